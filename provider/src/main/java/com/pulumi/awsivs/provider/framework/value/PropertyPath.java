@@ -1,0 +1,142 @@
+package com.pulumi.awsivs.provider.framework.value;
+
+import com.pulumi.awsivs.provider.framework.value.Value.Items;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import com.pulumi.awsivs.provider.framework.value.Value.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a value, written as the engine writes it: {@code tags["a.b"]}, {@code origins[0]}, {@code tags.*}.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/options/ignorechanges/">the syntax of ignoreChanges</a>
+ */
+public record PropertyPath(List<Step> steps) {
+
+    public static final PropertyPath ROOT = new PropertyPath(List.of());
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
+
+    /** One step down: into an entry, to an element, or to all of them. */
+    public sealed interface Step {}
+
+    record Name(String name) implements Step {}
+
+    record Index(int index) implements Step {}
+
+    record Any() implements Step {}
+
+    public PropertyPath {
+        steps = List.copyOf(steps);
+    }
+
+    /** The path that this text spells; null when it spells none. */
+    public static @Nullable PropertyPath parse(String text) {
+        return new PathParser(text).parse();
+    }
+
+    public PropertyPath name(String name) {
+        return down(new Name(name));
+    }
+
+    public PropertyPath index(int index) {
+        return down(new Index(index));
+    }
+
+    PropertyPath down(Step step) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new PropertyPath(longer);
+    }
+
+    /** The property of the resource that this path leads into; empty when it begins with a wildcard. */
+    public String top() {
+        return !steps.isEmpty() && steps.get(0) instanceof Name first ? first.name() : "";
+    }
+
+    public boolean isNested() {
+        return steps.size() > 1;
+    }
+
+    /** The value at this path, looking through secrets; null when nothing is there. */
+    public @Nullable Value in(Value root) {
+        @Nullable Value value = root;
+        for (Step step : steps) {
+            value = value == null ? null : child(value.reveal(), step);
+        }
+        return value;
+    }
+
+    /** The properties with the old value put back at every place this path names. */
+    public Properties reset(Properties old, Properties properties) {
+        return reset(old, properties, 0) instanceof Properties result ? result : properties;
+    }
+
+    private @Nullable Value reset(@Nullable Value old, @Nullable Value now, int depth) {
+        if (depth == steps.size()) return old;
+        if (now instanceof Secret secret) {
+            Value inside = reset(old, secret.inside(), depth);
+            return inside == null ? null : new Secret(inside);
+        }
+        if (now instanceof Unknown) return now;
+        Value before = old == null ? null : old.reveal();
+        if (before instanceof Items || now instanceof Items) return resetItems(before, now, depth);
+        return resetEntries(before, now, depth);
+    }
+
+    private @Nullable Value resetEntries(@Nullable Value old, @Nullable Value now, int depth) {
+        Properties before = old instanceof Properties some ? some : Properties.NONE;
+        Properties result = now instanceof Properties some ? some : Properties.NONE;
+        for (String name : names(steps.get(depth), before, result)) {
+            result = result.set(name, reset(before.get(name), result.get(name), depth + 1));
+        }
+        return result.isEmpty() && !(now instanceof Properties) ? now : result;
+    }
+
+    private @Nullable Value resetItems(@Nullable Value old, @Nullable Value now, int depth) {
+        if (!(old instanceof Items before) || !(now instanceof Items)) return now;
+        List<Value> elements = new ArrayList<>(now.children());
+        for (int i = 0; i < Math.min(elements.size(), before.elements().size()); i++) {
+            if (!(steps.get(depth) instanceof Any) && !steps.get(depth).equals(new Index(i))) continue;
+            Value element = reset(before.elements().get(i), elements.get(i), depth + 1);
+            if (element != null) elements.set(i, element);
+        }
+        return new Items(elements);
+    }
+
+    private static Set<String> names(Step step, Properties old, Properties now) {
+        if (step instanceof Name name) return Set.of(name.name());
+        if (step instanceof Index) return Set.of();
+        Set<String> all = new LinkedHashSet<>(old.entries().keySet());
+        all.addAll(now.entries().keySet());
+        return all;
+    }
+
+    private static @Nullable Value child(Value value, Step step) {
+        if (value instanceof Properties properties && step instanceof Name name) return properties.get(name.name());
+        if (value instanceof Items items && step instanceof Index index) {
+            return index.index() < items.elements().size() ? items.elements().get(index.index()) : null;
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            if (step instanceof Name name && PLAIN_NAME.matcher(name.name()).matches()) {
+                text.append(text.isEmpty() ? "" : ".").append(name.name());
+            } else if (step instanceof Name name) {
+                text.append("[\"").append(name.name().replace("\"", "\\\"")).append("\"]");
+            } else {
+                text.append(step instanceof Index index ? "[" + index.index() + "]" : "[*]");
+            }
+        }
+        return text.toString();
+    }
+}
