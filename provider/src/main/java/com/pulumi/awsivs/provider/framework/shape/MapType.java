@@ -1,0 +1,63 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as keys, values of one type. */
+record MapType(PropertyType key, PropertyType element) implements PropertyType {
+
+    @Override
+    public String words() {
+        return "an object";
+    }
+
+    @Override
+    public void check(PropertyPath path, Value value, Consumer<CheckFailure> failures) {
+        if (!(value instanceof Properties properties)) {
+            failures.accept(wrongType(path, value));
+            return;
+        }
+        properties.entries().forEach((name, each) -> {
+            key.check(path.name(name), new Value.Text(name), failure -> failures.accept(ofTheKey(failure)));
+            element.checkIfKnown(path.name(name), each, failures);
+        });
+    }
+
+    private static CheckFailure ofTheKey(CheckFailure failure) {
+        return new CheckFailure(failure.path(), "the key " + failure.reason());
+    }
+
+    @Override
+    public @Nullable Object decode(Value value) {
+        if (!(value instanceof Properties properties)) return null;
+        Map<String, Object> map = new LinkedHashMap<>();
+        properties.entries().forEach((name, each) -> {
+            Object object = element.decode(each.reveal());
+            if (object != null) map.put(name, object);
+        });
+        return Map.copyOf(map);
+    }
+
+    @Override
+    public Value encode(Object object) {
+        Map<String, Value> entries = new java.util.TreeMap<>();
+        ((Map<?, ?>) object).forEach((name, each) -> entries.put((String) name, element.encode(each)));
+        return new Properties(entries);
+    }
+
+    /** An empty text is a value here: a tag may have one. */
+    @Override
+    public @Nullable Value canonical(Value value) {
+        if (!(value instanceof Properties properties)) return value;
+        Properties set = properties;
+        for (var entry : properties.entries().entrySet()) {
+            if (entry.getValue().isNull()) set = set.without(entry.getKey());
+        }
+        return set.isEmpty() ? null : set;
+    }
+}

@@ -1,0 +1,126 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One component of a record, read as a property. */
+public final class Property {
+
+    private final RecordComponent component;
+    private final PropertyType type;
+    private final @Nullable Default fallback;
+
+    Property(RecordComponent component) {
+        this.component = component;
+        this.type = PropertyType.of(component.getAnnotatedType());
+        this.fallback = component.getAnnotation(Default.class);
+        component.getAccessor().setAccessible(true); // a resource's records are package-private
+    }
+
+    public String name() {
+        return component.getName();
+    }
+
+    public boolean replaces() {
+        return component.isAnnotationPresent(Replaces.class);
+    }
+
+    public boolean secret() {
+        return component.isAnnotationPresent(Secret.class);
+    }
+
+    public boolean writeOnly() {
+        return component.isAnnotationPresent(WriteOnly.class);
+    }
+
+    public boolean tagged() {
+        return component.isAnnotationPresent(Tagged.class);
+    }
+
+    public @Nullable Autonamed autonamed() {
+        return component.getAnnotation(Autonamed.class);
+    }
+
+    public boolean required() {
+        return fallback == null
+                && autonamed() == null
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !(type instanceof MapType || type instanceof ListType);
+    }
+
+    /** The default of this property beside these siblings; null when it has none. */
+    @Nullable
+    Value fallback(Properties siblings) {
+        if (fallback == null) return null;
+        if (!fallback.when().isEmpty()) {
+            Value sibling = siblings.get(fallback.when());
+            boolean holds = sibling != null
+                    && sibling.reveal() instanceof Value.Text text
+                    && Arrays.asList(fallback.is()).contains(text.value());
+            if (!holds) return null;
+        }
+        return type instanceof FlagType
+                ? new Value.Flag(Boolean.parseBoolean(fallback.value()))
+                : new Value.Text(fallback.value());
+    }
+
+    void check(PropertyPath path, @Nullable Value value, Consumer<CheckFailure> failures) {
+        if (value == null || value.isNull() || (required() && canonical(value, Properties.NONE) == null)) {
+            if (required()) failures.accept(new CheckFailure(path, "is required"));
+            return;
+        }
+        type.checkIfKnown(path, value, failures);
+        AtMost limit = component.getAnnotation(AtMost.class);
+        int size = value.reveal().children().size();
+        if (limit != null && size > limit.value()) {
+            failures.accept(new CheckFailure(path, "must have at most " + limit.value() + " entries, but has " + size));
+        }
+    }
+
+    Value fill(Value value) {
+        return value instanceof Value.Secret secret ? new Value.Secret(fill(secret.inside())) : type.fill(value);
+    }
+
+    /** The form in which equal values are equal; null for absent, for the default and for what says nothing. */
+    public @Nullable Value canonical(@Nullable Value value, Properties siblings) {
+        if (value == null || value.isNull()) return null;
+        Value canonical = type.canonical(value.plain());
+        return canonical == null || canonical.equals(fallback(siblings)) ? null : canonical;
+    }
+
+    /** The Java object for this value; the default, an empty collection or null where there is none to be had. */
+    @Nullable
+    Object decode(@Nullable Value value, Properties siblings) {
+        Value known = value == null || value.isNull() || type.canonical(value.plain()) == null ? null : value.reveal();
+        Object object = known == null ? null : type.decode(known);
+        if (object != null) return object;
+        Value instead = fallback(siblings);
+        if (instead != null) return type.decode(instead);
+        if (type instanceof MapType) return java.util.Map.of();
+        if (type instanceof ListType) return java.util.List.of();
+        return component.getType() == boolean.class ? Boolean.FALSE : null;
+    }
+
+    @Nullable
+    Value encode(Record record) {
+        Object object = get(record);
+        if (object == null) return null;
+        Value value = type.encode(object);
+        return secret() ? new Value.Secret(value) : value;
+    }
+
+    private @Nullable Object get(Record record) {
+        Method accessor = component.getAccessor();
+        try {
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + accessor, e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How one Java type looks as a property. Wrappers of secrets are taken off before a value gets here. */
+sealed interface PropertyType permits TextType, FlagType, ListType, MapType, NestedType {
+
+    /** What a user calls it, as in "must be a string". */
+    String words();
+
+    /** Reports all that is wrong with a value; parts that are not known yet are never wrong. */
+    void check(PropertyPath path, Value value, Consumer<CheckFailure> failures);
+
+    /** The Java object; null when the value is of another type, not known or null. */
+    @Nullable
+    Object decode(Value value);
+
+    Value encode(Object object);
+
+    /** The form in which equal values are equal; null for a value that is as good as none. Takes a plain value. */
+    @Nullable
+    Value canonical(Value value);
+
+    /** The value with the defaults that its own properties have. */
+    default Value fill(Value value) {
+        return value;
+    }
+
+    default void checkIfKnown(PropertyPath path, Value value, Consumer<CheckFailure> failures) {
+        if (!(value.reveal() instanceof Value.Unknown)) check(path, value.reveal(), failures);
+    }
+
+    default CheckFailure wrongType(PropertyPath path, Value value) {
+        return new CheckFailure(path, "must be " + words() + ", but is " + describe(value));
+    }
+
+    static PropertyType of(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+            Class<?> raw = (Class<?>) ((java.lang.reflect.ParameterizedType) type.getType()).getRawType();
+            if (raw == List.class) return new ListType(of(arguments[0]));
+            if (raw == Map.class) return new MapType(of(arguments[0]), of(arguments[1]));
+        } else if (type.getType() instanceof Class<?> plain) {
+            if (plain == String.class) return TextType.of(type);
+            if (plain == boolean.class || plain == Boolean.class) return new FlagType();
+            if (plain.isRecord()) return new NestedType<>(Shape.of(plain.asSubclass(Record.class)));
+        }
+        throw new IllegalArgumentException("no property type for " + type);
+    }
+
+    private static String describe(Value value) {
+        if (value instanceof Value.Text) return "a string";
+        if (value instanceof Value.Number) return "a number";
+        if (value instanceof Value.Flag) return "true or false";
+        if (value instanceof Value.Items) return "a list";
+        if (value instanceof Value.Foreign foreign) return "a " + foreign.kind();
+        return value instanceof Value.Properties ? "an object" : "null";
+    }
+}
