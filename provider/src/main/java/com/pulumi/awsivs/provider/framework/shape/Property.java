@@ -71,7 +71,7 @@ public final class Property {
     }
 
     void check(PropertyPath path, @Nullable Value value, Consumer<CheckFailure> failures) {
-        if (value == null || value.isNull() || (required() && canonical(value, Properties.NONE) == null)) {
+        if (value == null || value.isNull() || (required() && saysNothing(value))) {
             if (required()) failures.accept(new CheckFailure(path, "is required"));
             return;
         }
@@ -94,10 +94,15 @@ public final class Property {
         return canonical == null || canonical.equals(fallback(siblings)) ? null : canonical;
     }
 
+    /** Whether a value is empty by its type: no text, no entries, an object switched off. A default says something. */
+    public boolean saysNothing(Value value) {
+        return value.isNull() || type.canonical(value.plain()) == null;
+    }
+
     /** The Java object for this value; the default, an empty collection or null where there is none to be had. */
     @Nullable
     Object decode(@Nullable Value value, Properties siblings) {
-        Value known = value == null || value.isNull() || type.canonical(value.plain()) == null ? null : value.reveal();
+        Value known = value == null || saysNothing(value) ? null : value.reveal();
         Object object = known == null ? null : type.decode(known);
         if (object != null) return object;
         Value instead = fallback(siblings);

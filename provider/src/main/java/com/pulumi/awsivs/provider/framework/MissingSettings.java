@@ -1,0 +1,21 @@
+package com.pulumi.awsivs.provider.framework;
+
+import java.util.Map;
+
+/** Settings that the provider needs and found nowhere. */
+public final class MissingSettings extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<String, String> settings;
+
+    /** Each setting's name, and what it is and where it may be set. */
+    public MissingSettings(Map<String, String> settings) {
+        super(String.join("; ", settings.values()));
+        this.settings = Map.copyOf(settings);
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,78 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which of a resource's cautions are due. */
+final class Cautions<I extends Record> {
+
+    /** What was deployed, where a refresh found something else: it lets the next update say that it repairs. */
+    static final String DEPLOYED = "__deployed";
+
+    private final Shape<I> shape;
+    private final List<Caution<I>> cautions;
+
+    Cautions(Shape<I> shape, List<Caution<I>> cautions) {
+        this.shape = shape;
+        this.cautions = cautions;
+    }
+
+    void onCreate(Properties now, Consumer<String> warning) {
+        for (Caution<I> caution : due(Moment.CHANGE, now)) {
+            warn(caution, new Change<>(null, null, shape.decode(now)), warning);
+        }
+    }
+
+    /** Says what a change from the old inputs to the new ones deserves. */
+    void on(Moment moment, Properties old, Properties now, Consumer<String> warning) {
+        Set<String> changed = changed(old, now);
+        Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now));
+        for (Caution<I> caution : due(moment, now)) {
+            if (caution.reads().stream().anyMatch(changed::contains)) warn(caution, change, warning);
+        }
+    }
+
+    /** Says what differs at the service from what was deployed, and adds a note of it to the live inputs. */
+    Properties onDrift(Properties stored, Properties live, Consumer<String> warning) {
+        Properties deployed = deployed(stored);
+        on(Moment.DRIFT, deployed, live, warning);
+        Properties note = Properties.NONE;
+        Set<String> changed = changed(deployed, live);
+        for (Caution<I> caution : due(Moment.DRIFT, live)) {
+            for (String name : caution.reads()) {
+                if (changed.contains(name)) note = note.set(name, deployed.get(name));
+            }
+        }
+        return note.isEmpty() ? live : live.with(DEPLOYED, note);
+    }
+
+    private static Properties deployed(Properties inputs) {
+        return inputs.get(DEPLOYED) instanceof Properties note
+                ? inputs.without(DEPLOYED).and(note)
+                : inputs;
+    }
+
+    private List<Caution<I>> due(Moment moment, Properties now) {
+        return cautions.stream()
+                .filter(caution -> caution.moment() == moment && Check.areKnown(caution.reads(), now))
+                .toList();
+    }
+
+    private Set<String> changed(Properties old, Properties now) {
+        return shape.diff(old, now).stream()
+                .map(difference -> difference.path().top())
+                .collect(Collectors.toSet());
+    }
+
+    private void warn(Caution<I> caution, Change<I> change, Consumer<String> warning) {
+        @Nullable String text = caution.remark().on(change);
+        if (text != null) warning.accept(text);
+    }
+}

@@ -1,0 +1,100 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Completes what a program sets and finds everything that is wrong with it. */
+final class Check<I extends Record> {
+
+    private final Shape<I> shape;
+    private final List<Rule<I>> rules;
+    private final TagPolicy tags;
+
+    Check(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags) {
+        this.shape = shape;
+        this.rules = rules;
+        this.tags = tags;
+    }
+
+    Checked check(Properties olds, Properties news, Naming naming) {
+        List<CheckFailure> failures = new ArrayList<>();
+        Properties inputs = complete(olds, withoutHidden(news), naming, failures);
+        shape.check(PropertyPath.ROOT, inputs, failures::add);
+        failures.removeIf(failure -> isKeptByTheService(failure, olds, inputs));
+        failures.addAll(broken(rules, shape, inputs, failures));
+        return new Checked(
+                inputs, failures.stream().map(f -> discreet(f, inputs)).toList());
+    }
+
+    private Properties complete(Properties olds, Properties news, Naming naming, List<CheckFailure> failures) {
+        Properties inputs = news;
+        for (Property property : shape.properties()) {
+            var autonamed = property.autonamed();
+            if (autonamed != null) {
+                inputs = new Autonaming(property, autonamed).name(olds, inputs, naming, failures::add);
+            } else if (property.tagged()) {
+                inputs = inputs.set(property.name(), tags.complete(inputs.get(property.name())));
+            }
+        }
+        return shape.fill(inputs);
+    }
+
+    /** With {@code ignoreChanges: ["*"]} the engine hands back what the plugin keeps for itself. */
+    private static Properties withoutHidden(Properties news) {
+        Properties shown = news;
+        for (String name : news.entries().keySet()) {
+            if (name.startsWith(Shape.HIDDEN)) shown = shown.without(name);
+        }
+        return shown;
+    }
+
+    /** An imported resource has no value for what the service never gives back, and needs none until it is replaced. */
+    private boolean isKeptByTheService(CheckFailure failure, Properties olds, Properties inputs) {
+        return !olds.isEmpty()
+                && shape.properties().stream()
+                        .filter(Property::writeOnly)
+                        .filter(property -> failure.path().equals(PropertyPath.ROOT.name(property.name())))
+                        .anyMatch(property -> property.canonical(olds.get(property.name()), olds) == null
+                                && property.canonical(inputs.get(property.name()), inputs) == null);
+    }
+
+    /** What the rules find whose properties are all known and valid. */
+    static <I extends Record> List<CheckFailure> broken(
+            List<Rule<I>> rules, Shape<I> shape, Properties inputs, List<CheckFailure> failures) {
+        Set<String> invalid =
+                failures.stream().map(failure -> failure.path().top()).collect(Collectors.toSet());
+        List<CheckFailure> found = new ArrayList<>();
+        for (Rule<I> rule : rules) {
+            boolean runs = rule.reads().stream().noneMatch(invalid::contains) && areKnown(rule.reads(), inputs);
+            CheckFailure failure = runs ? rule.judgement().judge(shape.decode(inputs)) : null;
+            if (failure != null) found.add(failure);
+        }
+        return found;
+    }
+
+    static boolean areKnown(Set<String> names, Properties inputs) {
+        return names.stream().map(inputs::get).allMatch(value -> value == null || value.isKnown());
+    }
+
+    /**
+     * The engine prints the value of the property that a failure names, secret or not, and nothing useful for a nested
+     * one. Where that would leak or confuse, the failure names no property and the path stands in its reason.
+     */
+    private CheckFailure discreet(CheckFailure failure, Properties inputs) {
+        PropertyPath path = failure.path();
+        Value value = inputs.get(path.top());
+        boolean keptBack = path.isNested()
+                || (value != null && value.hasSecrets())
+                || shape.properties().stream()
+                        .anyMatch(p -> p.name().equals(path.top()) && (p.writeOnly() || p.secret()));
+        return keptBack ? new CheckFailure(PropertyPath.ROOT, path + " " + failure.reason()) : failure;
+    }
+}

@@ -1,0 +1,173 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.Difference;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
+public final class Lifecycle<I extends Record, O extends Record> {
+
+    /** Decides whether a failure means that the resource is not there any more. */
+    @FunctionalInterface
+    public interface Gone {
+        boolean isGone(RuntimeException failure, String id);
+    }
+
+    private final Resource<I, O> resource;
+    private final Shape<I> inputs;
+    private final Shape<O> outputs;
+    private final Gone gone;
+    private final Check<I> check;
+    private final Cautions<I> cautions;
+    private final Answer<I, O> answer;
+
+    private Lifecycle(Resource<I, O> resource, Shape<I> inputs, Shape<O> outputs, TagPolicy tags, Gone gone) {
+        this.resource = resource;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.gone = gone;
+        this.check = new Check<>(inputs, resource.rules(), tags);
+        this.cautions = new Cautions<>(inputs, resource.cautions());
+        this.answer = new Answer<>(inputs, outputs, tags);
+    }
+
+    public static <I extends Record, O extends Record> Lifecycle<I, O> of(
+            Resource<I, O> resource, TagPolicy tags, Gone gone) {
+        Records<I, O> records = Records.of(resource);
+        return new Lifecycle<>(resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, gone);
+    }
+
+    public Checked check(Properties olds, Properties news, Naming naming) {
+        return check.check(olds, news, naming);
+    }
+
+    public Comparison diff(State old, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
+        Properties now = effective(old, news, ignored);
+        List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
+        differences.removeIf(difference -> meansTheSame(difference, old, now));
+        boolean oldFirst = resource instanceof OldGoesFirst<?, ?> && oldGoesFirst(old, now);
+        Comparison comparison = new Comparison(List.copyOf(differences), oldFirst);
+        if (comparison.replaces()) cautions.on(Moment.REPLACEMENT, old.inputs(), now, warning);
+        return comparison;
+    }
+
+    /** What a create will leave behind, as far as it is known beforehand. */
+    public Properties previewCreate(Properties news, Call call) {
+        requireAll(news);
+        cautions.onCreate(news, call::warn);
+        return shown(news);
+    }
+
+    public State create(Properties news, Call call) {
+        requireAll(news);
+        return keep(news, Properties.NONE, () -> resource.create(inputs.decode(news), call));
+    }
+
+    /** What an update will leave behind: the new inputs and the outputs that are there. */
+    public Properties previewUpdate(State old, Properties news, List<PropertyPath> ignored, Call call) {
+        Properties now = effective(old, news, ignored);
+        cautions.on(Moment.CHANGE, old.inputs(), now, call::warn);
+        Properties kept = old.properties();
+        for (var property : inputs.properties()) kept = kept.without(property.name());
+        return shown(now).and(kept);
+    }
+
+    public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
+        requireOwn(old.id());
+        Properties now = effective(old, news, ignored);
+        return keep(news, old.properties(), () -> resource.update(live(old), inputs.decode(now), call));
+    }
+
+    /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */
+    public Optional<State> read(State known, Call call) {
+        requireOwn(known.id());
+        Live<I, O> live;
+        try {
+            live = resource.read(known.id(), call);
+        } catch (RuntimeException e) {
+            if (gone.isGone(e, known.id())) return Optional.empty();
+            throw e;
+        }
+        Properties now = known.inputs().isEmpty()
+                ? answer.importedInputs(live)
+                : cautions.onDrift(known.inputs(), answer.inputs(live, known.inputs()), call::warn);
+        return Optional.of(new State(live.id(), now, answer.properties(live, known.inputs(), known.properties())));
+    }
+
+    public void delete(State old, Call call) {
+        requireOwn(old.id());
+        try {
+            resource.delete(live(old), call);
+        } catch (RuntimeException e) {
+            if (!gone.isGone(e, old.id())) throw e;
+        }
+    }
+
+    /** The new inputs without what must not change: ignored properties, and tags that others manage. */
+    private Properties effective(State old, Properties news, List<PropertyPath> ignored) {
+        Properties now = news;
+        for (PropertyPath path : ignored) now = path.reset(old.inputs(), now);
+        return answer.view(now);
+    }
+
+    private State keep(Properties news, Properties state, Supplier<Live<I, O>> step) {
+        try {
+            return state(step.get(), news, state);
+        } catch (InitializationFailed e) {
+            throw new Unfinished(state(e.live(), news, state), e.reasons(), e);
+        }
+    }
+
+    private State state(Live<?, ?> live, Properties news, Properties state) {
+        return new State(live.id(), news, answer.properties(live, news, state));
+    }
+
+    private Live<I, O> live(State state) {
+        return new Live<>(state.id(), inputs.decode(answer.view(state.inputs())), outputs.decode(state.properties()));
+    }
+
+    @SuppressWarnings("unchecked") // a resource implements these interfaces for its own two records
+    private boolean meansTheSame(Difference difference, State old, Properties now) {
+        return resource instanceof ComparesByMeaning<?, ?> comparing
+                && difference.path().top().equals(comparing.comparedByMeaning())
+                && Check.areKnown(Set.of(comparing.comparedByMeaning()), now)
+                && ((ComparesByMeaning<I, O>) comparing).meansTheSame(live(old), inputs.decode(now));
+    }
+
+    @SuppressWarnings("unchecked") // see above
+    private boolean oldGoesFirst(State old, Properties now) {
+        return ((OldGoesFirst<I, O>) resource).oldGoesFirst(live(old), inputs.decode(now));
+    }
+
+    private void requireOwn(String id) {
+        String fault = resource instanceof KnowsItsIds knowing ? knowing.faultOf(id) : null;
+        if (fault != null) throw new Fault(Fault.Kind.INVALID, fault);
+    }
+
+    /** Check lets an imported resource be without what the service never gives back; a create cannot. */
+    private void requireAll(Properties news) {
+        List<CheckFailure> failures = new ArrayList<>();
+        inputs.check(PropertyPath.ROOT, news, failures::add);
+        if (failures.isEmpty()) return;
+        String reasons = String.join(
+                "; ", failures.stream().map(f -> f.path() + " " + f.reason()).toList());
+        throw new Fault(Fault.Kind.INVALID, reasons);
+    }
+
+    private Properties shown(Properties news) {
+        Properties shown = Properties.NONE;
+        for (var property : inputs.properties()) {
+            shown = shown.set(property.name(), news.get(property.name()));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,35 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import java.util.List;
+
+/**
+ * One kind of resource at the service.
+ *
+ * <p>Its verbs run only with values that are known and have passed check: never in a preview, and never with an unknown
+ * or a secret wrapper. What not every kind can do is an interface of its own: {@link ComparesByMeaning}, {@link
+ * OldGoesFirst}, {@link KnowsItsIds}.
+ *
+ * @param <I> what a program may set
+ * @param <O> what only the service knows
+ */
+public interface Resource<I extends Record, O extends Record> {
+
+    /** What is allowed beyond the rules of single properties. */
+    default List<Rule<I>> rules() {
+        return List.of();
+    }
+
+    /** What is allowed and yet worth a warning. */
+    default List<Caution<I>> cautions() {
+        return List.of();
+    }
+
+    Live<I, O> create(I inputs, Call call);
+
+    Live<I, O> read(String id, Call call);
+
+    /** Sends what differs between the old inputs and the new ones, and nothing else. */
+    Live<I, O> update(Live<I, O> old, I inputs, Call call);
+
+    void delete(Live<I, O> old, Call call);
+}

@@ -1,0 +1,26 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import java.util.List;
+
+/** An {@link InitializationFailed} with what the engine must store of it. */
+public final class Unfinished extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient State state;
+    private final List<String> reasons;
+
+    Unfinished(State state, List<String> reasons, Throwable cause) {
+        super(cause);
+        this.state = state;
+        this.reasons = reasons;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public List<String> reasons() {
+        return reasons;
+    }
+}
