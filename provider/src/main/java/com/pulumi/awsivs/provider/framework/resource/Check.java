@@ -12,16 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Completes what a program sets and finds everything that is wrong with it. */
-final class Check<I extends Record> {
+public final class Check<I extends Record> {
 
     private final Shape<I> shape;
     private final List<Rule<I>> rules;
     private final TagPolicy tags;
 
-    Check(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags) {
+    public Check(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags) {
         this.shape = shape;
         this.rules = rules;
         this.tags = tags;
+    }
+
+    /** For what has no earlier self: a provider's config, a function's arguments. */
+    public Checked check(Properties given) {
+        return check(Properties.NONE, given, new Naming(Naming.Mode.DISABLE, "", "", ""));
     }
 
     Checked check(Properties olds, Properties news, Naming naming) {

@@ -92,15 +92,14 @@ public final class Lifecycle<I extends Record, O extends Record> {
         requireOwn(known.id());
         Live<I, O> live;
         try {
-            live = resource.read(known.id(), call);
+            live = resource.read(known.id(), outputs.decode(known.properties()), call);
+        } catch (InitializationFailed e) {
+            throw new Unfinished(found(e.live(), known, call), e.reasons(), e);
         } catch (RuntimeException e) {
             if (gone.isGone(e, known.id())) return Optional.empty();
             throw e;
         }
-        Properties now = known.inputs().isEmpty()
-                ? answer.importedInputs(live)
-                : cautions.onDrift(known.inputs(), answer.inputs(live, known.inputs()), call::warn);
-        return Optional.of(new State(live.id(), now, answer.properties(live, known.inputs(), known.properties())));
+        return Optional.of(found(live, known, call));
     }
 
     public void delete(State old, Call call) {
@@ -117,6 +116,13 @@ public final class Lifecycle<I extends Record, O extends Record> {
         Properties now = news;
         for (PropertyPath path : ignored) now = path.reset(old.inputs(), now);
         return answer.view(now);
+    }
+
+    private State found(Live<?, ?> live, State known, Call call) {
+        Properties now = known.inputs().isEmpty()
+                ? answer.importedInputs(live)
+                : cautions.onDrift(known.inputs(), answer.inputs(live, known.inputs()), call::warn);
+        return new State(live.id(), now, answer.properties(live, known.inputs(), known.properties()));
     }
 
     private State keep(Properties news, Properties state, Supplier<Live<I, O>> step) {

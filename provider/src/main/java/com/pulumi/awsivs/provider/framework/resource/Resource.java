@@ -26,7 +26,13 @@ public interface Resource<I extends Record, O extends Record> {
 
     Live<I, O> create(I inputs, Call call);
 
-    Live<I, O> read(String id, Call call);
+    /**
+     * Reads what is there now.
+     *
+     * @param known the outputs in the state, from which those may be taken that a read does not tell; on import they
+     *     are all absent
+     */
+    Live<I, O> read(String id, O known, Call call);
 
     /** Sends what differs between the old inputs and the new ones, and nothing else. */
     Live<I, O> update(Live<I, O> old, I inputs, Call call);

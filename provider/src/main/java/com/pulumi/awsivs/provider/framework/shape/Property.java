@@ -43,6 +43,10 @@ public final class Property {
         return component.isAnnotationPresent(Tagged.class);
     }
 
+    public boolean isText() {
+        return type instanceof TextType;
+    }
+
     public @Nullable Autonamed autonamed() {
         return component.getAnnotation(Autonamed.class);
     }

@@ -1,0 +1,66 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
+import com.pulumi.awsivs.provider.framework.shape.Difference;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The provider's own config: checked and compared like a resource's inputs, but made by nobody. */
+public final class Settings<C extends Record> {
+
+    /** What the engine and the SDKs put among the settings. */
+    private static final List<String> NOT_OURS = List.of("version", "pluginDownloadURL");
+
+    private final Shape<C> shape;
+    private final Check<C> check;
+    private final Cautions<C> cautions;
+
+    public Settings(Class<C> type, List<Rule<C>> rules, List<Caution<C>> cautions) {
+        this.shape = Shape.of(type);
+        this.check = new Check<>(shape, rules, TagPolicy.NONE);
+        this.cautions = new Cautions<>(shape, cautions);
+    }
+
+    /** Values that are no texts may come as a text of JSON; a text that is not JSON stays, for check to refuse. */
+    public Properties read(Properties given, UnaryOperator<Value> parse) {
+        Properties settings = given;
+        for (String name : NOT_OURS) settings = settings.without(name);
+        for (Property property : shape.properties()) {
+            Value value = settings.get(property.name());
+            if (value != null && !property.isText()) settings = settings.with(property.name(), read(value, parse));
+        }
+        return settings;
+    }
+
+    private static Value read(Value value, UnaryOperator<Value> parse) {
+        if (value instanceof Value.Secret secret) return new Value.Secret(read(secret.inside(), parse));
+        if (!(value instanceof Value.Text text)) return value;
+        return text.value().isEmpty() ? new Value.Null() : parse.apply(value);
+    }
+
+    public Checked check(Properties olds, Properties news, Consumer<String> warning) {
+        if (!olds.isEmpty()) cautions.on(Moment.CHANGE, olds, news, warning);
+        return check.check(news);
+    }
+
+    /** Every change counts; a setting that replaces does so only when one known value becomes another. */
+    public List<Difference> diff(Properties olds, Properties news) {
+        return shape.diff(olds, news).stream()
+                .map(difference -> {
+                    boolean known = difference.kind() == Difference.Kind.UPDATE
+                            && Check.areKnown(Set.of(difference.path().top()), news);
+                    return new Difference(difference.path(), difference.kind(), difference.replaces() && known);
+                })
+                .toList();
+    }
+
+    public C decode(Properties settings) {
+        return shape.decode(settings);
+    }
+}

@@ -1,0 +1,54 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** One request of the engine about one resource: how long it may take, and where its words go. */
+final class EngineCall implements Call {
+
+    /** Unless the program says otherwise with {@code customTimeouts}. */
+    static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
+
+    private final EngineLog log;
+    private final String urn;
+    private final Cancellation cancellation;
+    private final LongSupplier nanoTime;
+    private final Duration timeout;
+    private final long start;
+
+    EngineCall(EngineLog log, String urn, double seconds, Cancellation cancellation, LongSupplier nanoTime) {
+        this.log = log;
+        this.urn = urn;
+        this.cancellation = cancellation;
+        this.nanoTime = nanoTime;
+        this.timeout = seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : USUAL_TIMEOUT;
+        this.start = nanoTime.getAsLong();
+    }
+
+    @Override
+    public Duration remaining() {
+        if (cancellation.isCancelled()) throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
+        Duration left = timeout.minusNanos(nanoTime.getAsLong() - start);
+        if (left.isNegative() || left.isZero()) throw timedOut();
+        return left;
+    }
+
+    private Fault timedOut() {
+        return new Fault(
+                Fault.Kind.TIMED_OUT,
+                "not finished within " + timeout.toSeconds()
+                        + " s; if it needs longer, raise the resource's customTimeouts");
+    }
+
+    @Override
+    public void status(String message) {
+        log.status(urn, message);
+    }
+
+    @Override
+    public void warn(String message) {
+        log.warn(urn, message);
+    }
+}

@@ -1,0 +1,218 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.google.protobuf.Empty;
+import com.pulumi.awsivs.provider.framework.Provider;
+import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import io.grpc.stub.StreamObserver;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Plugin.PluginAttach;
+import pulumirpc.Plugin.PluginInfo;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.ConfigureResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.GetMappingRequest;
+import pulumirpc.Provider.GetMappingResponse;
+import pulumirpc.Provider.GetMappingsRequest;
+import pulumirpc.Provider.GetMappingsResponse;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.GetSchemaResponse;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+import pulumirpc.Provider.ProviderHandshakeResponse;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
+
+/**
+ * What the engine asks of a provider, one short method a call. What is not here answers UNIMPLEMENTED.
+ *
+ * @see <a href="https://github.com/pulumi/pulumi/blob/master/proto/pulumi/provider.proto">the protocol</a>
+ */
+public final class ProviderService extends ResourceProviderImplBase implements AutoCloseable {
+
+    /** What there is once the provider is configured; another configuration makes another one. */
+    private record Configured(
+            Service service, ResourceCalls resources, FunctionCalls functions, Cancellation cancellation) {}
+
+    private final Provider<?> provider;
+    private final ConfigCalls<?> config;
+    private final EngineLog log;
+    private volatile @Nullable Configured configured;
+
+    public ProviderService(Provider<?> provider, EngineLog log) {
+        this.provider = provider;
+        this.config = new ConfigCalls<>(provider, log);
+        this.log = log;
+    }
+
+    @Override
+    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> reply) {
+        answer(
+                reply,
+                () -> ProviderHandshakeResponse.newBuilder()
+                        .setAcceptSecrets(true)
+                        .setAcceptResources(true)
+                        .setAcceptOutputs(true)
+                        .setSupportsAutonamingConfiguration(true)
+                        .build());
+    }
+
+    @Override
+    public void attach(PluginAttach request, StreamObserver<Empty> reply) {
+        answer(reply, () -> {
+            log.attach(request.getAddress());
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
+        answer(
+                reply,
+                () -> PluginInfo.newBuilder().setVersion(provider.version()).build());
+    }
+
+    @Override
+    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> reply) {
+        answer(
+                reply,
+                () -> GetSchemaResponse.newBuilder()
+                        .setSchema(provider.schema())
+                        .build());
+    }
+
+    @Override
+    public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> reply) {
+        answer(reply, GetMappingResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> reply) {
+        answer(reply, GetMappingsResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> reply) {
+        answer(reply, () -> config.check(request));
+    }
+
+    @Override
+    public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> reply) {
+        answer(reply, () -> config.diff(request));
+    }
+
+    @Override
+    public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> reply) {
+        answer(reply, () -> {
+            close();
+            Service service = config.configure(request);
+            Cancellation cancellation = new Cancellation();
+            Calls calls = new Calls(log, cancellation);
+            configured = new Configured(
+                    service, new ResourceCalls(service, calls), new FunctionCalls(service, calls), cancellation);
+            return ConfigureResponse.newBuilder()
+                    .setAcceptSecrets(true)
+                    .setSupportsPreview(true)
+                    .setAcceptResources(true)
+                    .setAcceptOutputs(true)
+                    .setSupportsAutonamingConfiguration(true)
+                    .build();
+        });
+    }
+
+    @Override
+    public void check(CheckRequest request, StreamObserver<CheckResponse> reply) {
+        answer(reply, () -> configured().resources().check(request));
+    }
+
+    @Override
+    public void diff(DiffRequest request, StreamObserver<DiffResponse> reply) {
+        answer(reply, () -> configured().resources().diff(request));
+    }
+
+    @Override
+    public void create(CreateRequest request, StreamObserver<CreateResponse> reply) {
+        answer(reply, () -> configured().resources().create(request));
+    }
+
+    @Override
+    public void read(ReadRequest request, StreamObserver<ReadResponse> reply) {
+        answer(reply, () -> configured().resources().read(request));
+    }
+
+    @Override
+    public void update(UpdateRequest request, StreamObserver<UpdateResponse> reply) {
+        answer(reply, () -> configured().resources().update(request));
+    }
+
+    @Override
+    public void delete(DeleteRequest request, StreamObserver<Empty> reply) {
+        answer(reply, () -> {
+            configured().resources().delete(request);
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> reply) {
+        answer(reply, () -> configured().functions().invoke(request));
+    }
+
+    /** Ends what waits and starts nothing more; the plugin serves on, for what is under way must be answered. */
+    @Override
+    public void cancel(Empty request, StreamObserver<Empty> reply) {
+        answer(reply, () -> {
+            Configured now = configured;
+            if (now != null) now.cancellation().cancel();
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    private Configured configured() {
+        Configured now = configured;
+        if (now == null) throw new Fault(Fault.Kind.INVALID, "the provider has not been configured yet");
+        return now;
+    }
+
+    private <T> void answer(StreamObserver<T> reply, Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (Throwable e) { // an error, too, must end in an answer: the engine waits for one without limit
+            reply.onError(Statuses.of(explained(e), detectsDrift()));
+            return;
+        }
+        reply.onNext(result);
+        reply.onCompleted();
+    }
+
+    private Throwable explained(Throwable failure) {
+        Configured now = configured;
+        return now != null && failure instanceof RuntimeException e
+                ? now.service().explain(e)
+                : failure;
+    }
+
+    private boolean detectsDrift() {
+        Configured now = configured;
+        return now != null && now.service().detectsDrift();
+    }
+
+    @Override
+    public void close() {
+        Configured now = configured;
+        configured = null;
+        if (now != null) now.service().close();
+    }
+}

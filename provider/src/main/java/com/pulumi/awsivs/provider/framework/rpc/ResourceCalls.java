@@ -1,0 +1,137 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Checked;
+import com.pulumi.awsivs.provider.framework.resource.Comparison;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.Lifecycle;
+import com.pulumi.awsivs.provider.framework.resource.Naming;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.State;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
+
+/** The engine's calls about resources. */
+final class ResourceCalls {
+
+    private final Service service;
+    private final Calls calls;
+    private final Map<String, Lifecycle<?, ?>> lifecycles = new ConcurrentHashMap<>();
+
+    ResourceCalls(Service service, Calls calls) {
+        this.service = service;
+        this.calls = calls;
+    }
+
+    CheckResponse check(CheckRequest request) {
+        Naming naming = EngineNaming.of(request);
+        Checked checked = lifecycle(request.getUrn())
+                .check(ValueCodec.decode(request.getOlds()), ValueCodec.decode(request.getNews()), naming);
+        return CheckResponse.newBuilder()
+                .setInputs(ValueCodec.encode(checked.inputs()))
+                .addAllFailures(Replies.failures(checked.failures()))
+                .build();
+    }
+
+    DiffResponse diff(DiffRequest request) {
+        Call call = calls.about(request.getUrn(), 0);
+        State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
+        Comparison comparison = lifecycle(request.getUrn())
+                .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
+        return Replies.diff(comparison.differences(), comparison.deleteBeforeReplace());
+    }
+
+    CreateResponse create(CreateRequest request) {
+        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
+        Properties news = ValueCodec.decode(request.getProperties());
+        CreateResponse.Builder reply = CreateResponse.newBuilder().setRefreshBeforeUpdate(service.detectsDrift());
+        if (request.getPreview()) {
+            return reply.setProperties(ValueCodec.encode(lifecycle.previewCreate(news, call)))
+                    .build();
+        }
+        State created = lifecycle.create(news, call);
+        return reply.setId(created.id())
+                .setProperties(ValueCodec.encode(created.properties()))
+                .build();
+    }
+
+    UpdateResponse update(UpdateRequest request) {
+        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
+        State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
+        Properties news = ValueCodec.decode(request.getNews());
+        List<PropertyPath> ignored = paths(request.getIgnoreChangesList());
+        Properties properties = request.getPreview()
+                ? lifecycle.previewUpdate(old, news, ignored, call)
+                : lifecycle.update(old, news, ignored, call).properties();
+        return UpdateResponse.newBuilder()
+                .setProperties(ValueCodec.encode(properties))
+                .setRefreshBeforeUpdate(service.detectsDrift())
+                .build();
+    }
+
+    /** What is gone has no id, and its properties are unset: an import takes empty ones for a resource. */
+    ReadResponse read(ReadRequest request) {
+        Call call = calls.about(request.getUrn(), request.getTimeout());
+        State known = state(request.getId(), true, request.getInputs(), request.getProperties());
+        return lifecycle(request.getUrn())
+                .read(known, call)
+                .map(found -> ReadResponse.newBuilder()
+                        .setId(found.id())
+                        .setInputs(ValueCodec.encode(found.inputs()))
+                        .setProperties(ValueCodec.encode(found.properties()))
+                        .setRefreshBeforeUpdate(service.detectsDrift())
+                        .build())
+                .orElse(ReadResponse.getDefaultInstance());
+    }
+
+    void delete(DeleteRequest request) {
+        Call call = calls.about(request.getUrn(), request.getTimeout());
+        State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getProperties());
+        lifecycle(request.getUrn()).delete(old, call);
+    }
+
+    private static State state(String id, boolean hasInputs, Struct inputs, Struct properties) {
+        Properties all = ValueCodec.decode(properties);
+        return new State(id, hasInputs ? ValueCodec.decode(inputs) : all, all);
+    }
+
+    private static List<PropertyPath> paths(List<String> texts) {
+        return texts.stream().map(PropertyPath::parse).filter(Objects::nonNull).toList();
+    }
+
+    private Lifecycle<?, ?> lifecycle(String urn) {
+        return lifecycles.computeIfAbsent(Urns.type(urn), type -> {
+            Resource<?, ?> resource = service.resources().get(type);
+            if (resource == null) {
+                throw new Fault(
+                        Fault.Kind.INVALID,
+                        "there is no resource " + type + "; there are "
+                                + String.join(
+                                        ", ",
+                                        service.resources().keySet().stream()
+                                                .sorted()
+                                                .toList()));
+            }
+            return Lifecycle.of(resource, service.tags(), service::isGone);
+        });
+    }
+}

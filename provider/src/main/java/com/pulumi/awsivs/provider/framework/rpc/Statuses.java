@@ -1,0 +1,88 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.google.protobuf.Any;
+import com.pulumi.awsivs.provider.framework.MissingSettings;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.State;
+import com.pulumi.awsivs.provider.framework.resource.Unfinished;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import pulumirpc.Provider.ConfigureErrorMissingKeys;
+import pulumirpc.Provider.ConfigureErrorMissingKeys.MissingKey;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+
+/** The one place where a failure becomes a gRPC status. */
+final class Statuses {
+
+    private Statuses() {}
+
+    static StatusRuntimeException of(Throwable failure, boolean refreshBeforeUpdate) {
+        if (failure instanceof StatusRuntimeException status) return status;
+        if (failure instanceof Unfinished unfinished) return unfinished(unfinished, refreshBeforeUpdate);
+        if (failure instanceof MissingSettings missing) return missing(missing);
+        Status status = status(failure);
+        return status.withCause(failure).asRuntimeException();
+    }
+
+    private static Status status(Throwable failure) {
+        if (failure instanceof Fault fault) return code(fault.kind()).withDescription(fault.getMessage());
+        if (failure instanceof MalformedValue) {
+            return Status.INVALID_ARGUMENT.withDescription(failure.getMessage());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return Status.RESOURCE_EXHAUSTED.withDescription(
+                    "the plugin's memory is used up; give it more, as in PULUMI_AWS_IVS_JAVA_OPTS=-Xmx512m");
+        }
+        // A bug of this plugin. The class says where to look; the message might hold a user's value.
+        StackTraceElement[] trace = failure.getStackTrace();
+        String at = trace.length > 0 ? " at " + trace[0] : "";
+        return Status.INTERNAL.withDescription("a bug in the aws-ivs provider, please report it: "
+                + failure.getClass().getSimpleName() + at);
+    }
+
+    private static Status code(Fault.Kind kind) {
+        return switch (kind) {
+            case INVALID -> Status.INVALID_ARGUMENT;
+            case NOT_FOUND -> Status.NOT_FOUND;
+            case DENIED -> Status.PERMISSION_DENIED;
+            case UNAUTHENTICATED -> Status.UNAUTHENTICATED;
+            case EXHAUSTED -> Status.RESOURCE_EXHAUSTED;
+            case CONFLICT -> Status.FAILED_PRECONDITION;
+            case TIMED_OUT -> Status.DEADLINE_EXCEEDED;
+            case CANCELLED -> Status.CANCELLED;
+            case UNAVAILABLE -> Status.UNAVAILABLE;
+        };
+    }
+
+    /** The engine stores what this carries and repairs it with the next update. */
+    private static StatusRuntimeException unfinished(Unfinished unfinished, boolean refreshBeforeUpdate) {
+        State state = unfinished.state();
+        ErrorResourceInitFailed detail = ErrorResourceInitFailed.newBuilder()
+                .setId(state.id())
+                .setProperties(ValueCodec.encode(state.properties()))
+                .setInputs(ValueCodec.encode(state.inputs()))
+                .addAllReasons(unfinished.reasons())
+                .setRefreshBeforeUpdate(refreshBeforeUpdate)
+                .build();
+        return withDetail(Status.UNKNOWN, String.join("; ", unfinished.reasons()), Any.pack(detail));
+    }
+
+    /** The engine turns this into the {@code pulumi config set} line to type. */
+    private static StatusRuntimeException missing(MissingSettings missing) {
+        ConfigureErrorMissingKeys.Builder keys = ConfigureErrorMissingKeys.newBuilder();
+        missing.settings()
+                .forEach((name, description) -> keys.addMissingKeys(
+                        MissingKey.newBuilder().setName(name).setDescription(description)));
+        return withDetail(
+                Status.INVALID_ARGUMENT, String.join("; ", missing.settings().values()), Any.pack(keys.build()));
+    }
+
+    private static StatusRuntimeException withDetail(Status status, String message, Any detail) {
+        return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
+                .setCode(status.getCode().value())
+                .setMessage(message)
+                .addDetails(detail)
+                .build());
+    }
+}

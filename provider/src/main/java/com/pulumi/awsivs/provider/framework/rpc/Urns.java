@@ -1,0 +1,19 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+/** The parts of a URN that a plugin needs. */
+final class Urns {
+
+    private Urns() {}
+
+    /** The type, without its parents: {@code urn:pulumi:stack::project::parent$type::name}. */
+    static String type(String urn) {
+        String[] parts = urn.split("::", 4);
+        String types = parts.length > 2 ? parts[2] : "";
+        return types.substring(types.lastIndexOf('$') + 1);
+    }
+
+    static String name(String urn) {
+        String[] parts = urn.split("::", 4);
+        return parts.length > 3 ? parts[3] : "";
+    }
+}

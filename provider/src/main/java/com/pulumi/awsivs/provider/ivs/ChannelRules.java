@@ -1,0 +1,109 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the properties of a channel allow each other.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html">CreateChannel</a>
+ */
+final class ChannelRules {
+
+    private static final String MULTITRACK = "multitrackInputConfiguration";
+
+    private static final Rule<Inputs> PRESET_NEEDS_ADVANCED = new Rule<>(
+            Set.of("preset", "type"),
+            in -> in.preset() == null || in.type().startsWith("ADVANCED")
+                    ? null
+                    : CheckFailure.of(
+                            "preset",
+                            "applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is " + in.type()
+                                    + "; remove preset or change type"));
+
+    private static final Rule<Inputs> MULTITRACK_NEEDS_STANDARD = multitrack(
+            Set.of(MULTITRACK, "type"),
+            in -> in.type().equals("STANDARD")
+                    ? null
+                    : "needs a channel of type STANDARD, and this one is " + in.type());
+
+    private static final Rule<Inputs> MULTITRACK_NEEDS_MP4 = multitrack(
+            Set.of(MULTITRACK, "containerFormat"),
+            in -> in.containerFormat().equals("FRAGMENTED_MP4")
+                    ? null
+                    : "needs containerFormat FRAGMENTED_MP4, and it is " + in.containerFormat());
+
+    private static final Rule<Inputs> MULTITRACK_NEEDS_POLICY = multitrack(
+            Set.of(MULTITRACK), in -> multitrack(in).policy() != null ? null : "needs a policy: ALLOW or REQUIRE");
+
+    private static final Rule<Inputs> MULTITRACK_NEEDS_RESOLUTION = multitrack(
+            Set.of(MULTITRACK),
+            in -> multitrack(in).maximumResolution() != null ? null : "needs a maximumResolution: SD, HD or FULL_HD");
+
+    private static final Rule<Inputs> MUST_BE_AUTHORIZED = new Rule<>(
+            Set.of("authorized"),
+            in -> in.authorized()
+                    ? null
+                    : CheckFailure.of(
+                            "authorized",
+                            "must be true: this provider's requireAuthorization allows no public channel. It is a policy"
+                                    + " of your team, not a fault of the channel"));
+
+    private ChannelRules() {}
+
+    static List<Rule<Inputs>> rules(String region, boolean requireAuthorization) {
+        List<Rule<Inputs>> rules = new ArrayList<>(List.of(
+                PRESET_NEEDS_ADVANCED,
+                MULTITRACK_NEEDS_STANDARD,
+                MULTITRACK_NEEDS_MP4,
+                MULTITRACK_NEEDS_POLICY,
+                MULTITRACK_NEEDS_RESOLUTION,
+                sameRegion("recordingConfigurationArn", Inputs::recordingConfigurationArn, region),
+                sameRegion("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, region)));
+        if (requireAuthorization) rules.add(MUST_BE_AUTHORIZED);
+        return rules;
+    }
+
+    private static Rule<Inputs> sameRegion(String property, ArnOf arnOf, String region) {
+        return new Rule<>(Set.of(property), in -> {
+            String arn = arnOf.get(in);
+            String[] parts = arn == null ? new String[0] : arn.split(":", -1);
+            return parts.length < 4 || parts[3].equals(region)
+                    ? null
+                    : CheckFailure.of(
+                            property,
+                            "is in " + parts[3] + ", but a channel in " + region + " can use only what is in "
+                                    + region);
+        });
+    }
+
+    /** Which of the two ARNs. */
+    private interface ArnOf {
+        @Nullable
+        String get(Inputs in);
+    }
+
+    /** A rule for channels that have multitrack input; the problem is said in words that follow the property's name. */
+    private static Rule<Inputs> multitrack(Set<String> reads, Problem problem) {
+        return new Rule<>(reads, in -> {
+            String found = in.multitrackInputConfiguration() == null ? null : problem.in(in);
+            return found == null ? null : CheckFailure.of(MULTITRACK, found);
+        });
+    }
+
+    private interface Problem {
+        @Nullable
+        String in(Inputs inputs);
+    }
+
+    private static Multitrack multitrack(Inputs in) {
+        Multitrack multitrack = in.multitrackInputConfiguration();
+        return multitrack == null ? new Multitrack(false, null, null) : multitrack;
+    }
+}

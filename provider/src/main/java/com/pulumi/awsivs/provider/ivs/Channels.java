@@ -1,0 +1,50 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
+
+/** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
+final class Channels {
+
+    private Channels() {}
+
+    static Inputs inputs(Channel channel) {
+        return new Inputs(
+                textOrNull(channel.name()),
+                Objects.requireNonNullElse(channel.latencyModeAsString(), "LOW"),
+                Objects.requireNonNullElse(channel.typeAsString(), "STANDARD"),
+                Boolean.TRUE.equals(channel.authorized()),
+                Boolean.TRUE.equals(channel.insecureIngest()),
+                textOrNull(channel.presetAsString()),
+                textOrNull(channel.recordingConfigurationArn()),
+                textOrNull(channel.playbackRestrictionPolicyArn()),
+                Objects.requireNonNullElse(channel.containerFormatAsString(), "TS"),
+                multitrack(channel.multitrackInputConfiguration()),
+                Tags.own(channel.tags()));
+    }
+
+    static @Nullable MultitrackInputConfiguration toService(@Nullable Multitrack multitrack) {
+        return multitrack == null
+                ? null
+                : MultitrackInputConfiguration.builder()
+                        .enabled(multitrack.enabled())
+                        .policy(multitrack.policy())
+                        .maximumResolution(multitrack.maximumResolution())
+                        .build();
+    }
+
+    private static @Nullable Multitrack multitrack(@Nullable MultitrackInputConfiguration live) {
+        return live == null || !Boolean.TRUE.equals(live.enabled())
+                ? null
+                : new Multitrack(true, live.policyAsString(), live.maximumResolutionAsString());
+    }
+
+    /** IVS says "" where it means none. */
+    static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

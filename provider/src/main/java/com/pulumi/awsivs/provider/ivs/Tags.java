@@ -1,0 +1,40 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.Requests.within;
+
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ivs.IvsClient;
+
+/** Tags live beside every IVS resource and change through two calls of their own. */
+final class Tags {
+
+    private Tags() {}
+
+    /** Sends what differs: nothing, one call or two. */
+    static void update(IvsClient ivs, String arn, Map<String, String> old, Map<String, String> now, Call call) {
+        Set<String> removed = new HashSet<>(old.keySet());
+        removed.removeAll(now.keySet());
+        if (!removed.isEmpty()) {
+            ivs.untagResource(tags ->
+                    tags.overrideConfiguration(within(call)).resourceArn(arn).tagKeys(removed));
+        }
+        Map<String, String> written = new HashMap<>(now);
+        written.entrySet().removeAll(old.entrySet());
+        if (!written.isEmpty()) {
+            ivs.tagResource(tags ->
+                    tags.overrideConfiguration(within(call)).resourceArn(arn).tags(written));
+        }
+    }
+
+    /** Tags as a program may set them: those that AWS itself makes are not among them. */
+    static Map<String, String> own(Map<String, String> live) {
+        Map<String, String> own = new TreeMap<>(live);
+        own.keySet().removeIf(key -> key.startsWith("aws:"));
+        return own;
+    }
+}
