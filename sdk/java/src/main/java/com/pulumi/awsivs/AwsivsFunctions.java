@@ -26,6 +26,8 @@ public final class AwsivsFunctions {
     /**
      * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
      * 
+     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
      * ## Example Usage
@@ -63,6 +65,8 @@ public final class AwsivsFunctions {
     }
     /**
      * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
+     * 
+     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
@@ -102,6 +106,8 @@ public final class AwsivsFunctions {
     /**
      * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
      * 
+     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
      * ## Example Usage
@@ -140,6 +146,8 @@ public final class AwsivsFunctions {
     /**
      * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
      * 
+     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
      * ## Example Usage
@@ -177,6 +185,8 @@ public final class AwsivsFunctions {
     }
     /**
      * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
+     * 
+     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 

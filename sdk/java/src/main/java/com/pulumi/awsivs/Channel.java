@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
 /**
  * A channel of Amazon IVS low-latency streaming: where a broadcaster sends a live stream to, and where its viewers watch it.
  * 
- * Amazon IVS makes a stream key with every channel; its value is an output, and a secret. Nothing that changes replaces a channel: every property is updated in place, and a property removed from the program goes back to its default.
+ * Amazon IVS makes a stream key with every channel; its value is an output, and a secret. No change replaces a channel: every property is updated in place, and a property removed from the program goes back to its default.
  * 
  * A change made outside Pulumi, `authorized` above all, shows in a plain `pulumi preview`, also for properties that the program does not set, and the next `pulumi up` puts it back.
  * 

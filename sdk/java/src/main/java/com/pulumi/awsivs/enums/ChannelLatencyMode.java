@@ -20,7 +20,7 @@ import java.util.StringJoiner;
          */
         LOW("LOW"),
         /**
-         * Live video up to Full HD without interaction; more delay, and players buffer more.
+         * Live video up to Full HD, without that interaction.
          * 
          */
         NORMAL("NORMAL");

@@ -13,7 +13,7 @@ import java.util.Objects;
 @CustomType
 public final class GetChannelsResult {
     /**
-     * @return The channels, of all pages. With `arns`, in their order.
+     * @return The channels, of all pages.
      * 
      */
     private List<ChannelSummary> channels;
@@ -25,7 +25,7 @@ public final class GetChannelsResult {
 
     private GetChannelsResult() {}
     /**
-     * @return The channels, of all pages. With `arns`, in their order.
+     * @return The channels, of all pages.
      * 
      */
     public List<ChannelSummary> channels() {
