@@ -3,6 +3,7 @@ package com.pulumi.awsivs.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ChannelSettingsTest {
     void anEmptyTextClearsAReference(String noun) throws Exception {
         ivs.emulator();
         String arn = ivs.channel();
-        String kebab = noun.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        String kebab = noun.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         String other = arn.replace(":channel/", ":" + kebab + "/");
         String member = "'" + noun + "Arn':";
         assertThat(update(arn, member + "'" + other + "'").text("/channel/" + noun + "Arn"))

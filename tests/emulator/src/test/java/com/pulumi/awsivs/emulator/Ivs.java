@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -64,7 +65,7 @@ final class Ivs implements BeforeEachCallback, AfterEachCallback {
     /** The emulator's own steering; a test that needs it is skipped against anything else. */
     IvsEmulator emulator() {
         assumeTrue(emulator != null, "steers the emulator, which " + ENDPOINT + " is not");
-        return java.util.Objects.requireNonNull(emulator);
+        return Objects.requireNonNull(emulator);
     }
 
     /** Single quotes stand for double ones in the JSON. */
@@ -83,11 +84,24 @@ final class Ivs implements BeforeEachCallback, AfterEachCallback {
 
     Reply sendAs(Signature signature, String method, String path, String body)
             throws IOException, InterruptedException {
+        Reply reply = sendOnce(signature, method, path, body);
+        for (int patience = 10; isThrottledByAws(reply) && patience > 0; patience--) {
+            Thread.sleep(500);
+            reply = sendOnce(signature, method, path, body);
+        }
+        return reply;
+    }
+
+    private Reply sendOnce(Signature signature, String method, String path, String body)
+            throws IOException, InterruptedException {
         String time = Signature.now();
-        URI uri = uri(path);
         return exchange(request(method, path, body)
                 .header("X-Amz-Date", time)
-                .header("Authorization", signature.authorization(method, uri, time, body)));
+                .header("Authorization", signature.authorization(method, uri(path), time, body)));
+    }
+
+    private boolean isThrottledByAws(Reply reply) {
+        return emulator == null && reply.status() == 429;
     }
 
     HttpRequest.Builder request(String method, String path, String body) {

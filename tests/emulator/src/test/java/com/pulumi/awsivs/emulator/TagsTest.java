@@ -86,6 +86,6 @@ class TagsTest {
     }
 
     private Reply tag(String arn, String tags) throws IOException, InterruptedException {
-        return ivs.send("POST", Ivs.tagsPath(arn), "{'tags':".replace('\'', '"') + tags.replace('\'', '"') + "}");
+        return ivs.send("POST", Ivs.tagsPath(arn), ("{'tags':" + tags + "}").replace('\'', '"'));
     }
 }
