@@ -60,7 +60,7 @@ final class Service {
         Operation operation = operations.get(name);
         if (operation == null) {
             throw new ServiceException(
-                    "UnknownOperationException", 404, "Unknown here: " + request.method() + " " + request.path());
+                    "UnknownOperationException", 404, "Not emulated: " + request.method() + " " + request.path());
         }
         calls.count(name);
         Fault fault = faults.next(name).orElse(Fault.delay(name, Duration.ZERO));
