@@ -81,6 +81,10 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
     void environment(String name, String value) {
         environment.put(name, value);
     }
