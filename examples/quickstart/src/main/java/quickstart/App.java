@@ -23,7 +23,7 @@ public class App {
         // Viewers of a private channel need a token, signed with the private half of this key. In production, add
         // CustomResourceOptions.builder().protect(true).build(): deleting the pair ends every viewer's token.
         var viewers = new PlaybackKeyPair("viewers", PlaybackKeyPairArgs.builder()
-            .publicKeyMaterial(read(ctx.config().get("publicKeyFile").orElse("public.pem")))
+            .publicKeyMaterial(read("public.pem"))
             .build());
 
         var members = new Channel("members", ChannelArgs.builder()
