@@ -1,20 +1,15 @@
 package com.pulumi.awsivs.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,133 +23,103 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples, run as a newcomer runs them: by their scripts. */
 class ExamplesE2E {
 
-    /** With Maven's first downloads; the build of the CLI is done by then. */
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
-    private static final Path ROOT = root();
-    private static final Path QUICKSTART = ROOT.resolve("examples/quickstart");
+    private static final Path QUICKSTART = Cli.REPOSITORY.resolve("examples/quickstart");
+    private static final int PATIENCE_MINUTES = 15; // Maven may have to download
 
     @TempDir
     Path temporary;
 
     @RepeatedTest(2) // a newcomer runs it again
     void quickstartShowsDriftAndRepairsIt() throws Exception {
-        Ran ran = run(Map.of(), "run");
+        Run run = quickstart(Map.of()).succeeds();
 
-        assertEquals(0, ran.exitCode(), ran.output());
-        assertInOrder(
-                ran.output(),
-                "$ pulumi up --yes",
-                "membersPlaybackUrl",
-                "membersStreamKey     : [secret]",
-                "+ 4 created",
-                "authorized is false at IVS now",
-                "$ pulumi preview --diff",
-                "warning: The channel was made public outside Pulumi since the last deployment",
-                "authorized     : true => false",
-                "authorized: false => true",
-                "warning: This undoes a change made outside Pulumi",
-                "~ 1 to update",
-                "$ pulumi up --yes",
-                "~ 1 updated",
-                "$ pulumi destroy --yes",
-                "- 4 deleted");
-        assertFalse(ran.output().contains("sk_us-west-2_"), "a stream key is in the output:\n" + ran.output());
+        assertThat(run.output())
+                .containsSubsequence(
+                        "$ pulumi up --yes",
+                        "membersPlaybackUrl",
+                        "membersStreamKey     : [secret]",
+                        "+ 4 created",
+                        "authorized is false at IVS now",
+                        "$ pulumi preview --diff",
+                        "warning: The channel was made public outside Pulumi since the last deployment",
+                        "authorized     : true => false",
+                        "authorized: false => true",
+                        "warning: This undoes a change made outside Pulumi",
+                        "~ 1 to update",
+                        "$ pulumi up --yes",
+                        "authorized: false => true",
+                        "~ 1 updated",
+                        "$ pulumi destroy --yes",
+                        "- 4 deleted");
+        run.doesNotSay("sk_us-west-2_"); // a stream key
 
-        assertNothingIsLeft(ran);
+        assertNothingIsLeft(run.output());
     }
 
     @Test
     void quickstartDoesNothingAtAwsUnlessToldYes() throws Exception {
-        Ran ran = run(Map.of(), "run", "--aws");
+        Run run = quickstart(Map.of(), "--aws").succeeds();
 
-        assertEquals(0, ran.exitCode(), ran.output());
-        assertInOrder(ran.output(), "your AWS account", "Go on? [y/N]", "Nothing was done.");
+        assertThat(run.output()).containsSubsequence("your AWS account", "Go on? [y/N]", "Nothing was done.");
     }
 
     @Test
     void quickstartNamesAllThatIsMissing() throws Exception {
         for (String tool : List.of("dirname", "sed")) {
-            Path script = temporary.resolve(tool);
-            Files.writeString(script, "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
-            assertTrue(script.toFile().setExecutable(true));
+            Path script = Files.writeString(temporary.resolve(tool), "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
+            assertThat(script.toFile().setExecutable(true)).isTrue();
         }
 
-        Ran ran = run(Map.of("PATH", temporary.toString(), "JAVA_HOME", ""), "run");
+        Run run = quickstart(Map.of("PATH", temporary.toString(), "JAVA_HOME", ""));
 
-        assertEquals(1, ran.exitCode(), ran.output());
-        assertInOrder(ran.output(), "no JDK", "17 or newer", "no Maven", "neither pulumi nor Go");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).containsSubsequence("no JDK", "17 or newer", "no Maven", "neither pulumi nor Go");
     }
 
     @Test
     void quickstartRefusesWhatItDoesNotKnow() throws Exception {
-        Ran ran = run(Map.of(), "run", "--azure");
+        Run run = quickstart(Map.of(), "--azure").says("usage: examples/quickstart/run [--aws]");
 
-        assertEquals(2, ran.exitCode(), ran.output());
-        assertInOrder(ran.output(), "usage: examples/quickstart/run [--aws]");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
-    private static void assertNothingIsLeft(Ran ran) throws IOException {
-        Matcher url = Pattern.compile("Emulator \\.\\.\\. (http://\\S+)").matcher(ran.output());
-        assertTrue(url.find(), ran.output());
+    private static void assertNothingIsLeft(String output) throws IOException {
+        Matcher url = Pattern.compile("Emulator \\.\\.\\. (http://\\S+)").matcher(output);
+        assertThat(url.find()).as(output).isTrue();
         URI emulator = URI.create(url.group(1));
-        assertThrows(ConnectException.class, () -> new Socket(emulator.getHost(), emulator.getPort()).close());
+        assertThatThrownBy(() -> new Socket(emulator.getHost(), emulator.getPort()).close())
+                .isInstanceOf(ConnectException.class);
 
-        String plugins = QUICKSTART.resolve("target").toString();
-        assertEquals(
-                List.of(),
-                ProcessHandle.allProcesses()
-                        .flatMap(process -> process.info().commandLine().stream())
-                        .filter(line -> line.contains(plugins))
-                        .toList(),
-                "processes that still run");
+        String installed = QUICKSTART.resolve("target").toString();
+        assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream()))
+                .as("processes that still run")
+                .noneMatch(command -> command.contains(installed));
 
         try (Stream<Path> files = Files.list(QUICKSTART)) {
-            assertEquals(
-                    List.of(),
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.startsWith("Pulumi.") && !name.equals("Pulumi.yaml"))
-                            .toList(),
-                    "stack configuration that is left");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("files of the stack")
+                    .noneMatch(name -> name.matches("Pulumi\\..+\\.yaml"));
         }
     }
 
-    private static void assertInOrder(String output, String... parts) {
-        int from = 0;
-        for (String part : parts) {
-            int at = output.indexOf(part, from);
-            assertTrue(at >= 0, "\"" + part + "\" is missing, or not where it belongs, in:\n" + output);
-            from = at + part.length();
-        }
-    }
-
-    private record Ran(int exitCode, String output) {}
-
-    private Ran run(Map<String, String> environment, String script, String... arguments) throws Exception {
+    private Run quickstart(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = Stream.concat(Stream.of(QUICKSTART.resolve("run").toString()), Stream.of(arguments))
+                .toList();
         Path output = temporary.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(QUICKSTART.resolve(script).toString()), Stream.of(arguments))
-                                .toList())
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            assertTrue(
-                    process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), () -> "takes too long:\n" + read(output));
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+                    .as(() -> "it ended: " + command)
+                    .isTrue();
         } finally {
-            process.destroy(); // the script stops what it started
+            process.destroy(); // where it still runs, it ends what it started
         }
-        return new Ran(process.exitValue(), read(output));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Run(command, process.exitValue(), Files.readString(output));
     }
 
     private static Path onPath(String tool) {
@@ -163,11 +128,5 @@ class ExamplesE2E {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("schema.json"))) folder = folder.getParent();
-        return folder;
     }
 }
