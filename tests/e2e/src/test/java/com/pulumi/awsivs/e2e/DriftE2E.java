@@ -3,6 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DriftE2E {
@@ -30,6 +31,27 @@ class DriftE2E {
             "\"containerFormat\": \"FRAGMENTED_MP4\", \"multitrackInputConfiguration\":"
                     + " {\"enabled\": true, \"policy\": \"ALLOW\", \"maximumResolution\": \"SD\"}");
 
+    /** What a program sets, and what somebody makes of it outside. */
+    private static final Map<String, String> SET_AND_CHANGED = Map.of(
+            "name: studio",
+            "\"name\": \"other\"",
+            "authorized: true",
+            "\"authorized\": false",
+            "insecureIngest: true",
+            "\"insecureIngest\": false",
+            "latencyMode: NORMAL",
+            "\"latencyMode\": \"LOW\"",
+            "type: ADVANCED_SD\n    preset: CONSTRAINED_BANDWIDTH_DELIVERY",
+            "\"preset\": \"HIGHER_BANDWIDTH_DELIVERY\", \"type\": \"ADVANCED_SD\"",
+            "recordingConfigurationArn: arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc",
+            "\"recordingConfigurationArn\": \"\"",
+            "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc",
+            "\"playbackRestrictionPolicyArn\": \"\"",
+            "containerFormat: FRAGMENTED_MP4\n    multitrackInputConfiguration:"
+                    + " { enabled: true, policy: REQUIRE, maximumResolution: HD }",
+            "\"multitrackInputConfiguration\": {\"enabled\": true, \"policy\": \"ALLOW\","
+                    + " \"maximumResolution\": \"HD\"}, \"containerFormat\": \"FRAGMENTED_MP4\"");
+
     @Test
     void driftOfEveryPropertyShowsThoughTheProgramSetsNoneAndIsRepaired() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: {}"))) {
@@ -37,13 +59,46 @@ class DriftE2E {
             String arn = stack.id("channel");
             var deployed = stack.outside().channel(arn);
             for (String change : CHANGES) {
-                stack.outside().updateChannel(arn, change);
-                String property = change.split("\"", 3)[1];
-                Run alarm = stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
-                assertThat(alarm.exitCode()).as(change).isEqualTo(7);
-                stack.up().says("~ 1 updated");
+                isSeenAndRepaired(stack, change);
                 assertThat(stack.outside().channel(arn)).as(change).isEqualTo(deployed);
             }
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void driftOfEveryPropertyThatTheProgramSetsShowsAndIsRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: studio"))) {
+            SET_AND_CHANGED.forEach((set, change) -> {
+                stack.program(CHANNEL.formatted(set));
+                stack.up();
+                var deployed = stack.outside().channel(stack.id("channel"));
+                isSeenAndRepaired(stack, change);
+                assertThat(stack.outside().channel(stack.id("channel")))
+                        .as(change)
+                        .isEqualTo(deployed);
+            });
+        }
+    }
+
+    private static void isSeenAndRepaired(Stack stack, String change) {
+        stack.outside().updateChannel(stack.id("channel"), change);
+        String property = change.split("\"", 3)[1];
+        Run alarm = stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
+        assertThat(alarm.exitCode()).as(change).isEqualTo(7);
+        stack.up().says("~ 1 updated");
+    }
+
+    @Test
+    void aChannelMadePrivateIsSaidThoughTheProgramNeverMentionsIt() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW"))) {
+            stack.up();
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
+            stack.preview()
+                    .succeeds()
+                    .saysOnce(PRIVATE)
+                    .saysOnce("This undoes a change made outside Pulumi. The channel becomes public");
+            stack.up();
             stack.showsNoChanges();
         }
     }
@@ -129,6 +184,25 @@ class DriftE2E {
             stack.up().says("~ 1 updated");
             stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
             stack.preview("--expect-no-changes").fails().says(PUBLIC);
+        }
+    }
+
+    @Test
+    void tagsOfAKeyPairChangedOutsideAreSeenAndRepaired() {
+        try (Stack stack = Stack.of("""
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties:
+                    publicKeyMaterial: %s
+                    tags: { team: video }
+                """.formatted(Keys.make().yaml()))) {
+            stack.up();
+            String arn = stack.id("keys");
+            stack.outside().tag(arn, "team", "audio");
+            stack.preview("--expect-no-changes").fails().says("~ 1 to update", "team");
+            stack.up();
+            assertThat(stack.id("keys")).isEqualTo(arn);
+            assertThat(stack.outside().keyPair(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"video\"}"));
         }
     }
 }
