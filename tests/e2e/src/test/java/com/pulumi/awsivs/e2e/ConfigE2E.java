@@ -121,7 +121,7 @@ class ConfigE2E {
     void onlyAllowedAccountsAreTouched() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:allowedAccountIds[0]", "111122223333");
-            stack.tryUp().fails().says("123456789012 is not one of allowedAccountIds (111122223333)");
+            stack.tryUp().fails().says("123456789012, which is not one of allowedAccountIds (111122223333)");
             assertThat(stack.ivs().calls().of("CreateChannel")).isZero();
         }
     }
