@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.ivs.IvsConfig.AssumeRole;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * The credentials: those of the config, or whatever the AWS SDK finds. Looked for with the first call, and when there
@@ -22,16 +24,22 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  */
 final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 9;
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final IvsConfig config;
     private final String region;
+    private final Duration patience;
     private volatile @Nullable AwsCredentialsProvider found;
     private boolean missing;
 
     Credentials(IvsConfig config, String region) {
+        this(config, region, PATIENCE);
+    }
+
+    Credentials(IvsConfig config, String region, Duration patience) {
         this.config = config;
         this.region = region;
+        this.patience = patience;
     }
 
     @Override
@@ -46,7 +54,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         AwsCredentialsProvider provider = source();
         CompletableFuture<AwsCredentials> search = CompletableFuture.supplyAsync(provider::resolveCredentials);
         try {
-            AwsCredentials credentials = search.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            AwsCredentials credentials = search.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             found = provider;
             return credentials;
         } catch (ExecutionException e) {
@@ -61,21 +69,33 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
     private Fault missing(@Nullable Throwable cause) {
         missing = true;
+        AssumeRole role = config.assumeRole();
+        // With keys in the config, or an answer from AWS, there were credentials: it is the role that failed.
+        boolean found = config.accessKey() != null || cause instanceof AwsServiceException;
+        String words = role != null && found ? refused(role, cause) : notFound(cause);
+        return new Fault(
+                Fault.Kind.UNAUTHENTICATED, words + (config.hasOwnCredentials() ? Faults.wayOut() : ""), cause);
+    }
+
+    private static String refused(AssumeRole role, @Nullable Throwable cause) {
+        String said = cause instanceof AwsServiceException service
+                ? Faults.describe(service, "AssumeRole")
+                : firstLine(
+                        cause == null || cause.getMessage() == null ? "AWS STS did not answer" : cause.getMessage());
+        return "the role " + role.roleArn() + " cannot be assumed: " + said;
+    }
+
+    private String notFound(@Nullable Throwable cause) {
         String where = config.profile() == null
                 ? "in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS profiles, SSO, web identity,"
                         + " container and instance roles"
                 : "in the AWS profile " + config.profile();
         // What the whole chain says of itself are the names of its classes.
-        boolean chain = config.profile() == null && config.assumeRole() == null;
-        String said = chain || cause == null ? null : cause.getMessage();
+        String said = config.profile() == null || cause == null ? null : cause.getMessage();
         String detail = said == null ? "" : " (" + firstLine(said) + ")";
-        return new Fault(
-                Fault.Kind.UNAUTHENTICATED,
-                "no AWS credentials were found " + where + detail
-                        + ". Set AWS_PROFILE or log in with `aws sso login`; see"
-                        + " https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
-                        + (config.hasOwnCredentials() ? Faults.wayOut() : ""),
-                cause);
+        return "no AWS credentials were found " + where + detail
+                + ". Set AWS_PROFILE or log in with `aws sso login`; see"
+                + " https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html";
     }
 
     private static String firstLine(String message) {
