@@ -1,0 +1,79 @@
+package com.pulumi.awsivs.emulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Something that goes wrong on purpose.
+ *
+ * @param operation the operation concerned, or {@link #ANY}
+ * @param calls which of its calls, counted from 1 since the fault was added; none means every one
+ * @param status for {@link Kind#ANSWER}: the status that is answered
+ * @param type for {@link Kind#ANSWER}: the error type, or empty for none, as a proxy would answer
+ * @param body for {@link Kind#ANSWER}: the body, as it is
+ * @param delay how long the call waits before anything else happens
+ */
+public record Fault(
+        String operation, Kind kind, Set<Integer> calls, int status, String type, String body, Duration delay) {
+
+    public static final String ANY = "*";
+
+    /** What goes wrong. */
+    public enum Kind {
+        /** A ThrottlingException; nothing is done. */
+        THROTTLE,
+        /** A given status and body; nothing is done. */
+        ANSWER,
+        /** The connection ends without an answer; nothing is done. */
+        DROP_BEFORE_COMMIT,
+        /** All is done, and then the connection ends without an answer. */
+        DROP_AFTER_COMMIT,
+        /** All is done, and the connection ends in the middle of the answer's body. */
+        CUT,
+        /** All is done and answered, but late. */
+        DELAY
+    }
+
+    public static Fault of(String operation, Kind kind) {
+        return new Fault(operation, kind, Set.of(), 500, "", "", Duration.ZERO);
+    }
+
+    public static Fault throttle(String operation) {
+        return of(operation, Kind.THROTTLE);
+    }
+
+    public static Fault dropBeforeCommit(String operation) {
+        return of(operation, Kind.DROP_BEFORE_COMMIT);
+    }
+
+    public static Fault dropAfterCommit(String operation) {
+        return of(operation, Kind.DROP_AFTER_COMMIT);
+    }
+
+    public static Fault cut(String operation) {
+        return of(operation, Kind.CUT);
+    }
+
+    public static Fault delay(String operation, Duration delay) {
+        return new Fault(operation, Kind.DELAY, Set.of(), 500, "", "", delay);
+    }
+
+    public static Fault answer(String operation, int status, String type, String body) {
+        return new Fault(operation, Kind.ANSWER, Set.of(), status, type, body, Duration.ZERO);
+    }
+
+    public Fault onCalls(Integer... numbers) {
+        Set<Integer> chosen = Arrays.stream(numbers).collect(Collectors.toUnmodifiableSet());
+        return new Fault(operation, kind, chosen, status, type, body, delay);
+    }
+
+    boolean concerns(String called) {
+        return operation.equals(ANY) || operation.equals(called);
+    }
+
+    boolean strikes(int call) {
+        return calls.isEmpty() || calls.contains(call);
+    }
+}

@@ -1,0 +1,54 @@
+package com.pulumi.awsivs.emulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The only place that knows the HTTP server: reads a request, finds who answers it, and delivers the answer. */
+final class HttpFront implements HttpHandler {
+
+    private final Service service;
+    private final Steering steering;
+    private final SecurityTokenService tokens;
+
+    HttpFront(Service service, SecurityTokenService tokens) {
+        this.service = service;
+        this.steering = new Steering(service);
+        this.tokens = tokens;
+    }
+
+    /** Closing an exchange that was not answered, or not to the end, closes its connection: so answers get lost. */
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            deliver(answer(Request.read(exchange)), exchange);
+        }
+    }
+
+    private Answer answer(Request request) {
+        if (Steering.concerns(request)) {
+            return steering.answer(request);
+        }
+        return SecurityTokenService.concerns(request) ? tokens.answer(request) : service.answer(request);
+    }
+
+    private static void deliver(Answer answer, HttpExchange exchange) throws IOException {
+        if (answer.delivery() == Answer.Delivery.NONE) {
+            return;
+        }
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        if (body.length == 0) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        int arriving = answer.delivery() == Answer.Delivery.HALF ? body.length / 2 : body.length;
+        exchange.getResponseBody().write(body, 0, arriving);
+        exchange.getResponseBody().flush();
+    }
+}

@@ -1,0 +1,52 @@
+package com.pulumi.awsivs.emulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it came in, with nothing decoded that a caller may want raw. */
+record Request(
+        String method, String path, String query, @Nullable String authorization, String body) {
+
+    static Request read(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                query == null ? "" : query,
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                new String(body, StandardCharsets.UTF_8));
+    }
+
+    boolean is(String method, String path) {
+        return method().equals(method) && path().equals(path);
+    }
+
+    /** All values of a parameter that may be repeated, as the tag keys of UntagResource are. */
+    List<String> parameters(String name) {
+        return valuesIn(query, name).toList();
+    }
+
+    /** A field of a form, which is what the query protocol of STS sends. */
+    String field(String name) {
+        return valuesIn(body, name).findFirst().orElse("");
+    }
+
+    /** Plus is kept: AWS's clients encode a space as %20, see the URI encoding of Signature Version 4. */
+    static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> valuesIn(String pairs, String name) {
+        return Arrays.stream(pairs.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> decode(pair[0]).equals(name))
+                .map(pair -> pair.length == 2 ? decode(pair[1]) : "");
+    }
+}

@@ -1,0 +1,121 @@
+package com.pulumi.awsivs.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.pulumi.awsivs.emulator.Answer.Delivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** IVS itself: takes a call through counting, latency, authentication, faults and quotas to the operation it names. */
+final class Service {
+
+    private final EmulatorOptions options;
+    private final Map<String, Operation> operations;
+    private final Map<Caller, Region> regions = new ConcurrentHashMap<>();
+    private final Calls calls = new Calls();
+    private final Faults faults = new Faults();
+    private final Quotas quotas;
+    private final Ids ids;
+
+    Service(EmulatorOptions options) {
+        this.options = options;
+        this.operations = operations(options);
+        this.quotas = new Quotas(options.quotas(), options.clock());
+        this.ids = new Ids(options.random());
+    }
+
+    Answer answer(Request request) {
+        try {
+            return called(request);
+        } catch (ServiceException error) {
+            return options.errorText().answer(error);
+        }
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    State state() {
+        return State.of(regions);
+    }
+
+    void reset() {
+        regions.clear();
+        faults.clear();
+        calls.reset();
+        quotas.reset();
+    }
+
+    private Answer called(Request request) {
+        String name = Routes.operation(request);
+        Operation operation = operations.get(name);
+        if (operation == null) {
+            throw new ServiceException(
+                    "UnknownOperationException", 404, "Unknown here: " + request.method() + " " + request.path());
+        }
+        calls.count(name);
+        Fault fault = faults.next(name).orElse(Fault.delay(name, Duration.ZERO));
+        pause(options.latency().plus(fault.delay()));
+        Caller caller = Caller.of(request.authorization(), options.account());
+        return switch (fault.kind()) {
+            case THROTTLE -> throttled(name, ServiceException.throttled(name, Quotas.rate(name)));
+            case ANSWER ->
+                Answer.of(fault.status(), "application/json", fault.body()).ofErrorType(fault.type());
+            case DROP_BEFORE_COMMIT -> Answer.lost();
+            case DROP_AFTER_COMMIT -> performed(operation, caller, request).delivered(Delivery.NONE);
+            case CUT -> performed(operation, caller, request).delivered(Delivery.HALF);
+            case DELAY -> performed(operation, caller, request);
+        };
+    }
+
+    private Answer performed(Operation operation, Caller caller, Request request) {
+        try {
+            quotas.take(caller, operation.name());
+        } catch (ServiceException exceeded) {
+            return throttled(operation.name(), exceeded);
+        }
+        Region region = regions.computeIfAbsent(caller, owner -> new Region(owner, ids));
+        try {
+            ObjectNode input = Routes.input(request);
+            synchronized (region) {
+                return operation.perform(region, input);
+            }
+        } catch (ServiceException error) {
+            return options.errorText().answer(error);
+        }
+    }
+
+    private Answer throttled(String operation, ServiceException error) {
+        calls.countThrottled(operation);
+        return options.errorText().answer(error);
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Operation> operations(EmulatorOptions options) {
+        Arns arns = new Arns(options.anyArn());
+        Batch batch = new Batch(arns, options.unknownInBatch());
+        return Stream.of(
+                        new Channels(arns, batch).operations(),
+                        new StreamKeys(arns, batch).operations(),
+                        new PlaybackKeyPairs(arns).operations(),
+                        new Tags(arns).operations())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
+    }
+}

@@ -1,0 +1,58 @@
+package com.pulumi.awsivs.emulator;
+
+/**
+ * An error as AWS answers it: a type, an HTTP status and a text. Types and statuses are those of the service model (botocore
+ * {@code ivs/2020-07-14/service-2.json}), and those that every AWS service has before it looks at the request.
+ */
+final class ServiceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String type;
+    private final int status;
+
+    ServiceException(String type, int status, String message) {
+        super(message);
+        this.type = type;
+        this.status = status;
+    }
+
+    /** The text is the one seen from AWS: github.com/crossplane-contrib/provider-upjet-aws/issues/551. */
+    static ServiceException constraint(String member) {
+        return validation("Request member: " + member + " failed to satisfy the constraints");
+    }
+
+    static ServiceException validation(String message) {
+        return new ServiceException("ValidationException", 400, message);
+    }
+
+    static ServiceException quotaExceeded(String message) {
+        return new ServiceException("ServiceQuotaExceededException", 402, message);
+    }
+
+    static ServiceException notFound(String arn) {
+        return new ServiceException("ResourceNotFoundException", 404, "Resource: " + arn + " not found");
+    }
+
+    static ServiceException conflict(String message) {
+        return new ServiceException("ConflictException", 409, message);
+    }
+
+    /** The text follows the one seen from AWS in aws-samples/amazon-ivs-ugc-platform-web-demo. */
+    static ServiceException throttled(String operation, int rate) {
+        return new ServiceException(
+                "ThrottlingException", 429, "Operation: ivs:" + operation + " exceeded call rate: " + rate);
+    }
+
+    String type() {
+        return type;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,53 @@
+package com.pulumi.awsivs.emulator;
+
+/** What IVS does not have: counts, faults and resets, for tests in any language. Unsigned, below {@code /_}. */
+final class Steering {
+
+    private final Service service;
+
+    Steering(Service service) {
+        this.service = service;
+    }
+
+    static boolean concerns(Request request) {
+        return request.path().startsWith("/_");
+    }
+
+    Answer answer(Request request) {
+        try {
+            return switch (request.method() + " " + request.path()) {
+                case "GET /_calls" -> Answer.json(200, service.calls().json());
+                case "GET /_state" -> Answer.json(200, service.state().json());
+                case "POST /_reset" -> reset(request);
+                case "POST /_faults" -> arm(request);
+                case "DELETE /_faults" -> disarm();
+                default -> throw new ServiceException("UnknownOperationException", 404, "See tests/emulator/README.md");
+            };
+        } catch (ServiceException error) {
+            return ErrorText.MESSAGE.answer(error);
+        }
+    }
+
+    private Answer reset(Request request) {
+        if (request.parameters("state").contains("true")) {
+            service.reset();
+        } else {
+            service.calls().reset();
+        }
+        return done();
+    }
+
+    private Answer arm(Request request) {
+        service.faults().add(FaultReader.read(Routes.body(request)));
+        return done();
+    }
+
+    private Answer disarm() {
+        service.faults().clear();
+        return done();
+    }
+
+    private static Answer done() {
+        return Answer.json(200, Json.object());
+    }
+}
