@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.onceWithin;
 import static com.pulumi.awsivs.provider.ivs.Requests.within;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
@@ -20,7 +19,6 @@ import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
@@ -101,11 +99,11 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
             @Nullable String streamKeyArn,
             @Secret @Nullable String streamKeyValue) {}
 
-    private final IvsClient ivs;
+    private final Ivs ivs;
     private final String region;
     private final boolean requireAuthorization;
 
-    ChannelResource(IvsClient ivs, String region, boolean requireAuthorization) {
+    ChannelResource(Ivs ivs, String region, boolean requireAuthorization) {
         this.ivs = ivs;
         this.region = region;
         this.requireAuthorization = requireAuthorization;
@@ -128,31 +126,33 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
 
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
-        var created = ivs.createChannel(channel -> channel.overrideConfiguration(onceWithin(call))
-                .name(in.name())
-                .latencyMode(in.latencyMode())
-                .type(in.type())
-                .authorized(in.authorized())
-                .insecureIngest(in.insecureIngest())
-                .preset(in.preset())
-                .recordingConfigurationArn(in.recordingConfigurationArn())
-                .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
-                .containerFormat(in.containerFormat())
-                .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
-                .tags(in.tags()));
+        var created = ivs.creating()
+                .createChannel(channel -> channel.overrideConfiguration(within(call))
+                        .name(in.name())
+                        .latencyMode(in.latencyMode())
+                        .type(in.type())
+                        .authorized(in.authorized())
+                        .insecureIngest(in.insecureIngest())
+                        .preset(in.preset())
+                        .recordingConfigurationArn(in.recordingConfigurationArn())
+                        .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
+                        .containerFormat(in.containerFormat())
+                        .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
+                        .tags(in.tags()));
         return live(created.channel(), created.streamKey());
     }
 
     /** The key's value is no part of a channel: it is kept as known, and looked up on import only. */
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
-        Channel channel = ivs.getChannel(
+        Channel channel = ivs.client()
+                .getChannel(
                         request -> request.overrideConfiguration(within(call)).arn(arn))
                 .channel();
         return live(
                 channel,
                 known.streamKeyArn() == null
-                        ? StreamKeys.ofChannel(ivs, arn, call)
+                        ? StreamKeys.ofChannel(ivs.client(), arn, call)
                         : StreamKey.builder()
                                 .arn(known.streamKeyArn())
                                 .value(known.streamKeyValue())
@@ -163,20 +163,23 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
         Live<Inputs, Outputs> updated = new Live<>(old.id(), in, old.outputs());
         if (!in.withTags(old.inputs().tags()).equals(old.inputs())) {
-            Channel channel = ivs.updateChannel(ChannelUpdate.request(old, in)
+            Channel channel = ivs.client()
+                    .updateChannel(ChannelUpdate.request(old, in)
                             .overrideConfiguration(within(call))
                             .build())
                     .channel();
             updated = new Live<>(
                     old.id(), Channels.inputs(channel).withTags(in.tags()), outputs(channel, key(old.outputs())));
         }
-        Tags.update(ivs, old.id(), old.inputs().tags(), in.tags(), call);
+        Tags.update(ivs.client(), old.id(), old.inputs().tags(), in.tags(), call);
         return updated;
     }
 
     @Override
     public void delete(Live<Inputs, Outputs> old, Call call) {
-        ivs.deleteChannel(channel -> channel.overrideConfiguration(within(call)).arn(old.id()));
+        ivs.client()
+                .deleteChannel(
+                        channel -> channel.overrideConfiguration(within(call)).arn(old.id()));
     }
 
     private static Live<Inputs, Outputs> live(Channel channel, @Nullable StreamKey key) {

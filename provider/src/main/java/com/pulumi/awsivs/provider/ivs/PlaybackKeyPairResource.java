@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.onceWithin;
 import static com.pulumi.awsivs.provider.ivs.Requests.within;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 import software.amazon.awssdk.services.ivs.model.ServiceQuotaExceededException;
@@ -57,10 +55,10 @@ final class PlaybackKeyPairResource
 
     record Outputs(@Nullable String arn, @Nullable String fingerprint) {}
 
-    private final IvsClient ivs;
+    private final Ivs ivs;
     private final String region;
 
-    PlaybackKeyPairResource(IvsClient ivs, String region) {
+    PlaybackKeyPairResource(Ivs ivs, String region) {
         this.ivs = ivs;
         this.region = region;
     }
@@ -100,20 +98,22 @@ final class PlaybackKeyPairResource
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
         try {
-            PlaybackKeyPair pair = ivs.importPlaybackKeyPair(request -> request.overrideConfiguration(onceWithin(call))
+            PlaybackKeyPair pair = ivs.creating()
+                    .importPlaybackKeyPair(request -> request.overrideConfiguration(within(call))
                             .publicKeyMaterial(in.publicKeyMaterial())
                             .name(in.name())
                             .tags(in.tags()))
                     .keyPair();
             return live(pair, in.publicKeyMaterial());
         } catch (ConflictException | ServiceQuotaExceededException e) {
-            throw PlaybackKeyPairConflicts.explain(e, ivs, in, call);
+            throw PlaybackKeyPairConflicts.explain(e, ivs.client(), in, call);
         }
     }
 
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
-        PlaybackKeyPair pair = ivs.getPlaybackKeyPair(
+        PlaybackKeyPair pair = ivs.client()
+                .getPlaybackKeyPair(
                         request -> request.overrideConfiguration(within(call)).arn(arn))
                 .keyPair();
         return live(pair, "");
@@ -122,14 +122,15 @@ final class PlaybackKeyPairResource
     /** Only tags change in place. */
     @Override
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
-        Tags.update(ivs, old.id(), old.inputs().tags(), in.tags(), call);
+        Tags.update(ivs.client(), old.id(), old.inputs().tags(), in.tags(), call);
         return new Live<>(old.id(), in, old.outputs());
     }
 
     @Override
     public void delete(Live<Inputs, Outputs> old, Call call) {
-        ivs.deletePlaybackKeyPair(
-                pair -> pair.overrideConfiguration(within(call)).arn(old.id()));
+        ivs.client()
+                .deletePlaybackKeyPair(
+                        pair -> pair.overrideConfiguration(within(call)).arn(old.id()));
     }
 
     private static @Nullable String fingerprint(Live<Inputs, Outputs> live) {

@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.emulator;
 
 import com.pulumi.awsivs.emulator.Shape.Rule;
-import java.util.regex.Pattern;
 
 /** Amazon Resource Names of IVS: their form, and whose they are. */
 final class Arns {
@@ -16,7 +15,7 @@ final class Arns {
     }
 
     static String make(Caller owner, String noun, String id) {
-        return "arn:aws:ivs:" + owner.region() + ":" + owner.account() + ":" + noun + "/" + id;
+        return prefix(owner) + noun + "/" + id;
     }
 
     Rule of(String noun) {
@@ -35,8 +34,7 @@ final class Arns {
 
     /** CreateChannel and UpdateChannel declare ResourceNotFoundException; another account's or region's cannot be found. */
     void requireLocal(Caller owner, String arn) {
-        boolean local = arn.startsWith(make(owner, "", "").replaceFirst("/$", ""));
-        if (!any && !arn.isEmpty() && !local) {
+        if (!any && !arn.isEmpty() && !arn.startsWith(prefix(owner))) {
             throw ServiceException.notFound(arn);
         }
     }
@@ -45,8 +43,11 @@ final class Arns {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
+    private static String prefix(Caller owner) {
+        return "arn:aws:ivs:" + owner.region() + ":" + owner.account() + ":";
+    }
+
     private static String pattern(String noun) {
-        return Pattern.compile("arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + noun + "/[a-zA-Z0-9-]+")
-                .pattern();
+        return "arn:aws:ivs:[a-z0-9-]+:[0-9]+:" + noun + "/[a-zA-Z0-9-]+";
     }
 }

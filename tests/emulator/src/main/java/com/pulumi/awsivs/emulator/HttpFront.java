@@ -28,6 +28,17 @@ final class HttpFront implements HttpHandler {
     }
 
     private Answer answer(Request request) {
+        try {
+            return answerOf(request);
+        } catch (RuntimeException defect) {
+            // A defect of the emulator: to be seen, and retried by no client as if the connection had broken.
+            defect.printStackTrace();
+            return ErrorText.BOTH.answer(
+                    new ServiceException("InternalServerException", 500, "The emulator failed: " + defect));
+        }
+    }
+
+    private Answer answerOf(Request request) {
         if (Steering.concerns(request)) {
             return steering.answer(request);
         }

@@ -56,12 +56,8 @@ final class Service {
     }
 
     private Answer called(Request request) {
-        String name = Routes.operation(request);
-        Operation operation = operations.get(name);
-        if (operation == null) {
-            throw new ServiceException(
-                    "UnknownOperationException", 404, "Unknown here: " + request.method() + " " + request.path());
-        }
+        Operation operation = operation(request);
+        String name = operation.name();
         calls.count(name);
         Fault fault = faults.next(name).orElse(Fault.delay(name, Duration.ZERO));
         pause(options.latency().plus(fault.delay()));
@@ -75,6 +71,15 @@ final class Service {
             case CUT -> performed(operation, caller, request).delivered(Delivery.HALF);
             case DELAY -> performed(operation, caller, request);
         };
+    }
+
+    private Operation operation(Request request) {
+        Operation operation = operations.get(Routes.operation(request));
+        if (operation == null) {
+            throw new ServiceException(
+                    "UnknownOperationException", 404, "Not emulated: " + request.method() + " " + request.path());
+        }
+        return operation;
     }
 
     private Answer performed(Operation operation, Caller caller, Request request) {

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +33,7 @@ public record State(Map<String, Counts> regions) {
     static State of(Map<Caller, Region> places) {
         Map<String, Counts> counts = new TreeMap<>();
         places.forEach((place, region) -> counts.merge(place.region(), count(region), Counts::plus));
-        return new State(counts);
+        return new State(Collections.unmodifiableMap(counts));
     }
 
     ObjectNode json() {

@@ -24,8 +24,18 @@ final class Answer<I extends Record, O extends Record> {
     Properties properties(Live<?, ?> live, Properties known, Properties state) {
         Properties model = state.and(known);
         Properties all =
-                liveInputs(live, known).and(outputs.encode(outputs.type().cast(live.outputs())));
+                named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
         return Secrecy.likeEntries(model, all);
+    }
+
+    /** A name is always an output, also that of a resource without one. */
+    private Properties named(Properties live) {
+        Properties named = live;
+        for (Property property : inputs.properties()) {
+            boolean nameless = property.autonamed() != null && live.get(property.name()) == null;
+            if (nameless) named = named.with(property.name(), new Value.Text(""));
+        }
+        return named;
     }
 
     /** The live inputs in the words of the known ones: what means the same is left as it was written. */

@@ -49,6 +49,18 @@ public final class Settings<C extends Record> {
         return check.check(news);
     }
 
+    /** The settings as given, secret ones wrapped: not every SDK does that, and the engine stores what check answers. */
+    public Properties hide(Properties given) {
+        Properties hidden = given;
+        for (Property property : shape.properties()) {
+            Value value = given.get(property.name());
+            if (property.secret() && value != null && !value.hasSecrets()) {
+                hidden = hidden.with(property.name(), new Value.Secret(value));
+            }
+        }
+        return hidden;
+    }
+
     /** Every change counts; a setting that replaces does so only when one known value becomes another. */
     public List<Difference> diff(Properties olds, Properties news) {
         return shape.diff(olds, news).stream()

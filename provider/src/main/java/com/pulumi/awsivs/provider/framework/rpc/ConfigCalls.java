@@ -29,10 +29,10 @@ final class ConfigCalls<C extends Record> {
 
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
-        Properties news = read(ValueCodec.decode(request.getNews()));
-        var checked = settings.check(olds, news, warning -> log.warn(request.getUrn(), warning));
+        Properties news = ValueCodec.decode(request.getNews());
+        var checked = settings.check(olds, read(news), warning -> log.warn(request.getUrn(), warning));
         return CheckResponse.newBuilder()
-                .setInputs(request.getNews())
+                .setInputs(ValueCodec.encode(settings.hide(news)))
                 .addAllFailures(Replies.failures(checked.failures()))
                 .build();
     }

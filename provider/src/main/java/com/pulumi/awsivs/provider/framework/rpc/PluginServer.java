@@ -1,0 +1,69 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.okhttp.OkHttpServerBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** The process's gRPC server and its life: it ends with the engine that started it. */
+public final class PluginServer {
+
+    /** What the engine itself accepts; gRPC's own limit of 4 MiB would cut off a big state. */
+    private static final int MAX_MESSAGE_BYTES = 400 << 20;
+
+    private static final int ENDING_MILLISECONDS = 500;
+
+    private final Server server;
+    private final AutoCloseable ownedByServer;
+
+    private PluginServer(Server server, AutoCloseable ownedByServer) {
+        this.server = server;
+        this.ownedByServer = ownedByServer;
+    }
+
+    /** Serves on this machine only; other machines, and other interfaces of this one, have no business here. */
+    public static PluginServer start(ProviderService service) throws IOException {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
+                .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                .addService(service)
+                .build()
+                .start();
+        return new PluginServer(server, service);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Tells the engine the port, the one thing that may stand on standard output, and serves until the end. */
+    public void announceAndServe(PrintStream out, boolean endsWithParent) throws InterruptedException {
+        // Without the hook each end takes 300 ms: the JVM waits for threads that block in native code.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        out.println(port());
+        out.flush();
+        System.setOut(System.err);
+        if (endsWithParent) endWithParent();
+        server.awaitTermination();
+    }
+
+    /** A killed engine says nothing, and its plugins would stay for ever. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what comes after it is the end of the process
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(engine -> engine.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    public void stop() {
+        try {
+            server.shutdownNow();
+            server.awaitTermination(ENDING_MILLISECONDS, TimeUnit.MILLISECONDS);
+            ownedByServer.close();
+        } catch (Exception e) {
+            // The process ends either way.
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Foreign;
+import com.pulumi.awsivs.provider.framework.value.Value.Items;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import com.pulumi.awsivs.provider.framework.value.Value.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values as they travel, and as the framework has them. */
+final class ValueCodec {
+
+    /** Deeper than any program goes, and far from what the stack can bear. */
+    private static final int MAX_DEPTH = 200;
+
+    private ValueCodec() {}
+
+    static Properties decode(Struct struct) {
+        return properties(PropertyPath.ROOT, struct);
+    }
+
+    private static Properties properties(PropertyPath path, Struct struct) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        struct.getFieldsMap().forEach((name, value) -> entries.put(name, value(path.name(name), value)));
+        return new Properties(entries);
+    }
+
+    private static Value value(PropertyPath path, com.google.protobuf.Value value) {
+        if (path.steps().size() > MAX_DEPTH) throw new MalformedValue(PropertyPath.ROOT, "are nested too deeply");
+        return switch (value.getKindCase()) {
+            case BOOL_VALUE -> new Value.Flag(value.getBoolValue());
+            case NUMBER_VALUE -> new Value.Number(value.getNumberValue());
+            case STRING_VALUE ->
+                Signatures.UNKNOWN.containsKey(value.getStringValue())
+                        ? new Unknown()
+                        : new Value.Text(value.getStringValue());
+            case LIST_VALUE -> items(path, value.getListValue());
+            case STRUCT_VALUE -> object(path, value.getStructValue());
+            case NULL_VALUE, KIND_NOT_SET -> new Value.Null();
+        };
+    }
+
+    private static Items items(PropertyPath path, ListValue list) {
+        List<Value> elements = new ArrayList<>();
+        for (var element : list.getValuesList()) elements.add(value(path.index(elements.size()), element));
+        return new Items(elements);
+    }
+
+    private static Value object(PropertyPath path, Struct struct) {
+        var signature = struct.getFieldsMap().get(Signatures.KEY);
+        if (signature == null) return properties(path, struct);
+        String mark = signature.getStringValue();
+        if (mark.equals(Signatures.SECRET)) return secret(inside(path, struct));
+        if (mark.equals(Signatures.OUTPUT)) return output(path, struct);
+        String kind = Signatures.FOREIGN.get(mark);
+        if (kind == null) throw new MalformedValue(path, "is of a kind that this provider does not know");
+        return new Foreign(kind, properties(path, struct));
+    }
+
+    /** An output value that has no value is not known yet; what it depends on is the engine's business. */
+    private static Value output(PropertyPath path, Struct struct) {
+        Value inside = struct.containsFields("value") ? inside(path, struct) : new Unknown();
+        var secret = struct.getFieldsMap().get("secret");
+        return secret != null && secret.getBoolValue() ? secret(inside) : inside;
+    }
+
+    private static Value inside(PropertyPath path, Struct struct) {
+        var value = struct.getFieldsMap().get("value");
+        if (value == null) throw new MalformedValue(path, "is a secret without a value");
+        return value(path.name("value"), value);
+    }
+
+    private static Secret secret(Value inside) {
+        return inside instanceof Secret already ? already : new Secret(inside);
+    }
+
+    static Struct encode(Properties properties) {
+        Struct.Builder struct = Struct.newBuilder();
+        properties.entries().forEach((name, value) -> struct.putFields(name, encode(value)));
+        return struct.build();
+    }
+
+    private static com.google.protobuf.Value encode(Value value) {
+        var encoded = com.google.protobuf.Value.newBuilder();
+        if (value instanceof Value.Null) encoded.setNullValue(NullValue.NULL_VALUE);
+        else if (value instanceof Value.Flag flag) encoded.setBoolValue(flag.value());
+        else if (value instanceof Value.Number number) encoded.setNumberValue(number.value());
+        else if (value instanceof Value.Text text) encoded.setStringValue(text.value());
+        else if (value instanceof Items items) encoded.setListValue(encode(items));
+        else if (value instanceof Properties properties) encoded.setStructValue(encode(properties));
+        else if (value instanceof Secret secret) encoded.setStructValue(encode(secret));
+        else if (value instanceof Foreign foreign) encoded.setStructValue(encode(foreign.fields()));
+        else encoded.setStringValue(Signatures.UNKNOWN_STRING);
+        return encoded.build();
+    }
+
+    private static ListValue encode(Items items) {
+        return ListValue.newBuilder()
+                .addAllValues(items.elements().stream().map(ValueCodec::encode).toList())
+                .build();
+    }
+
+    private static Struct encode(Secret secret) {
+        return encode(
+                Properties.of(Signatures.KEY, new Value.Text(Signatures.SECRET)).with("value", secret.inside()));
+    }
+}

@@ -1,0 +1,106 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Whose account this is. Asked of STS, once, when it matters: before the first call where the config allows or forbids
+ * accounts, and before the first "not found" is believed. To a wrong profile everything looks deleted.
+ */
+final class Account {
+
+    private final IvsConfig config;
+    private final String region;
+    private final Map<String, String> environment;
+    private final AwsCredentialsProvider credentials;
+    private @Nullable String id;
+    private boolean allowed;
+
+    Account(IvsConfig config, String region, Map<String, String> environment, AwsCredentialsProvider credentials) {
+        this.config = config;
+        this.region = region;
+        this.environment = environment;
+        this.credentials = credentials;
+        this.allowed = config.allowedAccountIds().isEmpty()
+                && config.forbiddenAccountIds().isEmpty();
+    }
+
+    /** Looks at the account before anything is sent to IVS. */
+    ExecutionInterceptor guard() {
+        return new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                requireAllowed();
+            }
+        };
+    }
+
+    private synchronized void requireAllowed() {
+        if (allowed) return;
+        String account = id();
+        List<String> only = config.allowedAccountIds();
+        if (!only.isEmpty() && !only.contains(account)) {
+            throw denied(account + " is not one of allowedAccountIds (" + String.join(", ", only) + ")");
+        }
+        if (config.forbiddenAccountIds().contains(account)) throw denied(account + " is one of forbiddenAccountIds");
+        allowed = true;
+    }
+
+    private static Fault denied(String what) {
+        return new Fault(Fault.Kind.DENIED, "the credentials belong to the AWS account " + what);
+    }
+
+    /** Refuses to believe that a resource is gone when it belongs to another account. */
+    synchronized void requireSameAs(@Nullable Arn arn) {
+        if (arn == null || (hasOwnEndpoint("IVS") && !hasOwnEndpoint("STS"))) return;
+        if (id == null && hasOwnEndpoint("IVS") && !answers()) return; // an emulator without STS
+        if (!id().equals(arn.account())) {
+            throw new Fault(
+                    Fault.Kind.DENIED,
+                    "this resource belongs to the AWS account " + arn.account() + ", but the credentials to " + id()
+                            + ": it is not gone, it cannot be seen. Use credentials of " + arn.account());
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return !id().isEmpty();
+        } catch (SdkException e) {
+            return false;
+        }
+    }
+
+    private boolean hasOwnEndpoint(String service) {
+        return (service.equals("IVS") && config.endpoint() != null)
+                || environment.containsKey("AWS_ENDPOINT_URL")
+                || environment.containsKey("AWS_ENDPOINT_URL_" + service);
+    }
+
+    private String id() {
+        if (id == null) {
+            var builder = StsClient.builder()
+                    .region(Region.of(region))
+                    .credentialsProvider(credentials)
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
+            if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
+                builder.endpointOverride(URI.create(config.endpoint()));
+            }
+            try (StsClient sts = builder.build()) {
+                id = sts.getCallerIdentity().account();
+            }
+        }
+        return id;
+    }
+}

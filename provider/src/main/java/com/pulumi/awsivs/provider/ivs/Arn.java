@@ -1,0 +1,49 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The id of everything at IVS. The partition is always {@code aws}: the service has no other. */
+record Arn(String service, String region, String account, String kind) {
+
+    private static final Pattern FORM =
+            Pattern.compile("arn:aws:([a-z0-9-]+):([a-z0-9-]*):([0-9]*):([a-z-]+)/[a-zA-Z0-9-]+");
+
+    static @Nullable Arn parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? new Arn(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4))
+                : null;
+    }
+
+    /** What is wrong with this id of a channel or a key pair for a provider of this region, or null. */
+    static @Nullable String faultOf(String id, String kind, String region) {
+        Arn arn = parse(id);
+        String what = kind.equals("channel") ? "a channel" : "a playback key pair";
+        String like = ", like arn:aws:ivs:" + region + ":123456789012:" + kind + "/abcdABCDefgh";
+        if (arn == null) return quote(id) + " is not the ARN of " + what + like;
+        if (!arn.service.equals("ivs")) return quote(id) + " is the ARN of another service, not of " + what + like;
+        if (!arn.kind.equals(kind)) return quote(id) + " is the ARN of a " + arn.kind + ", not of " + what + like;
+        return arn.region.equals(region)
+                ? null
+                : quote(id) + " is in " + arn.region + ", but the provider is configured for " + region
+                        + ": use a provider for " + arn.region;
+    }
+
+    /** The rule that a function's argument is such an ARN. */
+    static <I extends Record> Rule<I> rule(String kind, String region, Function<I, String> argument) {
+        return new Rule<>(Set.of("arn"), in -> {
+            String fault = faultOf(argument.apply(in), kind, region);
+            return fault == null ? null : CheckFailure.of("arn", fault);
+        });
+    }
+
+    private static String quote(String id) {
+        return "'" + (id.length() > 200 ? id.substring(0, 200) + "…" : id) + "'";
+    }
+}

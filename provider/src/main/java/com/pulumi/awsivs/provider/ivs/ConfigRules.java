@@ -1,0 +1,72 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the settings allow each other. */
+final class ConfigRules {
+
+    static final List<Rule<IvsConfig>> RULES = List.of(
+            new Rule<>(
+                    Set.of("accessKey", "secretKey"),
+                    in -> in.accessKey() == null || in.secretKey() != null
+                            ? null
+                            : CheckFailure.of("secretKey", "is required, because accessKey is set")),
+            new Rule<>(
+                    Set.of("accessKey", "secretKey"),
+                    in -> in.secretKey() == null || in.accessKey() != null
+                            ? null
+                            : CheckFailure.of("accessKey", "is required, because secretKey is set")),
+            new Rule<>(
+                    Set.of("accessKey", "token"),
+                    in -> in.token() == null || in.accessKey() != null
+                            ? null
+                            : CheckFailure.of("accessKey", "is required, because token is set")),
+            new Rule<>(
+                    Set.of("allowedAccountIds", "forbiddenAccountIds"),
+                    in -> in.allowedAccountIds().isEmpty()
+                                    || in.forbiddenAccountIds().isEmpty()
+                            ? null
+                            : CheckFailure.of(
+                                    "forbiddenAccountIds",
+                                    "cannot be set beside allowedAccountIds; keep one of the two")),
+            new Rule<>(Set.of("assumeRole"), ConfigRules::duration));
+
+    static final List<Caution<IvsConfig>> CAUTIONS =
+            List.of(new Caution<>(Moment.CHANGE, Set.of("detectDrift"), ConfigRules::onDetectDrift));
+
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private ConfigRules() {}
+
+    /** A length of time as pulumi-aws and Go write it: {@code 1h30m}. */
+    static Duration length(String text) {
+        return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable CheckFailure duration(IvsConfig in) {
+        String text = in.assumeRole() == null ? null : in.assumeRole().duration();
+        if (text == null) return null;
+        Duration length = length(text);
+        return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0
+                ? CheckFailure.of("assumeRole", "has a duration of " + text + "; STS allows 15m to 12h")
+                : null;
+    }
+
+    /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */
+    private static @Nullable String onDetectDrift(Change<IvsConfig> change) {
+        return change.now().detectDrift()
+                ? "detectDrift is switched on again: run `pulumi refresh` once, or resources deployed while it was off are"
+                        + " not compared with IVS."
+                : null;
+    }
+}

@@ -1,0 +1,86 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.Requests.within;
+
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.Secret;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up one channel. */
+final class GetChannel implements Function<GetChannel.Inputs, GetChannel.Outputs> {
+
+    record Inputs(String arn) {}
+
+    record Outputs(
+            String arn,
+            String name,
+            String latencyMode,
+            String type,
+            boolean authorized,
+            boolean insecureIngest,
+            @Nullable String preset,
+            @Nullable String recordingConfigurationArn,
+            @Nullable String playbackRestrictionPolicyArn,
+            String containerFormat,
+            @Nullable Multitrack multitrackInputConfiguration,
+            Map<String, String> tags,
+            @Nullable String ingestEndpoint,
+            @Nullable String playbackUrl,
+            @Nullable String srtEndpoint,
+            @Secret @Nullable String srtPassphrase) {}
+
+    private final Ivs ivs;
+    private final String region;
+
+    GetChannel(Ivs ivs, String region) {
+        this.ivs = ivs;
+        this.region = region;
+    }
+
+    @Override
+    public Class<Inputs> inputs() {
+        return Inputs.class;
+    }
+
+    @Override
+    public Class<Outputs> outputs() {
+        return Outputs.class;
+    }
+
+    @Override
+    public List<Rule<Inputs>> rules() {
+        return List.of(Arn.rule("channel", region, Inputs::arn));
+    }
+
+    @Override
+    public Outputs call(Inputs in, Call call) {
+        var channel = ivs.client()
+                .getChannel(
+                        request -> request.overrideConfiguration(within(call)).arn(in.arn()))
+                .channel();
+        ChannelResource.Inputs set = Channels.inputs(channel);
+        return new Outputs(
+                channel.arn(),
+                Objects.requireNonNullElse(set.name(), ""),
+                set.latencyMode(),
+                set.type(),
+                set.authorized(),
+                set.insecureIngest(),
+                set.preset(),
+                set.recordingConfigurationArn(),
+                set.playbackRestrictionPolicyArn(),
+                set.containerFormat(),
+                set.multitrackInputConfiguration(),
+                set.tags(),
+                channel.ingestEndpoint(),
+                channel.playbackUrl(),
+                channel.srt() == null ? null : channel.srt().endpoint(),
+                channel.srt() == null ? null : channel.srt().passphrase());
+    }
+}

@@ -1,0 +1,120 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.Requests.within;
+
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up many channels: those of a filter, those with given ARNs, or all. */
+final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outputs> {
+
+    record Inputs(
+            @Nullable String filterByName,
+            @Nullable String filterByRecordingConfigurationArn,
+            @Nullable String filterByPlaybackRestrictionPolicyArn,
+            List<String> arns) {}
+
+    /** A list of IVS says less than a batch: what is null here is told only of channels asked for by ARN. */
+    record Summary(
+            String arn,
+            String name,
+            String latencyMode,
+            String type,
+            boolean authorized,
+            boolean insecureIngest,
+            @Nullable String preset,
+            @Nullable String recordingConfigurationArn,
+            @Nullable String playbackRestrictionPolicyArn,
+            Map<String, String> tags,
+            @Nullable String containerFormat,
+            @Nullable Multitrack multitrackInputConfiguration,
+            @Nullable String ingestEndpoint,
+            @Nullable String playbackUrl,
+            @Nullable String srtEndpoint) {}
+
+    record Outputs(List<Summary> channels, List<String> notFound) {}
+
+    private final Ivs ivs;
+    private final String region;
+
+    GetChannels(Ivs ivs, String region) {
+        this.ivs = ivs;
+        this.region = region;
+    }
+
+    @Override
+    public Class<Inputs> inputs() {
+        return Inputs.class;
+    }
+
+    @Override
+    public Class<Outputs> outputs() {
+        return Outputs.class;
+    }
+
+    @Override
+    public List<Rule<Inputs>> rules() {
+        return List.of(
+                new Rule<>(
+                        Set.of(
+                                "filterByName",
+                                "filterByRecordingConfigurationArn",
+                                "filterByPlaybackRestrictionPolicyArn",
+                                "arns"),
+                        GetChannels::oneQuestion),
+                new Rule<>(Set.of("arns"), this::channelArns));
+    }
+
+    private static @Nullable CheckFailure oneQuestion(Inputs in) {
+        long filters = Stream.of(
+                        in.filterByName(),
+                        in.filterByRecordingConfigurationArn(),
+                        in.filterByPlaybackRestrictionPolicyArn())
+                .filter(Objects::nonNull)
+                .count();
+        return filters + (in.arns().isEmpty() ? 0 : 1) <= 1
+                ? null
+                : CheckFailure.of(
+                        "filterByName",
+                        "cannot stand beside another filter: give one of filterByName, filterByRecordingConfigurationArn,"
+                                + " filterByPlaybackRestrictionPolicyArn and arns, or none");
+    }
+
+    private @Nullable CheckFailure channelArns(Inputs in) {
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < in.arns().size(); i++) {
+            String fault = Arn.faultOf(in.arns().get(i), "channel", region);
+            if (fault != null) faults.add("[" + i + "] " + fault);
+        }
+        return faults.isEmpty() ? null : CheckFailure.of("arns", String.join("; ", faults));
+    }
+
+    @Override
+    public Outputs call(Inputs in, Call call) {
+        if (!in.arns().isEmpty()) return new ChannelBatches(ivs.client(), call).get(in.arns());
+        List<Summary> channels = new ArrayList<>();
+        String token = null;
+        do {
+            String page = token;
+            var answer = ivs.client()
+                    .listChannels(request -> request.overrideConfiguration(within(call))
+                            .filterByName(in.filterByName())
+                            .filterByRecordingConfigurationArn(in.filterByRecordingConfigurationArn())
+                            .filterByPlaybackRestrictionPolicyArn(in.filterByPlaybackRestrictionPolicyArn())
+                            .nextToken(page));
+            answer.channels().forEach(channel -> channels.add(ChannelSummaries.of(channel)));
+            token = answer.nextToken();
+        } while (token != null);
+        return new Outputs(channels, List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.ivs.IvsClient;
+
+/**
+ * The client for IVS, made when it is first needed: a preview's second process only checks and compares. Where the
+ * config names no endpoint, the SDK looks for {@code AWS_ENDPOINT_URL_IVS} and its kin by itself.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
+ */
+final class IvsClients implements Ivs, AutoCloseable {
+
+    private final IvsConfig config;
+    private final String region;
+    private final Credentials credentials;
+    private final Account account;
+    private @Nullable IvsClient client;
+    private @Nullable IvsClient creating;
+
+    IvsClients(IvsConfig config, String region, Map<String, String> environment) {
+        this.config = config;
+        this.region = region;
+        this.credentials = new Credentials(config, region);
+        this.account = new Account(config, region, environment, credentials);
+    }
+
+    @Override
+    public synchronized IvsClient client() {
+        if (client == null) client = build(Retries.usual());
+        return client;
+    }
+
+    @Override
+    public synchronized IvsClient creating() {
+        if (creating == null) creating = build(Retries.afterThrottlingOnly());
+        return creating;
+    }
+
+    private IvsClient build(RetryStrategy retries) {
+        var builder = IvsClient.builder()
+                .region(Region.of(region))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(settings -> settings.retryStrategy(retries)
+                        .addExecutionInterceptor(new OperationNotes())
+                        .addExecutionInterceptor(account.guard()));
+        if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
+        return builder.build();
+    }
+
+    Account account() {
+        return account;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) client.close();
+        if (creating != null) creating.close();
+        credentials.close();
+    }
+}

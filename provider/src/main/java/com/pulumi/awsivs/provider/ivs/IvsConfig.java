@@ -1,0 +1,71 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.shape.AtMost;
+import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Matches;
+import com.pulumi.awsivs.provider.framework.shape.Replaces;
+import com.pulumi.awsivs.provider.framework.shape.Secret;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
+record IvsConfig(
+        @Replaces @Matches(value = "|[a-z]{2}(-[a-z]+)+-[0-9]+", says = "an AWS region, like us-west-2") @Nullable
+        String region,
+
+        @Nullable String profile,
+        @Nullable String accessKey,
+        @Secret @Nullable String secretKey,
+        @Secret @Nullable String token,
+        @Nullable AssumeRole assumeRole,
+
+        @Matches(value = "|https?://[^\\s/?#]+/?", says = "a URL of http or https, like http://127.0.0.1:8080")
+        @Nullable
+        String endpoint,
+
+        @AtMost(Limits.TAGS)
+        Map<
+                        @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
+                        @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                defaultTags,
+
+        @Nullable IgnoreTags ignoreTags,
+        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits, in quotes") String>
+                allowedAccountIds,
+        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits, in quotes") String>
+                forbiddenAccountIds,
+        @Default("true") boolean detectDrift,
+        @Default("false") boolean requireAuthorization) {
+
+    /** A role to work as, taken on with whatever credentials are found first. */
+    record AssumeRole(
+            @Matches(
+                    value = "arn:[a-z-]+:iam::[0-9]{12}:role/.+",
+                    says = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy")
+            String roleArn,
+
+            @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
+            @Nullable
+            String sessionName,
+
+            @Nullable String externalId,
+
+            @Matches(
+                    value = "|(?=.)([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?",
+                    says = "a length of time from 15m to 12h, like 1h, 90m or 3600s")
+            @Nullable
+            String duration) {}
+
+    /** Tags that others manage. */
+    record IgnoreTags(List<String> keys, List<String> keyPrefixes) {}
+
+    IgnoreTags ignored() {
+        return ignoreTags == null ? new IgnoreTags(List.of(), List.of()) : ignoreTags;
+    }
+
+    /** Whether the credentials come from the config, and so from the last deployment when the engine refreshes. */
+    boolean hasOwnCredentials() {
+        return accessKey != null || token != null || profile != null || assumeRole != null;
+    }
+}

@@ -1,0 +1,119 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.MissingSettings;
+import com.pulumi.awsivs.provider.framework.Provider;
+import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
+public final class IvsProvider implements Provider<IvsConfig> {
+
+    private final Map<String, String> environment;
+
+    public IvsProvider() {
+        this(System.getenv());
+    }
+
+    IvsProvider(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "aws-ivs";
+    }
+
+    @Override
+    public String version() {
+        return resource("/aws-ivs.version").trim();
+    }
+
+    @Override
+    public String schema() {
+        return resource("/schema.json");
+    }
+
+    @Override
+    public Class<IvsConfig> config() {
+        return IvsConfig.class;
+    }
+
+    @Override
+    public List<Rule<IvsConfig>> rules() {
+        return ConfigRules.RULES;
+    }
+
+    @Override
+    public List<Caution<IvsConfig>> cautions() {
+        return ConfigRules.CAUTIONS;
+    }
+
+    /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */
+    @Override
+    public Properties normalize(Properties config) {
+        Value tags = config.get("defaultTags");
+        return tags == null ? config : config.with("defaultTags", flat(tags));
+    }
+
+    private static Value flat(Value tags) {
+        if (tags instanceof Secret secret) return new Secret(flat(secret.inside()));
+        boolean nested = tags instanceof Properties properties
+                && properties.entries().size() == 1
+                && properties.get("tags") != null;
+        Value inside = nested ? ((Properties) tags).get("tags") : null;
+        return inside != null && inside.reveal() instanceof Properties ? inside : tags;
+    }
+
+    @Override
+    public Value parseJson(String json) {
+        return Json.parse(json);
+    }
+
+    @Override
+    public Service configure(IvsConfig config) {
+        return new IvsService(config, region(config), environment);
+    }
+
+    /** From the config, the environment or the profile. Never from the metadata service: that takes seconds. */
+    private String region(IvsConfig config) {
+        return Optional.ofNullable(config.region())
+                .or(() -> variable("AWS_REGION"))
+                .or(() -> variable("AWS_DEFAULT_REGION"))
+                .or(() -> profileRegion(config.profile()))
+                .orElseThrow(() -> new MissingSettings(Map.of(
+                        "region",
+                        "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
+                                + " AWS_REGION, or a region in the AWS profile")));
+    }
+
+    private Optional<String> profileRegion(@Nullable String configured) {
+        String profile = configured == null ? variable("AWS_PROFILE").orElse("default") : configured;
+        return ProfileFile.defaultProfileFile().profile(profile).flatMap(found -> found.property("region"));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = IvsProvider.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("the plugin was built without " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package com.pulumi.awsivs.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsTest {
+
+    private static final String PAGE = "tests/emulator/README.md: faults";
+
+    @RegisterExtension
+    final Ivs ivs = new Ivs();
+
+    @Test
+    @Verified(PAGE)
+    void aFaultStrikesTheChosenCallsOnly() throws Exception {
+        ivs.emulator().faults().add(Fault.throttle("ListChannels").onCalls(2));
+        assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(200);
+        assertThat(ivs.call("ListPlaybackKeyPairs", "{}").status()).isEqualTo(200);
+        assertThat(ivs.call("ListChannels", "{}").error()).startsWith("429 ThrottlingException");
+        assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(200);
+        assertThat(ivs.emulator().calls().throttled("ListChannels")).isEqualTo(1);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void anAnswerDroppedBeforeTheCommitLeavesNothing() throws Exception {
+        ivs.emulator().faults().add(Fault.dropBeforeCommit("CreateChannel").onCalls(1));
+        assertLost();
+        assertThat(ivs.emulator().state().total().channels()).isZero();
+    }
+
+    @Test
+    @Verified(PAGE)
+    void anAnswerDroppedAfterTheCommitLeavesTheChannel() throws Exception {
+        ivs.emulator().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+        assertLost();
+        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void anAnswerCutInTheMiddleLeavesTheChannel() throws Exception {
+        ivs.emulator().faults().add(Fault.cut("CreateChannel").onCalls(1));
+        assertLost();
+        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
+        assertThat(ivs.call("CreateChannel", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void anyAnswerCanBeGiven() throws Exception {
+        ivs.emulator();
+        steer("{'operation':'*','kind':'answer','status':503,'type':'ServiceUnavailable','body':{'message':'later'}}");
+        assertThat(ivs.call("ListChannels", "{}").error()).isEqualTo("503 ServiceUnavailable later");
+        steer("{'kind':'answer','status':502,'body':'<html>'}");
+        assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(503);
+        assertThat(Ivs.exchange(ivs.request("DELETE", "/_faults", "")).status()).isEqualTo(200);
+        assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void aDelayedCallIsDoneLate() throws Exception {
+        ivs.emulator().faults().add(Fault.delay("ListChannels", Duration.ofMillis(50)));
+        long start = System.nanoTime();
+        assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(200);
+        assertThat(System.nanoTime() - start).isGreaterThan(50_000_000);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void aFaultOverHttpNamesKindAndCalls() throws Exception {
+        ivs.emulator();
+        steer("{'operation':'CreateChannel','kind':'drop-after-commit','calls':[1],'delayMilliseconds':1}");
+        assertLost();
+        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
+        assertThat(ivs.call("CreateChannel", "{}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'kind':'explode'}", "{'kind':'cut','call':1}", "{'kind':'cut','calls':[0]}", "[]"})
+    @Verified(PAGE)
+    void aFaultThatIsNoneIsRefused(String json) throws Exception {
+        ivs.emulator();
+        assertThat(Ivs.exchange(ivs.request("POST", "/_faults", json.replace('\'', '"')))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private void assertLost() {
+        assertThatThrownBy(() -> ivs.call("CreateChannel", "{}")).isInstanceOf(IOException.class);
+    }
+
+    private void steer(String json) throws IOException, InterruptedException {
+        assertThat(Ivs.exchange(ivs.request("POST", "/_faults", json.replace('\'', '"')))
+                        .status())
+                .isEqualTo(200);
+    }
+}

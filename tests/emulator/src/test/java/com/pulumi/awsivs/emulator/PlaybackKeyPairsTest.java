@@ -1,0 +1,123 @@
+package com.pulumi.awsivs.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaybackKeyPairsTest {
+
+    /** Made once with openssl for this test; its private half is lost. */
+    private static final String KNOWN =
+            pem("MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEYFJ5GXkcU8ojFZLN0FG+yz95Mpzdedw5+4Ozsxj7LS2aXQm6"
+                    + "dVwtZaA+iDtrbnsKHToTNmUV0CObxgKX1ZwbZ4jWjrtv6AWpSpYGsc8MEWLrqNRgFiz/5tPTaB9eJqeV");
+
+    @RegisterExtension
+    final Ivs ivs = new Ivs();
+
+    @Test
+    @Verified(
+            "hashicorp/terraform-provider-aws acctest.TLSECDSAPublicKeyPEM and TestAccIVSPlaybackKeyPair_basic; openssl's md5")
+    void theFingerprintIsTheMd5OfTheDer() throws Exception {
+        Reply reply = create(KNOWN, "'name':'my-playback-key'");
+        assertThat(reply.text("/keyPair/fingerprint")).isEqualTo("8f:58:69:69:13:0a:69:f2:df:8a:9d:d5:ef:bc:d0:ef");
+        assertThat(reply.text("/keyPair/name")).isEqualTo("my-playback-key");
+        assertThat(reply.text("/keyPair/arn")).matches("arn:aws:ivs:[a-z0-9-]+:\\d+:playback-key/[a-zA-Z0-9]{12}");
+        assertThat(reply.body()).doesNotContain("BEGIN");
+    }
+
+    @Test
+    @Verified(
+            "docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html: its answer has no name")
+    void aPairWithoutANameHasNoSuchMember() throws Exception {
+        String arn = create(fresh("secp384r1"), "'tags':{'k':'v'}").text("/keyPair/arn");
+        Reply read = ivs.call("GetPlaybackKeyPair", "{'arn':'" + arn + "'}");
+        assertThat(read.at("/keyPair").has("name")).isFalse();
+        assertThat(read.text("/keyPair/tags/k")).isEqualTo("v");
+    }
+
+    @Test
+    @Verified("shape PlaybackKeyPairSummary; awscli/examples/ivs/list-playback-key-pairs.rst")
+    void aListShowsNoFingerprints() throws Exception {
+        create(fresh("secp384r1"), "'name':'test-key-0'");
+        Reply list = ivs.call("ListPlaybackKeyPairs", "{}");
+        assertThat(list.at("/keyPairs/0").has("arn")).isTrue();
+        assertThat(list.at("/keyPairs/0").has("fingerprint")).isFalse();
+    }
+
+    @Test
+    @Verified("operation DeletePlaybackKeyPair: status 200, an empty structure")
+    void aDeletedPairIsGone() throws Exception {
+        String pair = "{'arn':'" + create(fresh("secp384r1"), "").text("/keyPair/arn") + "'}";
+        Reply deleted = ivs.call("DeletePlaybackKeyPair", pair);
+        assertThat(deleted.status()).isEqualTo(200);
+        assertThat(deleted.body()).isEqualTo("{}");
+        assertThat(ivs.call("GetPlaybackKeyPair", pair).error()).startsWith("404 ResourceNotFoundException");
+    }
+
+    @Test
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html; quota L-5339BD50")
+    void aFourthPairExceedsTheQuota() throws Exception {
+        ivs.emulator();
+        for (int count = 0; count < 3; count++) {
+            assertThat(create(fresh("secp384r1"), "").status()).isEqualTo(200);
+        }
+        assertThat(create(fresh("secp384r1"), "").error()).startsWith("402 ServiceQuotaExceededException");
+    }
+
+    @Test
+    @Verified(
+            "hashicorp/terraform-provider-aws playback_key_pair_test.go; operation ImportPlaybackKeyPair: ConflictException")
+    void theSameKeyInOtherWrappingIsAConflict() throws Exception {
+        create(KNOWN, "");
+        assertThat(create(KNOWN.replace("\n", "\r\n").strip(), "").error()).startsWith("409 ConflictException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secp256r1", "secp521r1"})
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html: P-384")
+    void anotherCurveIsRefused(String curve) throws Exception {
+        assertRefused(fresh(curve));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "G1lbnQxOTA3BgNVBAMMMFdoeSBhcmUgeW91IGRl...",
+                "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"
+            })
+    @Verified("github.com/crossplane-contrib/provider-upjet-aws/issues/551")
+    void whatIsNoPublicKeyIsRefused(String material) throws Exception {
+        assertRefused(material);
+    }
+
+    private void assertRefused(String material) throws IOException, InterruptedException {
+        assertThat(create(material, "").error())
+                .isEqualTo("400 ValidationException "
+                        + "Request member: publicKeyMaterial failed to satisfy the constraints");
+    }
+
+    private Reply create(String material, String more) throws IOException, InterruptedException {
+        String escaped = material.replace("\r", "\\r").replace("\n", "\\n");
+        String rest = more.isEmpty() ? "" : "," + more;
+        return ivs.call("ImportPlaybackKeyPair", "{'publicKeyMaterial':'" + escaped + "'" + rest + "}");
+    }
+
+    private static String fresh(String curve) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return pem(Base64.getEncoder()
+                .encodeToString(generator.generateKeyPair().getPublic().getEncoded()));
+    }
+
+    private static String pem(String base64) {
+        return "-----BEGIN PUBLIC KEY-----\n" + base64.replaceAll("(.{64})", "$1\n") + "\n-----END PUBLIC KEY-----\n";
+    }
+}

@@ -1,0 +1,57 @@
+package com.pulumi.awsivs.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Where it is unknown what AWS does, or clients cope differently, both ways can be had. */
+class SwitchesTest {
+
+    @RegisterExtension
+    final Ivs ivs = new Ivs(EmulatorOptions.defaults()
+            .withErrorText(ErrorText.EXCEPTION_MESSAGE)
+            .withUnknownInBatch(UnknownInBatch.DROPPED)
+            .withAnyArn(true)
+            .withAccount("111122223333")
+            .withLatency(Duration.ofMillis(20))
+            .withRandom(new Random(7)));
+
+    @Test
+    @Verified("every error shape of the model: exceptionMessage only")
+    void anErrorMaySayItsTextInOneMemberOnly() throws Exception {
+        ivs.emulator();
+        Reply reply = ivs.call("GetChannel", "{}");
+        assertThat(reply.json().has("message")).isFalse();
+        assertThat(reply.json().has("exceptionMessage")).isTrue();
+    }
+
+    @Test
+    @Verified("moto/ivs/models.py: batch_get_channel drops unknown ARNs")
+    void aBatchMayDropTheUnknown() throws Exception {
+        ivs.emulator();
+        Reply reply = ivs.call("BatchGetChannel", "{'arns':['" + ivs.channel() + "x']}");
+        assertThat(reply.body()).isEqualTo("{\"channels\":[],\"errors\":[]}");
+    }
+
+    @Test
+    @Verified("moto tests/test_ivs/test_ivs.py: test_get_channel_not_exists and others")
+    void everyTextMayPassAsAnArn() throws Exception {
+        ivs.emulator();
+        assertThat(ivs.call("GetChannel", "{'arn':'nope'}").status()).isEqualTo(404);
+        assertThat(ivs.call("CreateChannel", "{'recordingConfigurationArn':'blah'}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Verified("tests/emulator/README.md: accounts, latency and ids may be chosen")
+    void accountLatencyAndIdsMayBeChosen() throws Exception {
+        long start = System.nanoTime();
+        ivs.emulator();
+        assertThat(ivs.channel()).startsWith("arn:aws:ivs:us-west-2:111122223333:channel/");
+        assertThat(System.nanoTime() - start).isGreaterThan(20_000_000);
+    }
+}

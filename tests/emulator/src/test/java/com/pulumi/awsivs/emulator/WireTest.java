@@ -1,0 +1,106 @@
+package com.pulumi.awsivs.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WireTest {
+
+    @RegisterExtension
+    final Ivs ivs = new Ivs();
+
+    @Test
+    @Verified(
+            "docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/CommonErrors.html: MissingAuthenticationToken, 403")
+    void anUnsignedCallIsRefused() throws Exception {
+        Reply reply = Ivs.exchange(ivs.request("POST", "/ListChannels", "{}"));
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.header("x-amzn-ErrorType")).startsWith("MissingAuthenticationToken");
+    }
+
+    @Test
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/CommonErrors.html: IncompleteSignature")
+    void aCallWithHalfASignatureIsRefused() throws Exception {
+        Reply reply = Ivs.exchange(
+                ivs.request("POST", "/ListChannels", "{}").header("Authorization", "AWS4-HMAC-SHA256 Credential=x"));
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
+    @Verified("smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html; botocore parsers: x-amzn-requestid")
+    void everyAnswerHasARequestId() throws Exception {
+        String arn = ivs.channel();
+        assertThat(ivs.call("GetChannel", "{'arn':'" + arn + "'}").header("x-amzn-RequestId"))
+                .isNotEmpty();
+        assertThat(ivs.call("GetChannel", "{}").header("x-amzn-RequestId")).isNotEmpty();
+        assertThat(ivs.call("DeleteChannel", "{'arn':'" + arn + "'}").header("x-amzn-RequestId"))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Verified("every error shape: exceptionMessage; provider-upjet-aws issue 551: message")
+    void anErrorSaysItsTextUnderBothNames() throws Exception {
+        ivs.emulator();
+        Reply reply = ivs.call("GetChannel", "{'arn':'nope'}");
+        assertThat(reply.text("/message")).isEqualTo("Request member: arn failed to satisfy the constraints");
+        assertThat(reply.text("/exceptionMessage")).isEqualTo(reply.text("/message"));
+    }
+
+    @Test
+    @Verified(
+            "docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/CommonErrors.html; status 404 is rest-json practice")
+    void anUnknownOperationIsNotFound() throws Exception {
+        assertThat(ivs.call("MakeCoffee", "{}").status()).isEqualTo(404);
+        ivs.emulator();
+        assertThat(ivs.call("MakeCoffee", "{}").header("x-amzn-ErrorType")).isEqualTo("UnknownOperationException");
+        assertThat(ivs.send("GET", "/ListChannels", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Verified("smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html: SerializationException")
+    void aBodyThatIsNoJsonObjectIsRefused() throws Exception {
+        assertThat(ivs.call("GetChannel", "{'arn':").status()).isEqualTo(400);
+        assertThat(ivs.call("GetChannel", "[]").status()).isEqualTo(400);
+    }
+
+    @Test
+    @Verified(
+            "smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html: unknown members are ignored; for null it is a guess")
+    void unknownMembersAndNullsCountAsAbsent() throws Exception {
+        Reply reply = ivs.call("CreateChannel", "{'name':'a','type':null,'fromTheFuture':{'x':1}}");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("/channel/type")).isEqualTo("STANDARD");
+    }
+
+    @Test
+    @Verified(
+            "docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/Welcome.html: resources are per account and region")
+    void aResourceIsKnownInItsRegionAndAccountOnly() throws Exception {
+        ivs.emulator();
+        String arn = ivs.channel();
+        String body = "{\"arn\":\"" + arn + "\"}";
+        assertThat(ivs.sendAs(new Signature("EXAMPLE", "x", "us-west-2"), "POST", "/GetChannel", body)
+                        .status())
+                .isEqualTo(200);
+        assertThat(ivs.sendAs(new Signature("EXAMPLE", "x", "eu-west-1"), "POST", "/GetChannel", body)
+                        .status())
+                .isEqualTo(404);
+        assertThat(ivs.sendAs(new Signature("210987654321", "x", "us-west-2"), "POST", "/GetChannel", body)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Verified("docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html")
+    void theCallerLearnsItsAccount() throws Exception {
+        ivs.emulator();
+        Reply reply = ivs.send("POST", "/", "Action=GetCallerIdentity&Version=2011-06-15");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("<Account>123456789012</Account>");
+        assertThat(ivs.send("POST", "/", "Action=GetSessionToken").status()).isEqualTo(400);
+        assertThat(Ivs.exchange(ivs.request("POST", "/", "Action=GetCallerIdentity"))
+                        .body())
+                .contains("<Code>MissingAuthenticationToken");
+    }
+}
