@@ -65,7 +65,10 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
                 ? "in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS profiles, SSO, web identity,"
                         + " container and instance roles"
                 : "in the AWS profile " + config.profile();
-        String detail = cause == null || cause.getMessage() == null ? "" : " (" + firstLine(cause.getMessage()) + ")";
+        // What the whole chain says of itself are the names of its classes.
+        boolean chain = config.profile() == null && config.assumeRole() == null;
+        String said = chain || cause == null ? null : cause.getMessage();
+        String detail = said == null ? "" : " (" + firstLine(said) + ")";
         return new Fault(
                 Fault.Kind.UNAUTHENTICATED,
                 "no AWS credentials were found " + where + detail

@@ -94,7 +94,7 @@ public final class IvsProvider implements Provider<IvsConfig> {
                 .or(() -> variable("AWS_DEFAULT_REGION"))
                 .or(() -> profileRegion(config.profile()))
                 .orElseThrow(() -> new MissingSettings(Map.of(
-                        "region",
+                        "aws-ivs:region",
                         "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
                                 + " AWS_REGION, or a region in the AWS profile")));
     }

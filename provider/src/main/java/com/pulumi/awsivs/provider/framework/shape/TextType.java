@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A text, free or restricted. */
 record TextType(@Nullable Pattern pattern, String says, List<String> allowed) implements PropertyType {
 
+    /** From here on the length may well be what is wrong, and nobody counts it by eye. */
+    private static final int LONG = 100;
+
     static TextType of(AnnotatedType type) {
         Matches matches = type.getAnnotation(Matches.class);
         OneOf oneOf = type.getAnnotation(OneOf.class);
@@ -31,7 +34,8 @@ record TextType(@Nullable Pattern pattern, String says, List<String> allowed) im
             failures.accept(wrongType(path, value));
         } else if (pattern != null && !pattern.matcher(text.value()).matches()) {
             int length = text.value().codePointCount(0, text.value().length());
-            failures.accept(new CheckFailure(path, "must be " + says + " (this has " + length + " characters)"));
+            String tooLong = length > LONG ? " (this has " + length + " characters)" : "";
+            failures.accept(new CheckFailure(path, "must be " + says + tooLong));
         } else if (!allowed.isEmpty() && !text.value().isEmpty() && !allowed.contains(text.value())) {
             failures.accept(new CheckFailure(path, "must be one of " + String.join(", ", allowed)));
         }

@@ -1,0 +1,108 @@
+package com.pulumi.awsivs.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The Pulumi CLI as the repository brings it, with a home of its own in which the plugin is installed as by a user. */
+final class Cli {
+
+    static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    static final String VERSION = System.getProperty("plugin.version", "");
+
+    private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
+    private static final Path HOME = home();
+    private static final int PATIENCE_MINUTES = 15; // the first use may have to build the CLI
+
+    private Cli() {}
+
+    static Path newFolder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("stacks")), name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Run run(Path folder, Map<String, String> environment, List<String> arguments) {
+        return execute(HOME, folder, environment, arguments);
+    }
+
+    private static Run execute(Path home, Path folder, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(REPOSITORY.resolve("tests/pulumi-cli/pulumi").toString());
+        command.addAll(arguments);
+        try {
+            Path output = Files.createTempFile(folder, "output-", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            // Nothing of the machine's AWS and Pulumi settings may reach a test.
+            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("PULUMI_"));
+            builder.environment().put("PULUMI_HOME", home.toString());
+            builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
+            builder.environment().put("NO_COLOR", "1");
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("pulumi did not end: " + arguments + "\n" + Files.readString(output));
+            }
+            return new Run(arguments, process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A fresh home each time: the engine caches a plugin's schema there, and would go on with that of an older build. */
+    private static Path home() {
+        try {
+            Path home = TARGET.resolve("pulumi-home");
+            delete(home);
+            Files.createDirectories(home);
+            Run installed = execute(
+                    home,
+                    home,
+                    Map.of(),
+                    List.of(
+                            "plugin",
+                            "install",
+                            "resource",
+                            "aws-ivs",
+                            VERSION,
+                            "--file",
+                            archive().toString()));
+            installed.succeeds();
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path archive() throws IOException {
+        try (Stream<Path> files = Files.list(REPOSITORY.resolve("provider/target"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("pulumi-resource-aws-ivs-v" + VERSION))
+                    .filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the plugin's archive is not built"));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        }
+    }
+}

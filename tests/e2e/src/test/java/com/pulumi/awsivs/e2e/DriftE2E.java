@@ -1,0 +1,134 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DriftE2E {
+
+    private static final String CHANNEL = """
+            channel:
+              type: aws-ivs:Channel
+              properties:
+                %s
+            """;
+    private static final String PUBLIC = "The channel was made public outside Pulumi since the last deployment";
+    private static final String PRIVATE = "The channel was made private outside Pulumi since the last deployment";
+
+    /** Each managed property, changed outside, in a program that sets none of them. */
+    private static final List<String> CHANGES = List.of(
+            "\"authorized\": true",
+            "\"latencyMode\": \"NORMAL\"",
+            "\"type\": \"ADVANCED_HD\"",
+            "\"insecureIngest\": true",
+            "\"name\": \"other\"",
+            "\"containerFormat\": \"FRAGMENTED_MP4\"",
+            "\"recordingConfigurationArn\": \"arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc\"",
+            "\"playbackRestrictionPolicyArn\":"
+                    + " \"arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc\"",
+            "\"containerFormat\": \"FRAGMENTED_MP4\", \"multitrackInputConfiguration\":"
+                    + " {\"enabled\": true, \"policy\": \"ALLOW\", \"maximumResolution\": \"SD\"}");
+
+    @Test
+    void driftOfEveryPropertyShowsThoughTheProgramSetsNoneAndIsRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("tags: {}"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            var deployed = stack.outside().channel(arn);
+            for (String change : CHANGES) {
+                stack.outside().updateChannel(arn, change);
+                String property = change.split("\"", 3)[1];
+                Run alarm = stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
+                assertThat(alarm.exitCode()).as(change).isEqualTo(7);
+                stack.up().says("~ 1 updated");
+                assertThat(stack.outside().channel(arn)).as(change).isEqualTo(deployed);
+            }
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void aChannelMadePublicIsSeenSaidAndRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
+            stack.up();
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.preview()
+                    .succeeds()
+                    .saysOnce(PUBLIC)
+                    .saysOnce("This undoes a change made outside Pulumi. The channel becomes private");
+            stack.up();
+            assertThat(stack.outside()
+                            .channel(stack.id("channel"))
+                            .get("authorized")
+                            .asBoolean())
+                    .isTrue();
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void aRefreshTellsWhatItFoundAndTheNextUpRepairsIt() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: false"))) {
+            stack.up();
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
+            stack.refresh().says(PRIVATE, "~ 1 updated");
+            assertThat(stack.resource("channel").at("/inputs/authorized").asBoolean())
+                    .isTrue();
+            stack.preview().succeeds().says("This undoes a change made outside Pulumi. The channel becomes public");
+            stack.up().says("~ 1 updated");
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void tagsChangedOutsideAreSeenAndRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video, keep: it }"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().tag(arn, "team", "audio");
+            stack.outside().tag(arn, "new", "one");
+            stack.outside().untag(arn, "keep");
+            stack.preview("--expect-no-changes").fails().says("team", "new", "keep");
+            stack.up();
+            assertThat(stack.outside().channel(arn).get("tags"))
+                    .isEqualTo(Stack.json("{\"keep\": \"it\", \"team\": \"video\"}"));
+        }
+    }
+
+    @Test
+    void whatWasDeletedOutsideIsMadeAgain() {
+        try (Stack stack = Stack.of(
+                CHANNEL.formatted("name: one") + """
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties:
+                    publicKeyMaterial: %s
+                """.formatted(Keys.make().yaml()))) {
+            stack.up();
+            stack.outside().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
+            stack.outside().call("DeletePlaybackKeyPair", "{\"arn\": \"" + stack.id("keys") + "\"}");
+            stack.preview("--expect-no-changes").fails().says("+ 2 to create");
+            stack.up().says("+ 2 created");
+            stack.showsNoChanges();
+            stack.outside().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
+            stack.destroy();
+        }
+    }
+
+    @Test
+    void driftDetectionIsSwitchedOffAndOnAgain() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
+            stack.config("aws-ivs:detectDrift", "false");
+            stack.up();
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.showsNoChanges();
+            stack.config("aws-ivs:detectDrift", "true");
+            stack.preview().succeeds().says("detectDrift is switched on again: run `pulumi refresh` once");
+            stack.refresh().says(PUBLIC);
+            stack.up().says("~ 1 updated");
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.preview("--expect-no-changes").fails().says(PUBLIC);
+        }
+    }
+}

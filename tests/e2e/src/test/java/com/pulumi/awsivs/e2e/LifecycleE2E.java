@@ -1,0 +1,154 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LifecycleE2E {
+
+    /** Under this key the engine says that a value is encrypted. */
+    private static final String MARK = "/4dabf18193072939515e22adb298388d";
+
+    private static final String CHANNEL = """
+            channel:
+              type: aws-ivs:Channel
+              properties:
+                %s
+            """;
+
+    @Test
+    void aStackIsDeployedOnceReadWithoutAChangeAndDestroyedWithoutATrace() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true")
+                + """
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties:
+                    publicKeyMaterial: %s
+                """.formatted(Keys.make().yaml()))) {
+            stack.up().says("+ 3 created");
+            JsonNode channel = stack.resource("channel").get("outputs");
+            assertThat(channel.get("authorized").asBoolean()).isTrue();
+            assertThat(channel.get("playbackUrl").asText()).endsWith(".m3u8");
+            assertThat(channel.at("/streamKeyValue" + MARK).isMissingNode()).isFalse();
+            assertThat(channel.at("/srtPassphrase" + MARK).isMissingNode()).isFalse();
+            assertThat(stack.export().toString()).doesNotContain("sk_us-west-2_");
+
+            stack.ivs().calls().reset();
+            stack.up().says("3 unchanged");
+            var calls = stack.ivs().calls();
+            assertThat(calls.total()).isEqualTo(calls.of("GetChannel") + calls.of("GetPlaybackKeyPair"));
+            stack.showsNoChanges();
+
+            stack.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
+            assertThat(stack.ivs().state().total().playbackKeyPairs()).isZero();
+        }
+    }
+
+    @Test
+    void eachPropertyOfAChannelChangesInPlaceWithOneCall() {
+        Map<String, String> steps = Map.of(
+                "name: renamed", "renamed",
+                "latencyMode: NORMAL", "NORMAL",
+                "insecureIngest: true", "true",
+                "type: ADVANCED_HD", "ADVANCED_HD",
+                "containerFormat: FRAGMENTED_MP4", "FRAGMENTED_MP4",
+                "recordingConfigurationArn: arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc", "abc",
+                "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc",
+                        "abc");
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: plain"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            steps.forEach((property, value) -> {
+                boolean names = property.startsWith("name");
+                stack.program(CHANNEL.formatted(property + (names ? "" : "\n    name: plain")));
+                stack.ivs().calls().reset();
+                stack.up().says("~ 1 updated");
+                assertThat(stack.ivs().calls().of("UpdateChannel")).as(property).isEqualTo(1);
+                String live = stack.outside()
+                        .channel(arn)
+                        .get(property.split(":", 2)[0])
+                        .asText();
+                assertThat(live).as(property).endsWith(value);
+                stack.showsNoChanges();
+            });
+            assertThat(stack.id("channel")).isEqualTo(arn);
+        }
+    }
+
+    @Test
+    void presetAndMultitrackComeAndGoWithWhatIvsDemands() {
+        try (Stack stack =
+                Stack.of(CHANNEL.formatted("type: ADVANCED_SD\n    preset: CONSTRAINED_BANDWIDTH_DELIVERY"))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("type: STANDARD"));
+            stack.up().says("~ 1 updated");
+            stack.program(CHANNEL.formatted("containerFormat: FRAGMENTED_MP4\n    multitrackInputConfiguration:"
+                    + " { enabled: true, policy: REQUIRE, maximumResolution: HD }"));
+            stack.up().says("~ 1 updated");
+            stack.showsNoChanges();
+            stack.program(CHANNEL.formatted("latencyMode: LOW"));
+            stack.up().says("~ 1 updated");
+            stack.showsNoChanges();
+            assertThat(stack.outside()
+                            .channel(stack.id("channel"))
+                            .at("/multitrackInputConfiguration/enabled")
+                            .asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void authorizationIsSwitchedOffAndOnAgainWithAWarningEachTime() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("authorized: false"));
+            stack.preview().succeeds().saysOnce("The channel becomes public: anyone with the playback URL can watch.");
+            stack.up();
+            assertThat(stack.outside()
+                            .channel(stack.id("channel"))
+                            .get("authorized")
+                            .asBoolean())
+                    .isFalse();
+            stack.program(CHANNEL.formatted("authorized: true"));
+            stack.preview()
+                    .succeeds()
+                    .saysOnce("The channel becomes private: viewers without a valid token are refused.");
+            stack.up();
+            stack.program(CHANNEL.formatted("latencyMode: LOW"));
+            stack.up(); // no longer said at all, and so public again
+            assertThat(stack.outside()
+                            .channel(stack.id("channel"))
+                            .get("authorized")
+                            .asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void onlyTheTagsThatChangeAreSent() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("tags: { a: one, b: two }"))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("tags: { a: other, c: three }"));
+            stack.ivs().calls().reset();
+            stack.up().says("~ 1 updated");
+            assertThat(stack.ivs().calls().of("TagResource")).isEqualTo(1);
+            assertThat(stack.ivs().calls().of("UntagResource")).isEqualTo(1);
+            assertThat(stack.ivs().calls().of("UpdateChannel")).isZero();
+            assertThat(stack.outside().channel(stack.id("channel")).get("tags"))
+                    .isEqualTo(Stack.json("{\"a\": \"other\", \"c\": \"three\"}"));
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void autonamingFollowsTheProject() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW"))) {
+            stack.config("pulumi:autonaming.pattern", "${project}-${name}-x");
+            stack.up();
+            assertThat(stack.resource("channel").at("/outputs/name").asText()).isEqualTo("e2e-channel-x");
+        }
+    }
+}

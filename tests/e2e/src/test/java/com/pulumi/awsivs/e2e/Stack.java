@@ -1,0 +1,182 @@
+package com.pulumi.awsivs.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** One stack of one YAML program, and an IVS of its own. */
+final class Stack implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final IvsEmulator ivs = IvsEmulator.start();
+    private final Path folder = Cli.newFolder("stack");
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Stack() {
+        environment.put("PULUMI_BACKEND_URL", "file://" + folder);
+        environment.put("PULUMI_CONFIG_PASSPHRASE", "passphrase");
+        environment.put("HOME", folder.toString()); // no ~/.aws of the machine
+        environment.put("XDG_CACHE_HOME", cache());
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+        environment.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI");
+        environment.put("AWS_REGION", "us-west-2");
+        environment.put("AWS_ENDPOINT_URL", ivs.endpoint().toString());
+    }
+
+    /** A stack without resources. */
+    static Stack create() {
+        Stack stack = new Stack();
+        stack.program("{}");
+        stack.pulumi("stack", "init", "dev").succeeds();
+        return stack;
+    }
+
+    /** A stack with these resources, not deployed yet. */
+    static Stack of(String resources) {
+        Stack stack = create();
+        stack.program(resources);
+        return stack;
+    }
+
+    /** Its own HOME must not make the CLI be built again. */
+    private static String cache() {
+        String own = System.getenv("XDG_CACHE_HOME");
+        return own != null ? own : System.getProperty("user.home") + "/.cache";
+    }
+
+    /** Replaces the program: this is the YAML below {@code resources:}. */
+    void program(String resources) {
+        text("resources:\n" + resources.indent(2));
+    }
+
+    /** Replaces the program: this is all of its YAML but name and runtime. */
+    void text(String yaml) {
+        write("Pulumi.yaml", "name: e2e\nruntime: yaml\n" + yaml);
+    }
+
+    void write(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
+    void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    void withoutEnvironment(String... names) {
+        for (String name : names) environment.remove(name);
+    }
+
+    void config(String key, String value) {
+        pulumi("config", "set", "--path", key, "--", value).succeeds();
+    }
+
+    IvsEmulator ivs() {
+        return ivs;
+    }
+
+    /** IVS as somebody sees it who does not use Pulumi. */
+    Outside outside() {
+        return new Outside(ivs.endpoint());
+    }
+
+    Run up(String... arguments) {
+        return pulumi(with(List.of("up", "--yes", "--skip-preview", "--diff"), arguments))
+                .succeeds();
+    }
+
+    Run tryUp(String... arguments) {
+        return pulumi(with(List.of("up", "--yes", "--skip-preview", "--diff"), arguments));
+    }
+
+    Run preview(String... arguments) {
+        return pulumi(with(List.of("preview", "--diff"), arguments));
+    }
+
+    Run refresh() {
+        return pulumi("refresh", "--yes", "--skip-preview", "--diff").succeeds();
+    }
+
+    Run destroy(String... arguments) {
+        return pulumi(with(List.of("destroy", "--yes", "--skip-preview"), arguments))
+                .succeeds();
+    }
+
+    Run pulumi(String... arguments) {
+        return pulumi(List.of(arguments));
+    }
+
+    private Run pulumi(List<String> arguments) {
+        return Cli.run(folder, environment, arguments);
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    void showsNoChanges() {
+        preview("--expect-no-changes").succeeds();
+    }
+
+    /** The whole state, secrets encrypted. */
+    JsonNode export() {
+        return json(pulumi("stack", "export").succeeds().output());
+    }
+
+    /** What the state has of the resource with this name in the program. */
+    JsonNode resource(String name) {
+        return StreamSupport.stream(export().at("/deployment/resources").spliterator(), false)
+                .filter(resource -> resource.get("urn").asText().endsWith("::" + name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no resource " + name + " in the state"));
+    }
+
+    String id(String name) {
+        return resource(name).get("id").asText();
+    }
+
+    String urn(String name) {
+        return resource(name).get("urn").asText();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ivs.close();
+    }
+}
