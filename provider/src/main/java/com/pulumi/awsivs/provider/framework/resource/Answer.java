@@ -38,14 +38,14 @@ final class Answer<I extends Record, O extends Record> {
         return named;
     }
 
-    /** The live inputs in the words of the known ones: what means the same is left as it was written. */
+    /** The live inputs in the words of the known ones: what would mean the same now is left as it was written. */
     Properties inputs(Live<?, ?> live, Properties known) {
         Properties now = liveInputs(live, known);
         Properties told = Properties.NONE;
         for (Property property : inputs.properties()) {
             String name = property.name();
             Value old = known.get(name);
-            boolean same = Objects.equals(property.canonical(old, known), property.canonical(now.get(name), now));
+            boolean same = Objects.equals(property.canonical(old, now), property.canonical(now.get(name), now));
             told = told.set(name, same && old != null ? old : now.get(name));
         }
         return Secrecy.likeEntries(known, told.set(Autonaming.KEPT, known.get(Autonaming.KEPT)));
