@@ -22,10 +22,9 @@ final class Answer<I extends Record, O extends Record> {
 
     /** The properties after a create or an update: live, completed and kept secret as the inputs say. */
     Properties properties(Live<?, ?> live, Properties known, Properties state) {
-        Properties model = state.and(known);
         Properties all =
                 named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
-        return Secrecy.likeEntries(model, all);
+        return Secrecy.likeEntries(state, Secrecy.likeEntries(known, all));
     }
 
     /** A name is always an output, also that of a resource without one. */
