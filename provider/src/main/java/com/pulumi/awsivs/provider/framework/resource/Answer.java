@@ -28,7 +28,7 @@ final class Answer<I extends Record, O extends Record> {
     }
 
     /** A name is always an output, also that of a resource without one. */
-    private Properties named(Properties live) {
+    Properties named(Properties live) {
         Properties named = live;
         for (Property property : inputs.properties()) {
             boolean nameless = property.autonamed() != null && live.get(property.name()) == null;

@@ -175,6 +175,6 @@ public final class Lifecycle<I extends Record, O extends Record> {
         for (var property : inputs.properties()) {
             shown = shown.set(property.name(), news.get(property.name()));
         }
-        return shown;
+        return answer.named(shown);
     }
 }
