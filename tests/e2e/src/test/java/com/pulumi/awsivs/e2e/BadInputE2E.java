@@ -2,6 +2,9 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -32,15 +35,14 @@ class BadInputE2E {
                     tags: { 'aws:x': y }
                     multitrackInputConfiguration: { enabled: true, policy: MAYBE }
                 """)) {
-            stack.preview()
-                    .fails()
-                    .says("must be at most 128 letters (a-z), digits, hyphens and underscores")
+            Run preview = stack.preview().fails();
+            assertThat(preview.output().split("has a problem: ", -1)).hasSize(7 + 1);
+            preview.says("must be at most 128 letters (a-z), digits, hyphens and underscores")
                     .says("must be one of NORMAL, LOW", "preset value", "remove preset or change type")
                     .says("must be the ARN of a recording configuration, like arn:aws:ivs:us-west-2:")
                     .says("is in eu-west-1, but a channel in us-west-2")
                     .says("tags[\"aws:x\"] the key must be", "must not begin with aws:")
-                    .says("multitrackInputConfiguration.policy must be one of ALLOW, REQUIRE")
-                    .says("7 errors");
+                    .says("multitrackInputConfiguration.policy must be one of ALLOW, REQUIRE");
             assertThat(stack.ivs().calls().total()).isZero();
         }
     }
@@ -84,11 +86,23 @@ class BadInputE2E {
                     .says("is a private key", "give its public half", "bad name")
                     .doesNotSay(secret);
             stack.tryUp().fails().says("is a private key").doesNotSay(secret);
+            onlyTheEngineLogs(secret, stack);
             stack.program(KEYS.formatted("{ fn::secret: " + Keys.yaml(key.privatePem()) + " }"));
             stack.preview().fails().says("is a private key").doesNotSay(secret);
             stack.tryUp("--logtostderr", "-v=3").fails().doesNotSay(secret);
+            onlyTheEngineLogs(secret, stack);
             assertThat(stack.export().toString()).doesNotContain(secret);
         }
+    }
+
+    /** From -v=9 on the engine logs every property of every call, secret or not, before a plugin can refuse it. */
+    private static void onlyTheEngineLogs(String[] secret, Stack stack) {
+        Run loud = stack.preview("--logtostderr", "-v=9").fails().says("is a private key");
+        String rest = loud.output()
+                .lines()
+                .filter(line -> !line.contains("arshaling property for RPC["))
+                .collect(Collectors.joining("\n"));
+        assertThat(rest).isNotEmpty().doesNotContain(secret);
     }
 
     @Test
@@ -123,15 +137,16 @@ class BadInputE2E {
     }
 
     @Test
-    void missingCredentialsAreSaidOnceAndSoonAndAPreviewNeedsNone() {
-        try (Stack stack = Stack.of("""
+    void missingCredentialsAreSaidOnceAndSoonAndAPreviewNeedsNone() throws IOException {
+        // Nobody accepts its connections: a metadata service that is not there, and does not say so.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Stack stack = Stack.of("""
                 one: { type: 'aws-ivs:Channel' }
                 two: { type: 'aws-ivs:Channel' }
                 three: { type: 'aws-ivs:Channel' }
                 """)) {
             stack.withoutEnvironment("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_EC2_METADATA_DISABLED");
-            // An address that answers nobody stands in for a metadata service that is not there.
-            stack.environment("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://192.0.2.1");
+            stack.environment("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + silent.getLocalPort());
             stack.preview().succeeds();
             Instant start = Instant.now();
             Run run = stack.tryUp().fails();
@@ -154,6 +169,14 @@ class BadInputE2E {
             stack.preview().fails().says("must be true: this provider's requireAuthorization");
             stack.program("channel: { type: 'aws-ivs:Channel', properties: { authorized: true } }");
             stack.up().says("~ 1 updated");
+        }
+    }
+
+    @Test
+    void aMisspeltPropertyIsRefused() {
+        try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel', properties: { authorised: true } }")) {
+            stack.preview().fails().says("authorised", "Existing properties are: ", "authorized");
+            assertThat(stack.ivs().calls().total()).isZero();
         }
     }
 }

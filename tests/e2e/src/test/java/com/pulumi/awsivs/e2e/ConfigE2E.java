@@ -120,8 +120,8 @@ class ConfigE2E {
     @Test
     void onlyAllowedAccountsAreTouched() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
-            stack.config("aws-ivs:allowedAccountIds[0]", "\"111122223333\"");
-            stack.tryUp().fails().says("123456789012 is not one of allowedAccountIds (111122223333)");
+            stack.config("aws-ivs:allowedAccountIds[0]", "111122223333");
+            stack.tryUp().fails().says("123456789012, which is not one of allowedAccountIds (111122223333)");
             assertThat(stack.ivs().calls().of("CreateChannel")).isZero();
         }
     }
@@ -139,6 +139,65 @@ class ConfigE2E {
                             "GetChannel", 403, "ExpiredTokenException", "{\"message\": \"The token has expired\"}"));
             stack.environment("AWS_ENDPOINT_URL", other.endpoint().toString());
             stack.preview().fails().says("The token has expired", "pulumi up --refresh --run-program");
+        }
+    }
+
+    @Test
+    void forbiddenAccountsAreNotTouched() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
+            stack.config("aws-ivs:forbiddenAccountIds[0]", "123456789012");
+            stack.tryUp().fails().says("123456789012 is one of forbiddenAccountIds");
+            assertThat(stack.ivs().calls().of("CreateChannel")).isZero();
+        }
+    }
+
+    @Test
+    void aDestroyGoesWhereTheLastDeploymentWent() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
+            stack.config("aws-ivs:region", "us-west-2");
+            stack.up();
+            stack.config("aws-ivs:region", "eu-west-1"); // never deployed
+            stack.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
+        }
+    }
+
+    @Test
+    void providersOfAProgramWorkInRegionsOfTheirOwn() {
+        try (Stack stack = Stack.of("""
+                west: { type: 'pulumi:providers:aws-ivs', properties: { region: us-west-2 } }
+                east:
+                  type: pulumi:providers:aws-ivs
+                  properties: { region: us-east-1, defaultTags: { side: east } }
+                inWest: { type: 'aws-ivs:Channel', options: { provider: '${west}' } }
+                inEast: { type: 'aws-ivs:Channel', options: { provider: '${east}' } }
+                """)) {
+            stack.up();
+            assertThat(stack.id("inWest")).startsWith("arn:aws:ivs:us-west-2:");
+            assertThat(stack.id("inEast")).startsWith("arn:aws:ivs:us-east-1:");
+            assertThat(stack.resource("inEast").at("/outputs/tags/side").asText())
+                    .isEqualTo("east");
+            stack.showsNoChanges();
+            stack.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
+        }
+    }
+
+    @Test
+    void aProfileThatIsNoLongerThereNamesTheWayOutToADestroy() {
+        String profile = "[%s]\naws_access_key_id = A\naws_secret_access_key = a\n";
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
+            stack.withoutEnvironment("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+            stack.environment("AWS_SHARED_CREDENTIALS_FILE", stack.path("credentials"));
+            stack.write("credentials", profile.formatted("old"));
+            stack.config("aws-ivs:profile", "old");
+            stack.up();
+            stack.write("credentials", profile.formatted("new"));
+            stack.config("aws-ivs:profile", "new");
+            stack.preview().fails().says("in the AWS profile old", "pulumi up --refresh --run-program");
+            stack.up("--refresh", "--run-program").says("2 unchanged");
+            stack.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
         }
     }
 }

@@ -79,23 +79,57 @@ class ImportE2E {
     @Test
     void whatIsNoChannelOfThisRegionIsRefusedInWords() {
         try (Stack stack = Stack.create()) {
-            refused(stack, "studio", "'studio' is not the ARN of a channel, like arn:aws:ivs:us-west-2:");
-            refused(stack, "arn:aws:s3:us-west-2:123456789012:channel/abc", "is the ARN of another service");
-            refused(stack, "arn:aws:ivs:us-west-2:123456789012:playback-key/abc", "is the ARN of a playback-key");
+            refused(stack, CHANNEL, "studio", "'studio' is not the ARN of a channel, like arn:aws:ivs:us-west-2:");
+            refused(stack, CHANNEL, "arn:aws:s3:us-west-2:123456789012:channel/abc", "is the ARN of another service");
             refused(
                     stack,
+                    CHANNEL,
+                    "arn:aws:ivs:us-west-2:123456789012:playback-key/abc",
+                    "is the ARN of a playback-key");
+            refused(
+                    stack,
+                    CHANNEL,
                     "arn:aws:ivs:eu-west-1:123456789012:channel/abc",
                     "is in eu-west-1, but the provider is configured for us-west-2");
-            refused(stack, "arn:aws:ivs:us-west-2:123456789012:channel/absent", "does not exist");
+            refused(stack, CHANNEL, "arn:aws:ivs:us-west-2:123456789012:channel/absent", "does not exist");
             refused(
                     stack,
+                    CHANNEL,
                     "arn:aws:ivs:us-west-2:999999999999:channel/abc",
                     "belongs to the AWS account 999999999999, but the credentials to 123456789012");
         }
     }
 
-    private static void refused(Stack stack, String id, String words) {
-        stack.pulumi("import", CHANNEL, "it", id, "--yes").fails().says(words);
+    @Test
+    void whatIsNoKeyPairOfThisRegionIsRefusedInWords() {
+        try (Stack stack = Stack.create()) {
+            refused(
+                    stack,
+                    KEYS,
+                    "studio",
+                    "'studio' is not the ARN of a playback key pair, like arn:aws:ivs:us-west-2:");
+            refused(stack, KEYS, "arn:aws:s3:us-west-2:123456789012:playback-key/abc", "is the ARN of another service");
+            refused(stack, KEYS, "arn:aws:ivs:us-west-2:123456789012:channel/abc", "is the ARN of a channel");
+            refused(
+                    stack,
+                    KEYS,
+                    "arn:aws:ivs:eu-west-1:123456789012:playback-key/abc",
+                    "is in eu-west-1, but the provider is configured for us-west-2");
+            refused(stack, KEYS, "arn:aws:ivs:us-west-2:123456789012:playback-key/absent", "does not exist");
+        }
+    }
+
+    @Test
+    void aPublicChannelIsImportedUnderAPolicyAgainstItWithThatPolicySaid() {
+        try (Stack stack = Stack.create()) {
+            stack.config("aws-ivs:requireAuthorization", "true");
+            String arn = create(stack, "CreateChannel", "{}", "channel");
+            stack.pulumi("import", CHANNEL, "it", arn, "--yes").says("It is a policy of your team, not a fault");
+        }
+    }
+
+    private static void refused(Stack stack, String type, String id, String words) {
+        stack.pulumi("import", type, "it", id, "--yes").fails().says(words);
     }
 
     private static String create(Stack stack, String operation, String json, String member) {

@@ -97,4 +97,41 @@ class OptionsE2E {
             assertThat(stack.id("studio")).isEqualTo(arn);
         }
     }
+
+    @Test
+    void ignoredTagsAreLeftAsTheyAre() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video }", "ignoreChanges: [tags]"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().tag(arn, "team", "audio");
+            stack.outside().tag(arn, "new", "one");
+            stack.preview().succeeds().says("2 unchanged");
+            stack.program(CHANNEL.formatted("latencyMode: NORMAL, tags: { team: film }", "ignoreChanges: [tags]"));
+            stack.ivs().calls().reset();
+            stack.up().says("~ 1 updated");
+            assertThat(stack.ivs().calls().of("TagResource")).isZero();
+            assertThat(stack.ivs().calls().of("UntagResource")).isZero();
+            assertThat(stack.outside().channel(arn).get("tags"))
+                    .isEqualTo(Stack.json("{\"new\": \"one\", \"team\": \"audio\"}"));
+        }
+    }
+
+    @Test
+    void aProtectedKeyPairIsNeitherDestroyedNorReplaced() {
+        String keys = """
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties: { publicKeyMaterial: %s }
+                  options: { protect: true }
+                """;
+        try (Stack stack = Stack.of(keys.formatted(Keys.make().yaml()))) {
+            stack.up();
+            String arn = stack.id("keys");
+            stack.pulumi("destroy", "--yes", "--skip-preview").fails().says("protected");
+            stack.program(keys.formatted(Keys.make().yaml()));
+            stack.tryUp().fails().says("marked for protection");
+            assertThat(stack.outside().keyPair(arn).get("arn").asText()).isEqualTo(arn);
+            assertThat(stack.ivs().state().total().playbackKeyPairs()).isEqualTo(1);
+        }
+    }
 }

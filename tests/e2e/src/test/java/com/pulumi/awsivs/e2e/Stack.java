@@ -89,6 +89,11 @@ final class Stack implements AutoCloseable {
         environment.put(name, value);
     }
 
+    /** For programs that start the CLI themselves. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     void withoutEnvironment(String... names) {
         for (String name : names) environment.remove(name);
     }
