@@ -25,7 +25,8 @@ class PluginProcessE2E {
         try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
             int port = Integer.parseInt(out.readLine());
             answers(port);
-            plugin.destroy(); // SIGTERM; the engine sends SIGINT, which a test in the background would inherit as
+            plugin.toHandle()
+                    .destroy(); // SIGTERM; the engine sends SIGINT, which a test in the background would inherit as
             // ignored
             assertThat(plugin.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
