@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.framework.MissingSettings;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -101,7 +102,15 @@ public final class IvsProvider implements Provider<IvsConfig> {
 
     private Optional<String> profileRegion(@Nullable String configured) {
         String profile = configured == null ? variable("AWS_PROFILE").orElse("default") : configured;
-        return ProfileFile.defaultProfileFile().profile(profile).flatMap(found -> found.property("region"));
+        try {
+            return ProfileFile.defaultProfileFile().profile(profile).flatMap(found -> found.property("region"));
+        } catch (RuntimeException e) { // the SDK has no exception of its own for this
+            throw new Fault(
+                    Fault.Kind.INVALID,
+                    "the AWS profiles, where the region was looked for, cannot be read: correct ~/.aws/config and"
+                            + " ~/.aws/credentials, or set aws-ivs:region or the environment variable AWS_REGION",
+                    e);
+        }
     }
 
     private Optional<String> variable(String name) {

@@ -7,20 +7,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.provider.framework.MissingSettings;
+import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Settings;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IvsProviderTest {
 
+    private final SystemProperties properties = new SystemProperties();
     private final IvsProvider provider = new IvsProvider(Map.of("AWS_PROFILE", "no-such-profile"));
     private final Settings<IvsConfig> settings = new Settings<>(IvsConfig.class, provider.rules(), provider.cautions());
+
+    @AfterEach
+    void restore() {
+        properties.close();
+    }
 
     @Test
     void everythingWrongWithTheSettingsIsSaidInWords() {
@@ -131,6 +146,39 @@ class IvsProviderTest {
         new IvsProvider(Map.of("AWS_DEFAULT_REGION", "us-west-2"))
                 .configure(Configs.of())
                 .close();
+    }
+
+    @Test
+    void theRegionOfAProfileIsTakenWhenNothingElseNamesOne(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("config"), "[default]\nregion = eu-west-1\n[profile work]\nregion = eu-central-1\n");
+        properties.with("aws.configFile", file);
+        assertThat(regionOf(Map.of(), Configs.of())).isEqualTo("eu-west-1");
+        assertThat(regionOf(Map.of("AWS_PROFILE", "work"), Configs.of())).isEqualTo("eu-central-1");
+        assertThat(regionOf(Map.of(), Configs.of("profile", "work"))).isEqualTo("eu-central-1");
+        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), Configs.of("profile", "work")))
+                .isEqualTo("us-west-2");
+        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), Configs.of("region", "us-east-1")))
+                .isEqualTo("us-east-1");
+    }
+
+    @Test
+    void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
+        properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
+        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of()))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("correct ~/.aws/config")
+                .hasMessageNotContaining("secret");
+    }
+
+    /** An ARN of another region is refused in words that name the provider's. */
+    private static String regionOf(Map<String, String> environment, IvsConfig config) {
+        try (Service service = new IvsProvider(environment).configure(config)) {
+            var channels =
+                    (KnowsItsIds) Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
+            String fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");
+            return Objects.requireNonNull(fault).replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
+        }
     }
 
     @Test
