@@ -11,9 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.Channel;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.ivs.model.IvsException;
 
 /** Any number of channels by their ARNs, 50 a call. */
 final class ChannelBatches {
@@ -22,10 +23,12 @@ final class ChannelBatches {
     private static final int BATCH = 50;
 
     private final IvsClient ivs;
+    private final BiPredicate<RuntimeException, String> isGone;
     private final Call call;
 
-    ChannelBatches(IvsClient ivs, Call call) {
+    ChannelBatches(IvsClient ivs, BiPredicate<RuntimeException, String> isGone, Call call) {
         this.ivs = ivs;
+        this.isGone = isGone;
         this.call = call;
     }
 
@@ -56,7 +59,8 @@ final class ChannelBatches {
             return Optional.of(ivs.getChannel(request ->
                             request.overrideConfiguration(within(call)).arn(arn))
                     .channel());
-        } catch (ResourceNotFoundException e) {
+        } catch (IvsException e) {
+            if (!isGone.test(e, arn)) throw e;
             return Optional.empty();
         }
     }

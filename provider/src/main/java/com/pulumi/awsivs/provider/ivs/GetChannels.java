@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,12 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
 
     private final Ivs ivs;
     private final String region;
+    private final BiPredicate<RuntimeException, String> isGone;
 
-    GetChannels(Ivs ivs, String region) {
+    GetChannels(Ivs ivs, String region, BiPredicate<RuntimeException, String> isGone) {
         this.ivs = ivs;
         this.region = region;
+        this.isGone = isGone;
     }
 
     @Override
@@ -94,14 +97,18 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < in.arns().size(); i++) {
             String fault = Arn.faultOf(in.arns().get(i), "channel", region);
-            if (fault != null) faults.add("[" + i + "] " + fault);
+            if (fault != null) faults.add("arns[" + i + "] " + fault);
         }
         return faults.isEmpty() ? null : CheckFailure.of("arns", String.join("; ", faults));
     }
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        if (!in.arns().isEmpty()) return new ChannelBatches(ivs.client(), call).get(in.arns());
+        if (!in.arns().isEmpty()) return new ChannelBatches(ivs.client(), isGone, call).get(in.arns());
+        return new Outputs(list(in, call), List.of());
+    }
+
+    private List<Summary> list(Inputs in, Call call) {
         List<Summary> channels = new ArrayList<>();
         String token = null;
         do {
@@ -113,8 +120,8 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
                             .filterByPlaybackRestrictionPolicyArn(in.filterByPlaybackRestrictionPolicyArn())
                             .nextToken(page));
             answer.channels().forEach(channel -> channels.add(ChannelSummaries.of(channel)));
-            token = answer.nextToken();
+            token = Channels.textOrNull(answer.nextToken());
         } while (token != null);
-        return new Outputs(channels, List.of());
+        return channels;
     }
 }

@@ -46,7 +46,7 @@ final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.Inputs, 
             answer.keyPairs()
                     .forEach(pair -> pairs.add(new Summary(
                             pair.arn(), Objects.requireNonNullElse(pair.name(), ""), Tags.own(pair.tags()))));
-            token = answer.nextToken();
+            token = Channels.textOrNull(answer.nextToken());
         } while (token != null);
         return new Outputs(pairs);
     }

@@ -23,7 +23,7 @@ final class IvsService implements Service {
                 "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(clients, region));
         this.functions = Map.of(
                 "aws-ivs:index:getChannel", new GetChannel(clients, region),
-                "aws-ivs:index:getChannels", new GetChannels(clients, region),
+                "aws-ivs:index:getChannels", new GetChannels(clients, region, this::isGone),
                 "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(clients, region),
                 "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(clients));
     }

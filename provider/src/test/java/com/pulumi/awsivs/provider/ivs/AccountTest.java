@@ -1,11 +1,17 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.function.Invocation;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
@@ -18,21 +24,48 @@ class AccountTest {
     private final RuntimeException notFound =
             ResourceNotFoundException.builder().message("x").build();
 
+    private final SystemProperties properties = new SystemProperties();
     private final IvsEmulator emulator = IvsEmulator.start();
     private final String endpoint = emulator.endpoint().toString();
 
     @AfterEach
     void stop() {
+        properties.close();
         emulator.close();
     }
 
     @Test
     void onlyANotFoundOfTheSameAccountIsGone() {
-        IvsService service = service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
-        // The SDK looks for the endpoint of STS in the real environment, so the question itself is shown below.
-        assertThat(service.isGone(ConflictException.builder().build(), THEIRS)).isFalse();
+        IvsService service = serviceWithSts();
+        assertThat(service.isGone(ConflictException.builder().build(), OURS)).isFalse();
+        assertThat(service.isGone(notFound, OURS)).isTrue();
+        assertThatThrownBy(() -> service.isGone(notFound, THEIRS))
+                .isInstanceOf(Fault.class)
+                .hasMessage(
+                        "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
+                                + " it is not gone, it cannot be seen. Use credentials of 999999999999");
+    }
+
+    @Test
+    void aChannelOfAnotherAccountIsNotReportedAsNotFound() {
+        Properties theirs = object("arns", ids(THEIRS));
+        Function<?, ?> function =
+                Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
+        try (EmulatedIvs ivs = new EmulatedIvs()) {
+            assertThatThrownBy(() -> Invocation.of(function).call(theirs, ivs.call()))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("it is not gone, it cannot be seen");
+        }
+    }
+
+    @Test
+    void anEmulatorWithoutStsIsNotAskedForTheAccount() {
         assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
-                .as("an emulator without STS cannot be asked")
+                .isTrue();
+        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
+        assertThat(service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
+                        .isGone(notFound, THEIRS))
+                .as("one that answers nothing to it is believed")
                 .isTrue();
     }
 
@@ -65,11 +98,17 @@ class AccountTest {
                 .isTrue();
     }
 
+    /** The SDK looks for the endpoint of STS in the real environment, which its own properties stand in for. */
+    private IvsService serviceWithSts() {
+        properties.with("aws.endpointUrlSts", endpoint);
+        return service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
+    }
+
     private static IvsService service(IvsConfig config, Map<String, String> environment) {
         return new IvsService(config, "us-west-2", environment);
     }
 
     private static Object ids(String... ids) {
-        return com.pulumi.awsivs.provider.Values.list((Object[]) ids);
+        return list((Object[]) ids);
     }
 }

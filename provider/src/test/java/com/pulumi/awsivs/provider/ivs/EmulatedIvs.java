@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
@@ -12,11 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** The real service classes over the real SDK and real HTTP, against the emulator. */
 final class EmulatedIvs implements AutoCloseable {
 
-    final IvsEmulator emulator = IvsEmulator.start();
+    final IvsEmulator emulator;
     final List<String> warnings = new ArrayList<>();
-    final IvsConfig config = Configs.with(emulator.endpoint().toString());
-    final IvsService service = new IvsService(config, "us-west-2", Map.of());
-    final IvsClients clients = new IvsClients(config, "us-west-2", Map.of());
+    final IvsConfig config;
+    final IvsService service;
+    final IvsClients clients;
+
+    EmulatedIvs() {
+        this(EmulatorOptions.defaults());
+    }
+
+    EmulatedIvs(EmulatorOptions options) {
+        emulator = IvsEmulator.start(options);
+        config = Configs.with(emulator.endpoint().toString());
+        service = new IvsService(config, "us-west-2", Map.of());
+        clients = new IvsClients(config, "us-west-2", Map.of());
+    }
 
     /** A call with a minute to go. */
     Call call() {

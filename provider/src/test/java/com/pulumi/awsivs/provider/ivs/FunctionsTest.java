@@ -3,7 +3,15 @@ package com.pulumi.awsivs.provider.ivs;
 import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.UnknownInBatch;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.Invocation;
 import com.pulumi.awsivs.provider.framework.value.Value;
@@ -13,6 +21,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsResponse;
+import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
 
 class FunctionsTest {
 
@@ -51,6 +65,54 @@ class FunctionsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(UnknownInBatch.class)
+    void whatABatchDoesNotTellIsAskedForByItself(UnknownInBatch unknown) {
+        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownInBatch(unknown))) {
+            String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
+            assertThat(call(other, "getChannels", object("arns", list(absent))))
+                    .isEqualTo(object("channels", list(), "notFound", list(absent)));
+            assertThat(other.emulator.calls().of("GetChannel")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keyPairsAreListedAndToldOneByOne() {
+        for (int i = 0; i < 2; i++) {
+            ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(Keys.pem()));
+        }
+        List<Value> pairs = Objects.requireNonNull(
+                        call("getPlaybackKeyPairs", object()).get("keyPairs"))
+                .children();
+        assertThat(pairs).hasSize(2);
+        Value arn = Objects.requireNonNull(((Properties) pairs.get(0)).get("arn"));
+        Properties one = call("getPlaybackKeyPair", object("arn", arn));
+        assertThat(one.get("arn")).isEqualTo(arn);
+        assertThat(one.entries().keySet()).containsExactlyInAnyOrder("arn", "name", "fingerprint", "tags");
+    }
+
+    @Test
+    void everyPageOfKeyPairsIsReadAlsoWhenTheLastEndsWithAnEmptyToken() {
+        IvsClient listing = mock(IvsClient.class, withSettings().defaultAnswer(CALLS_REAL_METHODS));
+        doReturn(page("a", "more"), page("b", ""))
+                .when(listing)
+                .listPlaybackKeyPairs(any(ListPlaybackKeyPairsRequest.class));
+        Ivs mocked = mock(Ivs.class);
+        when(mocked.client()).thenReturn(listing);
+        assertThat(new GetPlaybackKeyPairs(mocked)
+                        .call(new GetPlaybackKeyPairs.Inputs(), ivs.call())
+                        .keyPairs())
+                .extracting(GetPlaybackKeyPairs.Summary::arn)
+                .containsExactly("a", "b");
+    }
+
+    private static ListPlaybackKeyPairsResponse page(String arn, String nextToken) {
+        return ListPlaybackKeyPairsResponse.builder()
+                .keyPairs(PlaybackKeyPairSummary.builder().arn(arn).build())
+                .nextToken(nextToken)
+                .build();
+    }
+
     @Test
     void oneChannelIsToldWholeButForItsKey() {
         Object arn = channels(1).get(0);
@@ -67,8 +129,8 @@ class FunctionsTest {
         assertThat(failures("getChannels", object("filterByName", "a", "arns", list("x", "arn:aws:s3:::y"))))
                 .hasSize(2)
                 .anyMatch(reason -> reason.contains("give one of"))
-                .anyMatch(
-                        reason -> reason.contains("[0] 'x' is not") && reason.contains("[1] 'arn:aws:s3:::y' is not"));
+                .anyMatch(reason ->
+                        reason.contains("arns[0] 'x' is not") && reason.contains("arns[1] 'arn:aws:s3:::y' is not"));
         assertThat(failures("getPlaybackKeyPair", object("arn", "arn:aws:ivs:us-west-2:123456789012:channel/a")))
                 .allMatch(reason -> reason.contains("is the ARN of a channel, not of a playback key pair"));
     }
@@ -88,7 +150,12 @@ class FunctionsTest {
 
     private Properties call(String name, Properties arguments) {
         assertThat(failures(name, arguments)).isEmpty();
-        return Invocation.of(function(name)).call(arguments, ivs.call());
+        return call(ivs, name, arguments);
+    }
+
+    private static Properties call(EmulatedIvs ivs, String name, Properties arguments) {
+        Function<?, ?> function = Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
+        return Invocation.of(function).call(arguments, ivs.call());
     }
 
     private List<String> failures(String name, Properties arguments) {
