@@ -51,9 +51,10 @@ final class Account {
         String account = id();
         List<String> only = config.allowedAccountIds();
         if (!only.isEmpty() && !only.contains(account)) {
-            throw denied(account + " is not one of allowedAccountIds (" + String.join(", ", only) + ")");
+            throw denied(account + ", which is not one of allowedAccountIds (" + String.join(", ", only) + ")");
         }
-        if (config.forbiddenAccountIds().contains(account)) throw denied(account + " is one of forbiddenAccountIds");
+        if (config.forbiddenAccountIds().contains(account))
+            throw denied(account + ", which is one of forbiddenAccountIds");
         allowed = true;
     }
 

@@ -16,6 +16,12 @@ import software.amazon.awssdk.services.ivs.IvsClient;
  */
 final class IvsClients implements Ivs, AutoCloseable {
 
+    static {
+        // Java itself sends a POST again, unasked, when a kept connection breaks before the answer: a second channel.
+        // https://bugs.openjdk.org/browse/JDK-6382788
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     private final IvsConfig config;
     private final String region;
     private final Credentials credentials;

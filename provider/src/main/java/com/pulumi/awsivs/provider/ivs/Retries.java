@@ -26,6 +26,7 @@ final class Retries {
 
     static StandardRetryStrategy afterThrottlingOnly() {
         return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false) // or the client adds timeouts and server errors
                 .maxAttempts(ATTEMPTS)
                 .circuitBreakerEnabled(false)
                 .retryOnException(Retries::isThrottling)

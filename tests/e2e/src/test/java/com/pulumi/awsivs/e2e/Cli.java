@@ -16,6 +16,7 @@ final class Cli {
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     static final String VERSION = System.getProperty("plugin.version", "");
+    static final Path PLUGIN = REPOSITORY.resolve("provider/target/plugin/pulumi-resource-aws-ivs");
 
     private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
     private static final Path HOME = home();
@@ -29,6 +30,10 @@ final class Cli {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path pulumiHome() {
+        return HOME;
     }
 
     static Run run(Path folder, Map<String, String> environment, List<String> arguments) {

@@ -30,6 +30,12 @@ class DriftE2E {
             "\"containerFormat\": \"FRAGMENTED_MP4\", \"multitrackInputConfiguration\":"
                     + " {\"enabled\": true, \"policy\": \"ALLOW\", \"maximumResolution\": \"SD\"}");
 
+    private static final String EVERYTHING = """
+            "name": "other", "authorized": false, "insecureIngest": false, "latencyMode": "LOW",
+            "recordingConfigurationArn": "", "playbackRestrictionPolicyArn": "", "containerFormat": "FRAGMENTED_MP4",
+            "multitrackInputConfiguration": {"enabled": true, "policy": "ALLOW", "maximumResolution": "HD"}
+            """;
+
     @Test
     void driftOfEveryPropertyShowsThoughTheProgramSetsNoneAndIsRepaired() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: {}"))) {
@@ -44,6 +50,56 @@ class DriftE2E {
                 stack.up().says("~ 1 updated");
                 assertThat(stack.outside().channel(arn)).as(change).isEqualTo(deployed);
             }
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
+    void driftOfEveryPropertyThatTheProgramSetsShowsAndIsRepaired() {
+        try (Stack stack = Stack.of("""
+                rich:
+                  type: aws-ivs:Channel
+                  properties:
+                    name: studio
+                    authorized: true
+                    insecureIngest: true
+                    latencyMode: NORMAL
+                    containerFormat: FRAGMENTED_MP4
+                    multitrackInputConfiguration: { enabled: true, policy: REQUIRE, maximumResolution: HD }
+                    recordingConfigurationArn: arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc
+                    playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc
+                advanced:
+                  type: aws-ivs:Channel
+                  properties: { type: ADVANCED_SD, preset: CONSTRAINED_BANDWIDTH_DELIVERY }
+                """)) {
+            stack.up();
+            String rich = stack.id("rich");
+            String advanced = stack.id("advanced");
+            var deployed =
+                    List.of(stack.outside().channel(rich), stack.outside().channel(advanced));
+            stack.outside().updateChannel(rich, EVERYTHING);
+            stack.outside()
+                    .updateChannel(advanced, "\"type\": \"ADVANCED_SD\", \"preset\": \"HIGHER_BANDWIDTH_DELIVERY\"");
+            stack.preview("--expect-no-changes")
+                    .fails()
+                    .says("~ 2 to update", "\"other\" => \"studio\"", "authorized", "insecureIngest", "latencyMode")
+                    .says("policy", "recordingConfigurationArn", "playbackRestrictionPolicyArn", "preset");
+            stack.up().says("~ 2 updated");
+            assertThat(List.of(stack.outside().channel(rich), stack.outside().channel(advanced)))
+                    .isEqualTo(deployed);
+        }
+    }
+
+    @Test
+    void aChannelMadePrivateIsSaidThoughTheProgramNeverMentionsIt() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW"))) {
+            stack.up();
+            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
+            stack.preview()
+                    .succeeds()
+                    .saysOnce(PRIVATE)
+                    .saysOnce("This undoes a change made outside Pulumi. The channel becomes public");
+            stack.up();
             stack.showsNoChanges();
         }
     }
@@ -129,6 +185,25 @@ class DriftE2E {
             stack.up().says("~ 1 updated");
             stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
             stack.preview("--expect-no-changes").fails().says(PUBLIC);
+        }
+    }
+
+    @Test
+    void tagsOfAKeyPairChangedOutsideAreSeenAndRepaired() {
+        try (Stack stack = Stack.of("""
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties:
+                    publicKeyMaterial: %s
+                    tags: { team: video }
+                """.formatted(Keys.make().yaml()))) {
+            stack.up();
+            String arn = stack.id("keys");
+            stack.outside().tag(arn, "team", "audio");
+            stack.preview("--expect-no-changes").fails().says("~ 1 to update", "team");
+            stack.up();
+            assertThat(stack.id("keys")).isEqualTo(arn);
+            assertThat(stack.outside().keyPair(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"video\"}"));
         }
     }
 }

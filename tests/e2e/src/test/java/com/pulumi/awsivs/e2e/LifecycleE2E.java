@@ -33,6 +33,7 @@ class LifecycleE2E {
             assertThat(channel.get("playbackUrl").asText()).endsWith(".m3u8");
             assertThat(channel.at("/streamKeyValue" + MARK).isMissingNode()).isFalse();
             assertThat(channel.at("/srtPassphrase" + MARK).isMissingNode()).isFalse();
+            assertThat(channel.get("arn").asText()).isEqualTo(stack.id("channel"));
             assertThat(stack.export().toString()).doesNotContain("sk_us-west-2_");
 
             stack.ivs().calls().reset();
@@ -149,6 +150,20 @@ class LifecycleE2E {
             stack.config("pulumi:autonaming.pattern", "${project}-${name}-x");
             stack.up();
             assertThat(stack.resource("channel").at("/outputs/name").asText()).isEqualTo("e2e-channel-x");
+        }
+    }
+
+    @Test
+    void aRestrictionPolicyThatIvsWouldIgnoreIsSaid() {
+        String policy =
+                "playbackRestrictionPolicyArn:" + " arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc";
+        String warning = "IVS ignores playbackRestrictionPolicyArn while authorized is true";
+        try (Stack stack = Stack.of(CHANNEL.formatted(policy + "\n    authorized: true"))) {
+            stack.preview().succeeds().saysOnce(warning);
+            stack.up();
+            stack.preview().succeeds().doesNotSay(warning); // nothing changes
+            stack.program(CHANNEL.formatted(policy));
+            stack.preview().succeeds().doesNotSay(warning);
         }
     }
 }

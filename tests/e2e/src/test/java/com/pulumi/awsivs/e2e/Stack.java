@@ -81,8 +81,17 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
     void environment(String name, String value) {
         environment.put(name, value);
+    }
+
+    /** For programs that start the CLI themselves. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     void withoutEnvironment(String... names) {

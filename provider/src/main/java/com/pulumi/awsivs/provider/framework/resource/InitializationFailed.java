@@ -8,7 +8,7 @@ public final class InitializationFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Live<?, ?> live;
-    private final List<String> reasons;
+    private final transient List<String> reasons;
 
     public InitializationFailed(Live<?, ?> live, List<String> reasons) {
         super(String.join("; ", reasons));

@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +34,9 @@ public final class Settings<C extends Record> {
         for (String name : NOT_OURS) settings = settings.without(name);
         for (Property property : shape.properties()) {
             Value value = settings.get(property.name());
-            if (value != null && !property.isText()) settings = settings.with(property.name(), read(value, parse));
+            if (value == null || property.isText()) continue;
+            Value read = read(value, parse);
+            settings = settings.with(property.name(), property.isFlag() ? read : texts(read));
         }
         return settings;
     }
@@ -42,6 +45,14 @@ public final class Settings<C extends Record> {
         if (value instanceof Value.Secret secret) return new Value.Secret(read(secret.inside(), parse));
         if (!(value instanceof Value.Text text)) return value;
         return text.value().isEmpty() ? new Value.Null() : parse.apply(value);
+    }
+
+    /** {@code pulumi config set --path defaultTags.cost 42} makes a number of it, and an account id looks like one. */
+    private static Value texts(Value value) {
+        if (value instanceof Value.Secret secret) return new Value.Secret(texts(secret.inside()));
+        if (value instanceof Value.Flag flag) return new Value.Text(String.valueOf(flag.value()));
+        if (value instanceof Value.Number number) return new Value.Text(new BigDecimal(number.value()).toPlainString());
+        return value.map(Settings::texts);
     }
 
     public Checked check(Properties olds, Properties news, Consumer<String> warning) {

@@ -8,7 +8,7 @@ public final class Unfinished extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient State state;
-    private final List<String> reasons;
+    private final transient List<String> reasons;
 
     Unfinished(State state, List<String> reasons, Throwable cause) {
         super(cause);

@@ -47,6 +47,10 @@ public final class Property {
         return type instanceof TextType;
     }
 
+    public boolean isFlag() {
+        return type instanceof FlagType;
+    }
+
     public @Nullable Autonamed autonamed() {
         return component.getAnnotation(Autonamed.class);
     }

@@ -60,7 +60,8 @@ sealed interface PropertyType permits TextType, FlagType, ListType, MapType, Nes
         if (value instanceof Value.Number) return "a number";
         if (value instanceof Value.Flag) return "true or false";
         if (value instanceof Value.Items) return "a list";
-        if (value instanceof Value.Foreign foreign) return "a " + foreign.kind();
+        if (value instanceof Value.Foreign foreign)
+            return foreign.kind().startsWith("a") ? "an " + foreign.kind() : "a " + foreign.kind();
         return value instanceof Value.Properties ? "an object" : "null";
     }
 }

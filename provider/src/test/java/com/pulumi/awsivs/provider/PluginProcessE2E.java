@@ -1,0 +1,70 @@
+package com.pulumi.awsivs.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Empty;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.ResourceProviderGrpc;
+
+/** The packaged plugin as a process, without an engine. */
+class PluginProcessE2E {
+
+    private static final Path PLUGIN = Path.of("target/plugin/pulumi-resource-aws-ivs");
+
+    @Test
+    void saysItsPortAndNothingElseServesAndEndsAtOnceWhenTold() throws Exception {
+        Process plugin = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1").start();
+        try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
+            int port = Integer.parseInt(out.readLine());
+            answers(port);
+            interrupt(plugin);
+            assertThat(plugin.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(out.readLine()).isNull();
+            assertThat(plugin.errorReader(StandardCharsets.UTF_8).readLine()).isNull();
+        } finally {
+            plugin.destroyForcibly();
+        }
+    }
+
+    /** A shell stands for the engine; killed, it tells nobody. */
+    @Test
+    void endsWithTheEngineThatStartedIt() throws Exception {
+        String script = PLUGIN.toAbsolutePath() + " 127.0.0.1:1 & echo $!; wait";
+        Process engine = new ProcessBuilder("/bin/sh", "-c", script).start();
+        try (BufferedReader out = engine.inputReader(StandardCharsets.UTF_8)) {
+            ProcessHandle plugin =
+                    ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            answers(Integer.parseInt(out.readLine()));
+            engine.destroyForcibly();
+            plugin.onExit().get(10, TimeUnit.SECONDS);
+            assertThat(plugin.isAlive()).isFalse();
+        } finally {
+            engine.destroyForcibly();
+        }
+    }
+
+    private static void answers(int port) {
+        ManagedChannel channel = OkHttpChannelBuilder.forAddress("127.0.0.1", port, InsecureChannelCredentials.create())
+                .build();
+        var stub = ResourceProviderGrpc.newBlockingStub(channel);
+        assertThat(stub.getPluginInfo(Empty.getDefaultInstance()).getVersion()).isNotEmpty();
+        assertThat(stub.getSchema(GetSchemaRequest.getDefaultInstance()).getSchema())
+                .contains("aws-ivs:index:Channel");
+        channel.shutdownNow();
+    }
+
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,44 @@
+package com.pulumi.awsivs.provider;
+
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short ways to write values in tests. */
+public final class Values {
+
+    private Values() {}
+
+    /** {@code object("name", "x", "tags", object("a", "b"))}. */
+    public static Properties object(Object... namesAndValues) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            entries.put((String) namesAndValues[i], of(namesAndValues[i + 1]));
+        }
+        return new Properties(entries);
+    }
+
+    public static Value list(Object... elements) {
+        return new Value.Items(List.of(elements).stream().map(Values::of).toList());
+    }
+
+    public static Value secret(Object inside) {
+        return new Value.Secret(of(inside));
+    }
+
+    public static Value unknown() {
+        return new Value.Unknown();
+    }
+
+    public static Value nothing() {
+        return new Value.Null();
+    }
+
+    public static Value of(Object object) {
+        if (object instanceof Value value) return value;
+        if (object instanceof Boolean flag) return new Value.Flag(flag);
+        return object instanceof Integer number ? new Value.Number(number) : new Value.Text((String) object);
+    }
+}

@@ -1,0 +1,98 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Empty;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.okhttp.OkHttpServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import pulumirpc.EngineGrpc.EngineImplBase;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+class EngineLogTest {
+
+    /** An engine that only listens. */
+    private static final class Listener extends EngineImplBase implements AutoCloseable {
+
+        final List<LogRequest> heard = new CopyOnWriteArrayList<>();
+        final Server server = OkHttpServerBuilder.forPort(0, InsecureServerCredentials.create())
+                .addService(this)
+                .build();
+
+        static Listener start() throws IOException {
+            Listener listener = new Listener();
+            listener.server.start();
+            return listener;
+        }
+
+        String address() {
+            return "127.0.0.1:" + server.getPort();
+        }
+
+        @Override
+        public void log(LogRequest request, StreamObserver<Empty> reply) {
+            heard.add(request);
+            reply.onNext(Empty.getDefaultInstance());
+            reply.onCompleted();
+        }
+
+        @Override
+        public void close() {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
+    void warningsStayAndStatusPasses() throws IOException {
+        try (Listener engine = Listener.start();
+                EngineLog log = new EngineLog(engine.address())) {
+            log.warn("urn", "careful");
+            log.status("urn", "waiting");
+            assertThat(engine.heard)
+                    .containsExactly(
+                            LogRequest.newBuilder()
+                                    .setSeverity(LogSeverity.WARNING)
+                                    .setUrn("urn")
+                                    .setMessage("careful")
+                                    .build(),
+                            LogRequest.newBuilder()
+                                    .setSeverity(LogSeverity.INFO)
+                                    .setUrn("urn")
+                                    .setMessage("waiting")
+                                    .setEphemeral(true)
+                                    .build());
+        }
+    }
+
+    @Test
+    void anEngineAttachedLaterIsTheOneTalkedTo() throws IOException {
+        try (Listener first = Listener.start();
+                Listener second = Listener.start();
+                EngineLog log = new EngineLog("")) {
+            log.warn("urn", "nobody hears this");
+            log.attach(first.address());
+            log.warn("urn", "one");
+            log.attach(second.address());
+            log.warn("urn", "two");
+            assertThat(first.heard).extracting(LogRequest::getMessage).containsExactly("one");
+            assertThat(second.heard).extracting(LogRequest::getMessage).containsExactly("two");
+        }
+    }
+
+    @Test
+    void anAbsentEngineFailsNothing() throws IOException {
+        String address;
+        try (Listener gone = Listener.start()) {
+            address = gone.address();
+        }
+        try (EngineLog log = new EngineLog(address)) {
+            log.warn("urn", "lost");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Empty;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import io.grpc.Status.Code;
+import io.grpc.protobuf.StatusProto;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.CallRequest;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.ConfigureErrorMissingKeys;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.GetMappingRequest;
+import pulumirpc.Provider.GetMappingsRequest;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.ParameterizeRequest;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+
+class ProviderServiceTest extends EnginePlayer {
+
+    @Test
+    void introducesItself() {
+        assertThat(engine.getPluginInfo(Empty.getDefaultInstance()).getVersion())
+                .isEqualTo("1.2.3");
+        assertThat(engine.getSchema(GetSchemaRequest.getDefaultInstance()).getSchema())
+                .isEqualTo("{}");
+        var handshake = engine.handshake(ProviderHandshakeRequest.getDefaultInstance());
+        assertThat(handshake.getAcceptSecrets() && handshake.getAcceptOutputs() && handshake.getAcceptResources())
+                .isTrue();
+        assertThat(handshake.getSupportsAutonamingConfiguration()).isTrue();
+        assertThat(engine.getMapping(GetMappingRequest.getDefaultInstance()).getData())
+                .isEmpty();
+        assertThat(engine.getMappings(GetMappingsRequest.getDefaultInstance()).getProvidersList())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotOfferedIsUnimplemented() {
+        assertThat(failure(e -> e.construct(ConstructRequest.getDefaultInstance()))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Code.UNIMPLEMENTED);
+        assertThat(failure(e -> e.call(CallRequest.getDefaultInstance()))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Code.UNIMPLEMENTED);
+        assertThat(failure(e -> e.parameterize(ParameterizeRequest.getDefaultInstance()))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Code.UNIMPLEMENTED);
+    }
+
+    @Test
+    void settingsMayComeAsJsonAndSecretOnesAreHidden() {
+        var checked = engine.checkConfig(CheckRequest.newBuilder()
+                .setNews(
+                        struct("country", "nl", "watch", "false", "owners", "[\"a\"]", "password", "x", "version", "1"))
+                .build());
+        assertThat(checked.getFailuresList()).isEmpty();
+        assertThat(ValueCodec.decode(checked.getInputs()).get("password")).isEqualTo(secret("x"));
+        var wrong = engine.checkConfig(CheckRequest.newBuilder()
+                .setNews(struct("cuontry", "nl", "owners", "a"))
+                .build());
+        assertThat(wrong.getFailuresList())
+                .extracting(failure -> failure.getProperty() + ": " + failure.getReason())
+                .containsExactlyInAnyOrder(
+                        "cuontry: is not a property; did you mean country?", "owners: must be a list, but is a string");
+    }
+
+    @Test
+    void onlyAKnownCountryThatBecomesAnotherReplaces() {
+        assertThat(diffConfig(object("country", "nl"), object("country", "be")).getReplacesList())
+                .containsExactly("country");
+        assertThat(diffConfig(object(), object("country", "be")).getReplacesList())
+                .isEmpty();
+        assertThat(diffConfig(object("country", "nl"), object("country", unknown()))
+                        .getReplacesList())
+                .isEmpty();
+        assertThat(diffConfig(object("country", "nl"), object("country", "nl", "password", "x"))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_SOME);
+        assertThat(diffConfig(object("watch", true), object()).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void aMissingSettingIsToldSoThatTheEngineCanNameTheCommand() throws IOException {
+        var failure = failure(e -> e.configure(ConfigureRequest.getDefaultInstance()));
+        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ConfigureErrorMissingKeys.class);
+        assertThat(detail.getMissingKeys(0).getName()).isEqualTo("gardens:country");
+        assertThat(gardens.closed).isTrue();
+        assertThat(failure(e -> e.check(CheckRequest.newBuilder().setUrn(URN).build()))
+                        .getStatus()
+                        .getDescription())
+                .isEqualTo("the provider has not been configured yet");
+    }
+
+    @Test
+    void malformedValuesAndUnknownTokensAreTheCallersFault() {
+        var malformed = struct("flower", object(Signatures.KEY, "odd"));
+        assertThat(failure(e -> e.check(CheckRequest.newBuilder()
+                                .setUrn(URN)
+                                .setNews(malformed)
+                                .build()))
+                        .getStatus()
+                        .getDescription())
+                .isEqualTo("flower is of a kind that this provider does not know");
+        assertThat(failure(e -> e.check(CheckRequest.newBuilder()
+                                .setUrn(URN.replace("Garden", "Lake"))
+                                .build()))
+                        .getStatus()
+                        .getDescription())
+                .isEqualTo("there is no resource gardens:index:Lake; there are gardens:index:Garden");
+    }
+
+    private DiffResponse diffConfig(Properties olds, Properties news) {
+        return engine.diffConfig(DiffRequest.newBuilder()
+                .setOldInputs(ValueCodec.encode(olds))
+                .setNews(ValueCodec.encode(news))
+                .build());
+    }
+}

@@ -1,0 +1,135 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Empty;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import io.grpc.Status.Code;
+import io.grpc.protobuf.StatusProto;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.PropertyDiff.Kind;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.UpdateRequest;
+
+class ResourceCallsTest extends EnginePlayer {
+
+    @Test
+    void aResourceLivesFromCheckToDelete() {
+        Properties inputs = ValueCodec.decode(engine.check(CheckRequest.newBuilder()
+                        .setUrn(URN)
+                        .setNews(struct("flower", secret("tulip")))
+                        .build())
+                .getInputs());
+        assertThat(inputs).isEqualTo(object("flower", secret("tulip"), "rows", "3"));
+        var preview = engine.create(create(inputs).setPreview(true).build());
+        assertThat(preview.getId()).isEmpty();
+        assertThat(ValueCodec.decode(preview.getProperties())).isEqualTo(inputs);
+        var created = engine.create(create(inputs).build());
+        assertThat(created.getRefreshBeforeUpdate()).isTrue();
+        assertThat(ValueCodec.decode(created.getProperties()))
+                .isEqualTo(object("flower", secret("tulip"), "rows", "3", "gate", "west", "key", secret("key-of-id")));
+        var read = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
+        assertThat(ValueCodec.decode(read.getInputs())).isEqualTo(object("flower", "tulip"));
+        engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
+        var gone = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
+        assertThat(gone.getId()).isEmpty();
+        assertThat(gone.hasProperties()).isFalse();
+        engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
+    }
+
+    @Test
+    void aDifferenceIsToldByItsPathAndAnIgnoredOneNot() {
+        var request = DiffRequest.newBuilder()
+                .setUrn(URN)
+                .setId("id")
+                .setOldInputs(struct("flower", "tulip", "place", "here"))
+                .setNews(struct("flower", "lily", "place", unknown()));
+        DiffResponse diff = engine.diff(request.build());
+        assertThat(diff.getDetailedDiffOrThrow("flower").getKind()).isEqualTo(Kind.UPDATE);
+        assertThat(diff.getDetailedDiffOrThrow("place").getKind()).isEqualTo(Kind.UPDATE_REPLACE);
+        assertThat(diff.getDetailedDiffOrThrow("place").getInputDiff()).isTrue();
+        assertThat(diff.getDiffsList()).containsExactly("flower", "place");
+        assertThat(diff.getReplacesList()).containsExactly("place");
+        assertThat(engine.diff(request.addIgnoreChanges("flower")
+                                .addIgnoreChanges("place")
+                                .build())
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void anIgnoredPropertyIsNotUpdatedEither() {
+        engine.create(create(object("flower", "tulip", "rows", "3")).build());
+        engine.update(UpdateRequest.newBuilder()
+                .setUrn(URN)
+                .setId("id")
+                .setOldInputs(struct("flower", "tulip", "rows", "3"))
+                .setNews(struct("flower", "lily", "rows", "4"))
+                .addIgnoreChanges("flower")
+                .build());
+        assertThat(gardens.gardens.get("id")).isEqualTo(new Gardens.Inputs("tulip", "4", null));
+    }
+
+    @Test
+    void whatIsMadeButUnfinishedIsNotForgotten() throws IOException {
+        var failure = failure(e -> e.create(create(object("flower", "rose")).build()));
+        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ErrorResourceInitFailed.class);
+        assertThat(detail.getId()).isEqualTo("id");
+        assertThat(detail.getReasonsList()).containsExactly("not in bloom");
+        assertThat(ValueCodec.decode(detail.getProperties()).get("key")).isEqualTo(secret("key-of-id"));
+        assertThat(detail.getRefreshBeforeUpdate()).isTrue();
+    }
+
+    @Test
+    void aBugIsCalledOneWithoutWhatItsMessageMayHold() {
+        var status = failure(e -> e.create(create(object("flower", "thistle")).build()))
+                .getStatus();
+        assertThat(status.getCode()).isEqualTo(Code.INTERNAL);
+        assertThat(status.getDescription()).contains("a bug in the").doesNotContain("thistle");
+    }
+
+    @Test
+    void afterCancelNothingIsStartedAndThePluginServesOn() {
+        engine.cancel(Empty.getDefaultInstance());
+        engine.cancel(Empty.getDefaultInstance());
+        assertThat(failure(e -> e.create(create(object("flower", "tulip")).build()))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Code.CANCELLED);
+        assertThat(gardens.gardens).isEmpty();
+        assertThat(engine.getPluginInfo(Empty.getDefaultInstance()).getVersion())
+                .isEqualTo("1.2.3");
+    }
+
+    @Test
+    void functionsAnswerOrSayWhatIsWrong() {
+        engine.create(create(object("flower", "tulip")).build());
+        assertThat(ValueCodec.decode(invoke(object("flower", "tulip")).getReturn()))
+                .isEqualTo(object("gardens", list("id")));
+        assertThat(ValueCodec.decode(invoke(object("flower", "lily")).getReturn()))
+                .isEqualTo(object("gardens", list()));
+        assertThat(invoke(object("flour", "x")).getFailuresList())
+                .extracting(failure -> failure.getProperty() + " " + failure.getReason())
+                .containsExactlyInAnyOrder("flour is not a property; did you mean flower?", "flower is required");
+        assertThat(invoke(object("flower", unknown())).getFailuresList()).hasSize(1);
+    }
+
+    private pulumirpc.Provider.InvokeResponse invoke(Properties arguments) {
+        return engine.invoke(InvokeRequest.newBuilder()
+                .setTok("gardens:index:getGardens")
+                .setArgs(ValueCodec.encode(arguments))
+                .build());
+    }
+}

@@ -1,0 +1,94 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value.Foreign;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValueCodecTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everyValueComesBackAsItWent(long seed) {
+        AnyValue any = new AnyValue(seed);
+        for (int i = 0; i < 500; i++) {
+            Properties value = any.properties(6);
+            assertThat(ValueCodec.decode(ValueCodec.encode(value))).isEqualTo(value);
+        }
+    }
+
+    static Set<String> unknowns() {
+        return Signatures.UNKNOWN.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknowns")
+    void anUnknownOfAnyTypeIsUnknown(String text) {
+        assertThat(ValueCodec.decode(ValueCodec.encode(object("a", text, "b", list(text), "c", secret(text)))))
+                .isEqualTo(object("a", unknown(), "b", list(unknown()), "c", secret(unknown())));
+    }
+
+    @Test
+    void outputValuesAreWhatTheyHoldOrUnknown() {
+        assertThat(decode(marked(Signatures.OUTPUT).with("value", text("x")))).isEqualTo(text("x"));
+        assertThat(decode(marked(Signatures.OUTPUT))).isEqualTo(unknown());
+        assertThat(decode(marked(Signatures.OUTPUT)
+                        .with("value", secret("x"))
+                        .with("secret", new com.pulumi.awsivs.provider.framework.value.Value.Flag(true))
+                        .with("dependencies", list("urn"))))
+                .isEqualTo(secret("x"));
+    }
+
+    @Test
+    void whatOnlyOthersUnderstandIsCarriedWhole() {
+        Properties reference = marked("5cf8f73096256a8f31e491e813e4eb8e").with("urn", text("u"));
+        assertThat(decode(reference)).isEqualTo(new Foreign("resource reference", reference));
+    }
+
+    @Test
+    void whatTheProtocolDoesNotAllowIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> decode(marked(Signatures.SECRET)))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessage("tags.a is a secret without a value");
+        assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a is of a kind");
+    }
+
+    @Test
+    void nestingWithoutEndIsRefusedBeforeTheStackIs() {
+        Value value = Value.newBuilder().setBoolValue(true).build();
+        for (int i = 0; i < 5_000; i++) {
+            value = Value.newBuilder()
+                    .setStructValue(Struct.newBuilder().putFields("a", value))
+                    .build();
+        }
+        Struct deep = Struct.newBuilder().putFields("a", value).build();
+        assertThatThrownBy(() -> ValueCodec.decode(deep)).hasMessage("the properties are nested too deeply");
+    }
+
+    private static com.pulumi.awsivs.provider.framework.value.Value decode(Properties raw) {
+        Properties whole = ValueCodec.decode(ValueCodec.encode(object("tags", object("a", raw))));
+        return Objects.requireNonNull(PropertyPath.ROOT.name("tags").name("a").in(whole));
+    }
+
+    private static Properties marked(String mark) {
+        return object(Signatures.KEY, mark);
+    }
+
+    private static com.pulumi.awsivs.provider.framework.value.Value text(String text) {
+        return new com.pulumi.awsivs.provider.framework.value.Value.Text(text);
+    }
+}

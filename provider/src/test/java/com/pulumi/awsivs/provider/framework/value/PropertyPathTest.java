@@ -1,0 +1,86 @@
+package com.pulumi.awsivs.provider.framework.value;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PropertyPathTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | name",
+                "tags.team | tags.team",
+                "tags[\"a.b\"] | tags[\"a.b\"]",
+                "tags[\"say \\\"x\\\"\"] | tags[\"say \\\"x\\\"\"]",
+                "origins[0].x | origins[0].x",
+                "tags.* | tags[*]",
+                "tags[*] | tags[*]",
+                "[\"root\"] | root",
+            })
+    void isReadAndWrittenAsTheEngineDoes(String text, String written) {
+        assertThat(path(text)).hasToString(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a[", "a[]", "a[x]", "a[\"b", "a..b", "]"})
+    void whatSpellsNoPathIsNone(String text) {
+        assertThat(PropertyPath.parse(text)).isNull();
+    }
+
+    @Test
+    void findsAValueThroughSecrets() {
+        Properties root = object("tags", secret(object("a", list("x", "y"))));
+        assertThat(path("tags.a[1]").in(root)).isEqualTo(new Value.Text("y"));
+        assertThat(path("tags.b").in(root)).isNull();
+        assertThat(path("tags.a[7]").in(root)).isNull();
+    }
+
+    @Test
+    void putsBackWhatIsToBeIgnored() {
+        Properties old = object("authorized", true, "tags", object("a", "1", "b", "2"));
+        Properties now = object("authorized", false, "tags", object("a", "9", "c", "3"));
+        assertThat(reset("authorized", old, now)).isEqualTo(now.with("authorized", new Value.Flag(true)));
+        assertThat(reset("tags.a", old, now))
+                .isEqualTo(object("authorized", false, "tags", object("a", "1", "c", "3")));
+        assertThat(reset("tags.c", old, now)).isEqualTo(object("authorized", false, "tags", object("a", "9")));
+        assertThat(reset("tags.*", old, now))
+                .isEqualTo(object("authorized", false, "tags", object("a", "1", "b", "2")));
+        assertThat(reset("*", old, now)).isEqualTo(old);
+    }
+
+    @Test
+    void putsBackInsideWhatIsMissingSecretOrUnknown() {
+        Properties old = object("tags", object("a", "1"));
+        assertThat(reset("tags.a", old, object())).isEqualTo(old);
+        assertThat(reset("tags.a", object(), object("tags", secret(object("a", "9")))))
+                .isEqualTo(object("tags", secret(object())));
+        assertThat(reset("tags.a", old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
+        assertThat(reset("x.y", old, old)).isEqualTo(old);
+    }
+
+    @Test
+    void putsBackElementsOfALists() {
+        Properties old = object("l", list("a", "b"));
+        assertThat(reset("l[0]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "y", "z")));
+        assertThat(reset("l[*]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "b", "z")));
+    }
+
+    private static Properties reset(String path, Properties old, Properties now) {
+        return path(path).reset(old, now);
+    }
+
+    private static PropertyPath path(String text) {
+        return Objects.requireNonNull(PropertyPath.parse(text), text);
+    }
+}

@@ -1,0 +1,43 @@
+package com.pulumi.awsivs.provider.framework.value;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecrecyTest {
+
+    @Test
+    void comesBackPathByPathWithTheLiveValue() {
+        assertThat(Secrecy.like(object("a", secret("old"), "b", "open"), object("a", "new", "b", "open", "c", "more")))
+                .isEqualTo(object("a", secret("new"), "b", "open", "c", "more"));
+    }
+
+    @Test
+    void ofAWholeObjectCoversAllOfIt() {
+        assertThat(Secrecy.like(secret(object("a", "x")), object("b", "y"))).isEqualTo(secret(object("b", "y")));
+    }
+
+    @Test
+    void ofOneElementCoversAllElementsForTheyMove() {
+        assertThat(Secrecy.like(list(secret("x"), "y"), list("y", "x"))).isEqualTo(list(secret("y"), secret("x")));
+    }
+
+    @Test
+    void coversAValueThatChangedItsType() {
+        assertThat(Secrecy.like(object("a", secret("x")), com.pulumi.awsivs.provider.Values.of("text")))
+                .isEqualTo(secret("text"));
+    }
+
+    @Test
+    void isNeverDoubled() {
+        assertThat(Secrecy.like(secret("x"), secret("y"))).isEqualTo(secret("y"));
+    }
+
+    @Test
+    void isKeptOutOfTexts() {
+        assertThat(object("a", secret("hidden")).toString()).doesNotContain("hidden");
+    }
+}

@@ -1,0 +1,122 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.ErrorText;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.Fault.Kind;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultsTest {
+
+    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:channel/abc";
+
+    private final EmulatedIvs ivs = new EmulatedIvs();
+
+    @AfterEach
+    void stop() {
+        ivs.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ValidationException, INVALID",
+        "402, ServiceQuotaExceededException, EXHAUSTED",
+        "403, PendingVerification, CONFLICT",
+        "404, ResourceNotFoundException, NOT_FOUND",
+        "409, ConflictException, CONFLICT",
+        "418, SomethingNewException, INVALID",
+    })
+    void everyFailureSaysOperationWordsCodeStatusAndRequest(int status, String code, Kind kind) {
+        answer(status, code, "because");
+        Fault fault = failure(false);
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(fault.getMessage())
+                .matches("GetChannel: because \\(" + code + ", HTTP " + status + ", request [0-9a-f-]+\\)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorText.class)
+    void theWordsAreFoundInWhicheverMemberTheyStand(ErrorText text) {
+        try (IvsEmulator emulator = IvsEmulator.start(EmulatorOptions.defaults().withErrorText(text))) {
+            IvsClients clients = new IvsClients(Configs.with(emulator.endpoint().toString()), "us-west-2", Map.of());
+            var failure = catchThrowableOfType(
+                    RuntimeException.class, () -> clients.client().getChannel(channel -> channel.arn(ARN)));
+            assertThat(Faults.explain(failure, false).getMessage())
+                    .startsWith("GetChannel: ")
+                    .contains(ARN);
+        }
+    }
+
+    @Test
+    void aMissingPermissionIsNamed() {
+        answer(403, "AccessDeniedException", "no");
+        assertThat(failure(false).getMessage()).endsWith("; the credentials need the permission ivs:GetChannel");
+    }
+
+    @Test
+    void credentialsOfTheConfigMayBeThoseOfTheLastDeployment() {
+        answer(403, "ExpiredTokenException", "expired");
+        assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        assertThat(failure(true).getMessage()).contains("pulumi up --refresh --run-program");
+        assertThat(failure(false).getMessage()).doesNotContain("--refresh");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidToBeUnreachable() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        IvsClients clients = new IvsClients(Configs.with("http://127.0.0.1:" + port), "us-west-2", Map.of());
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+        assertThat(Faults.explain(failure, false))
+                .hasMessageStartingWith("CreateChannel: IVS could not be reached: ConnectException");
+    }
+
+    @Test
+    void aCallThatTakesTooLongIsSaidToNeedATimeout() {
+        ivs.emulator.faults().add(com.pulumi.awsivs.emulator.Fault.delay("GetChannel", Duration.ofSeconds(5)));
+        var failure = catchThrowableOfType(
+                RuntimeException.class,
+                () -> ivs.clients
+                        .client()
+                        .getChannel(channel -> channel.overrideConfiguration(
+                                        Requests.within(ivs.call(Duration.ofMillis(300), null)))
+                                .arn(ARN)));
+        assertThat(Faults.explain(failure, false)).hasMessageContaining("raise the resource's customTimeouts");
+    }
+
+    @Test
+    void aFailureOfOurOwnIsLeftAsItIs() {
+        RuntimeException bug = new IllegalStateException("bug");
+        assertThat(Faults.explain(bug, false)).isSameAs(bug);
+        Fault fault = new Fault(Kind.DENIED, "no");
+        assertThat(Faults.explain(new IllegalStateException(fault), false)).isSameAs(fault);
+    }
+
+    private void answer(int status, String code, String words) {
+        ivs.emulator
+                .faults()
+                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                        "GetChannel", status, code, "{\"message\": \"" + words + "\"}"));
+    }
+
+    private Fault failure(boolean configured) {
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> ivs.clients.client().getChannel(channel -> channel.arn(ARN)));
+        return (Fault) Faults.explain(failure, configured);
+    }
+}

@@ -1,0 +1,103 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.function.Invocation;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FunctionsTest {
+
+    private final EmulatedIvs ivs = new EmulatedIvs();
+
+    @AfterEach
+    void stop() {
+        ivs.close();
+    }
+
+    @Test
+    void manyChannelsAreFetchedFiftyAtATimeInTheOrderAskedFor() {
+        List<Object> arns = channels(60);
+        String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
+        arns.add(3, absent);
+        arns.add(arns.get(0));
+        ivs.emulator.calls().reset();
+        Properties answer = call("getChannels", object("arns", list(arns.toArray())));
+        assertThat(ivs.emulator.calls().of("BatchGetChannel")).isEqualTo(2);
+        assertThat(answer.get("notFound")).isEqualTo(list(absent));
+        List<Value> found = Objects.requireNonNull(answer.get("channels")).children();
+        assertThat(found).hasSize(60);
+        assertThat(((Properties) found.get(59)).get("name")).isEqualTo(new Value.Text("c59"));
+        assertThat(((Properties) found.get(0)).get("containerFormat")).isEqualTo(new Value.Text("TS"));
+    }
+
+    @Test
+    void everyPageOfAListIsRead() {
+        channels(130);
+        assertThat(Objects.requireNonNull(call("getChannels", object()).get("channels"))
+                        .children())
+                .hasSize(130);
+        assertThat(Objects.requireNonNull(call("getChannels", object("filterByName", "c7"))
+                                .get("channels"))
+                        .children())
+                .hasSize(1);
+    }
+
+    @Test
+    void oneChannelIsToldWholeButForItsKey() {
+        Object arn = channels(1).get(0);
+        Properties answer = call("getChannel", object("arn", arn));
+        assertThat(answer.entries())
+                .containsKeys("playbackUrl", "srtPassphrase", "tags")
+                .doesNotContainKey("preset");
+        assertThat(answer.get("srtPassphrase")).isInstanceOf(Value.Secret.class);
+        assertThat(answer.toString()).doesNotContain("sk_us-west-2");
+    }
+
+    @Test
+    void wrongArgumentsAreAllNamed() {
+        assertThat(failures("getChannels", object("filterByName", "a", "arns", list("x", "arn:aws:s3:::y"))))
+                .hasSize(2)
+                .anyMatch(reason -> reason.contains("give one of"))
+                .anyMatch(
+                        reason -> reason.contains("[0] 'x' is not") && reason.contains("[1] 'arn:aws:s3:::y' is not"));
+        assertThat(failures("getPlaybackKeyPair", object("arn", "arn:aws:ivs:us-west-2:123456789012:channel/a")))
+                .allMatch(reason -> reason.contains("is the ARN of a channel, not of a playback key pair"));
+    }
+
+    private List<Object> channels(int count) {
+        List<Object> arns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = "c" + i;
+            arns.add(ivs.clients
+                    .creating()
+                    .createChannel(channel -> channel.name(name))
+                    .channel()
+                    .arn());
+        }
+        return arns;
+    }
+
+    private Properties call(String name, Properties arguments) {
+        assertThat(failures(name, arguments)).isEmpty();
+        return Invocation.of(function(name)).call(arguments, ivs.call());
+    }
+
+    private List<String> failures(String name, Properties arguments) {
+        return Invocation.of(function(name)).check(arguments).stream()
+                .map(failure -> failure.reason())
+                .toList();
+    }
+
+    private Function<?, ?> function(String name) {
+        return Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
+    }
+}

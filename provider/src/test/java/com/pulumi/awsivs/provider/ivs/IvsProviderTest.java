@@ -1,0 +1,124 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.awsivs.provider.framework.MissingSettings;
+import com.pulumi.awsivs.provider.framework.resource.Settings;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IvsProviderTest {
+
+    private final IvsProvider provider = new IvsProvider(Map.of("AWS_PROFILE", "no-such-profile"));
+    private final Settings<IvsConfig> settings = new Settings<>(IvsConfig.class, provider.rules(), provider.cautions());
+
+    @Test
+    void everythingWrongWithTheSettingsIsSaidInWords() {
+        assertThat(failures(object(
+                        "region", "Oregon",
+                        "endpoint", "ftp://x",
+                        "token", secret("t"),
+                        "assumeRole", object("roleArn", "admin", "duration", "1d"),
+                        "defaultTags", object("aws:x", "y"),
+                        "allowedAccountIds", list("1"),
+                        "profil", "x")))
+                .containsExactlyInAnyOrder(
+                        "region must be an AWS region, like us-west-2",
+                        "endpoint must be a URL of http or https, like http://127.0.0.1:8080",
+                        "accessKey is required, because token is set",
+                        " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
+                        " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
+                        " defaultTags[\"aws:x\"] the key must be " + Limits.TAG_KEY_SAYS,
+                        " allowedAccountIds[0] must be an AWS account id of 12 digits, in quotes",
+                        "profil is not a property; did you mean profile?");
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefused() {
+        assertThat(failures(object(
+                        "accessKey", "a",
+                        "allowedAccountIds", list("123456789012"),
+                        "forbiddenAccountIds", list("210987654321"),
+                        "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "13h"))))
+                .containsExactlyInAnyOrder(
+                        " secretKey is required, because accessKey is set",
+                        "forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
+                        "assumeRole has a duration of 13h; STS allows 15m to 12h");
+    }
+
+    @Test
+    void aPlainConfigIsFine() {
+        assertThat(failures(object(
+                        "region", "us-west-2",
+                        "profile", "x",
+                        "endpoint", "http://127.0.0.1:80",
+                        "detectDrift", false,
+                        "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "1h30m"))))
+                .isEmpty();
+    }
+
+    @Test
+    void driftDetectionSwitchedOnAgainIsRemarkedUpon() {
+        List<String> warnings = new ArrayList<>();
+        settings.check(object("detectDrift", false), object("detectDrift", true), warnings::add);
+        settings.check(object("detectDrift", false), object(), warnings::add);
+        settings.check(object("detectDrift", true), object("detectDrift", false), warnings::add);
+        settings.check(object(), object(), warnings::add);
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("run `pulumi refresh` once"));
+    }
+
+    @Test
+    void defaultTagsMayHaveTheFormOfPulumiAws() {
+        assertThat(provider.normalize(object("defaultTags", object("tags", object("a", "b")))))
+                .isEqualTo(object("defaultTags", object("a", "b")));
+        assertThat(provider.normalize(object("defaultTags", secret(object("tags", object("a", "b"))))))
+                .isEqualTo(object("defaultTags", secret(object("a", "b"))));
+        assertThat(provider.normalize(object("defaultTags", object("tags", "a tag"))))
+                .isEqualTo(object("defaultTags", object("tags", "a tag")));
+    }
+
+    @Test
+    void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise() {
+        assertThatThrownBy(() -> provider.configure(Configs.of()))
+                .isInstanceOf(MissingSettings.class)
+                .hasMessageContaining("AWS_REGION");
+        provider.configure(Configs.of("region", "us-west-2")).close();
+        new IvsProvider(Map.of("AWS_REGION", "us-west-2"))
+                .configure(Configs.of())
+                .close();
+        new IvsProvider(Map.of("AWS_DEFAULT_REGION", "us-west-2"))
+                .configure(Configs.of())
+                .close();
+    }
+
+    @Test
+    void jsonIsReadAsTheValuesItSpells() {
+        assertThat(provider.parseJson("{\"a\": [1, true, null, \"x\"]}"))
+                .isEqualTo(
+                        object("a", list(1, true, new com.pulumi.awsivs.provider.framework.value.Value.Null(), "x")));
+        assertThatThrownBy(() -> provider.parseJson("{")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(provider.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    private List<String> failures(Properties given) {
+        return settings.check(Properties.NONE, given, warning -> {}).failures().stream()
+                .map(IvsProviderTest::words)
+                .toList();
+    }
+
+    private static String words(CheckFailure failure) {
+        return failure.path() + " " + failure.reason();
+    }
+}

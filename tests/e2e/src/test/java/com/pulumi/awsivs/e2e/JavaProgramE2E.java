@@ -1,0 +1,148 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.Context;
+import com.pulumi.automation.ConfigValue;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.OutputValue;
+import com.pulumi.automation.WorkspaceStack;
+import com.pulumi.awsivs.AwsivsFunctions;
+import com.pulumi.awsivs.Channel;
+import com.pulumi.awsivs.ChannelArgs;
+import com.pulumi.awsivs.PlaybackKeyPair;
+import com.pulumi.awsivs.PlaybackKeyPairArgs;
+import com.pulumi.awsivs.Provider;
+import com.pulumi.awsivs.ProviderArgs;
+import com.pulumi.awsivs.enums.ChannelLatencyMode;
+import com.pulumi.awsivs.inputs.GetChannelArgs;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Programs in Java, with the generated SDK, inside this JVM. */
+class JavaProgramE2E {
+
+    @Test
+    void aJavaProgramIsDeployedItsDriftSeenAndDestroyed() throws Exception {
+        Keys keys = Keys.make();
+        try (Stack stack = Stack.create()) {
+            WorkspaceStack inline = open(stack, context -> studio(context, keys));
+            assertThat(inline.preview().changeSummary()).containsEntry(OperationType.CREATE, 4);
+            var outputs = inline.up().outputs();
+            assertThat(output(outputs, "playbackUrl").isSecret()).isFalse();
+            assertThat(output(outputs, "streamKey").isSecret()).isTrue();
+            String arn = String.valueOf(output(outputs, "arn").value());
+            assertThat(stack.outside().channel(arn).at("/tags/follows").asText())
+                    .isEqualTo(output(outputs, "lobby").value());
+
+            stack.outside().updateChannel(arn, "\"authorized\": false");
+            var preview = inline.preview();
+            assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
+            assertThat(preview.standardOutput()).contains("made public outside Pulumi since the last deployment");
+            inline.up();
+            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+                    .isTrue();
+            inline.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
+            assertThat(stack.ivs().state().total().playbackKeyPairs()).isZero();
+        }
+    }
+
+    private static void studio(Context context, Keys keys) {
+        var lobby = new Channel("lobby");
+        var studio = new Channel(
+                "studio",
+                ChannelArgs.builder()
+                        .authorized(true)
+                        .latencyMode(ChannelLatencyMode.NORMAL)
+                        .tags(lobby.arn().applyValue(arn -> Map.of("follows", arn)))
+                        .build());
+        new PlaybackKeyPair(
+                "keys",
+                PlaybackKeyPairArgs.builder()
+                        .publicKeyMaterial(keys.publicPem())
+                        .build());
+        context.export("lobby", lobby.arn());
+        context.export("arn", studio.arn());
+        context.export("playbackUrl", studio.playbackUrl());
+        context.export("streamKey", studio.streamKeyValue());
+    }
+
+    @Test
+    void aChannelThatTurnsOutPublicOnlyDuringUpIsRefusedByThePolicy() throws Exception {
+        try (Stack stack = Stack.create()) {
+            WorkspaceStack inline = open(stack, JavaProgramE2E::authorizedLater);
+            inline.setConfig("aws-ivs:requireAuthorization", new ConfigValue("true"));
+            assertThat(inline.preview().changeSummary()).containsEntry(OperationType.CREATE, 3);
+            assertThatThrownBy(inline::up).hasMessageContaining("must be true: this provider's requireAuthorization");
+            assertThat(stack.ivs().calls().of("CreateChannel")).isEqualTo(1);
+        }
+    }
+
+    private static void authorizedLater(Context context) {
+        var first = new Channel("first", ChannelArgs.builder().authorized(true).build());
+        var second = new Channel(
+                "second",
+                ChannelArgs.builder()
+                        .authorized(first.arn().applyValue(String::isEmpty))
+                        .build());
+        context.export("second", second.arn());
+    }
+
+    @Test
+    void aProviderInTheProgramKeepsItsKeySecretAndFunctionsAsk() throws Exception {
+        try (Stack stack = Stack.create()) {
+            stack.withoutEnvironment("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION");
+            WorkspaceStack inline = open(stack, JavaProgramE2E::withItsOwnProvider);
+            var outputs = inline.up().outputs();
+            assertThat(output(outputs, "found").value()).isEqualTo("looked-up");
+            assertThat(output(outputs, "arn").value()).asString().startsWith("arn:aws:ivs:eu-west-1:");
+            String state = stack.read(".pulumi/stacks/inline/dev.json"); // an export of the API shows secrets
+            assertThat(state).contains("eu-west-1").doesNotContain("never-in-clear");
+            inline.destroy();
+            assertThat(stack.ivs().state().total().channels()).isZero();
+        }
+    }
+
+    private static void withItsOwnProvider(Context context) {
+        var ireland = new Provider(
+                "ireland",
+                ProviderArgs.builder()
+                        .region("eu-west-1")
+                        .accessKey("AKIAIOSFODNN7EXAMPLE")
+                        .secretKey("never-in-clear")
+                        .build());
+        var channel = new Channel(
+                "channel",
+                ChannelArgs.builder().name("looked-up").build(),
+                CustomResourceOptions.builder().provider(ireland).build());
+        var found = AwsivsFunctions.getChannel(
+                GetChannelArgs.builder().arn(channel.arn()).build(),
+                InvokeOptions.builder().provider(ireland).build());
+        context.export("arn", channel.arn());
+        context.export("found", found.applyValue(it -> it.name()));
+    }
+
+    private static OutputValue output(Map<String, OutputValue> outputs, String name) {
+        return Objects.requireNonNull(outputs.get(name), name);
+    }
+
+    private static WorkspaceStack open(Stack stack, Consumer<Context> program) throws Exception {
+        return LocalWorkspace.createOrSelectStack(
+                "inline",
+                "dev",
+                program,
+                LocalWorkspaceOptions.builder()
+                        .workDir(Cli.newFolder("inline"))
+                        .pulumiHome(Cli.pulumiHome())
+                        .environmentVariables(stack.environment())
+                        .build());
+    }
+}

@@ -1,0 +1,137 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OptionsE2E {
+
+    private static final String CHANNEL = """
+            channel:
+              type: aws-ivs:Channel
+              properties: { %s }
+              options: { %s }
+            """;
+
+    @Test
+    void anIgnoredAuthorizationIsSaidAndNotRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true", "ignoreChanges: [authorized]"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().updateChannel(arn, "\"authorized\": false");
+            stack.preview().succeeds().says("made public outside Pulumi", "2 unchanged");
+            stack.up();
+            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+                    .isFalse();
+            stack.program(CHANNEL.formatted("authorized: true, latencyMode: NORMAL", "ignoreChanges: [authorized]"));
+            stack.up().says("~ 1 updated");
+            assertThat(stack.outside().channel(arn).get("latencyMode").asText()).isEqualTo("NORMAL");
+            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatCheckAddsIsIgnoredToo() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one", "ignoreChanges: [authorized, 'tags.team']"))) {
+            stack.config("aws-ivs:defaultTags.team", "video");
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().updateChannel(arn, "\"authorized\": true");
+            stack.outside().tag(arn, "team", "audio");
+            stack.outside().tag(arn, "other", "tag");
+            stack.up().says("~ 1 updated");
+            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+                    .isTrue();
+            assertThat(stack.outside().channel(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"audio\"}"));
+        }
+    }
+
+    @Test
+    void aProtectedChannelStaysAndARetainedOneIsLeftAtIvs() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one", "protect: true"))) {
+            stack.up();
+            stack.program("{}");
+            stack.tryUp().fails().says("protected");
+            stack.program(CHANNEL.formatted("name: one", "retainOnDelete: true"));
+            stack.up();
+            stack.program("{}");
+            stack.up();
+            assertThat(stack.ivs().state().total().channels()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void replaceOnChangesReplacesAChannel() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW", "replaceOnChanges: [latencyMode]"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.program(CHANNEL.formatted("latencyMode: NORMAL", "replaceOnChanges: [latencyMode]"));
+            stack.up().says("+-1 replaced");
+            assertThat(stack.id("channel")).isNotEqualTo(arn);
+        }
+    }
+
+    @Test
+    void onlyTheTargetIsTouched() {
+        String other = CHANNEL.replace("channel:", "other:");
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: a", "") + other.formatted("name: b", ""))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("name: a2", "") + other.formatted("name: b2", ""));
+            stack.up("--target", stack.urn("channel")).says("~ 1 updated");
+            assertThat(stack.outside().channel(stack.id("channel")).get("name").asText())
+                    .isEqualTo("a2");
+            assertThat(stack.outside().channel(stack.id("other")).get("name").asText())
+                    .isEqualTo("b");
+        }
+    }
+
+    @Test
+    void anAliasKeepsTheChannelThatHadAnotherName() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true", ""))) {
+            stack.up();
+            String arn = stack.id("channel");
+            String renamed = CHANNEL.replace("channel:", "studio:");
+            stack.program(renamed.formatted("authorized: true", "aliases: [{ name: channel }]"));
+            stack.up().doesNotSay("created", "deleted");
+            assertThat(stack.id("studio")).isEqualTo(arn);
+        }
+    }
+
+    @Test
+    void ignoredTagsAreLeftAsTheyAre() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video }", "ignoreChanges: [tags]"))) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().tag(arn, "team", "audio");
+            stack.outside().tag(arn, "new", "one");
+            stack.preview().succeeds().says("2 unchanged");
+            stack.program(CHANNEL.formatted("latencyMode: NORMAL, tags: { team: film }", "ignoreChanges: [tags]"));
+            stack.ivs().calls().reset();
+            stack.up().says("~ 1 updated");
+            assertThat(stack.ivs().calls().of("TagResource")).isZero();
+            assertThat(stack.ivs().calls().of("UntagResource")).isZero();
+            assertThat(stack.outside().channel(arn).get("tags"))
+                    .isEqualTo(Stack.json("{\"new\": \"one\", \"team\": \"audio\"}"));
+        }
+    }
+
+    @Test
+    void aProtectedKeyPairIsNeitherDestroyedNorReplaced() {
+        String keys = """
+                keys:
+                  type: aws-ivs:PlaybackKeyPair
+                  properties: { publicKeyMaterial: %s }
+                  options: { protect: true }
+                """;
+        try (Stack stack = Stack.of(keys.formatted(Keys.make().yaml()))) {
+            stack.up();
+            String arn = stack.id("keys");
+            stack.pulumi("destroy", "--yes", "--skip-preview").fails().says("protected");
+            stack.program(keys.formatted(Keys.make().yaml()));
+            stack.tryUp().fails().says("marked for protection");
+            assertThat(stack.outside().keyPair(arn).get("arn").asText()).isEqualTo(arn);
+            assertThat(stack.ivs().state().total().playbackKeyPairs()).isEqualTo(1);
+        }
+    }
+}
