@@ -7,7 +7,6 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,9 @@ class PluginProcessE2E {
         try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
             int port = Integer.parseInt(out.readLine());
             answers(port);
-            interrupt(plugin);
+            plugin.toHandle()
+                    .destroy(); // SIGTERM; the engine sends SIGINT, which a test in the background would inherit as
+            // ignored
             assertThat(plugin.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
             assertThat(plugin.errorReader(StandardCharsets.UTF_8).readLine()).isNull();
@@ -60,11 +61,5 @@ class PluginProcessE2E {
         assertThat(stub.getSchema(GetSchemaRequest.getDefaultInstance()).getSchema())
                 .contains("aws-ivs:index:Channel");
         channel.shutdownNow();
-    }
-
-    private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
     }
 }

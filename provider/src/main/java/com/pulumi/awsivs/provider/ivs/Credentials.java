@@ -73,7 +73,8 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
                 Fault.Kind.UNAUTHENTICATED,
                 "no AWS credentials were found " + where + detail
                         + ". Set AWS_PROFILE or log in with `aws sso login`; see"
-                        + " https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html",
+                        + " https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
+                        + (config.hasOwnCredentials() ? Faults.wayOut() : ""),
                 cause);
     }
 

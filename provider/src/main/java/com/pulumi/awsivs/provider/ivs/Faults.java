@@ -77,7 +77,7 @@ final class Faults {
     }
 
     /** The engine refreshes before an update with the provider as it was deployed last. */
-    private static String wayOut() {
+    static String wayOut() {
         return ". The refresh before an update uses the credentials and the region of the last deployment; if they have"
                 + " been changed since, run: pulumi up --refresh --run-program";
     }

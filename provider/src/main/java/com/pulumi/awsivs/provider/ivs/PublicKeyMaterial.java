@@ -26,7 +26,7 @@ final class PublicKeyMaterial {
 
     private static final String HOW = "; make it with: openssl ec -in private.pem -pubout -out public.pem";
     private static final Pattern PEM =
-            Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----(.*?)-----END PUBLIC KEY-----\\s*", Pattern.DOTALL);
+            Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----\\s*");
 
     private final ECPublicKey key;
 

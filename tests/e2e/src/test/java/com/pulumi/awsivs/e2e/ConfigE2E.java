@@ -146,7 +146,7 @@ class ConfigE2E {
     void forbiddenAccountsAreNotTouched() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:forbiddenAccountIds[0]", "123456789012");
-            stack.tryUp().fails().says("123456789012 is one of forbiddenAccountIds");
+            stack.tryUp().fails().says("123456789012, which is one of forbiddenAccountIds");
             assertThat(stack.ivs().calls().of("CreateChannel")).isZero();
         }
     }

@@ -22,14 +22,13 @@ final class Answer<I extends Record, O extends Record> {
 
     /** The properties after a create or an update: live, completed and kept secret as the inputs say. */
     Properties properties(Live<?, ?> live, Properties known, Properties state) {
-        Properties model = state.and(known);
         Properties all =
                 named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
-        return Secrecy.likeEntries(model, all);
+        return Secrecy.likeEntries(state, Secrecy.likeEntries(known, all));
     }
 
     /** A name is always an output, also that of a resource without one. */
-    private Properties named(Properties live) {
+    Properties named(Properties live) {
         Properties named = live;
         for (Property property : inputs.properties()) {
             boolean nameless = property.autonamed() != null && live.get(property.name()) == null;
@@ -38,14 +37,14 @@ final class Answer<I extends Record, O extends Record> {
         return named;
     }
 
-    /** The live inputs in the words of the known ones: what means the same is left as it was written. */
+    /** The live inputs in the words of the known ones: what would mean the same now is left as it was written. */
     Properties inputs(Live<?, ?> live, Properties known) {
         Properties now = liveInputs(live, known);
         Properties told = Properties.NONE;
         for (Property property : inputs.properties()) {
             String name = property.name();
             Value old = known.get(name);
-            boolean same = Objects.equals(property.canonical(old, known), property.canonical(now.get(name), now));
+            boolean same = Objects.equals(property.canonical(old, now), property.canonical(now.get(name), now));
             told = told.set(name, same && old != null ? old : now.get(name));
         }
         return Secrecy.likeEntries(known, told.set(Autonaming.KEPT, known.get(Autonaming.KEPT)));

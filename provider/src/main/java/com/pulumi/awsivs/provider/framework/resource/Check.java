@@ -49,7 +49,7 @@ public final class Check<I extends Record> {
                 inputs = inputs.set(property.name(), tags.complete(inputs.get(property.name())));
             }
         }
-        return shape.fill(inputs);
+        return shape.hide(shape.fill(inputs));
     }
 
     /** With {@code ignoreChanges: ["*"]} the engine hands back what the plugin keeps for itself. */

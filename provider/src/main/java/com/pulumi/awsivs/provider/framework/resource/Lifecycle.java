@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Secrecy;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         cautions.on(Moment.CHANGE, old.inputs(), now, call::warn);
         Properties kept = old.properties();
         for (var property : inputs.properties()) kept = kept.without(property.name());
-        return shown(now).and(kept);
+        return Secrecy.likeEntries(old.properties(), shown(now).and(kept));
     }
 
     public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
@@ -174,6 +175,6 @@ public final class Lifecycle<I extends Record, O extends Record> {
         for (var property : inputs.properties()) {
             shown = shown.set(property.name(), news.get(property.name()));
         }
-        return shown;
+        return answer.named(shown);
     }
 }

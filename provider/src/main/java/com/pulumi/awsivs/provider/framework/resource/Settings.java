@@ -62,14 +62,7 @@ public final class Settings<C extends Record> {
 
     /** The settings as given, secret ones wrapped: not every SDK does that, and the engine stores what check answers. */
     public Properties hide(Properties given) {
-        Properties hidden = given;
-        for (Property property : shape.properties()) {
-            Value value = given.get(property.name());
-            if (property.secret() && value != null && !value.hasSecrets()) {
-                hidden = hidden.with(property.name(), new Value.Secret(value));
-            }
-        }
-        return hidden;
+        return shape.hide(given);
     }
 
     /** Every change counts; a setting that replaces does so only when one known value becomes another. */

@@ -44,6 +44,12 @@ record ListType(PropertyType element) implements PropertyType {
 
     @Override
     public @Nullable Value canonical(Value value) {
-        return value.equals(new Value.Items(List.of())) ? null : value;
+        if (!(value instanceof Value.Items items)) return value;
+        return items.elements().isEmpty() ? null : items.map(element::canonicalPart);
+    }
+
+    @Override
+    public Value fill(Value value) {
+        return value instanceof Value.Items ? value.map(element::fillInside) : value;
     }
 }

@@ -58,6 +58,11 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
         for (var entry : properties.entries().entrySet()) {
             if (entry.getValue().isNull()) set = set.without(entry.getKey());
         }
-        return set.isEmpty() ? null : set;
+        return set.isEmpty() ? null : set.map(element::canonicalPart);
+    }
+
+    @Override
+    public Value fill(Value value) {
+        return value instanceof Properties ? value.map(element::fillInside) : value;
     }
 }

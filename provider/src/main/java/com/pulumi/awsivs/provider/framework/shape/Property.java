@@ -92,7 +92,7 @@ public final class Property {
     }
 
     Value fill(Value value) {
-        return value instanceof Value.Secret secret ? new Value.Secret(fill(secret.inside())) : type.fill(value);
+        return type.fillInside(value);
     }
 
     /** The form in which equal values are equal; null for absent, for the default and for what says nothing. */

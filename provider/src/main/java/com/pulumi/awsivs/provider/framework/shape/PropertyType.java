@@ -33,6 +33,18 @@ sealed interface PropertyType permits TextType, FlagType, ListType, MapType, Nes
         return value;
     }
 
+    /** The same for what may be secret. */
+    default Value fillInside(Value value) {
+        return value instanceof Value.Secret secret ? new Value.Secret(fillInside(secret.inside())) : fill(value);
+    }
+
+    /** The {@link #canonical} form of a part of something: that it says nothing does not make it go away. */
+    default Value canonicalPart(Value part) {
+        Value canonical = canonical(part);
+        if (canonical != null) return canonical;
+        return part instanceof Value.Properties ? Value.Properties.NONE : part;
+    }
+
     default void checkIfKnown(PropertyPath path, Value value, Consumer<CheckFailure> failures) {
         if (!(value.reveal() instanceof Value.Unknown)) check(path, value.reveal(), failures);
     }

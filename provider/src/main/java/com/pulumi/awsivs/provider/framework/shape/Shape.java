@@ -56,6 +56,18 @@ public final class Shape<R extends Record> {
         return filled;
     }
 
+    /** The given properties, secret ones wrapped, whoever sets them: not every SDK does that. */
+    public Properties hide(Properties given) {
+        Properties hidden = given;
+        for (Property property : properties) {
+            Value value = given.get(property.name());
+            if (property.secret() && value != null && !value.hasSecrets()) {
+                hidden = hidden.with(property.name(), new Value.Secret(value));
+            }
+        }
+        return hidden;
+    }
+
     /** Reports every way in which the given properties break this shape. */
     public void check(PropertyPath at, Properties given, Consumer<CheckFailure> failures) {
         List<String> names = properties.stream().map(Property::name).toList();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@link PropertyPath} from left to right. */
 final class PathParser {
 
-    /** {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}. */
+    /** {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}; as for the engine, only a quote is escaped. */
     private static final Pattern STEP =
-            Pattern.compile("\\.?([^.\\[\\]\"]+)|\\[(\\d{1,9})]|\\.?\\[(\\*)]|\\.?\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
+            Pattern.compile("\\.?([^.\\[\\]\"]+)|\\[(\\d{1,9})]|\\.?\\[(\\*)]|\\.?\\[\"((?:\\\\\"|[^\"])*+)\"]");
 
     private final String text;
 
@@ -37,7 +37,7 @@ final class PathParser {
 
     private static Step step(Matcher matcher) {
         if (matcher.group(2) != null) return new Index(Integer.parseInt(matcher.group(2)));
-        if (matcher.group(4) != null) return new Name(matcher.group(4).replaceAll("\\\\(.)", "$1"));
+        if (matcher.group(4) != null) return new Name(matcher.group(4).replace("\\\"", "\""));
         return matcher.group(3) != null || "*".equals(matcher.group(1)) ? new Any() : new Name(matcher.group(1));
     }
 }

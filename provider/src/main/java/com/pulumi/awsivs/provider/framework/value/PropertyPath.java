@@ -80,13 +80,18 @@ public record PropertyPath(List<Step> steps) {
     private @Nullable Value reset(@Nullable Value old, @Nullable Value now, int depth) {
         if (depth == steps.size()) return old;
         if (now instanceof Secret secret) {
-            Value inside = reset(old, secret.inside(), depth);
+            Value inside = reset(old == null ? null : old.reveal(), secret.inside(), depth);
             return inside == null ? null : new Secret(inside);
         }
         if (now instanceof Unknown) return now;
-        Value before = old == null ? null : old.reveal();
+        Value before = old instanceof Secret secret ? secret.reveal().map(PropertyPath::hide) : old;
         if (before instanceof Items || now instanceof Items) return resetItems(before, now, depth);
         return resetEntries(before, now, depth);
+    }
+
+    /** A part of what was secret stays so where it is put into what is not. */
+    private static Value hide(Value value) {
+        return value instanceof Secret ? value : new Secret(value);
     }
 
     private @Nullable Value resetEntries(@Nullable Value old, @Nullable Value now, int depth) {
