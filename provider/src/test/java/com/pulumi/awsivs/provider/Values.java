@@ -1,10 +1,12 @@
 package com.pulumi.awsivs.provider;
 
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Short ways to write values in tests. */
 public final class Values {
@@ -34,6 +36,14 @@ public final class Values {
 
     public static Value nothing() {
         return new Value.Null();
+    }
+
+    public static Value text(String text) {
+        return new Value.Text(text);
+    }
+
+    public static PropertyPath path(String text) {
+        return Objects.requireNonNull(PropertyPath.parse(text), text);
     }
 
     public static Value of(Object object) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * The credentials: those of the config, or whatever the AWS SDK finds. Looked for with the first call, and when there
@@ -59,28 +60,26 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         }
     }
 
+    /** The SDK's own words are the names of its classes and whatever stands in the profile files: they are left out. */
     private Fault missing(@Nullable Throwable cause) {
         missing = true;
-        String where = config.profile() == null
-                ? "in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS profiles, SSO, web identity,"
-                        + " container and instance roles"
-                : "in the AWS profile " + config.profile();
-        // What the whole chain says of itself are the names of its classes.
-        boolean chain = config.profile() == null && config.assumeRole() == null;
-        String said = chain || cause == null ? null : cause.getMessage();
-        String detail = said == null ? "" : " (" + firstLine(said) + ")";
-        return new Fault(
-                Fault.Kind.UNAUTHENTICATED,
-                "no AWS credentials were found " + where + detail
-                        + ". Set AWS_PROFILE or log in with `aws sso login`; see"
-                        + " https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
-                        + (config.hasOwnCredentials() ? Faults.wayOut() : ""),
-                cause);
+        String wayOut = config.hasOwnCredentials() ? Faults.wayOut() : "";
+        return new Fault(Fault.Kind.UNAUTHENTICATED, problem(cause) + wayOut, cause);
     }
 
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    private String problem(@Nullable Throwable cause) {
+        AssumeRole role = config.assumeRole();
+        if (role != null && cause instanceof AwsServiceException refusal) {
+            return "the role " + role.roleArn() + " could not be assumed. " + Faults.describe(refusal, "AssumeRole");
+        }
+        String profile = config.profile();
+        return profile == null
+                ? "no AWS credentials were found in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS"
+                        + " profiles, SSO, web identity, container and instance roles. Set AWS_PROFILE or log in with `aws"
+                        + " sso login`; see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
+                : "no AWS credentials were found in the AWS profile " + profile
+                        + ". See `aws configure list-profiles`, or" + " log in with `aws sso login --profile " + profile
+                        + "`";
     }
 
     private AwsCredentialsProvider source() {

@@ -31,10 +31,8 @@ record IvsConfig(
                 defaultTags,
 
         @Nullable IgnoreTags ignoreTags,
-        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits, in quotes") String>
-                allowedAccountIds,
-        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits, in quotes") String>
-                forbiddenAccountIds,
+        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
+        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> forbiddenAccountIds,
         @Default("true") boolean detectDrift,
         @Default("false") boolean requireAuthorization) {
 

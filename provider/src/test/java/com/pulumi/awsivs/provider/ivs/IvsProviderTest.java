@@ -37,7 +37,7 @@ class IvsProviderTest {
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
                         " defaultTags[\"aws:x\"] the key must be " + Limits.TAG_KEY_SAYS,
-                        " allowedAccountIds[0] must be an AWS account id of 12 digits, in quotes",
+                        " allowedAccountIds[0] must be an AWS account id of 12 digits",
                         "profil is not a property; did you mean profile?");
     }
 

@@ -1,0 +1,121 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.nothing;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.text;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static com.pulumi.awsivs.provider.framework.shape.Thing.SHAPE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.awsivs.provider.framework.shape.Thing.Nested;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Defaults, and the way from properties to a record and back. */
+class ShapeRecordTest {
+
+    private static final Properties DEFAULTS = object("mode", "LOW", "type", "STANDARD", "lit", true);
+
+    @Test
+    void defaultsAreFilledIn() {
+        assertThat(SHAPE.fill(object())).isEqualTo(DEFAULTS);
+        assertThat(SHAPE.fill(object("mode", nothing()))).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void whatIsGivenIsLeftAsItIsWritten() {
+        var given = object("mode", "", "type", secret("BASIC"), "lit", unknown(), "tags", object(), "odd", "x");
+        assertThat(SHAPE.fill(given)).isEqualTo(given);
+    }
+
+    @Test
+    void aDefaultMayDependOnASibling() {
+        assertThat(SHAPE.fill(object("type", "ADVANCED")).get("preset")).isEqualTo(text("HIGH"));
+        assertThat(SHAPE.fill(object("type", secret("ADVANCED"))).entries()).containsKey("preset");
+        assertThat(SHAPE.fill(object("type", "BASIC")).entries()).doesNotContainKey("preset");
+        assertThat(SHAPE.fill(object("type", unknown())).entries()).doesNotContainKey("preset");
+    }
+
+    @Test
+    void nestedObjectsHaveDefaultsTooAlsoSecretOnesAndThoseInLists() {
+        var filled = object("enabled", true, "policy", "ALLOW");
+        assertThat(SHAPE.fill(object("nested", object("enabled", true)))).isEqualTo(DEFAULTS.with("nested", filled));
+        assertThat(SHAPE.fill(object("nested", secret(object("enabled", true)))))
+                .isEqualTo(DEFAULTS.with("nested", secret(filled)));
+        assertThat(SHAPE.fill(object("stages", list(object("enabled", true)))))
+                .isEqualTo(DEFAULTS.with("stages", list(filled)));
+    }
+
+    @Test
+    void aRecordIsReadFromItsProperties() {
+        var given = object("needed", "n", "mode", secret("NORMAL"), "lit", false, "nested", object("enabled", true))
+                .and(object("tags", secret(object("a", secret("x"))), "kinds", list("A", secret("B"))));
+        assertThat(SHAPE.decode(given))
+                .isEqualTo(new Thing(
+                        "n",
+                        "NORMAL",
+                        "STANDARD",
+                        null,
+                        false,
+                        null,
+                        new Nested(true, "ALLOW", null),
+                        Map.of("a", "x"),
+                        List.of("A", "B"),
+                        List.of(),
+                        null,
+                        null));
+    }
+
+    @Test
+    void whatIsMissingUnknownEmptyOrOfAnotherTypeReadsAsItsDefault() {
+        Thing nothing = SHAPE.decode(object());
+        assertThat(nothing.lit()).isTrue();
+        assertThat(nothing.tags()).isEmpty();
+        assertThat(nothing.nested()).isNull();
+        assertThat(SHAPE.decode(object("mode", unknown(), "lit", "yes", "nested", list(), "tags", true, "kinds", "A")))
+                .isEqualTo(nothing);
+        assertThat(SHAPE.decode(
+                        object("mode", "", "lit", nothing(), "arn", "", "nested", object(), "tags", secret(unknown()))))
+                .isEqualTo(nothing);
+    }
+
+    @Test
+    void anObjectThatIsNotEnabledReadsAsNone() {
+        var off = object("enabled", false, "policy", "ALLOW", "size", "HD");
+        assertThat(SHAPE.decode(object("nested", off)).nested()).isNull();
+    }
+
+    @Test
+    void aRecordIsWrittenWithoutNullsAndWithItsSecretsWrapped() {
+        var given = object("needed", "n", "mode", "LOW", "type", "BASIC", "lit", true, "password", secret("p"))
+                .and(object("tags", object("a", "x"), "kinds", list(), "stages", list()));
+        assertThat(SHAPE.encode(SHAPE.decode(given))).isEqualTo(given);
+    }
+
+    @Test
+    void mapsAreWrittenInTheOrderOfTheirKeys() {
+        var written = SHAPE.encode(SHAPE.decode(object("tags", object("c", "1", "a", "2", "b", "3"))));
+        assertThat(written.get("tags"))
+                .hasToString(object("a", "2", "b", "3", "c", "1").toString());
+    }
+
+    @Test
+    void onlyWhatDiffersFromItsDefaultSaysSomething() {
+        var silent =
+                object("mode", "LOW", "type", "", "lit", true, "arn", nothing(), "tags", object(), "kinds", list());
+        assertThat(SHAPE.canonical(silent)).isEqualTo(object());
+        assertThat(SHAPE.canonical(object("lit", false, "mode", secret("NORMAL"))))
+                .isEqualTo(object("lit", false, "mode", "NORMAL"));
+    }
+
+    @Test
+    void aTypeThatIsNoPropertyIsRefused() {
+        record Odd(Thread thread) {}
+        assertThatThrownBy(() -> Shape.of(Odd.class)).hasMessageContaining("no property type");
+    }
+}

@@ -1,0 +1,45 @@
+package com.pulumi.awsivs.provider.framework.value;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecrecyInsideTest {
+
+    @Test
+    void whatWasPlainStaysPlain() {
+        assertThat(Secrecy.like(text("x"), text("y"))).isEqualTo(text("y"));
+        assertThat(Secrecy.like(null, object("a", "b"))).isEqualTo(object("a", "b"));
+    }
+
+    @Test
+    void anObjectIsSecretEntryByEntry() {
+        var model = object("a", secret("old"), "b", "old", "deep", object("c", secret("old")));
+        var live = object("a", "new", "b", "new", "deep", object("c", "new", "d", "new"), "e", "new");
+        assertThat(Secrecy.like(model, live))
+                .isEqualTo(object(
+                        "a", secret("new"), "b", "new", "deep", object("c", secret("new"), "d", "new"), "e", "new"));
+    }
+
+    @Test
+    void aSecretInsideASecretObjectStaysMarkedToo() {
+        assertThat(Secrecy.like(secret(object("a", secret("old"))), object("a", "new")))
+                .isEqualTo(secret(object("a", secret("new"))));
+    }
+
+    @Test
+    void whatChangedItsTypeIsHiddenAsAWhole() {
+        assertThat(Secrecy.like(object("a", secret("old")), text("new"))).isEqualTo(secret("new"));
+        assertThat(Secrecy.like(list(secret("old")), object("a", "new"))).isEqualTo(secret(object("a", "new")));
+    }
+
+    @Test
+    void theModelAddsNoEntries() {
+        assertThat(Secrecy.likeEntries(object("a", secret("x"), "b", secret("y")), object("a", "z")))
+                .isEqualTo(object("a", secret("z")));
+    }
+}

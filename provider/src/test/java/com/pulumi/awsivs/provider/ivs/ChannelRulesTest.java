@@ -1,0 +1,172 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.resource.Checked;
+import com.pulumi.awsivs.provider.framework.resource.Lifecycle;
+import com.pulumi.awsivs.provider.framework.resource.Naming;
+import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelRulesTest {
+
+    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
+    private static final Properties MULTITRACK =
+            object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
+    private static final Naming NAMING = new Naming(Naming.Mode.UNSET, "", "live", "0123456789abcdef");
+
+    private static Checked check(boolean requireAuthorization, Properties news) {
+        var channel = new ChannelResource(NoIvs.INSTANCE, "us-west-2", requireAuthorization);
+        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false).check(Properties.NONE, news, NAMING);
+    }
+
+    /** Each failure as a user reads it. */
+    private static List<String> failures(Object... namesAndValues) {
+        return check(false, object(namesAndValues)).failures().stream()
+                .map(failure -> (failure.path() + " " + failure.reason()).strip())
+                .toList();
+    }
+
+    private static Properties tags(int count) {
+        Properties tags = Properties.NONE;
+        for (int i = 0; i < count; i++) tags = tags.with("key" + i, new Value.Text(""));
+        return tags;
+    }
+
+    @Test
+    void aChannelNeedsNothing() {
+        assertThat(failures()).isEmpty();
+        assertThat(check(false, object()).inputs().without("__autoname"))
+                .isEqualTo(object("name", "live-0123456", "latencyMode", "LOW", "type", "STANDARD")
+                        .and(object("authorized", false, "insecureIngest", false, "containerFormat", "TS")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADVANCED_SD", "ADVANCED_HD"})
+    void anAdvancedChannelGetsThePresetThatIvsWouldGiveIt(String type) {
+        assertThat(check(false, object("type", type)).inputs().get("preset"))
+                .isEqualTo(new Value.Text("HIGHER_BANDWIDTH_DELIVERY"));
+        assertThat(failures("type", type, "preset", "CONSTRAINED_BANDWIDTH_DELIVERY"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STANDARD", "BASIC"})
+    void aPresetNeedsAnAdvancedChannel(String type) {
+        assertThat(failures("type", type, "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .containsExactly("preset applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is "
+                        + type + "; remove preset or change type");
+        assertThat(failures("type", type, "preset", "")).isEmpty();
+    }
+
+    @Test
+    void aPresetBesideATypeThatIsNotKnownYetIsNotJudged() {
+        assertThat(failures("type", unknown(), "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .isEmpty();
+        assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD");
+    }
+
+    @Test
+    void multitrackIsGoodOnAStandardChannelInFragmentedMp4() {
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", "FRAGMENTED_MP4"))
+                .isEmpty();
+    }
+
+    @Test
+    void allThatMultitrackNeedsIsSaidAtOnce() {
+        assertThat(failures("type", "BASIC", "multitrackInputConfiguration", object("enabled", true)))
+                .containsExactlyInAnyOrder(
+                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC",
+                        "multitrackInputConfiguration needs containerFormat FRAGMENTED_MP4, and it is TS",
+                        "multitrackInputConfiguration needs a policy: ALLOW or REQUIRE",
+                        "multitrackInputConfiguration needs a maximumResolution: SD, HD or FULL_HD");
+    }
+
+    @Test
+    void multitrackThatIsOffNeedsNothing() {
+        assertThat(failures("multitrackInputConfiguration", object("enabled", false)))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", object(), "type", "BASIC"))
+                .isEmpty();
+    }
+
+    @Test
+    void multitrackIsNotJudgedBeforeItIsKnown() {
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK.with("policy", unknown()), "type", "BASIC"))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", unknown(), "type", "BASIC"))
+                .containsExactly(
+                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recordingConfigurationArn, recording-configuration, a recording configuration",
+        "playbackRestrictionPolicyArn, playback-restriction-policy, a playback restriction policy"
+    })
+    void anArnMustBeOfItsKindAndOfThisRegion(String property, String kind, String words) {
+        assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
+        assertThat(failures(property, "")).isEmpty();
+        assertThat(failures(property, ARN + "channel/abcd"))
+                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh");
+        assertThat(failures(property, ARN.replace("us-west-2", "eu-west-1") + kind + "/abcd"))
+                .containsExactly(
+                        property + " is in eu-west-1, but a channel in us-west-2 can use only what is in us-west-2");
+        assertThat(failures(property, unknown())).isEmpty();
+    }
+
+    @Test
+    void aNameIsSaidInWords() {
+        assertThat(failures("name", "my channel"))
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores");
+        assertThat(failures("name", "x".repeat(129)))
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores"
+                        + " (this has 129 characters)");
+        assertThat(failures("name", "x".repeat(128))).isEmpty();
+    }
+
+    @Test
+    void tagsFollowTheRulesOfAws() {
+        assertThat(failures("tags", tags(50))).isEmpty();
+        assertThat(failures("tags", tags(51))).containsExactly("tags must have at most 50 entries, but has 51");
+        assertThat(failures("tags", object("aws:x", "")))
+                .singleElement()
+                .asString()
+                .startsWith("tags[\"aws:x\"] the key must be")
+                .endsWith("must not begin with aws:");
+        assertThat(failures("tags", object("AWS:x", ""))).hasSize(1);
+        assertThat(failures("tags", object("a", "x".repeat(257)))).hasSize(1);
+        assertThat(failures("tags", object("a".repeat(129), "", "b", "ä ß_.:/=+-@0")))
+                .hasSize(1);
+        assertThat(failures("tags", object("a", "<b>", "c", "d\n"))).hasSize(2);
+    }
+
+    @Test
+    void whereAuthorizationIsRequiredNoPublicChannelPasses() {
+        for (Properties news : List.of(object(), object("authorized", false), object("authorized", ""))) {
+            assertThat(check(true, news).failures()).hasSize(1);
+        }
+        assertThat(check(true, object()).failures())
+                .singleElement()
+                .asString()
+                .contains("requireAuthorization allows no public channel")
+                .contains("policy");
+        assertThat(check(true, object("authorized", secret(false))).failures())
+                .extracting(CheckFailure::path)
+                .containsExactly(PropertyPath.ROOT);
+        assertThat(check(true, object("authorized", true)).failures()).isEmpty();
+        assertThat(check(true, object("authorized", unknown())).failures()).isEmpty();
+    }
+}

@@ -1,0 +1,250 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.pulumi.awsivs.provider.framework.resource.FakeCall;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.State;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every resource must do, against the emulator through the AWS SDK. A new resource extends this and gives its
+ * samples; {@link ContractSubject} says how it is driven.
+ */
+abstract class ResourceContract {
+
+    /**
+     * Inputs as a program may set them.
+     *
+     * @param full values that are not the default
+     * @param other another value for each input that can change while the others stay
+     */
+    record Sample(Properties full, Properties other) {
+
+        Properties with(String name) {
+            return full.set(name, other.get(name));
+        }
+    }
+
+    /** Several, where not all inputs go together: each input must be in one. */
+    abstract List<Sample> samples();
+
+    abstract Resource<?, ?> resource(Ivs ivs);
+
+    @Test
+    void theSamplesCoverEveryInput() {
+        Set<String> inputs =
+                subject().shape().properties().stream().map(Property::name).collect(Collectors.toSet());
+        Set<String> full = new HashSet<>();
+        Set<String> other = new HashSet<>();
+        for (Sample sample : samples()) {
+            full.addAll(subject().shape().canonical(sample.full()).entries().keySet());
+            other.addAll(sample.other().entries().keySet());
+            assertThat(subject().shape().diff(sample.full(), sample.full().and(sample.other())))
+                    .extracting(difference -> difference.path().top())
+                    .containsAll(sample.other().entries().keySet());
+        }
+        assertThat(full)
+                .as("inputs that a sample sets to something that is not the default")
+                .isEqualTo(inputs);
+        assertThat(other).as("inputs for which a sample has another value").isEqualTo(inputs);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> createStoresEveryInput() {
+        return each(subject -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            assertThat(created.properties().entries())
+                    .containsAllEntriesOf(subject.full().entries());
+            assertThat(subject.outputs().properties())
+                    .allSatisfy(output ->
+                            assertThat(created.properties().get(output.name())).isNotNull());
+            assertThat(subject.read(created)).isEqualTo(created);
+            assertThat(subject.imported(created.id()).properties().entries())
+                    .containsAllEntriesOf(subject.readable(subject.full()).entries());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anUnchangedProgramHasNoDiffAndIsNotWarnedAbout() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties again = subject.checkedAgain(created, subject.full());
+            assertThat(subject.diff(created, again)).isEmpty();
+            assertThat(subject.diff(subject.read(created), again)).isEmpty();
+            assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachInputChangesAlone() {
+        return eachChange((subject, name, changed) -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties now = subject.checkedAgain(created, changed);
+            assertThat(subject.changes(created, now)).containsExactly(name);
+            if (subject.replaces(name)) return;
+            State updated = subject.update(created, now);
+            assertThat(updated.properties().entries()).containsAllEntriesOf(changed.entries());
+            State read = subject.read(updated);
+            assertThat(read.properties()).isEqualTo(updated.properties());
+            assertThat(subject.diff(read, now)).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachInputMayBeRemoved() {
+        return eachChange((subject, name, changed) -> {
+            Properties without = subject.full().without(name);
+            if (subject.property(name).required() || !subject.passes(without)) return;
+            State created = subject.create(subject.checked(subject.full()));
+            Properties now = subject.checkedAgain(created, without);
+            assertThat(subject.changes(created, now)).containsExactly(name);
+            if (!subject.replaces(name))
+                assertThat(subject.diff(subject.read(subject.update(created, now)), now))
+                        .isEmpty();
+        });
+    }
+
+    /** From the deployed value to another one, back from that, and where the program does not set the input at all. */
+    @TestFactory
+    Stream<DynamicTest> eachInputThatDriftsIsSeenAndRepaired() {
+        return eachChange((subject, name, changed) -> {
+            if (subject.replaces(name)) return;
+            drifts(subject, name, subject.full(), changed);
+            drifts(subject, name, changed, subject.full());
+            Properties without = subject.full().without(name);
+            if (subject.passes(without)) drifts(subject, name, without, subject.full());
+        });
+    }
+
+    /** Somebody else updates the resource, and this state knows nothing of it. */
+    private static void drifts(ContractSubject subject, String name, Properties program, Properties outside) {
+        State deployed = subject.create(subject.checked(program));
+        subject.update(deployed, subject.checkedAgain(deployed, outside));
+        State found = subject.read(deployed);
+        Properties now = subject.checkedAgain(found, program);
+        assertThat(subject.changes(found, now)).containsExactly(name);
+        State repaired = subject.update(found, now);
+        assertThat(repaired.properties()).isEqualTo(deployed.properties());
+        assertThat(subject.diff(subject.read(repaired), now)).isEmpty();
+        subject.delete(repaired);
+    }
+
+    /** The program that an import generates is what read answered; what the service never gives back is not in it. */
+    @TestFactory
+    Stream<DynamicTest> anImportCheckedAndComparedShowsNothing() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            assertThat(imported.inputs().plain()).isEqualTo(subject.readable(subject.full()));
+            Properties generated = subject.checkedAgain(imported, imported.inputs());
+            assertThat(subject.diff(imported, generated)).isEmpty();
+            Properties own = subject.checkedAgain(imported, subject.full());
+            assertThat(subject.diff(imported, own)).isEmpty();
+            assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSecondDeleteIsFineAndWhatIsDeletedIsGone() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            subject.delete(created);
+            subject.delete(created);
+            assertThat(subject.isGone(created)).isTrue();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> previewsCallNothing() {
+        return eachChange((subject, name, changed) -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            long before = subject.calls();
+            subject.lifecycle().previewCreate(inputs, new FakeCall());
+            Properties now = subject.checkedAgain(created, changed);
+            subject.diff(created, now);
+            subject.lifecycle().previewUpdate(created, now, List.of(), new FakeCall());
+            assertThat(subject.calls()).isEqualTo(before);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRequestThatIsCancelledCallsNothing() {
+        return eachChange((subject, name, changed) -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            Properties now = subject.replaces(name) ? inputs : subject.checkedAgain(created, changed);
+            long before = subject.calls();
+            FakeCall cancelled = FakeCall.cancelled();
+            assertThatThrownBy(() -> subject.lifecycle().create(inputs, cancelled))
+                    .isInstanceOf(Fault.class);
+            assertThatThrownBy(() -> subject.lifecycle().read(created, cancelled))
+                    .isInstanceOf(Fault.class);
+            assertThatThrownBy(() -> subject.lifecycle().delete(created, cancelled))
+                    .isInstanceOf(Fault.class);
+            if (!now.equals(inputs)) {
+                assertThatThrownBy(() -> subject.lifecycle().update(created, now, List.of(), cancelled))
+                        .isInstanceOf(Fault.class);
+            }
+            assertThat(subject.calls()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void anIdOfAnotherRegionOrServiceIsAnErrorAndNotGone() {
+        try (ContractSubject subject = subject()) {
+            State created = subject.create(subject.checked(subject.full()));
+            for (String foreign : List.of(":eu-west-1:", ":s3:")) {
+                String id = created.id().replace(foreign.length() > 4 ? ":us-west-2:" : ":ivs:", foreign);
+                assertThatThrownBy(() -> subject.imported(id)).isInstanceOf(Fault.class);
+                assertThatThrownBy(() -> subject.delete(new State(id, created.inputs(), created.properties())))
+                        .isInstanceOf(Fault.class);
+            }
+        }
+    }
+
+    private ContractSubject subject() {
+        return new ContractSubject(this, samples().get(0));
+    }
+
+    private interface Trial {
+        void run(ContractSubject subject);
+    }
+
+    private interface Change {
+        void run(ContractSubject subject, String name, Properties changed);
+    }
+
+    private Stream<DynamicTest> each(Trial trial) {
+        return samples().stream()
+                .map(sample -> dynamicTest(sample.full().entries().keySet().toString(), () -> {
+                    try (ContractSubject subject = new ContractSubject(this, sample)) {
+                        trial.run(subject);
+                    }
+                }));
+    }
+
+    private Stream<DynamicTest> eachChange(Change change) {
+        return samples().stream()
+                .flatMap(sample -> sample.other().entries().keySet().stream()
+                        .map(name -> dynamicTest(name, () -> {
+                            try (ContractSubject subject = new ContractSubject(this, sample)) {
+                                change.run(subject, name, sample.with(name));
+                            }
+                        })));
+    }
+}

@@ -1,0 +1,145 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds schema.json and the records together, in both directions. What the service registers is compared by itself. */
+class SchemaTest {
+
+    private final IvsProvider provider = new IvsProvider(Map.of());
+    private final SchemaInWords schema = new SchemaInWords(provider.schema());
+    private final RecordsInWords records = new RecordsInWords();
+    private final Service service = provider.configure(Shape.of(IvsConfig.class).decode(object("region", "us-west-2")));
+
+    /** An object that is an input somewhere is told as one everywhere. */
+    @BeforeEach
+    void readAllInputs() {
+        records.inputs(IvsConfig.class, false);
+        service.resources().values().forEach(each -> records.inputs(ContractSubject.record(each, 0), true));
+        service.functions().values().forEach(each -> records.inputs(each.inputs(), false));
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void resourcesAndFunctionsAreTheSameOnBothSides() {
+        assertThat(schema.names("resources"))
+                .isEqualTo(new TreeSet<>(service.resources().keySet()));
+        assertThat(schema.names("functions"))
+                .isEqualTo(new TreeSet<>(service.functions().keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aResourceHasTheInputsOfItsRecord() {
+        return service.resources().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    JsonNode resource = schema.resource(each.getKey());
+                    assertThat(schema.properties(resource.path("inputProperties"), resource.path("requiredInputs")))
+                            .isEqualTo(records.inputs(ContractSubject.record(each.getValue(), 0), true));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aResourceHasTheOutputsOfBothItsRecords() {
+        return service.resources().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    JsonNode resource = schema.resource(each.getKey());
+                    assertThat(schema.properties(resource.path("properties"), resource.path("required")))
+                            .isEqualTo(records.outputs(
+                                    ContractSubject.record(each.getValue(), 0),
+                                    ContractSubject.record(each.getValue(), 1)));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFunctionHasTheInputsAndOutputsOfItsRecords() {
+        return service.functions().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    JsonNode inputs = schema.function(each.getKey()).path("inputs");
+                    JsonNode outputs = schema.function(each.getKey()).path("outputs");
+                    assertThat(schema.properties(inputs.path("properties"), inputs.path("required")))
+                            .isEqualTo(records.inputs(each.getValue().inputs(), false));
+                    assertThat(schema.properties(outputs.path("properties"), outputs.path("required")))
+                            .isEqualTo(records.outputs(each.getValue().outputs()));
+                }));
+    }
+
+    @Test
+    void theProviderHasTheSettingsOfTheConfigInBothItsPlaces() {
+        Map<String, String> config = records.inputs(IvsConfig.class, false);
+        JsonNode variables = schema.root().path("config");
+        assertThat(schema.properties(variables.path("variables"), variables.path("required")))
+                .isEqualTo(config);
+        JsonNode self = schema.root().path("provider");
+        assertThat(schema.properties(self.path("inputProperties"), self.path("requiredInputs")))
+                .isEqualTo(config);
+    }
+
+    @Test
+    void everyTypeIsUsed() {
+        JsonNode root = schema.root();
+        schema.properties(root.at("/config/variables"), root.at("/config/required"));
+        for (JsonNode resource : root.path("resources")) {
+            schema.properties(resource.path("inputProperties"), resource.path("requiredInputs"));
+            schema.properties(resource.path("properties"), resource.path("required"));
+        }
+        for (JsonNode function : root.path("functions")) {
+            schema.properties(function.at("/inputs/properties"), function.at("/inputs/required"));
+            schema.properties(function.at("/outputs/properties"), function.at("/outputs/required"));
+        }
+        assertThat(schema.usedTypes()).isEqualTo(schema.names("types"));
+    }
+
+    /** Check knows the defaults, and diff says what replaces: a second opinion in the schema would win over both. */
+    @Test
+    void noPropertySaysItsDefaultOrReplacesForTheEngine() {
+        for (String word : List.of("default", "defaultInfo", "replaceOnChanges")) {
+            assertThat(schema.root().findParents(word)).as(word).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        for (String section : List.of("types", "resources", "functions")) {
+            for (String name : schema.names(section)) {
+                JsonNode each = schema.root().path(section).path(name);
+                if (each.path("description").asText().isBlank()) silent.add(name);
+                for (String place :
+                        List.of("/properties", "/inputProperties", "/inputs/properties", "/outputs/properties")) {
+                    for (String property : SchemaInWords.names(each.at(place))) {
+                        boolean said = each.at(place).path(property).hasNonNull("description");
+                        if (!said) silent.add(name + " " + property);
+                    }
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void theVersionIsThePoms() {
+        assertThat(schema.root().path("version").asText())
+                .isEqualTo(provider.version())
+                .matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(schema.root().path("name").asText()).isEqualTo(provider.name());
+    }
+}
