@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ivs.model.IvsException;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Puts the failures of the AWS SDK into words: operation, what IVS said, code, status and request id. */
@@ -51,7 +52,7 @@ final class Faults {
         if (failure instanceof AbortedException)
             return new Fault(Kind.CANCELLED, operation + " was cancelled", failure);
         return failure instanceof SdkClientException
-                ? new Fault(Kind.UNAVAILABLE, operation + ": IVS could not be reached: " + root(failure), failure)
+                ? new Fault(Kind.UNAVAILABLE, operation + ": " + unreached(failure) + ": " + root(failure), failure)
                 : failure;
     }
 
@@ -61,17 +62,18 @@ final class Faults {
         if (BAD_CREDENTIALS.contains(code)) {
             return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : ""), failure);
         }
+        // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+        if (failure.isThrottlingException()) return new Fault(Kind.EXHAUSTED, words, failure);
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words, failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
             case 403 ->
                 new Fault(
                         code.equals("PendingVerification") ? Kind.CONFLICT : Kind.DENIED,
-                        words + permission(code, operation),
+                        words + permission(failure, operation),
                         failure);
             case 404 -> new Fault(Kind.NOT_FOUND, words, failure);
             case 409 -> new Fault(Kind.CONFLICT, words, failure);
-            case 429 -> new Fault(Kind.EXHAUSTED, words, failure);
             default -> new Fault(failure.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID, words, failure);
         };
     }
@@ -82,8 +84,16 @@ final class Faults {
                 + " been changed since, run: pulumi up --refresh --run-program";
     }
 
-    private static String permission(String code, String operation) {
-        return code.startsWith("AccessDenied") ? "; the credentials need the permission ivs:" + operation : "";
+    /** Not where STS denies a role in the middle of a call of IVS: what it says names the action itself. */
+    private static String permission(AwsServiceException failure, String operation) {
+        return failure instanceof IvsException && code(failure).startsWith("AccessDenied")
+                ? "; the credentials need the permission ivs:" + operation
+                : "";
+    }
+
+    private static String unreached(Throwable failure) {
+        String server = OperationNotes.serverOf(failure);
+        return server == null ? "the server could not be reached" : server + " could not be reached";
     }
 
     static String describe(AwsServiceException failure, String operation) {

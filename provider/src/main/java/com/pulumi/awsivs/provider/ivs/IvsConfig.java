@@ -20,9 +20,7 @@ record IvsConfig(
         @Secret @Nullable String token,
         @Nullable AssumeRole assumeRole,
 
-        @Matches(value = "|https?://[^\\s/?#]+/?", says = "a URL of http or https, like http://127.0.0.1:8080")
-        @Nullable
-        String endpoint,
+        @Nullable String endpoint,
 
         @AtMost(Limits.TAGS)
         Map<

@@ -1,13 +1,33 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 class CredentialsTest {
+
+    private final SystemProperties properties = new SystemProperties();
+
+    @AfterEach
+    void restore() {
+        properties.close();
+    }
 
     @Test
     void thoseOfTheConfigAreUsed() {
@@ -26,5 +46,61 @@ class CredentialsTest {
                     .hasMessageContaining("aws sso login");
             assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
         }
+    }
+
+    @Test
+    void aSearchThatTakesTooLongEndsAndIsNotRepeated(@TempDir Path folder) throws IOException {
+        slowProfile(folder);
+        properties.with("aws.configFile", folder.resolve("config"));
+        try (Credentials credentials =
+                new Credentials(Configs.of("profile", "slow"), "us-west-2", Duration.ofMillis(200))) {
+            long start = System.nanoTime();
+            assertThatThrownBy(credentials::resolveCredentials)
+                    .hasMessageStartingWith("no AWS credentials were found in the AWS profile slow. See `aws configure");
+            assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void ofManyCallsAtOnceOneExplainsAndTheOthersReferToIt() {
+        try (Credentials credentials = new Credentials(Configs.of("profile", "no-such-profile"), "us-west-2")) {
+            Map<Boolean, Long> explained = IntStream.range(0, 20)
+                    .parallel()
+                    .mapToObj(i -> catchThrowable(credentials::resolveCredentials))
+                    .collect(partitioningBy(each -> each.toString().contains("aws sso login"), counting()));
+            assertThat(explained).containsEntry(true, 1L).containsEntry(false, 19L);
+        }
+    }
+
+    @Test
+    void aRoleThatIsRefusedIsNotCalledMissingCredentials() {
+        try (IvsEmulator emulator = IvsEmulator.start();
+                Credentials credentials = new Credentials(role(), "us-west-2")) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            assertThatThrownBy(credentials::resolveCredentials)
+                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed:"
+                            + " AssumeRole: Only GetCallerIdentity is emulated (InvalidAction, HTTP 400, request ")
+                    .hasMessageEndingWith("run: pulumi up --refresh --run-program")
+                    .hasMessageNotContaining("no AWS credentials");
+        }
+    }
+
+    @Test
+    void aRoleThatNobodyAnswersForIsNotEither() {
+        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
+        try (Credentials credentials = new Credentials(role(), "us-west-2")) {
+            assertThatThrownBy(credentials::resolveCredentials)
+                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed: ");
+        }
+    }
+
+    private static IvsConfig role() {
+        Object role = Values.object("roleArn", "arn:aws:iam::123456789012:role/deploy");
+        return Configs.of("accessKey", "A", "secretKey", "s", "assumeRole", role);
+    }
+
+    private static void slowProfile(Path folder) throws IOException {
+        Files.writeString(folder.resolve("config"), "[profile slow]\ncredential_process = sleep 6\n");
     }
 }

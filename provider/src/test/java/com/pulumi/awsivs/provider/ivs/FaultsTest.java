@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ivs.model.IvsException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 class FaultsTest {
 
@@ -83,12 +86,46 @@ class FaultsTest {
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
         assertThat(Faults.explain(failure, false))
-                .hasMessageStartingWith("CreateChannel: IVS could not be reached: ConnectException");
+                .hasMessageStartingWith("CreateChannel: http://127.0.0.1:" + port + " could not be reached: Connect");
+    }
+
+    @Test
+    void aHostThatThereIsNotIsNamed() {
+        IvsClients clients = new IvsClients(Configs.with("http://ivs.invalid"), "us-west-2", Map.of());
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+        assertThat(Faults.explain(failure, false))
+                .hasMessageStartingWith("CreateChannel: http://ivs.invalid:80 could not be reached: UnknownHost");
+    }
+
+    @Test
+    void aRoleThatStsDeniesNeedsNoPermissionOfIvs() {
+        var denied = AwsErrorDetails.builder()
+                .errorCode("AccessDenied")
+                .errorMessage("not authorized to perform: sts:AssumeRole")
+                .build();
+        var failure =
+                StsException.builder().statusCode(403).awsErrorDetails(denied).build();
+        assertThat(Faults.explain(failure, false))
+                .hasMessage("the call: not authorized to perform: sts:AssumeRole (AccessDenied, HTTP 403, request"
+                        + " unknown)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, Throttling", "429, ThrottlingException", "400, RequestLimitExceeded"})
+    void throttlingIsToldFromWrongInputWhateverItsStatus(int status, String code) {
+        var details = AwsErrorDetails.builder().errorCode(code).build();
+        var failure = IvsException.builder()
+                .statusCode(status)
+                .awsErrorDetails(details)
+                .build();
+        assertThat(((Fault) Faults.explain(failure, false)).kind()).isEqualTo(Kind.EXHAUSTED);
     }
 
     @Test
     void aCallThatTakesTooLongIsSaidToNeedATimeout() {
         ivs.emulator.faults().add(com.pulumi.awsivs.emulator.Fault.delay("GetChannel", Duration.ofSeconds(5)));
+        long start = System.nanoTime();
         var failure = catchThrowableOfType(
                 RuntimeException.class,
                 () -> ivs.clients
@@ -96,7 +133,10 @@ class FaultsTest {
                         .getChannel(channel -> channel.overrideConfiguration(
                                         Requests.within(ivs.call(Duration.ofMillis(300), null)))
                                 .arn(ARN)));
-        assertThat(Faults.explain(failure, false)).hasMessageContaining("raise the resource's customTimeouts");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Faults.explain(failure, false))
+                .hasMessage("GetChannel did not finish within the time the resource has; if it needs longer, raise the"
+                        + " resource's customTimeouts");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IvsProviderTest {
 
@@ -63,6 +65,38 @@ class IvsProviderTest {
                         "detectDrift", false,
                         "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "1h30m"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://x",
+                "127.0.0.1:8080",
+                "http://",
+                "http://[",
+                "http://<host>",
+                "http://a_b:80",
+                "http://a b",
+                "http://h:99999",
+                "http://user:password@h",
+                "http://h/path",
+                "http://h?x=y"
+            })
+    void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
+        assertThat(failures(object("endpoint", endpoint)))
+                .containsExactly("endpoint must be a URL of http or https, like http://127.0.0.1:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://localhost:4566",
+                "https://vpce-1.ivs.us-west-2.vpce.amazonaws.com/",
+                "http://[::1]:80"
+            })
+    void anEndpointIsAServersAddressOrNone(String endpoint) {
+        assertThat(failures(object("endpoint", endpoint))).isEmpty();
     }
 
     @Test
