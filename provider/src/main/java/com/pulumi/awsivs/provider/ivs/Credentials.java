@@ -67,29 +67,39 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         }
     }
 
-    /** The SDK's own words are the names of its classes and whatever stands in the profile files: they are left out. */
     private Fault missing(@Nullable Throwable cause) {
         missing = true;
-        String wayOut = config.hasOwnCredentials() ? Faults.wayOut() : "";
-        return new Fault(Fault.Kind.UNAUTHENTICATED, problem(cause) + wayOut, cause);
+        AssumeRole role = config.assumeRole();
+        // With keys in the config, or an answer from AWS, there were credentials: it is the role that failed.
+        boolean found = config.accessKey() != null || cause instanceof AwsServiceException;
+        String words = role != null && found ? refused(role, cause) : notFound();
+        return new Fault(
+                Fault.Kind.UNAUTHENTICATED, words + (config.hasOwnCredentials() ? Faults.wayOut() : ""), cause);
     }
 
-    private String problem(@Nullable Throwable cause) {
-        AssumeRole role = config.assumeRole();
-        if (role != null && cause instanceof AwsServiceException refusal) {
-            return "the role " + role.roleArn() + " could not be assumed. " + Faults.describe(refusal, "AssumeRole");
-        }
-        if (role != null && config.accessKey() != null) {
-            return "the role " + role.roleArn() + " could not be assumed. AWS STS gave no answer to AssumeRole";
-        }
+    private static String refused(AssumeRole role, @Nullable Throwable cause) {
+        String said = cause == null || cause.getMessage() == null ? "AWS STS did not answer" : cause.getMessage();
+        return "the role " + role.roleArn() + " cannot be assumed: "
+                + (cause instanceof AwsServiceException service
+                        ? Faults.describe(service, "AssumeRole")
+                        : firstLine(said));
+    }
+
+    /** Without the SDK's own words: they are the names of its classes, and whatever stands in the profile files. */
+    private String notFound() {
         String profile = config.profile();
         return profile == null
                 ? "no AWS credentials were found in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS"
                         + " profiles, SSO, web identity, container and instance roles. Set AWS_PROFILE or log in with `aws"
                         + " sso login`; see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
                 : "no AWS credentials were found in the AWS profile " + profile
-                        + ". See `aws configure list-profiles`, or" + " log in with `aws sso login --profile " + profile
+                        + ". See `aws configure list-profiles`, or log in with `aws sso login --profile " + profile
                         + "`";
+    }
+
+    private static String firstLine(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 
     private AwsCredentialsProvider source() {

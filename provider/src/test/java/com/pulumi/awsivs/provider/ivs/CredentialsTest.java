@@ -56,8 +56,7 @@ class CredentialsTest {
                 new Credentials(Configs.of("profile", "slow"), "us-west-2", Duration.ofMillis(200))) {
             long start = System.nanoTime();
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith(
-                            "no AWS credentials were found in the AWS profile slow. See `aws configure");
+                    .hasMessageStartingWith("no AWS credentials were found in the AWS profile slow. See `aws configure");
             assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         }
@@ -80,7 +79,7 @@ class CredentialsTest {
                 Credentials credentials = new Credentials(role(), "us-west-2")) {
             properties.with("aws.endpointUrlSts", emulator.endpoint());
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy could not be assumed."
+                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed:"
                             + " AssumeRole: Only GetCallerIdentity is emulated (InvalidAction, HTTP 400, request ")
                     .hasMessageEndingWith("run: pulumi up --refresh --run-program")
                     .hasMessageNotContaining("no AWS credentials");
@@ -92,8 +91,7 @@ class CredentialsTest {
         properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
         try (Credentials credentials = new Credentials(role(), "us-west-2")) {
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy could not be assumed."
-                            + " AWS STS gave no answer to AssumeRole. The refresh before");
+                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed: ");
         }
     }
 

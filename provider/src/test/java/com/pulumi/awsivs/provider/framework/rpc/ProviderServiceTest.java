@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
@@ -94,7 +95,9 @@ class ProviderServiceTest extends EnginePlayer {
     @Test
     void aMissingSettingIsToldSoThatTheEngineCanNameTheCommand() throws IOException {
         var failure = failure(e -> e.configure(ConfigureRequest.getDefaultInstance()));
-        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ConfigureErrorMissingKeys.class);
+        var detail = requireNonNull(StatusProto.fromThrowable(failure))
+                .getDetails(0)
+                .unpack(ConfigureErrorMissingKeys.class);
         assertThat(detail.getMissingKeys(0).getName()).isEqualTo("gardens:country");
         assertThat(gardens.closed).isTrue();
         assertThat(failure(e -> e.check(CheckRequest.newBuilder().setUrn(URN).build()))

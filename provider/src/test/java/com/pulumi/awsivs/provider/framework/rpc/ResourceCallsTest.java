@@ -4,6 +4,7 @@ import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
@@ -85,7 +86,8 @@ class ResourceCallsTest extends EnginePlayer {
     @Test
     void whatIsMadeButUnfinishedIsNotForgotten() throws IOException {
         var failure = failure(e -> e.create(create(object("flower", "rose")).build()));
-        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ErrorResourceInitFailed.class);
+        var detail =
+                requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
         assertThat(detail.getId()).isEqualTo("id");
         assertThat(detail.getReasonsList()).containsExactly("not in bloom");
         assertThat(ValueCodec.decode(detail.getProperties()).get("key")).isEqualTo(secret("key-of-id"));
