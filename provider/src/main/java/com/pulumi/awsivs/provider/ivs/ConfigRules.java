@@ -5,8 +5,6 @@ import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
 import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +46,6 @@ final class ConfigRules {
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final int LAST_PORT = 65_535;
 
     private ConfigRules() {}
 
@@ -57,28 +54,10 @@ final class ConfigRules {
         return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }
 
-    /** Judged by what will read it: an underscore in the host's name, say, leaves no host. */
     private static @Nullable CheckFailure endpoint(IvsConfig in) {
-        if (in.endpoint() == null) return null;
-        boolean usable;
-        try {
-            usable = isServer(new URI(in.endpoint()));
-        } catch (URISyntaxException e) {
-            usable = false;
-        }
-        return usable
+        return in.endpoint() == null || Endpoints.isServer(in.endpoint())
                 ? null
-                : CheckFailure.of("endpoint", "must be a URL of http or https, like http://127.0.0.1:8080");
-    }
-
-    private static boolean isServer(URI uri) {
-        return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
-                && uri.getHost() != null
-                && uri.getUserInfo() == null
-                && uri.getPort() <= LAST_PORT
-                && Set.of("", "/").contains(uri.getPath())
-                && uri.getQuery() == null
-                && uri.getFragment() == null;
+                : CheckFailure.of("endpoint", Endpoints.SAYS);
     }
 
     private static @Nullable CheckFailure duration(IvsConfig in) {

@@ -24,6 +24,7 @@ final class IvsClients implements Ivs, AutoCloseable {
 
     private final IvsConfig config;
     private final String region;
+    private final Map<String, String> environment;
     private final Credentials credentials;
     private final Account account;
     private @Nullable IvsClient client;
@@ -32,6 +33,7 @@ final class IvsClients implements Ivs, AutoCloseable {
     IvsClients(IvsConfig config, String region, Map<String, String> environment) {
         this.config = config;
         this.region = region;
+        this.environment = environment;
         this.credentials = new Credentials(config, region);
         this.account = new Account(config, region, environment, credentials);
     }
@@ -57,7 +59,8 @@ final class IvsClients implements Ivs, AutoCloseable {
                         .addExecutionInterceptor(new OperationNotes())
                         .addExecutionInterceptor(account.guard()));
         if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
-        return builder.build();
+        Endpoints.require(environment);
+        return Profiles.readable(builder::build);
     }
 
     Account account() {

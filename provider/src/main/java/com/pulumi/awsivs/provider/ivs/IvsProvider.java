@@ -4,7 +4,6 @@ import com.pulumi.awsivs.provider.framework.MissingSettings;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
 public final class IvsProvider implements Provider<IvsConfig> {
@@ -102,15 +100,7 @@ public final class IvsProvider implements Provider<IvsConfig> {
 
     private Optional<String> profileRegion(@Nullable String configured) {
         String profile = configured == null ? variable("AWS_PROFILE").orElse("default") : configured;
-        try {
-            return ProfileFile.defaultProfileFile().profile(profile).flatMap(found -> found.property("region"));
-        } catch (RuntimeException e) { // the SDK has no exception of its own for this
-            throw new Fault(
-                    Fault.Kind.INVALID,
-                    "the AWS profiles, where the region was looked for, cannot be read: correct ~/.aws/config and"
-                            + " ~/.aws/credentials, or set aws-ivs:region or the environment variable AWS_REGION",
-                    e);
-        }
+        return Profiles.region(profile);
     }
 
     private Optional<String> variable(String name) {

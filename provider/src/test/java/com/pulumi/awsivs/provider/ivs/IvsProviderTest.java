@@ -171,6 +171,26 @@ class IvsProviderTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void profilesThatCannotBeReadAreSaidToBeSoByTheFirstCallToo(@TempDir Path folder) throws IOException {
+        properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
+        try (IvsClients clients = new IvsClients(Configs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
+            assertThatThrownBy(clients::client).isInstanceOf(Fault.class).hasMessageContaining("correct ~/.aws/config");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:4566", "http://[", "http://a_b"})
+    void anEndpointOfTheEnvironmentThatIsNoneIsNamed(String url) {
+        try (IvsClients clients =
+                new IvsClients(Configs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {
+            assertThatThrownBy(clients::client)
+                    .isInstanceOf(Fault.class)
+                    .hasMessage("the environment variable AWS_ENDPOINT_URL must be a URL of http or https, like"
+                            + " http://127.0.0.1:8080");
+        }
+    }
+
     /** An ARN of another region is refused in words that name the provider's. */
     private static String regionOf(Map<String, String> environment, IvsConfig config) {
         try (Service service = new IvsProvider(environment).configure(config)) {
