@@ -56,7 +56,8 @@ class CredentialsTest {
                 new Credentials(Configs.of("profile", "slow"), "us-west-2", Duration.ofMillis(200))) {
             long start = System.nanoTime();
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("no AWS credentials were found in the AWS profile slow. See `aws configure");
+                    .hasMessageStartingWith(
+                            "no AWS credentials were found in the AWS profile slow. See `aws configure");
             assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         }
