@@ -23,7 +23,7 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
             @Nullable String filterByName,
             @Nullable String filterByRecordingConfigurationArn,
             @Nullable String filterByPlaybackRestrictionPolicyArn,
-            List<String> arns) {}
+            @Nullable List<String> arns) {}
 
     /** A list of IVS says less than a batch: what is null here is told only of channels asked for by ARN. */
     record Summary(
@@ -85,7 +85,7 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
                         in.filterByPlaybackRestrictionPolicyArn())
                 .filter(Objects::nonNull)
                 .count();
-        return filters + (in.arns().isEmpty() ? 0 : 1) <= 1
+        return filters + (in.arns() == null ? 0 : 1) <= 1
                 ? null
                 : CheckFailure.of(
                         "filterByName",
@@ -94,9 +94,10 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
     }
 
     private @Nullable CheckFailure channelArns(Inputs in) {
+        List<String> arns = Objects.requireNonNullElse(in.arns(), List.of());
         List<String> faults = new ArrayList<>();
-        for (int i = 0; i < in.arns().size(); i++) {
-            String fault = Arn.faultOf(in.arns().get(i), "channel", region);
+        for (int i = 0; i < arns.size(); i++) {
+            String fault = Arn.faultOf(arns.get(i), "channel", region);
             if (fault != null) faults.add("arns[" + i + "] " + fault);
         }
         return faults.isEmpty() ? null : CheckFailure.of("arns", String.join("; ", faults));
@@ -104,7 +105,7 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        if (!in.arns().isEmpty()) return new ChannelBatches(ivs.client(), isGone, call).get(in.arns());
+        if (in.arns() != null) return new ChannelBatches(ivs.client(), isGone, call).get(in.arns());
         return new Outputs(list(in, call), List.of());
     }
 

@@ -54,6 +54,12 @@ class FunctionsTest {
     }
 
     @Test
+    void noArnsAreNoChannelsAndNotAll() {
+        channels(1);
+        assertThat(call("getChannels", object("arns", list())).get("channels")).isEqualTo(list());
+    }
+
+    @Test
     void everyPageOfAListIsRead() {
         channels(130);
         assertThat(Objects.requireNonNull(call("getChannels", object()).get("channels"))

@@ -58,8 +58,12 @@ public final class Property {
     public boolean required() {
         return fallback == null
                 && autonamed() == null
-                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !nullable()
                 && !(type instanceof MapType || type instanceof ListType);
+    }
+
+    private boolean nullable() {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** The default of this property beside these siblings; null when it has none. */
@@ -115,6 +119,8 @@ public final class Property {
         if (object != null) return object;
         Value instead = fallback(siblings);
         if (instead != null) return type.decode(instead);
+        boolean absent = value == null || value.isNull();
+        if (absent && nullable()) return null; // a list that is not given is another question than an empty one
         if (type instanceof MapType) return java.util.Map.of();
         if (type instanceof ListType) return java.util.List.of();
         return component.getType() == boolean.class ? Boolean.FALSE : null;

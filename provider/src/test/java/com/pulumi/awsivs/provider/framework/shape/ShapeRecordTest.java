@@ -66,9 +66,12 @@ class ShapeRecordTest {
                         new Nested(true, "ALLOW", null),
                         Map.of("a", "x"),
                         List.of("A", "B"),
-                        List.of(),
+                        null,
                         null,
                         null));
+
+        // A list that may be absent and is given, though empty, is not absent.
+        assertThat(SHAPE.decode(given.with("stages", list())).stages()).isEmpty();
     }
 
     @Test
