@@ -66,7 +66,7 @@ class LauncherTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("is Java 11, and 17 or newer is needed. Set JAVA_HOME");
         assertThat(run(Map.of("JAVA_HOME", java("old", "1.8.0_402").toString())).err())
-                .contains("is Java 1,");
+                .contains("is Java 8,");
     }
 
     @Test

@@ -12,8 +12,13 @@ public record Arguments(Optional<String> engineAddress) {
 
     /** Reads leniently: an engine newer than this plugin may bring flags of its own. */
     public static Arguments parse(String... arguments) {
-        String last = arguments.length == 0 ? "" : arguments[arguments.length - 1];
-        boolean isValue = arguments.length > 1 && arguments[arguments.length - 2].equals("--tracing");
-        return new Arguments(last.isEmpty() || last.startsWith("-") || isValue ? Optional.empty() : Optional.of(last));
+        Optional<String> address = Optional.empty();
+        String before = "";
+        for (String argument : arguments) {
+            boolean isFlag = argument.startsWith("-") || before.equals("--tracing");
+            if (!isFlag && !argument.isEmpty()) address = Optional.of(argument);
+            before = argument;
+        }
+        return new Arguments(address);
     }
 }

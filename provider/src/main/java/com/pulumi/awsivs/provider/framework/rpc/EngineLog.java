@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
@@ -16,15 +17,21 @@ import pulumirpc.EngineOuterClass.LogSeverity;
  */
 public final class EngineLog implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
+    private final Duration patience;
     private String address;
     private @Nullable ManagedChannel channel;
 
     /** Empty until somebody attaches an engine. */
     public EngineLog(String address) {
+        this(address, PATIENCE);
+    }
+
+    EngineLog(String address, Duration patience) {
         this.address = address;
+        this.patience = patience;
     }
 
     /** Talks to another engine from now on: each command that a plugin under debugging serves has one of its own. */
@@ -43,11 +50,11 @@ public final class EngineLog implements AutoCloseable {
     }
 
     private void log(LogSeverity severity, String urn, String message, boolean ephemeral) {
-        ManagedChannel open = channel();
-        if (open == null) return;
         try {
+            ManagedChannel open = channel();
+            if (open == null) return;
             EngineGrpc.newBlockingStub(open)
-                    .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .log(LogRequest.newBuilder()
                             .setSeverity(severity)
                             .setUrn(urn)
@@ -55,7 +62,7 @@ public final class EngineLog implements AutoCloseable {
                             .setEphemeral(ephemeral)
                             .build());
         } catch (RuntimeException e) {
-            // Undeliverable, and there is nobody else to tell.
+            // Undeliverable, or no address at all; and there is nobody else to tell.
         }
     }
 
@@ -63,6 +70,7 @@ public final class EngineLog implements AutoCloseable {
         if (channel == null && !address.isEmpty()) {
             channel = OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create())
                     .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                    .proxyDetector(engine -> null) // a proxy is for AWS; the engine is on this machine
                     .build();
         }
         return channel;

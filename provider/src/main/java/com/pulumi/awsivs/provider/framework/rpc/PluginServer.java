@@ -15,6 +15,9 @@ public final class PluginServer {
     /** What the engine itself accepts; gRPC's own limit of 4 MiB would cut off a big state. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
+    /** Where the engine dials. Java's own notion of loopback is ::1 under {@code java.net.preferIPv6Addresses}. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private static final int ENDING_MILLISECONDS = 500;
 
     private final Server server;
@@ -27,7 +30,7 @@ public final class PluginServer {
 
     /** Serves on this machine only; other machines, and other interfaces of this one, have no business here. */
     public static PluginServer start(ProviderService service) throws IOException {
-        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
         Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .addService(service)

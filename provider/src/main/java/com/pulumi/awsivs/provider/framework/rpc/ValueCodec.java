@@ -24,17 +24,17 @@ final class ValueCodec {
     private ValueCodec() {}
 
     static Properties decode(Struct struct) {
-        return properties(PropertyPath.ROOT, struct);
+        return properties(PropertyPath.ROOT, 1, struct);
     }
 
-    private static Properties properties(PropertyPath path, Struct struct) {
+    private static Properties properties(PropertyPath path, int depth, Struct struct) {
         Map<String, Value> entries = new LinkedHashMap<>();
-        struct.getFieldsMap().forEach((name, value) -> entries.put(name, value(path.name(name), value)));
+        struct.getFieldsMap().forEach((name, value) -> entries.put(name, value(path.name(name), depth, value)));
         return new Properties(entries);
     }
 
-    private static Value value(PropertyPath path, com.google.protobuf.Value value) {
-        if (path.steps().size() > MAX_DEPTH) throw new MalformedValue(PropertyPath.ROOT, "are nested too deeply");
+    private static Value value(PropertyPath path, int depth, com.google.protobuf.Value value) {
+        if (depth > MAX_DEPTH) throw new MalformedValue(PropertyPath.ROOT.name(path.top()), "is nested too deeply");
         return switch (value.getKindCase()) {
             case BOOL_VALUE -> new Value.Flag(value.getBoolValue());
             case NUMBER_VALUE -> new Value.Number(value.getNumberValue());
@@ -42,40 +42,40 @@ final class ValueCodec {
                 Signatures.UNKNOWN.containsKey(value.getStringValue())
                         ? new Unknown()
                         : new Value.Text(value.getStringValue());
-            case LIST_VALUE -> items(path, value.getListValue());
-            case STRUCT_VALUE -> object(path, value.getStructValue());
+            case LIST_VALUE -> items(path, depth + 1, value.getListValue());
+            case STRUCT_VALUE -> object(path, depth + 1, value.getStructValue());
             case NULL_VALUE, KIND_NOT_SET -> new Value.Null();
         };
     }
 
-    private static Items items(PropertyPath path, ListValue list) {
+    private static Items items(PropertyPath path, int depth, ListValue list) {
         List<Value> elements = new ArrayList<>();
-        for (var element : list.getValuesList()) elements.add(value(path.index(elements.size()), element));
+        for (var element : list.getValuesList()) elements.add(value(path.index(elements.size()), depth, element));
         return new Items(elements);
     }
 
-    private static Value object(PropertyPath path, Struct struct) {
+    private static Value object(PropertyPath path, int depth, Struct struct) {
         var signature = struct.getFieldsMap().get(Signatures.KEY);
-        if (signature == null) return properties(path, struct);
+        if (signature == null) return properties(path, depth, struct);
         String mark = signature.getStringValue();
-        if (mark.equals(Signatures.SECRET)) return secret(inside(path, struct));
-        if (mark.equals(Signatures.OUTPUT)) return output(path, struct);
+        if (mark.equals(Signatures.SECRET)) return secret(inside(path, depth, struct));
+        if (mark.equals(Signatures.OUTPUT)) return output(path, depth, struct);
         String kind = Signatures.FOREIGN.get(mark);
         if (kind == null) throw new MalformedValue(path, "is of a kind that this provider does not know");
-        return new Foreign(kind, properties(path, struct));
+        return new Foreign(kind, properties(path, depth, struct));
     }
 
     /** An output value that has no value is not known yet; what it depends on is the engine's business. */
-    private static Value output(PropertyPath path, Struct struct) {
-        Value inside = struct.containsFields("value") ? inside(path, struct) : new Unknown();
+    private static Value output(PropertyPath path, int depth, Struct struct) {
+        Value inside = struct.containsFields("value") ? inside(path, depth, struct) : new Unknown();
         var secret = struct.getFieldsMap().get("secret");
         return secret != null && secret.getBoolValue() ? secret(inside) : inside;
     }
 
-    private static Value inside(PropertyPath path, Struct struct) {
+    private static Value inside(PropertyPath path, int depth, Struct struct) {
         var value = struct.getFieldsMap().get("value");
         if (value == null) throw new MalformedValue(path, "is a secret without a value");
-        return value(path.name("value"), value);
+        return value(path, depth, value);
     }
 
     private static Secret secret(Value inside) {
@@ -110,6 +110,6 @@ final class ValueCodec {
 
     private static Struct encode(Secret secret) {
         return encode(
-                Properties.of(Signatures.KEY, new Value.Text(Signatures.SECRET)).with("value", secret.inside()));
+                Properties.of(Signatures.KEY, new Value.Text(Signatures.SECRET)).with("value", secret.reveal()));
     }
 }

@@ -16,6 +16,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void flagsAfterItDoNotHideIt() {
+        assertThat(Arguments.parse("127.0.0.1:4", "--newer", "-v=9").engineAddress())
+                .contains("127.0.0.1:4");
+        assertThat(Arguments.parse("127.0.0.1:4", "--tracing", "http://t").engineAddress())
+                .contains("127.0.0.1:4");
+    }
+
+    @Test
     void withoutOneThePluginWaitsToBeAttached() {
         assertThat(Arguments.parse().engineAddress()).isEmpty();
         assertThat(Arguments.parse("--logtostderr").engineAddress()).isEmpty();

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.protobuf.Empty;
 import io.grpc.InsecureServerCredentials;
@@ -8,6 +9,11 @@ import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,35 @@ class EngineLogTest {
             log.warn("urn", "two");
             assertThat(first.heard).extracting(LogRequest::getMessage).containsExactly("one");
             assertThat(second.heard).extracting(LogRequest::getMessage).containsExactly("two");
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneFailsNothing() {
+        try (EngineLog log = new EngineLog("not an address")) {
+            log.warn("urn", "lost");
+        }
+    }
+
+    @Test
+    void anEngineThatNeverAnswersIsNotWaitedForLong() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0);
+                EngineLog log = new EngineLog("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(100))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> log.warn("urn", "lost"));
+        }
+    }
+
+    /** A proxy for AWS, set with {@code PULUMI_AWS_IVS_JAVA_OPTS}, would swallow the warnings. */
+    @Test
+    void theEngineIsReachedPastAProxy() throws IOException {
+        ProxySelector usual = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
+        try (Listener engine = Listener.start();
+                EngineLog log = new EngineLog(engine.address())) {
+            log.warn("urn", "careful");
+            assertThat(engine.heard).hasSize(1);
+        } finally {
+            ProxySelector.setDefault(usual);
         }
     }
 

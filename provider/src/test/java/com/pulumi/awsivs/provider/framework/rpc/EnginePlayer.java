@@ -25,7 +25,7 @@ abstract class EnginePlayer {
     static final String URN = "urn:pulumi:dev::test::parent:x:Y$gardens:index:Garden::mine";
 
     final Gardens gardens = new Gardens();
-    private PluginServer server;
+    PluginServer server;
     private ManagedChannel channel;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,6 +35,7 @@ abstract class EnginePlayer {
     void start() throws IOException {
         server = PluginServer.start(new ProviderService(gardens, new EngineLog("")));
         channel = OkHttpChannelBuilder.forAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
+                .maxInboundMessageSize(400 << 20) // as the engine does
                 .build();
         engine = ResourceProviderGrpc.newBlockingStub(channel);
         engine.configure(

@@ -12,6 +12,7 @@ import com.google.protobuf.Value;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Foreign;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Secret;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,12 @@ class ValueCodecTest {
 
     @Test
     void whatOnlyOthersUnderstandIsCarriedWhole() {
-        Properties reference = marked("5cf8f73096256a8f31e491e813e4eb8e").with("urn", text("u"));
-        assertThat(decode(reference)).isEqualTo(new Foreign("resource reference", reference));
+        Signatures.FOREIGN.forEach((mark, kind) -> {
+            Properties fields = marked(mark).with("urn", text("u")).with("more", list(object("a", secret("b"))));
+            assertThat(decode(fields)).isEqualTo(new Foreign(kind, fields));
+            assertThat(ValueCodec.encode(ValueCodec.decode(ValueCodec.encode(fields))))
+                    .isEqualTo(ValueCodec.encode(fields));
+        });
     }
 
     @Test
@@ -65,6 +70,15 @@ class ValueCodecTest {
                 .isInstanceOf(MalformedValue.class)
                 .hasMessage("tags.a is a secret without a value");
         assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a is of a kind");
+        assertThatThrownBy(() -> decode(marked(Signatures.SECRET).with("value", object("b", marked("odd")))))
+                .hasMessageStartingWith("tags.a.b is of a kind");
+    }
+
+    @Test
+    void aSecretInASecretIsOneSecret() {
+        assertThat(decode(marked(Signatures.SECRET).with("value", secret("x")))).isEqualTo(secret("x"));
+        assertThat(ValueCodec.encode(object("a", new Secret(secret("x")))))
+                .isEqualTo(ValueCodec.encode(object("a", secret("x"))));
     }
 
     @Test
@@ -76,7 +90,7 @@ class ValueCodecTest {
                     .build();
         }
         Struct deep = Struct.newBuilder().putFields("a", value).build();
-        assertThatThrownBy(() -> ValueCodec.decode(deep)).hasMessage("the properties are nested too deeply");
+        assertThatThrownBy(() -> ValueCodec.decode(deep)).hasMessage("a is nested too deeply");
     }
 
     private static com.pulumi.awsivs.provider.framework.value.Value decode(Properties raw) {
