@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.emulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 final class Arguments {
 
     static final String USAGE = "usage: tests/emulator/run --port N [--quotas on|off] [--latency-ms N] [--account N]"
-            + " [--error-text message|exceptionMessage|both] [--batch-unknown listed|dropped] [--arns checked|any]";
+            + " [--error-text message|exceptionMessage|both] [--batch-unknown listed|dropped] [--arns checked|any]"
+            + " [--https FILE]";
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_LATENCY = 600_000;
@@ -46,6 +48,7 @@ final class Arguments {
                 options.withUnknownInBatch(choice(
                         option, rest, Map.of("listed", UnknownInBatch.LISTED, "dropped", UnknownInBatch.DROPPED)));
             case "--arns" -> options.withAnyArn(choice(option, rest, Map.of("checked", false, "any", true)));
+            case "--https" -> options.withCertificate(Path.of(value(option, rest)));
             default -> throw new IllegalArgumentException("no such option: " + option);
         };
     }

@@ -1,7 +1,9 @@
 package com.pulumi.awsivs.emulator;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Random;
  * @param quotas whether call rates are enforced; what may exist at most always is
  * @param latency how long every call takes at least
  * @param account whose everything is, unless the access key is an account's twelve digits
+ * @param certificate a PKCS12 file to serve HTTPS with, made when it is not there; none serves HTTP
  * @param anyArn whether every text passes as an ARN, as in moto
  * @param clock by which call rates are measured
  * @param random from which ids are made
@@ -22,6 +25,7 @@ public record EmulatorOptions(
         String account,
         ErrorText errorText,
         UnknownInBatch unknownInBatch,
+        Optional<Path> certificate,
         boolean anyArn,
         Clock clock,
         Random random) {
@@ -34,44 +38,59 @@ public record EmulatorOptions(
                 "123456789012",
                 ErrorText.BOTH,
                 UnknownInBatch.LISTED,
+                Optional.empty(),
                 false,
                 Clock.systemUTC(),
                 new Random());
     }
 
     public EmulatorOptions withPort(int value) {
-        return new EmulatorOptions(value, quotas, latency, account, errorText, unknownInBatch, anyArn, clock, random);
+        return new EmulatorOptions(
+                value, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
     }
 
     public EmulatorOptions withQuotas(boolean value) {
-        return new EmulatorOptions(port, value, latency, account, errorText, unknownInBatch, anyArn, clock, random);
+        return new EmulatorOptions(
+                port, value, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
     }
 
     public EmulatorOptions withLatency(Duration value) {
-        return new EmulatorOptions(port, quotas, value, account, errorText, unknownInBatch, anyArn, clock, random);
+        return new EmulatorOptions(
+                port, quotas, value, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
     }
 
     public EmulatorOptions withAccount(String value) {
-        return new EmulatorOptions(port, quotas, latency, value, errorText, unknownInBatch, anyArn, clock, random);
+        return new EmulatorOptions(
+                port, quotas, latency, value, errorText, unknownInBatch, certificate, anyArn, clock, random);
     }
 
     public EmulatorOptions withErrorText(ErrorText value) {
-        return new EmulatorOptions(port, quotas, latency, account, value, unknownInBatch, anyArn, clock, random);
+        return new EmulatorOptions(
+                port, quotas, latency, account, value, unknownInBatch, certificate, anyArn, clock, random);
     }
 
     public EmulatorOptions withUnknownInBatch(UnknownInBatch value) {
-        return new EmulatorOptions(port, quotas, latency, account, errorText, value, anyArn, clock, random);
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, value, certificate, anyArn, clock, random);
+    }
+
+    public EmulatorOptions withCertificate(Path value) {
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, unknownInBatch, Optional.of(value), anyArn, clock, random);
     }
 
     public EmulatorOptions withAnyArn(boolean value) {
-        return new EmulatorOptions(port, quotas, latency, account, errorText, unknownInBatch, value, clock, random);
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, unknownInBatch, certificate, value, clock, random);
     }
 
     public EmulatorOptions withClock(Clock value) {
-        return new EmulatorOptions(port, quotas, latency, account, errorText, unknownInBatch, anyArn, value, random);
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, value, random);
     }
 
     public EmulatorOptions withRandom(Random value) {
-        return new EmulatorOptions(port, quotas, latency, account, errorText, unknownInBatch, anyArn, clock, value);
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, value);
     }
 }
