@@ -85,7 +85,9 @@ public final class Bundle {
                 work,
                 runtime);
         Path options = plugin.resolve("lib/java.options");
-        new Training(runtime, work, List.of("@" + options)).train(plugin.resolve("lib/plugin.aot"));
+        Path recorded = new Training(runtime, work, options).record();
+        Path classes = Files.write(work.resolve("classes"), ClassList.of(recorded, runtime));
+        Cache.dump(runtime, options, classes, work, plugin.resolve("lib/plugin.aot"));
     }
 
     private void archive(Path plugin) throws IOException {

@@ -30,6 +30,9 @@ final class Session implements AutoCloseable {
     private static final String URN = "urn:pulumi:training::training::";
     private static final int AT_ONCE = 8;
 
+    /** What depends on which of two threads is first happens one way and the other in that many times. */
+    private static final int OFTEN = 20;
+
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub plugin;
     private final String engine;
@@ -54,6 +57,20 @@ final class Session implements AutoCloseable {
         plugin.getPluginInfo(Empty.getDefaultInstance());
         plugin.getSchema(GetSchemaRequest.getDefaultInstance());
         plugin.getMapping(GetMappingRequest.newBuilder().setKey("terraform").build());
+    }
+
+    /** The plugin's connection to the engine, made anew for a warning each time. */
+    void warn() {
+        Struct off = Structs.of("region", "us-west-2", "detectDrift", "false");
+        Struct on = Structs.of("region", "us-west-2", "detectDrift", "true");
+        for (int i = 0; i < OFTEN; i++) {
+            plugin.attach(PluginAttach.newBuilder().setAddress(engine).build());
+            plugin.checkConfig(CheckRequest.newBuilder()
+                    .setUrn(URN + "pulumi:providers:aws-ivs::default")
+                    .setOlds(off)
+                    .setNews(on)
+                    .build());
+        }
     }
 
     /** Everything once, with the provider configured like this. */

@@ -22,42 +22,50 @@ final class Training {
 
     private static final int PATIENCE_SECONDS = 120;
 
+    /** Classes that are loaded only when threads meet in a certain way are all met in the end. */
+    private static final int ROUNDS = 3;
+
     private final Path runtime;
     private final Path work;
-    private final List<String> options;
+    private final Path options;
 
-    /** @param options those that the launcher gives to Java: a cache is only taken by a JVM like the trained one */
-    Training(Path runtime, Path work, List<String> options) {
+    /** @param options the file of those that the launcher gives to Java */
+    Training(Path runtime, Path work, Path options) {
         this.runtime = runtime;
         this.work = work;
         this.options = options;
     }
 
-    void train(Path cache) throws Exception {
+    /** The list of the classes that were loaded, as the JVM writes it. */
+    Path record() throws Exception {
+        Path list = work.resolve("classes.recorded");
         Path certificate = work.resolve("certificate.p12");
         EmulatorOptions https = EmulatorOptions.defaults().withCertificate(certificate);
         try (IvsEmulator plain = IvsEmulator.start();
                 IvsEmulator encrypted = IvsEmulator.start(https);
                 Listener engine = Listener.start()) {
-            Process plugin = start(cache, certificate, engine.address(), plain);
+            Process plugin = start(list, certificate, engine.address(), plain);
             try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
                 String port = out.readLine();
                 if (port == null) throw new IOException("the plugin did not start, see " + log());
                 try (Session session = Session.with(Integer.parseInt(port), engine.address())) {
                     session.introduce();
-                    for (Struct config : configs(plain, encrypted)) session.use(config);
+                    session.warn();
+                    for (int round = 0; round < ROUNDS; round++) {
+                        for (Struct config : configs(plain, encrypted)) session.use(config);
+                    }
                 }
-                end(plugin, cache);
+                end(plugin);
             } finally {
                 plugin.destroyForcibly();
             }
         }
+        return list;
     }
 
-    private Process start(Path cache, Path certificate, String engine, IvsEmulator plain) throws IOException {
+    private Process start(Path list, Path certificate, String engine, IvsEmulator plain) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(runtime.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
-        command.addAll(options);
+                List.of(runtime.resolve("bin/java").toString(), "-XX:DumpLoadedClassList=" + list, "@" + options));
         command.add("-Djavax.net.ssl.trustStore=" + certificate);
         command.add("-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD);
         command.addAll(List.of("-m", Image.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
@@ -109,12 +117,9 @@ final class Training {
                         Structs.of("stage", "training")));
     }
 
-    /** The JVM writes the cache when it ends of itself, which a signal counts as. */
-    private void end(Process plugin, Path cache) throws IOException, InterruptedException {
+    private void end(Process plugin) throws IOException, InterruptedException {
         plugin.toHandle().destroy();
-        if (!plugin.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.exists(cache)) {
-            throw new IOException("no cache was written, see " + log());
-        }
+        if (!plugin.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new IOException("the plugin does not end");
     }
 
     private Path log() {
