@@ -98,6 +98,13 @@ class LauncherTest {
     }
 
     @Test
+    void tooLittleMemoryIsNamed() throws Exception {
+        bundled();
+        launcher = Files.writeString(folder.resolve("limited"), "ulimit -v 900000\nexec '" + launcher + "'\n");
+        assertThat(run(Map.of()).says()).contains("ulimit -v says 900000 kB, and 1000000 are needed");
+    }
+
+    @Test
     void javaHomeIsUsedAndTheArgumentsArePassedOn() throws Exception {
         small();
         Ended ended = run(Map.of("JAVA_HOME", java("jdk", "17.0.15").toString()), "--tracing", "x", "127.0.0.1:1");
