@@ -1,6 +1,6 @@
 /**
  * The plugin and all its libraries, as the one module of the bundled runtime. Modules read no {@code META-INF/services}:
- * what the libraries offer and look for there is repeated here, and {@code ModuleInfoTest} holds the two together.
+ * what the libraries offer and look for there is repeated here, and the build fails where something is missing.
  */
 open module com.pulumi.awsivs.provider {
     requires java.logging;
@@ -27,4 +27,6 @@ open module com.pulumi.awsivs.provider {
             io.grpc.okhttp.OkHttpServerProvider;
     provides software.amazon.awssdk.http.SdkHttpService with
             software.amazon.awssdk.http.urlconnection.UrlConnectionSdkHttpService;
+    provides software.amazon.awssdk.thirdparty.jackson.core.JsonFactory with
+            software.amazon.awssdk.thirdparty.jackson.core.JsonFactory;
 }

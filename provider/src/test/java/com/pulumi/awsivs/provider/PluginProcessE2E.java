@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
@@ -8,12 +9,18 @@ import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.ResourceProviderGrpc;
 
@@ -22,16 +29,19 @@ class PluginProcessE2E {
 
     private static final Path PLUGIN = Path.of("target/plugin/pulumi-resource-aws-ivs");
 
+    @TempDir
+    private Path folder;
+
     @Test
     void saysItsPortAndNothingElseServesAndEndsAtOnceWhenTold() throws Exception {
         Process plugin = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1").start();
-        try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader out = plugin.inputReader(UTF_8)) {
             int port = Integer.parseInt(out.readLine());
             answers(port);
             plugin.toHandle().destroy(); // the process's own destroy would close the streams that are read below
             assertThat(plugin.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
-            assertThat(plugin.errorReader(StandardCharsets.UTF_8).readLine()).isNull();
+            assertThat(plugin.errorReader(UTF_8).readLine()).isNull();
         } finally {
             plugin.destroyForcibly();
         }
@@ -42,7 +52,7 @@ class PluginProcessE2E {
     @DisabledIf("interruptsAreIgnored")
     void endsWithinASecondOfTheEnginesSignal() throws Exception {
         Process plugin = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1").start();
-        try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader out = plugin.inputReader(UTF_8)) {
             answers(Integer.parseInt(out.readLine()));
             new ProcessBuilder("kill", "-INT", Long.toString(plugin.pid()))
                     .start()
@@ -69,7 +79,7 @@ class PluginProcessE2E {
         ProcessBuilder builder = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1");
         builder.environment().put("PULUMI_AWS_IVS_JAVA_OPTS", "-Djava.net.preferIPv6Addresses=true");
         Process plugin = builder.start();
-        try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader out = plugin.inputReader(UTF_8)) {
             answers(Integer.parseInt(out.readLine()));
         } finally {
             plugin.destroyForcibly();
@@ -81,7 +91,7 @@ class PluginProcessE2E {
     void endsWithTheEngineThatStartedIt() throws Exception {
         String script = PLUGIN.toAbsolutePath() + " 127.0.0.1:1 & echo $!; wait";
         Process engine = new ProcessBuilder("/bin/sh", "-c", script).start();
-        try (BufferedReader out = engine.inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader out = engine.inputReader(UTF_8)) {
             ProcessHandle plugin =
                     ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
             answers(Integer.parseInt(out.readLine()));
@@ -90,6 +100,79 @@ class PluginProcessE2E {
             assertThat(plugin.isAlive()).isFalse();
         } finally {
             engine.destroyForcibly();
+        }
+    }
+
+    /** A cut-off download, another build's file, or garbage: the JVM goes without. */
+    @Test
+    @EnabledIf("isBundled")
+    void aCacheThatCannotBeUsedOnlyMakesItSlower() throws Exception {
+        Path cache = copy().resolve("lib/plugin.aot");
+        byte[] whole = Files.readAllBytes(cache);
+        for (byte[] broken : List.of(new byte[0], "garbage".getBytes(UTF_8), Arrays.copyOf(whole, 1 << 20))) {
+            Files.write(cache, broken);
+            started(folder.resolve("plugin").resolve("pulumi-resource-aws-ivs"), Map.of());
+        }
+    }
+
+    /** What only checksums would find, at the cost of nearly a start's whole time, ends in words. */
+    @Test
+    @EnabledIf("isBundled")
+    void aCacheThatCrashesTheJvmIsSaidToBeInstalledAgain() throws Exception {
+        Path cache = copy().resolve("lib/plugin.aot");
+        byte[] whole = Files.readAllBytes(cache);
+        Arrays.fill(whole, 1 << 20, whole.length - (1 << 20), (byte) 0x5a);
+        Files.write(cache, whole);
+        Process plugin = new ProcessBuilder(folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1")
+                .start();
+        assertThat(plugin.inputReader(UTF_8).readLine()).isNull();
+        assertThat(plugin.errorReader(UTF_8).lines())
+                .anyMatch(line -> line.startsWith("pulumi-resource-aws-ivs: Java crashed")
+                        && line.endsWith("Install the plugin again, with: pulumi plugin install --reinstall"));
+    }
+
+    @Test
+    void runsFromAFolderThatNobodyMayWrite() throws Exception {
+        Path plugin = copy();
+        try (Stream<Path> all = Files.walk(plugin)) {
+            for (Path each : all.toList()) assertThat(each.toFile().setWritable(false)).isTrue();
+        }
+        started(plugin.resolve("pulumi-resource-aws-ivs"), Map.of());
+        try (Stream<Path> all = Files.walk(plugin)) {
+            for (Path each : all.toList()) assertThat(each.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void whatJavaIsMadeToPrintDoesNotGetBeforeThePort() throws Exception {
+        started(PLUGIN, Map.of("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal -Xlog:gc*:stdout"));
+        started(PLUGIN, Map.of("JDK_JAVA_OPTIONS", "-verbose:class"));
+        started(PLUGIN, Map.of("PULUMI_AWS_IVS_JAVA_OPTS", "-XX:+PrintCommandLineFlags -Xshare:auto"));
+    }
+
+    static boolean isBundled() {
+        return Files.exists(Path.of("target/plugin/lib/plugin.aot"));
+    }
+
+    private Path copy() throws IOException {
+        Path from = Path.of("target/plugin");
+        Path to = folder.resolve("plugin");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return to;
+    }
+
+    private static void started(Path launcher, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "127.0.0.1:1");
+        builder.environment().putAll(environment);
+        Process plugin = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader out = plugin.inputReader(UTF_8)) {
+            answers(Integer.parseInt(out.readLine()));
+        } finally {
+            plugin.destroyForcibly().waitFor();
         }
     }
 

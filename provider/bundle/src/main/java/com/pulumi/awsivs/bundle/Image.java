@@ -1,12 +1,15 @@
 package com.pulumi.awsivs.bundle;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * A Java runtime with the plugin inside it, as a module among the JDK's own. A cache of loaded classes is then checked
@@ -27,6 +30,7 @@ final class Image {
     /** Links the runtime from the plugin's one jar and what {@code module-info.java} says about it. */
     static void link(Jdk jdk, Path jar, Path moduleInfo, Path work, Path runtime)
             throws IOException, InterruptedException {
+        requireServices(jar, Files.readString(moduleInfo));
         Path compiled = work.resolve("module-info");
         Command.run(
                 jdk.tool("javac"),
@@ -55,6 +59,23 @@ final class Image {
                 "--output",
                 runtime);
         withoutLinks(runtime);
+    }
+
+    /** What a library offers in {@code META-INF/services} is lost where the module does not say it as well. */
+    private static void requireServices(Path jar, String moduleInfo) throws IOException {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            for (JarEntry entry : content.stream()
+                    .filter(each -> each.getName().startsWith("META-INF/services/"))
+                    .toList()) {
+                String services = new String(content.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                for (String line : services.lines().toList()) {
+                    String service = line.replaceFirst("#.*", "").strip().replace('$', '.');
+                    if (!moduleInfo.contains(service)) {
+                        throw new IOException("module-info.java does not provide " + service + " of " + entry.getName());
+                    }
+                }
+            }
+        }
     }
 
     /** jlink links equal licence texts, and older engines refuse links: https://github.com/pulumi/pulumi/pull/23587. */
