@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 record Command(Path folder, Map<String, String> environment, List<String> words) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int MOST_SAID = 2_000;
 
     /** How a command ended, and how long all of it took. */
     record Ended(double seconds, String output) {}
@@ -33,8 +34,8 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
             boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             double seconds = secondsSince(start);
             String said = Files.readString(output);
-            if (!ended) throw new IOException(words + " did not end within " + PATIENCE.toSeconds() + " s\n" + said);
-            if (process.exitValue() != 0) throw new IOException(words + " failed\n" + said);
+            if (!ended) throw failure("did not end within " + PATIENCE.toSeconds() + " s", said);
+            if (process.exitValue() != 0) throw failure("failed", said);
             return new Ended(seconds, said);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
@@ -42,6 +43,11 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** With the end of what it said: thousands of resources have a line each before. */
+    private IOException failure(String how, String said) {
+        return new IOException(words + " " + how + "\n" + said.substring(Math.max(0, said.length() - MOST_SAID)));
     }
 
     ProcessBuilder builder() {

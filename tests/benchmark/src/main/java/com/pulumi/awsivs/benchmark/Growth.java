@@ -54,7 +54,7 @@ final class Growth implements Experiment {
 
     @Override
     public int rounds() {
-        return count > COMPARED ? 1 : 3;
+        return 3;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One line a figure, in Markdown. */
 final class Table {
@@ -64,12 +65,15 @@ final class Table {
     }
 
     private static String verdict(Outcome outcome) {
-        return switch (outcome.verdict()) {
+        String verdict = switch (outcome.verdict()) {
             case REACHED -> "yes";
             case MISSED -> "**no**";
             case INFORMATION -> "";
-            case NOT_MEASURED -> outcome.reason().isEmpty() ? "not measured" : "not measured: " + outcome.reason();
+            case NOT_MEASURED -> "not measured";
         };
+        return Stream.of(verdict, outcome.reason())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     private static String times(double factor) {
