@@ -44,6 +44,7 @@ final class Benchmark {
                 new CallsOfOne(pulumi),
                 new PreviewOfMany(50, pulumi),
                 new PreviewOfMany(1_000, pulumi),
+                new PreviewWithoutDrift(pulumi),
                 new CreateFifty(pulumi),
                 new TwoEngines(pulumi)));
         for (int size : Growth.SIZES) all.add(new Growth(size, pulumi));

@@ -25,7 +25,8 @@ final class Growth implements Experiment {
     Growth(int count, Pulumi pulumi) {
         this.count = count;
         this.pulumi = pulumi;
-        channels = new Prepared<>(() -> Population.unpaced(count, Kind.CHANNEL, pulumi, ivs));
+        channels = new Prepared<>(() ->
+                Population.grown(Stack.wanting(1, Kind.CHANNEL, pulumi, ivs).unpaced(), count, ivs));
         things = new Prepared<>(() -> Population.of(count, Kind.THING, pulumi, ivs));
     }
 

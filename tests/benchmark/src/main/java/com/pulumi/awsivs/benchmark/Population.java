@@ -15,15 +15,11 @@ final class Population {
     private Population() {}
 
     static Stack of(int count, Kind kind, Pulumi pulumi, Ivs ivs) throws IOException {
-        return multiplied(count, Stack.wanting(1, kind, pulumi, ivs), ivs);
+        return grown(Stack.wanting(1, kind, pulumi, ivs), count, ivs);
     }
 
-    /** The same without call rates, neither at IVS nor in the provider. */
-    static Stack unpaced(int count, Kind kind, Pulumi pulumi, Ivs ivs) throws IOException {
-        return multiplied(count, Stack.wanting(1, kind, pulumi, ivs).unpaced(), ivs);
-    }
-
-    private static Stack multiplied(int count, Stack stack, Ivs ivs) throws IOException {
+    /** @param stack that wants one */
+    static Stack grown(Stack stack, int count, Ivs ivs) throws IOException {
         stack.run("up", "--yes", "--skip-preview");
         if (count == 1) return stack;
         JsonNode state = stack.export();
