@@ -1,12 +1,18 @@
 package com.pulumi.awsivs.emulator;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * The one operation of AWS STS that clients call beside IVS: who am I. In the query protocol, as in
- * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html.
+ * The operations of AWS STS that clients of IVS call: who am I, and let me be that role. In the query protocol, as in
+ * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and API_AssumeRole.html there. Whoever asks gets the
+ * role, with an access key that is its account.
  */
 final class SecurityTokenService {
 
     private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+
+    private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/([\\w+=,.@/-]+)");
 
     private final String defaultAccount;
 
@@ -21,10 +27,13 @@ final class SecurityTokenService {
     Answer answer(Request request) {
         try {
             Caller caller = Caller.of(request.authorization(), defaultAccount);
-            if (!request.field("Action").equals("GetCallerIdentity")) {
-                throw new ServiceException("InvalidAction", 400, "Only GetCallerIdentity is emulated");
-            }
-            return xml(200, identity(caller));
+            return switch (request.field("Action")) {
+                case "GetCallerIdentity" -> xml(200, identity(caller));
+                case "AssumeRole" -> xml(200, role(request.field("RoleArn"), request.field("RoleSessionName")));
+                default ->
+                    throw new ServiceException(
+                            "InvalidAction", 400, "Only GetCallerIdentity and AssumeRole are emulated");
+            };
         } catch (ServiceException error) {
             return xml(error.status(), error(error));
         }
@@ -36,6 +45,18 @@ final class SecurityTokenService {
                 <Arn>arn:aws:iam::%s:user/emulator</Arn><UserId>AIDAEMULATOR</UserId><Account>%s</Account>\
                 </GetCallerIdentityResult><ResponseMetadata><RequestId>emulator</RequestId></ResponseMetadata>\
                 </GetCallerIdentityResponse>""".formatted(NAMESPACE, caller.account(), caller.account());
+    }
+
+    private static String role(String arn, String session) {
+        Matcher role = ROLE.matcher(arn);
+        if (!role.matches()) throw new ServiceException("ValidationError", 400, arn + " is invalid");
+        return """
+                <AssumeRoleResponse xmlns="%s"><AssumeRoleResult><AssumedRoleUser>\
+                <AssumedRoleId>AROAEMULATOR:%s</AssumedRoleId><Arn>arn:aws:sts::%s:assumed-role/%s/%s</Arn>\
+                </AssumedRoleUser><Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>emulator</SecretAccessKey>\
+                <SessionToken>emulator</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>\
+                </AssumeRoleResult><ResponseMetadata><RequestId>emulator</RequestId></ResponseMetadata>\
+                </AssumeRoleResponse>""".formatted(NAMESPACE, session, role.group(1), role.group(2), session, role.group(1));
     }
 
     private static String error(ServiceException error) {

@@ -1,0 +1,72 @@
+package com.pulumi.awsivs.bundle;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A Java runtime with the plugin inside it, as a module among the JDK's own. A cache of loaded classes is then checked
+ * against one file of the runtime only; of a jar it would compare the time of change, which unpacking an archive loses.
+ */
+final class Image {
+
+    static final String MODULE = "com.pulumi.awsivs.provider";
+
+    /**
+     * Gzip packs the archive better than a compressed runtime would. But of XML, which only credentials of a role need,
+     * most lies on the disk for nothing.
+     */
+    private static final String COMPRESSED = "zip-6:filter=/java.xml/**";
+
+    private Image() {}
+
+    /** Links the runtime from the plugin's one jar and what {@code module-info.java} says about it. */
+    static void link(Jdk jdk, Path jar, Path moduleInfo, Path work, Path runtime)
+            throws IOException, InterruptedException {
+        Path compiled = work.resolve("module-info");
+        Command.run(
+                jdk.tool("javac"),
+                "--release",
+                Jdk.VERSION,
+                "--patch-module",
+                MODULE + "=" + jar,
+                "-d",
+                compiled,
+                moduleInfo);
+        Path modules = Files.createDirectories(work.resolve("modules"));
+        Path module = modules.resolve(MODULE + ".jar");
+        Files.copy(jar, module, StandardCopyOption.REPLACE_EXISTING);
+        Command.run(
+                jdk.tool("jar"), "--update", "--no-compress", "--file", module, "-C", compiled, "module-info.class");
+        Command.run(
+                jdk.tool("jlink"),
+                "--module-path",
+                modules,
+                "--add-modules",
+                MODULE,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress=" + COMPRESSED,
+                "--output",
+                runtime);
+        withoutLinks(runtime);
+    }
+
+    /** jlink links equal licence texts, and older engines refuse links: https://github.com/pulumi/pulumi/pull/23587. */
+    private static void withoutLinks(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isSymbolicLink()) {
+                    Files.copy(file.toRealPath(), file, StandardCopyOption.REPLACE_EXISTING);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package com.pulumi.awsivs.bundle;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+
+/** Property maps, as short as they can be written. */
+final class Structs {
+
+    private Structs() {}
+
+    static Struct of(Object... namesAndValues) {
+        Struct.Builder struct = Struct.newBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            struct.putFields((String) namesAndValues[i], value(namesAndValues[i + 1]));
+        }
+        return struct.build();
+    }
+
+    private static Value value(Object value) {
+        Value.Builder builder = Value.newBuilder();
+        if (value instanceof Struct struct)
+            return builder.setStructValue(struct).build();
+        if (value instanceof Boolean flag) return builder.setBoolValue(flag).build();
+        return builder.setStringValue(value.toString()).build();
+    }
+
+    /** One over the other. */
+    static Struct and(Struct under, Struct over) {
+        return under.toBuilder().putAllFields(over.getFieldsMap()).build();
+    }
+
+    static String text(Struct struct, String name) {
+        return struct.getFieldsOrThrow(name).getStringValue();
+    }
+}

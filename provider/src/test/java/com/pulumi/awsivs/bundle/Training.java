@@ -1,0 +1,128 @@
+package com.pulumi.awsivs.bundle;
+
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.emulator.Certificate;
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A session that shows the JVM what to keep ready: every call of the engine, every resource and function, HTTP and
+ * HTTPS, each kind of credentials, and failures. What is not shown here works as well, and starts slower.
+ */
+final class Training {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    /** Classes that are loaded only when threads meet in a certain way are all met in the end. */
+    private static final int ROUNDS = 3;
+
+    private final Path runtime;
+    private final Path work;
+    private final Path options;
+
+    /** @param options the file of those that the launcher gives to Java */
+    Training(Path runtime, Path work, Path options) {
+        this.runtime = runtime;
+        this.work = work;
+        this.options = options;
+    }
+
+    /** The list of the classes that were loaded, as the JVM writes it. */
+    Path record() throws Exception {
+        Path list = work.resolve("classes.recorded");
+        Path certificate = work.resolve("certificate.p12");
+        EmulatorOptions https = EmulatorOptions.defaults().withCertificate(certificate);
+        try (IvsEmulator plain = IvsEmulator.start();
+                IvsEmulator encrypted = IvsEmulator.start(https);
+                Listener engine = Listener.start()) {
+            Process plugin = start(list, certificate, engine.address(), plain);
+            try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
+                String port = out.readLine();
+                if (port == null) throw new IOException("the plugin did not start, see " + log());
+                try (Session session = Session.with(Integer.parseInt(port), engine.address())) {
+                    session.introduce();
+                    session.warn();
+                    for (int round = 0; round < ROUNDS; round++) {
+                        for (Struct config : configs(plain, encrypted)) session.use(config);
+                    }
+                }
+                end(plugin);
+            } finally {
+                plugin.destroyForcibly();
+            }
+        }
+        return list;
+    }
+
+    private Process start(Path list, Path certificate, String engine, IvsEmulator plain) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(runtime.resolve("bin/java").toString(), "-XX:DumpLoadedClassList=" + list, "@" + options));
+        command.add("-Djavax.net.ssl.trustStore=" + certificate);
+        command.add("-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD);
+        command.addAll(List.of("-m", Image.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log().toFile());
+        Path profiles = Files.writeString(work.resolve("profiles"), """
+                [default]
+                aws_access_key_id = training
+                aws_secret_access_key = training
+
+                [role]
+                role_arn = arn:aws:iam::123456789012:role/training
+                source_profile = default
+                region = us-west-2
+                """);
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.contains("JAVA"));
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_CONFIG_FILE", profiles.toString(),
+                        "AWS_SHARED_CREDENTIALS_FILE", profiles.toString(),
+                        "AWS_EC2_METADATA_DISABLED", "true",
+                        "AWS_ENDPOINT_URL_STS", plain.endpoint().toString()));
+        return builder.start();
+    }
+
+    /** The ways in which users name their credentials. */
+    private static List<Struct> configs(IvsEmulator plain, IvsEmulator encrypted) {
+        String arn = "arn:aws:iam::123456789012:role/training";
+        return List.of(
+                Structs.of(
+                        "region",
+                        "us-west-2",
+                        "endpoint",
+                        plain.endpoint().toString(),
+                        "accessKey",
+                        "training",
+                        "secretKey",
+                        "training"),
+                Structs.of(
+                        "region", "us-west-2", "endpoint", encrypted.endpoint().toString()),
+                Structs.of("profile", "role", "endpoint", encrypted.endpoint().toString()),
+                Structs.of(
+                        "region",
+                        "us-west-2",
+                        "endpoint",
+                        plain.endpoint().toString(),
+                        "assumeRole",
+                        Structs.of("roleArn", arn),
+                        "defaultTags",
+                        Structs.of("stage", "training")));
+    }
+
+    private void end(Process plugin) throws IOException, InterruptedException {
+        plugin.toHandle().destroy();
+        if (!plugin.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new IOException("the plugin does not end");
+    }
+
+    private Path log() {
+        return work.resolve("training.log");
+    }
+}
