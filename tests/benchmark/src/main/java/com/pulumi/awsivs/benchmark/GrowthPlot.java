@@ -4,6 +4,7 @@ import com.pulumi.awsivs.benchmark.Svg.Anchor;
 import com.pulumi.awsivs.benchmark.Svg.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** How time and memory grow with the channels: on axes that both start at zero, what is linear is a straight line. */
@@ -49,7 +50,7 @@ final class GrowthPlot {
         double bottom = TOP + HEIGHT;
         svg.path(List.of(new Point(left, TOP), new Point(left, bottom), new Point(left + WIDTH, bottom)), AXIS);
         svg.text(left - 6, bottom, Anchor.END, "0");
-        svg.text(left - 6, TOP + 10, Anchor.END, String.format("%.0f %s", most, unit));
+        svg.text(left - 6, TOP + 10, Anchor.END, String.format(Locale.ROOT, "%.0f %s", most, unit));
         for (int size : Growth.SIZES) {
             if (size >= 1_000) svg.text(x(left, size), bottom + 18, Anchor.MIDDLE, Integer.toString(size));
         }

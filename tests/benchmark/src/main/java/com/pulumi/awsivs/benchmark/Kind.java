@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.benchmark;
 
+import java.util.Locale;
+
 /** What stacks are made of: channels, or the Things of a plugin that does nothing. */
 enum Kind {
     CHANNEL("aws-ivs:index:Channel"),
@@ -27,6 +29,6 @@ enum Kind {
     }
 
     static String nameOf(int number) {
-        return String.format("studio-%04d", number);
+        return String.format(Locale.ROOT, "studio-%04d", number);
     }
 }

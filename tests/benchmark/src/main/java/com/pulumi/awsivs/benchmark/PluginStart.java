@@ -17,6 +17,7 @@ final class PluginStart implements Experiment {
     static final Figure CONFIGURE =
             Figure.seconds("spawn to answer of Configure").atMost(0.5);
     static final Figure IDLE = Figure.megabytes("idle memory after Configure").atMost(75);
+    static final Figure PRIVATE = Figure.megabytes("the part of it that is no file: not shared with a second plugin");
     static final Figure END = Figure.seconds("SIGINT to gone").atMost(0.1);
 
     private static final int IDLE_MILLISECONDS = 500;
@@ -30,7 +31,7 @@ final class PluginStart implements Experiment {
 
     @Override
     public List<Figure> figures() {
-        return List.of(EMPTY, PORT, PORT_BESIDE_EMPTY, HANDSHAKE, CONFIGURE, IDLE, END);
+        return List.of(EMPTY, PORT, PORT_BESIDE_EMPTY, HANDSHAKE, CONFIGURE, IDLE, PRIVATE, END);
     }
 
     @Override
@@ -52,7 +53,8 @@ final class PluginStart implements Experiment {
             measurements.add(HANDSHAKE, plugin.handshake());
             measurements.add(CONFIGURE, plugin.configure());
             Pause.milliseconds(IDLE_MILLISECONDS);
-            ProcessStatus.megabytes(plugin.id(), "VmRSS").ifPresent(memory -> measurements.add(IDLE, memory));
+            ProcessStatus.megabytes(plugin.id(), "VmRSS").ifPresent(value -> measurements.add(IDLE, value));
+            ProcessStatus.megabytes(plugin.id(), "RssAnon").ifPresent(value -> measurements.add(PRIVATE, value));
             measurements.add(END, plugin.end());
         }
     }

@@ -15,7 +15,7 @@ final class ProcessStatus {
 
     private ProcessStatus() {}
 
-    /** @param field {@code VmRSS}, or {@code VmHWM} for its peak */
+    /** @param field {@code VmRSS}, {@code VmHWM} for its peak, or {@code RssAnon} for what of it is no file */
     static Optional<Double> megabytes(long process, String field) {
         return read(process, "status")
                 .flatMap(status -> status.lines()
