@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,18 @@ final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
+    /** Exits by itself in any case: the emulators' threads would keep Java waiting. */
+    public static void main(String[] arguments) {
+        try {
+            measure();
+            System.exit(0);
+        } catch (IOException | RuntimeException | Error failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void measure() throws IOException {
         Repository.clean();
         Pulumi pulumi = Pulumi.withBothPlugins();
         List<Experiment> experiments = experiments(pulumi).stream()
@@ -28,10 +38,8 @@ final class Benchmark {
                 .toList();
         Report report = new Report(Machine.here(pulumi), outcomes);
         System.out.println(report.markdown());
-        Path folder =
-                ONLY.isEmpty() ? Repository.ROOT.resolve("docs/benchmarks") : Repository.TARGET.resolve("results");
-        report.write(folder);
-        System.exit(0); // the emulators' threads would keep Java waiting
+        report.write(
+                ONLY.isEmpty() ? Repository.ROOT.resolve("docs/benchmarks") : Repository.TARGET.resolve("results"));
     }
 
     private static List<Experiment> experiments(Pulumi pulumi) throws IOException {

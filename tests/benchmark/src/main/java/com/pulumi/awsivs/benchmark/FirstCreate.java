@@ -51,9 +51,7 @@ final class FirstCreate implements Experiment {
         try (PluginProcess plugin = new PluginProcess(environment)) {
             plugin.handshake();
             plugin.configure();
-            double seconds = plugin.create();
-            plugin.end();
-            return seconds;
+            return plugin.create();
         }
     }
 

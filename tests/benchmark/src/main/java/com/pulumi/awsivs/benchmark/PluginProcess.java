@@ -104,7 +104,7 @@ final class PluginProcess implements AutoCloseable {
         plugin.cancel(Empty.getDefaultInstance());
         channel.shutdownNow();
         long signal = System.nanoTime();
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        Signals.end(process.pid());
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IOException("the plugin does not end");
             return Command.secondsSince(signal);
