@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
 class LauncherTest {
 
-    private record Ended(int status, String out, String err) {}
+    private record Ended(int status, String out, String err) {
+
+        /** What the Java that stands for the real one printed. */
+        String called() {
+            assertThat(out).isEmpty();
+            return err;
+        }
+
+        /** Why it could not start; the engine shows standard error then. */
+        String says() {
+            assertThat(status).isEqualTo(1);
+            assertThat(out).isEmpty();
+            return err;
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -28,54 +43,112 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        launcher = Files.createDirectories(folder.resolve("a plugin")).resolve("pulumi-resource-aws-ivs");
+        Path plugin = Files.createDirectories(folder.resolve("a plugin"));
+        launcher = plugin.resolve("pulumi-resource-aws-ivs");
         Files.copy(Path.of("src/main/dist/pulumi-resource-aws-ivs"), launcher);
         executable(launcher);
+        Files.createDirectories(plugin.resolve("lib"));
+        Files.writeString(plugin.resolve("lib/java.options"), "");
+    }
+
+    /** The small archive. */
+    private void small() throws IOException {
+        Files.writeString(folder.resolve("a plugin/lib/plugin.jar"), "");
+    }
+
+    /** The bundle. */
+    private Path bundled() throws IOException {
+        Files.writeString(folder.resolve("a plugin/lib/plugin.aot"), "");
+        return java("a plugin/runtime", "25.0.3").resolve("bin/java");
+    }
+
+    @Test
+    void theBundledRuntimeIsUsedWithItsCacheWhateverJavaTheUserHas() throws Exception {
+        bundled();
+        Ended ended = run(
+                Map.of("JAVA_HOME", java("jdk", "17.0.15").toString(), "PULUMI_AWS_IVS_JAVA_OPTS", "-Dx=y -Dz"),
+                "127.0.0.1:1");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.called())
+                .startsWith("a plugin/runtime called")
+                .contains(
+                        "-XX:AOTCache=" + launcher.getParent() + "/lib/plugin.aot",
+                        "@" + launcher.getParent() + "/lib/java.options -Dx=y -Dz",
+                        "-m com.pulumi.awsivs.provider/com.pulumi.awsivs.provider.Main 127.0.0.1:1");
+    }
+
+    @Test
+    void aLostCacheOnlyMakesItSlower() throws Exception {
+        bundled();
+        Files.delete(folder.resolve("a plugin/lib/plugin.aot"));
+        assertThat(run(Map.of()).called()).contains("provider.Main").doesNotContain("AOTCache");
+    }
+
+    @Test
+    void aRuntimeThatIsMissingOrDoesNotRunIsNamed() throws Exception {
+        assertThat(run(Map.of()).says()).contains("a plugin/runtime/bin/java is missing. Install the plugin again");
+        Path java = bundled();
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(run(Map.of()).says()).contains("runtime/bin/java may not be executed: make it executable");
+        Files.write(java, new byte[] {0x7f, 'E', 'L', 'F', 1, 2, 3});
+        executable(java);
+        assertThat(run(Map.of()).says()).contains("does not run on this machine: it is for another processor");
+        Files.delete(folder.resolve("a plugin/lib/java.options"));
+        assertThat(run(Map.of()).says()).contains("lib/java.options is missing. Install the plugin again");
     }
 
     @Test
     void javaHomeIsUsedAndTheArgumentsArePassedOn() throws Exception {
+        small();
         Ended ended = run(Map.of("JAVA_HOME", java("jdk", "17.0.15").toString()), "--tracing", "x", "127.0.0.1:1");
         assertThat(ended.status()).isZero();
-        assertThat(ended.out())
-                .contains("jdk called", launcher.getParent() + "/lib/*", "provider.Main --tracing x 127.0.0.1:1");
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.called())
+                .startsWith("jdk called")
+                .contains(launcher.getParent() + "/lib/plugin.jar", "provider.Main --tracing x 127.0.0.1:1");
     }
 
     @Test
     void itsOwnVariablesWin() throws Exception {
+        small();
         Ended ended = run(Map.of(
                 "JAVA_HOME", java("jdk", "17").toString(),
                 "PULUMI_AWS_IVS_JAVA_HOME", java("other", "25-ea").toString(),
                 "PULUMI_AWS_IVS_JAVA_OPTS", "-Xmx512m -Dx=y"));
-        assertThat(ended.out()).contains("other called", "-Xmx256m", "-Xmx512m -Dx=y -cp");
+        assertThat(ended.called()).contains("other called", "java.options -Xmx512m -Dx=y -cp");
     }
 
     @Test
     void theJavaOnThePathIsUsedAlsoThroughALink() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
-        launcher = link;
+        small();
+        launcher = Files.createSymbolicLink(folder.resolve("link"), launcher);
         Ended ended = run(Map.of("PATH", java("jdk", "21.0.1") + "/bin:/usr/bin:/bin"));
-        assertThat(ended.out()).contains("jdk called", "/a plugin/lib/*");
+        assertThat(ended.called()).contains("jdk called", "/a plugin/lib/plugin.jar");
     }
 
     @Test
     void aJavaThatIsTooOldIsNamed() throws Exception {
+        small();
         Ended ended = run(Map.of("JAVA_HOME", java("jdk", "11.0.2").toString()));
-        assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("is Java 11, and 17 or newer is needed. Set JAVA_HOME");
-        assertThat(run(Map.of("JAVA_HOME", java("old", "1.8.0_402").toString())).err())
+        assertThat(ended.says()).contains("is Java 11, and 17 or newer is needed. Set JAVA_HOME");
+        assertThat(run(Map.of("JAVA_HOME", java("old", "1.8.0_402").toString())).says())
                 .contains("is Java 8,");
     }
 
     @Test
     void whereThereIsNoJavaItSaysWhatToDo() throws Exception {
-        Ended ended = run(Map.of("PATH", folder.toString()));
-        assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err())
+        small();
+        assertThat(run(Map.of("PATH", folder.toString())).says())
                 .isEqualTo("pulumi-resource-aws-ivs: no Java found. Install Java 17 or newer, or set JAVA_HOME.\n");
+    }
+
+    /** The engine reads the port from a pipe; what Java itself prints, or what somebody loads into it, goes elsewhere. */
+    @Test
+    void onlyThePortReachesTheEngine() throws Exception {
+        Path java = bundled();
+        Files.writeString(java, "#!/bin/sh\necho Listening for transport dt_socket\necho 4711 >&3\n");
+        Ended ended = run(Map.of());
+        assertThat(ended.out()).isEqualTo("4711\n");
+        assertThat(ended.err()).contains("Listening for transport");
     }
 
     private Path java(String name, String version) throws IOException {
@@ -93,7 +166,7 @@ class LauncherTest {
 
     private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString());
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().putAll(environment);

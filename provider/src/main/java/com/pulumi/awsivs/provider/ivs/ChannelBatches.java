@@ -1,8 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
-import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.ivs.GetChannels.Outputs;
 import com.pulumi.awsivs.provider.ivs.GetChannels.Summary;
 import java.util.ArrayList;
@@ -24,12 +21,10 @@ final class ChannelBatches {
 
     private final IvsClient ivs;
     private final BiPredicate<RuntimeException, String> isGone;
-    private final Call call;
 
-    ChannelBatches(IvsClient ivs, BiPredicate<RuntimeException, String> isGone, Call call) {
+    ChannelBatches(IvsClient ivs, BiPredicate<RuntimeException, String> isGone) {
         this.ivs = ivs;
         this.isGone = isGone;
-        this.call = call;
     }
 
     /** The channels in the order asked for, and the ARNs of those that there are not. */
@@ -38,8 +33,7 @@ final class ChannelBatches {
         Map<String, Channel> found = new HashMap<>();
         for (int from = 0; from < arns.size(); from += BATCH) {
             List<String> some = arns.subList(from, Math.min(from + BATCH, arns.size()));
-            ivs.batchGetChannel(request ->
-                            request.overrideConfiguration(within(call)).arns(some))
+            ivs.batchGetChannel(request -> request.arns(some))
                     .channels()
                     .forEach(channel -> found.put(channel.arn(), channel));
         }
@@ -56,9 +50,7 @@ final class ChannelBatches {
     /** A batch is silent about some and calls others errors; only a 404 for the one channel says that there is none. */
     private Optional<Channel> single(String arn) {
         try {
-            return Optional.of(ivs.getChannel(request ->
-                            request.overrideConfiguration(within(call)).arn(arn))
-                    .channel());
+            return Optional.of(ivs.getChannel(request -> request.arn(arn)).channel());
         } catch (IvsException e) {
             if (!isGone.test(e, arn)) throw e;
             return Optional.empty();

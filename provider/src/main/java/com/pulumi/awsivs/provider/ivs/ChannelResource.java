@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
@@ -100,11 +98,15 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
             @Secret @Nullable String streamKeyValue) {}
 
     private final Ivs ivs;
+    private final ChannelReader channels;
+    private final StreamKeys streamKeys;
     private final String region;
     private final boolean requireAuthorization;
 
     ChannelResource(Ivs ivs, String region, boolean requireAuthorization) {
         this.ivs = ivs;
+        this.channels = new ChannelReader(ivs);
+        this.streamKeys = new StreamKeys(ivs);
         this.region = region;
         this.requireAuthorization = requireAuthorization;
     }
@@ -126,9 +128,8 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
 
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
-        var created = ivs.creating()
-                .createChannel(channel -> channel.overrideConfiguration(within(call))
-                        .name(in.name())
+        var created = ivs.during(call)
+                .createChannel(channel -> channel.name(in.name())
                         .latencyMode(in.latencyMode())
                         .type(in.type())
                         .authorized(in.authorized())
@@ -145,14 +146,11 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
     /** The key's value is no part of a channel: it is kept as known, and looked up on import only. */
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
-        Channel channel = ivs.client()
-                .getChannel(
-                        request -> request.overrideConfiguration(within(call)).arn(arn))
-                .channel();
+        Channel channel = channels.read(arn, call);
         return live(
                 channel,
                 known.streamKeyArn() == null
-                        ? StreamKeys.ofChannel(ivs.client(), arn, call)
+                        ? streamKeys.ofChannel(arn, call)
                         : StreamKey.builder()
                                 .arn(known.streamKeyArn())
                                 .value(known.streamKeyValue())
@@ -163,23 +161,19 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
         Live<Inputs, Outputs> updated = new Live<>(old.id(), in, old.outputs());
         if (!in.withTags(old.inputs().tags()).equals(old.inputs())) {
-            Channel channel = ivs.client()
-                    .updateChannel(ChannelUpdate.request(old, in)
-                            .overrideConfiguration(within(call))
-                            .build())
+            Channel channel = ivs.during(call)
+                    .updateChannel(ChannelUpdate.request(old, in).build())
                     .channel();
             updated = new Live<>(
                     old.id(), Channels.inputs(channel).withTags(in.tags()), outputs(channel, key(old.outputs())));
         }
-        Tags.update(ivs.client(), old.id(), old.inputs().tags(), in.tags(), call);
+        Tags.update(ivs.during(call), old.id(), old.inputs().tags(), in.tags());
         return updated;
     }
 
     @Override
     public void delete(Live<Inputs, Outputs> old, Call call) {
-        ivs.client()
-                .deleteChannel(
-                        channel -> channel.overrideConfiguration(within(call)).arn(old.id()));
+        ivs.during(call).deleteChannel(channel -> channel.arn(old.id()));
     }
 
     private static Live<Inputs, Outputs> live(Channel channel, @Nullable StreamKey key) {

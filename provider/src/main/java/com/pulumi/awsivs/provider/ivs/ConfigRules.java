@@ -38,6 +38,13 @@ final class ConfigRules {
                             : CheckFailure.of(
                                     "forbiddenAccountIds",
                                     "cannot be set beside allowedAccountIds; keep one of the two")),
+            new Rule<>(
+                    Set.of("requestsPerSecond"),
+                    in -> in.requestsPerSecond() == null || in.requestsPerSecond() >= 0
+                            ? null
+                            : CheckFailure.of(
+                                    "requestsPerSecond",
+                                    "must be 0, which is no limit, or more; it may be a fraction")),
             new Rule<>(Set.of("assumeRole"), ConfigRules::duration),
             new Rule<>(Set.of("endpoint"), ConfigRules::endpoint));
 

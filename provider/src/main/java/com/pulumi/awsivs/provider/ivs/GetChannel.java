@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
@@ -60,10 +58,8 @@ final class GetChannel implements Function<GetChannel.Inputs, GetChannel.Outputs
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        var channel = ivs.client()
-                .getChannel(
-                        request -> request.overrideConfiguration(within(call)).arn(in.arn()))
-                .channel();
+        var channel =
+                ivs.during(call).getChannel(request -> request.arn(in.arn())).channel();
         ChannelResource.Inputs set = Channels.inputs(channel);
         return new Outputs(
                 channel.arn(),

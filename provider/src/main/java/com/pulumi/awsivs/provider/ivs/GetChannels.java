@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
@@ -105,7 +103,7 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        if (in.arns() != null) return new ChannelBatches(ivs.client(), isGone, call).get(in.arns());
+        if (in.arns() != null) return new ChannelBatches(ivs.during(call), isGone).get(in.arns());
         return new Outputs(list(in, call), List.of());
     }
 
@@ -114,9 +112,8 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
         String token = null;
         do {
             String page = token;
-            var answer = ivs.client()
-                    .listChannels(request -> request.overrideConfiguration(within(call))
-                            .filterByName(in.filterByName())
+            var answer = ivs.during(call)
+                    .listChannels(request -> request.filterByName(in.filterByName())
                             .filterByRecordingConfigurationArn(in.filterByRecordingConfigurationArn())
                             .filterByPlaybackRestrictionPolicyArn(in.filterByPlaybackRestrictionPolicyArn())
                             .nextToken(page));

@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
@@ -41,9 +39,8 @@ final class GetPlaybackKeyPair implements Function<GetPlaybackKeyPair.Inputs, Ge
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        var pair = ivs.client()
-                .getPlaybackKeyPair(
-                        request -> request.overrideConfiguration(within(call)).arn(in.arn()))
+        var pair = ivs.during(call)
+                .getPlaybackKeyPair(request -> request.arn(in.arn()))
                 .keyPair();
         return new Outputs(
                 pair.arn(), Objects.requireNonNullElse(pair.name(), ""), pair.fingerprint(), Tags.own(pair.tags()));

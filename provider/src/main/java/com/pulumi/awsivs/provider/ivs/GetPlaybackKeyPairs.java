@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.util.ArrayList;
@@ -40,9 +38,7 @@ final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.Inputs, 
         String token = null;
         do {
             String page = token;
-            var answer = ivs.client()
-                    .listPlaybackKeyPairs(request ->
-                            request.overrideConfiguration(within(call)).nextToken(page));
+            var answer = ivs.during(call).listPlaybackKeyPairs(request -> request.nextToken(page));
             answer.keyPairs()
                     .forEach(pair -> pairs.add(new Summary(
                             pair.arn(), Objects.requireNonNullElse(pair.name(), ""), Tags.own(pair.tags()))));

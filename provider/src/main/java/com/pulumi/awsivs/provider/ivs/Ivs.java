@@ -1,16 +1,15 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
-/** The two ways to talk to IVS. Ask for one when calling, not before: the client is made with the first call. */
+/** Amazon IVS, at the pace that it allows. */
 interface Ivs {
 
-    /** For all that may be sent again when the answer got lost. */
-    IvsClient client();
+    /** For what one request of the engine needs: each call waits for its turn, and ends with the request. */
+    IvsClient during(Call call);
 
-    /**
-     * For what must not be made twice. IVS takes no idempotency token, so a request is repeated only after IVS has said
-     * that it did nothing with it. (The SDK has no such setting for a single request.)
-     */
-    IvsClient creating();
+    /** Says what is to be sent when its turn has come, and not before; again when IVS had too many requests. */
+    <T> T inTurn(String operation, Call call, Function<IvsClient, T> request);
 }

@@ -1,7 +1,11 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -9,7 +13,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /**
- * The client for IVS, made when it is first needed: a preview's second process only checks and compares. Where the
+ * The clients for IVS, made when they are first needed: a preview's second process only checks and compares. Where the
  * config names no endpoint, the SDK looks for {@code AWS_ENDPOINT_URL_IVS} and its kin by itself.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
@@ -22,6 +26,9 @@ final class IvsClients implements Ivs, AutoCloseable {
         System.setProperty("sun.net.http.retryPost", "false");
     }
 
+    private static final Set<String> CREATES = Set.of("CreateChannel", "ImportPlaybackKeyPair");
+
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final IvsConfig config;
     private final String region;
     private final Map<String, String> environment;
@@ -39,14 +46,32 @@ final class IvsClients implements Ivs, AutoCloseable {
     }
 
     @Override
-    public synchronized IvsClient client() {
-        if (client == null) client = build(Retries.usual());
+    public IvsClient during(Call call) {
+        return PacedIvs.of(this, call);
+    }
+
+    /** The client is made before the turn comes: that takes long enough for others to join what is sent. */
+    @Override
+    public <T> T inTurn(String operation, Call call, Function<IvsClient, T> request) {
+        IvsClient ivs = CREATES.contains(operation) ? creating() : client();
+        Pace pace = paces.computeIfAbsent(
+                operation,
+                name -> new Pace(name, Rate.of(name, config.requestsPerSecond()), System::nanoTime, Math::random));
+        return pace.send(call, () -> request.apply(ivs));
+    }
+
+    /** For all that may be sent again when the answer got lost. */
+    synchronized IvsClient client() {
+        if (client == null) client = build(Retries.afterPassingFailures());
         return client;
     }
 
-    @Override
-    public synchronized IvsClient creating() {
-        if (creating == null) creating = build(Retries.afterThrottlingOnly());
+    /**
+     * For what must not be made twice. IVS takes no idempotency token, so a request is repeated only after IVS has said
+     * that it did nothing with it. (The SDK has no such setting for a single request.)
+     */
+    synchronized IvsClient creating() {
+        if (creating == null) creating = build(Retries.none());
         return creating;
     }
 

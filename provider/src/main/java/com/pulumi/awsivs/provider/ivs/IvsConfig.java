@@ -32,6 +32,7 @@ record IvsConfig(
         List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
         List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> forbiddenAccountIds,
         @Default("true") boolean detectDrift,
+        @Nullable Double requestsPerSecond,
         @Default("false") boolean requireAuthorization) {
 
     /** A role to work as, taken on with whatever credentials are found first. */

@@ -1,8 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
-import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Fault.Kind;
 import com.pulumi.awsivs.provider.ivs.PlaybackKeyPairResource.Inputs;
@@ -19,7 +16,7 @@ final class PlaybackKeyPairConflicts {
 
     private PlaybackKeyPairConflicts() {}
 
-    static RuntimeException explain(IvsException failure, IvsClient ivs, Inputs in, Call call) {
+    static RuntimeException explain(IvsException failure, IvsClient ivs, Inputs in) {
         String words = Faults.describe(failure, "ImportPlaybackKeyPair");
         if (!(failure instanceof ConflictException)) {
             return new Fault(
@@ -30,7 +27,7 @@ final class PlaybackKeyPairConflicts {
                             + " option deleteBeforeReplace: true; otherwise delete a pair that is not used",
                     failure);
         }
-        String owner = owner(ivs, in, call)
+        String owner = owner(ivs, in)
                 .map(pair ->
                         "The key is already imported as " + pair.arn() + ". If this resource replaces that one, set the"
                                 + " resource option deleteBeforeReplace: true; if that pair is to be managed here, run: pulumi"
@@ -41,14 +38,12 @@ final class PlaybackKeyPairConflicts {
     }
 
     /** A list tells no fingerprints, so each pair is asked; there are three at most. */
-    private static Optional<PlaybackKeyPair> owner(IvsClient ivs, Inputs in, Call call) {
+    private static Optional<PlaybackKeyPair> owner(IvsClient ivs, Inputs in) {
         String fingerprint = PublicKeyMaterial.fingerprintOf(in.publicKeyMaterial());
         try {
-            for (PlaybackKeyPairSummary each : ivs.listPlaybackKeyPairs(
-                            request -> request.overrideConfiguration(within(call)))
-                    .keyPairs()) {
-                PlaybackKeyPair pair = ivs.getPlaybackKeyPair(request ->
-                                request.overrideConfiguration(within(call)).arn(each.arn()))
+            for (PlaybackKeyPairSummary each :
+                    ivs.listPlaybackKeyPairs(all -> {}).keyPairs()) {
+                PlaybackKeyPair pair = ivs.getPlaybackKeyPair(request -> request.arn(each.arn()))
                         .keyPair();
                 if (Objects.equals(pair.fingerprint(), fingerprint)) return Optional.of(pair);
             }

@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
@@ -98,39 +96,34 @@ final class PlaybackKeyPairResource
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
         try {
-            PlaybackKeyPair pair = ivs.creating()
-                    .importPlaybackKeyPair(request -> request.overrideConfiguration(within(call))
-                            .publicKeyMaterial(in.publicKeyMaterial())
+            PlaybackKeyPair pair = ivs.during(call)
+                    .importPlaybackKeyPair(request -> request.publicKeyMaterial(in.publicKeyMaterial())
                             .name(in.name())
                             .tags(in.tags()))
                     .keyPair();
             return live(pair, in.publicKeyMaterial());
         } catch (ConflictException | ServiceQuotaExceededException e) {
-            throw PlaybackKeyPairConflicts.explain(e, ivs.client(), in, call);
+            throw PlaybackKeyPairConflicts.explain(e, ivs.during(call), in);
         }
     }
 
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
-        PlaybackKeyPair pair = ivs.client()
-                .getPlaybackKeyPair(
-                        request -> request.overrideConfiguration(within(call)).arn(arn))
-                .keyPair();
+        PlaybackKeyPair pair =
+                ivs.during(call).getPlaybackKeyPair(request -> request.arn(arn)).keyPair();
         return live(pair, "");
     }
 
     /** Only tags change in place. */
     @Override
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
-        Tags.update(ivs.client(), old.id(), old.inputs().tags(), in.tags(), call);
+        Tags.update(ivs.during(call), old.id(), old.inputs().tags(), in.tags());
         return new Live<>(old.id(), in, old.outputs());
     }
 
     @Override
     public void delete(Live<Inputs, Outputs> old, Call call) {
-        ivs.client()
-                .deletePlaybackKeyPair(
-                        pair -> pair.overrideConfiguration(within(call)).arn(old.id()));
+        ivs.during(call).deletePlaybackKeyPair(pair -> pair.arn(old.id()));
     }
 
     private static @Nullable String fingerprint(Live<Inputs, Outputs> live) {

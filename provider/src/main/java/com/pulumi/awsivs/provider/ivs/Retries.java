@@ -1,40 +1,44 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import java.io.IOException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * When a request is sent again. Throttling is the rule, not the exception, at five calls a second an account, so there
- * are many attempts and no budget for them; the time limit of the engine's request ends them.
+ * When the SDK sends a request again: after passing failures, in standard mode, with its budget. Not when IVS had too
+ * many requests: that is the {@link Pace}'s business, for it must slow down all that wait.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behaviour</a>
  */
 final class Retries {
 
-    private static final int ATTEMPTS = 10;
+    private static final int SERVER_ERROR = 500;
 
     private Retries() {}
 
-    static StandardRetryStrategy usual() {
-        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(ATTEMPTS)
-                .circuitBreakerEnabled(false)
-                .build();
-    }
-
-    static StandardRetryStrategy afterThrottlingOnly() {
+    static StandardRetryStrategy afterPassingFailures() {
         return DefaultRetryStrategy.standardStrategyBuilder()
-                .useClientDefaults(false) // or the client adds timeouts and server errors
-                .maxAttempts(ATTEMPTS)
-                .circuitBreakerEnabled(false)
-                .retryOnException(Retries::isThrottling)
-                .treatAsThrottling(Retries::isThrottling)
+                .useClientDefaults(false) // or the client adds conditions of its own
+                .retryOnException(Retries::isPassing)
                 .build();
     }
 
-    private static boolean isThrottling(Throwable failure) {
-        return failure instanceof AwsServiceException service && service.isThrottlingException();
+    static StandardRetryStrategy none() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
+                .maxAttempts(1)
+                .build();
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        if (failure instanceof SdkServiceException service) {
+            return !service.isThrottlingException()
+                    && (service.statusCode() >= SERVER_ERROR || RetryUtils.isClockSkewException(service));
+        }
+        boolean marked = failure instanceof SdkException sdk && sdk.retryable();
+        return marked || failure instanceof IOException || failure.getCause() instanceof IOException;
     }
 }

@@ -1,8 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
-import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,18 +13,16 @@ final class Tags {
     private Tags() {}
 
     /** Sends what differs: nothing, one call or two. */
-    static void update(IvsClient ivs, String arn, Map<String, String> old, Map<String, String> now, Call call) {
+    static void update(IvsClient ivs, String arn, Map<String, String> old, Map<String, String> now) {
         Set<String> removed = new HashSet<>(old.keySet());
         removed.removeAll(now.keySet());
         if (!removed.isEmpty()) {
-            ivs.untagResource(tags ->
-                    tags.overrideConfiguration(within(call)).resourceArn(arn).tagKeys(removed));
+            ivs.untagResource(tags -> tags.resourceArn(arn).tagKeys(removed));
         }
         Map<String, String> written = new HashMap<>(now);
         written.entrySet().removeAll(old.entrySet());
         if (!written.isEmpty()) {
-            ivs.tagResource(tags ->
-                    tags.overrideConfiguration(within(call)).resourceArn(arn).tags(written));
+            ivs.tagResource(tags -> tags.resourceArn(arn).tags(written));
         }
     }
 

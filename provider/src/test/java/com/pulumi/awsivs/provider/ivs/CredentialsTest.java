@@ -75,13 +75,25 @@ class CredentialsTest {
     }
 
     @Test
+    void aRoleIsAssumed() {
+        Object role = Values.object("roleArn", "arn:aws:iam::123456789012:role/deploy");
+        IvsConfig config = Configs.of("accessKey", "a", "secretKey", "b", "assumeRole", role);
+        try (IvsEmulator emulator = IvsEmulator.start();
+                Credentials credentials = new Credentials(config, "us-west-2")) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("123456789012");
+        }
+    }
+
+    @Test
     void aRoleThatIsRefusedIsNotCalledMissingCredentials() {
         try (IvsEmulator emulator = IvsEmulator.start();
                 Credentials credentials = new Credentials(role(), "us-west-2")) {
             properties.with("aws.endpointUrlSts", emulator.endpoint());
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed:"
-                            + " AssumeRole: Only GetCallerIdentity is emulated (InvalidAction, HTTP 400, request ")
+                    .hasMessageStartingWith("the role arn:aws:iam::210987654321:role/deploy cannot be assumed:"
+                            + " AssumeRole: Not authorized to perform: sts:AssumeRole on resource:"
+                            + " arn:aws:iam::210987654321:role/deploy (AccessDenied, HTTP 403, request ")
                     .hasMessageEndingWith("run: pulumi up --refresh --run-program")
                     .hasMessageNotContaining("no AWS credentials");
         }
@@ -92,12 +104,12 @@ class CredentialsTest {
         properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
         try (Credentials credentials = new Credentials(role(), "us-west-2")) {
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::123456789012:role/deploy cannot be assumed: ");
+                    .hasMessageStartingWith("the role arn:aws:iam::210987654321:role/deploy cannot be assumed: ");
         }
     }
 
     private static IvsConfig role() {
-        Object role = Values.object("roleArn", "arn:aws:iam::123456789012:role/deploy");
+        Object role = Values.object("roleArn", "arn:aws:iam::210987654321:role/deploy");
         return Configs.of("accessKey", "A", "secretKey", "s", "assumeRole", role);
     }
 

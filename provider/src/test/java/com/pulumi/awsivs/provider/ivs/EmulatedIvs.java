@@ -5,16 +5,20 @@ import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The real service classes over the real SDK and real HTTP, against the emulator. */
 final class EmulatedIvs implements AutoCloseable {
 
     final IvsEmulator emulator;
-    final List<String> warnings = new ArrayList<>();
+    final List<String> warnings = new CopyOnWriteArrayList<>();
     final IvsConfig config;
     final IvsService service;
     final IvsClients clients;
@@ -42,6 +46,18 @@ final class EmulatedIvs implements AutoCloseable {
             public Duration remaining() {
                 if (ended != null) throw ended;
                 return remaining;
+            }
+
+            @Override
+            public void await(CompletableFuture<?> done, Duration atMost) {
+                remaining();
+                try {
+                    done.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // It was that long.
+                } catch (ExecutionException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
             }
 
             @Override

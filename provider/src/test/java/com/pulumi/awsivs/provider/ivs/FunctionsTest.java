@@ -104,7 +104,7 @@ class FunctionsTest {
                 .when(listing)
                 .listPlaybackKeyPairs(any(ListPlaybackKeyPairsRequest.class));
         Ivs mocked = mock(Ivs.class);
-        when(mocked.client()).thenReturn(listing);
+        when(mocked.during(any())).thenReturn(listing);
         assertThat(new GetPlaybackKeyPairs(mocked)
                         .call(new GetPlaybackKeyPairs.Inputs(), ivs.call())
                         .keyPairs())

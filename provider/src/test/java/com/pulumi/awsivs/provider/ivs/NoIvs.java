@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /** For what must not talk to IVS at all. */
@@ -7,12 +9,12 @@ enum NoIvs implements Ivs {
     INSTANCE;
 
     @Override
-    public IvsClient client() {
+    public IvsClient during(Call call) {
         throw new AssertionError("nothing may be asked of IVS here");
     }
 
     @Override
-    public IvsClient creating() {
-        return client();
+    public <T> T inTurn(String operation, Call call, Function<IvsClient, T> request) {
+        throw new AssertionError("nothing may be asked of IVS here");
     }
 }

@@ -80,6 +80,7 @@ final class RecordsInWords {
         Class<?> plain = (Class<?>) type.getType();
         if (plain.isRecord()) return object(plain.asSubclass(Record.class), input);
         if (plain == boolean.class || plain == Boolean.class) return "boolean";
+        if (plain == Double.class) return "number";
         OneOf allowed = enums ? type.getAnnotation(OneOf.class) : null;
         return allowed == null ? "string" : "string, like one of " + new TreeSet<>(List.of(allowed.value()));
     }

@@ -20,7 +20,7 @@ class RetriesTest {
     @Test
     void aThrottledCreateIsSentAgain() {
         ivs.emulator.faults().add(Fault.throttle("CreateChannel").onCalls(1, 2));
-        ivs.clients.creating().createChannel(channel -> channel.name("x"));
+        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -28,7 +28,7 @@ class RetriesTest {
     @Test
     void aCreateWhoseAnswerGotLostIsNot() {
         ivs.emulator.faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.creating().createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(SdkException.class);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -39,7 +39,7 @@ class RetriesTest {
                 .faults()
                 .add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{}")
                         .onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.creating().createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(SdkException.class);
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
@@ -47,7 +47,7 @@ class RetriesTest {
     @Test
     void aReadIsSentAgainAfterAnyPassingFailure() {
         String arn = ivs.clients
-                .creating()
+                .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
@@ -56,7 +56,7 @@ class RetriesTest {
                 .faults()
                 .add(Fault.answer("GetChannel", 500, "InternalServerException", "{}")
                         .onCalls(2));
-        ivs.clients.client().getChannel(channel -> channel.arn(arn));
+        ivs.clients.during(ivs.call()).getChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
     }
 }

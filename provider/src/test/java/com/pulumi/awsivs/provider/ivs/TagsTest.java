@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.provider.framework.resource.FakeCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class TagsTest {
     private final Asked ivs = new Asked();
 
     private void update(Map<String, String> old, Map<String, String> now) {
-        Tags.update(ivs, ARN, old, now, new FakeCall());
+        Tags.update(ivs, ARN, old, now);
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The operations of AWS STS that clients of IVS call: who am I, and let me be that role. In the query protocol, as in
- * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and API_AssumeRole.html there. Whoever asks gets the
- * role, with an access key that is its account.
+ * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and API_AssumeRole.html there. Every role of the caller's
+ * own account can be assumed, and none of another.
  */
 final class SecurityTokenService {
 
@@ -29,7 +29,7 @@ final class SecurityTokenService {
             Caller caller = Caller.of(request.authorization(), defaultAccount);
             return switch (request.field("Action")) {
                 case "GetCallerIdentity" -> xml(200, identity(caller));
-                case "AssumeRole" -> xml(200, role(request.field("RoleArn"), request.field("RoleSessionName")));
+                case "AssumeRole" -> xml(200, role(caller, request.field("RoleArn"), request.field("RoleSessionName")));
                 default ->
                     throw new ServiceException(
                             "InvalidAction", 400, "Only GetCallerIdentity and AssumeRole are emulated");
@@ -47,9 +47,13 @@ final class SecurityTokenService {
                 </GetCallerIdentityResponse>""".formatted(NAMESPACE, caller.account(), caller.account());
     }
 
-    private static String role(String arn, String session) {
+    private static String role(Caller caller, String arn, String session) {
         Matcher role = ROLE.matcher(arn);
         if (!role.matches()) throw new ServiceException("ValidationError", 400, arn + " is invalid");
+        if (!role.group(1).equals(caller.account())) {
+            throw new ServiceException(
+                    "AccessDenied", 403, "Not authorized to perform: sts:AssumeRole on resource: " + arn);
+        }
         return """
                 <AssumeRoleResponse xmlns="%s"><AssumeRoleResult><AssumedRoleUser>\
                 <AssumedRoleId>AROAEMULATOR:%s</AssumedRoleId><Arn>arn:aws:sts::%s:assumed-role/%s/%s</Arn>\

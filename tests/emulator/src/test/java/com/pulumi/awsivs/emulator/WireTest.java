@@ -103,4 +103,18 @@ class WireTest {
                         .body())
                 .contains("<Code>MissingAuthenticationToken");
     }
+
+    @Test
+    @Verified("docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html")
+    void aRoleOfTheOwnAccountCanBeAssumed() throws Exception {
+        ivs.emulator();
+        String ask = "Action=AssumeRole&Version=2011-06-15&RoleSessionName=me&RoleArn=arn:aws:iam::%s:role/deploy";
+        Reply reply = ivs.send("POST", "/", ask.formatted("123456789012"));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("assumed-role/deploy/me</Arn>", "<SessionToken>");
+        Reply refused = ivs.send("POST", "/", ask.formatted("210987654321"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("<Code>AccessDenied");
+        assertThat(ivs.send("POST", "/", ask.formatted("me")).status()).isEqualTo(400);
+    }
 }

@@ -36,7 +36,7 @@ public final class Settings<C extends Record> {
             Value value = settings.get(property.name());
             if (value == null || property.isText()) continue;
             Value read = read(value, parse);
-            settings = settings.with(property.name(), property.isFlag() ? read : texts(read));
+            settings = settings.with(property.name(), property.isFlagOrNumber() ? read : texts(read));
         }
         return settings;
     }

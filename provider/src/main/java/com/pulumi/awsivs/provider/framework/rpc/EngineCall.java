@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** One request of the engine about one resource: how long it may take, and where its words go. */
@@ -33,6 +34,18 @@ final class EngineCall implements Call {
         Duration left = timeout.minusNanos(nanoTime.getAsLong() - start);
         if (left.isNegative() || left.isZero()) throw timedOut();
         return left;
+    }
+
+    @Override
+    public void await(CompletableFuture<?> done, Duration atMost) {
+        Duration left = remaining();
+        try {
+            cancellation.await(done, left.compareTo(atMost) < 0 ? left : atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
+        }
+        if (!done.isDone()) remaining();
     }
 
     private Fault timedOut() {

@@ -47,8 +47,9 @@ public final class Property {
         return type instanceof TextType;
     }
 
-    public boolean isFlag() {
-        return type instanceof FlagType;
+    /** Whether JSON writes it in one way only; a text may look like anything. */
+    public boolean isFlagOrNumber() {
+        return type instanceof FlagType || type instanceof NumberType;
     }
 
     public @Nullable Autonamed autonamed() {

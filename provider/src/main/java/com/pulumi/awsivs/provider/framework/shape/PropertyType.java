@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How one Java type looks as a property. Wrappers of secrets are taken off before a value gets here. */
-sealed interface PropertyType permits TextType, FlagType, ListType, MapType, NestedType {
+sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, MapType, NestedType {
 
     /** What a user calls it, as in "must be a string". */
     String words();
@@ -62,6 +62,7 @@ sealed interface PropertyType permits TextType, FlagType, ListType, MapType, Nes
         } else if (type.getType() instanceof Class<?> plain) {
             if (plain == String.class) return TextType.of(type);
             if (plain == boolean.class || plain == Boolean.class) return new FlagType();
+            if (plain == double.class || plain == Double.class) return new NumberType();
             if (plain.isRecord()) return new NestedType<>(Shape.of(plain.asSubclass(Record.class)));
         }
         throw new IllegalArgumentException("no property type for " + type);

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.framework.resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A request of the engine that remembers what was said. */
 public final class FakeCall implements Call {
@@ -31,6 +32,11 @@ public final class FakeCall implements Call {
     public Duration remaining() {
         if (cancelled) throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
         return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void await(CompletableFuture<?> done, Duration atMost) {
+        remaining();
     }
 
     @Override

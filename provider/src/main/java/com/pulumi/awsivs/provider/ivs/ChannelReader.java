@@ -1,0 +1,52 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.Requests.within;
+
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.Channel;
+
+/** Reads channels, together with others that are read at the same time. */
+final class ChannelReader implements Gathering.Source<Channel> {
+
+    private final Ivs ivs;
+    private final Gathering<Channel> gathering;
+
+    ChannelReader(Ivs ivs) {
+        this.ivs = ivs;
+        this.gathering = new Gathering<>(ivs, this);
+    }
+
+    Channel read(String arn, Call call) {
+        return gathering.read(arn, call);
+    }
+
+    @Override
+    public String operation() {
+        return "BatchGetChannel";
+    }
+
+    @Override
+    public Map<String, Channel> many(IvsClient client, Set<String> arns, Call call) {
+        Map<String, Channel> found = new HashMap<>();
+        client.batchGetChannel(
+                        request -> request.overrideConfiguration(within(call)).arns(arns))
+                .channels()
+                .forEach(channel -> found.put(channel.arn(), channel));
+        return found;
+    }
+
+    @Override
+    public Channel one(String arn, Call call) {
+        return ivs.during(call).getChannel(request -> request.arn(arn)).channel();
+    }
+
+    @Override
+    public void denied(Call call) {
+        call.warn(
+                "Channels are read one by one, 5 a second: the role lacks ivs:BatchGetChannel, which reads 50 at once.");
+    }
+}

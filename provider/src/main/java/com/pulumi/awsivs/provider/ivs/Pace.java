@@ -1,0 +1,126 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * The pace of one operation: first come first served, and in no stretch of time more calls than IVS takes. When IVS
+ * refuses one all the same, somebody else is at work on the account: the pace halves, and recovers with each success.
+ *
+ * <p>Everybody who waits knows when his turn is from his place among the others, and sleeps until then.
+ */
+final class Pace {
+
+    /** Two calls may arrive closer together than they were sent. */
+    private static final double MARGIN = 1.02;
+
+    private static final double SLOWEST = 1.0 / 32;
+    private static final double RECOVERY = 0.02;
+    private static final double NANOS = 1e9;
+
+    private final String operation;
+    private final Rate rate;
+    private final LongSupplier nanoTime;
+    private final DoubleSupplier random;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final Deque<Long> sent = new ArrayDeque<>();
+
+    /** The part of the rate that is made use of. */
+    private double part = 1;
+
+    private long slowedAt = Long.MIN_VALUE;
+
+    Pace(String operation, Rate rate, LongSupplier nanoTime, DoubleSupplier random) {
+        this.operation = operation;
+        this.rate = rate;
+        this.nanoTime = nanoTime;
+        this.random = random;
+    }
+
+    /** Sends when it is time, and again as long as IVS refuses for being asked too often. */
+    <T> T send(Call call, Supplier<T> request) {
+        Turn turn = new Turn(operation, rate, call, nanoTime);
+        while (true) {
+            long start = take(turn);
+            try {
+                T answer = request.get();
+                recover();
+                return answer;
+            } catch (AwsServiceException e) {
+                if (!e.isThrottlingException()) throw e;
+                turn.refused(e, slow(start));
+            }
+        }
+    }
+
+    /** Waits for the turn of this call alone; what it is for may then still be chosen. */
+    private long take(Turn turn) {
+        join(turn);
+        try {
+            for (Duration wait = turnIn(turn); wait != null; wait = turnIn(turn)) turn.pause(wait, ahead(turn));
+            return nanoTime.getAsLong();
+        } finally {
+            leave(turn);
+        }
+    }
+
+    /** Whoever was refused has waited before, and is first. */
+    private synchronized void join(Turn turn) {
+        if (turn.isRefused()) waiting.addFirst(turn);
+        else waiting.addLast(turn);
+    }
+
+    private synchronized void leave(Turn turn) {
+        waiting.remove(turn);
+    }
+
+    private synchronized int ahead(Turn turn) {
+        return new ArrayList<>(waiting).indexOf(turn);
+    }
+
+    /** How long it is until the turn of this one; null when it is now, which is then taken. */
+    private synchronized @Nullable Duration turnIn(Turn turn) {
+        long now = nanoTime.getAsLong();
+        long wait = slot(ahead(turn), now) - now;
+        if (wait > 0) return Duration.ofNanos(wait);
+        waiting.remove(turn);
+        sent.addLast(now);
+        if (sent.size() > rate.burst()) sent.removeFirst();
+        return null;
+    }
+
+    /** The time at which the one with so many ahead may go. */
+    private long slot(int ahead, long now) {
+        double interval = MARGIN * NANOS / (rate.perSecond() * part);
+        if (part < 1) return sent.isEmpty() ? now : sent.getLast() + (long) (interval * (ahead + 1));
+        int free = rate.burst() - sent.size();
+        if (rate.free() || ahead < free) return now;
+        List<Long> last = new ArrayList<>(sent);
+        while (last.size() < rate.burst()) last.add(now);
+        int place = ahead - free;
+        int rounds = 1 + place / rate.burst();
+        return last.get(place % rate.burst()) + (long) (interval * rate.burst() * rounds);
+    }
+
+    /** Once for all that were sent at the same pace. The time by which to step out of line, or two march in step. */
+    private synchronized Duration slow(long start) {
+        if (start >= slowedAt) {
+            part = Math.max(SLOWEST, part / 2);
+            slowedAt = nanoTime.getAsLong();
+        }
+        return Duration.ofNanos((long) (random.getAsDouble() * NANOS / (rate.perSecond() * part)));
+    }
+
+    private synchronized void recover() {
+        part = Math.min(1, part + RECOVERY);
+    }
+}
