@@ -123,7 +123,8 @@ class PluginProcessE2E {
         byte[] whole = Files.readAllBytes(cache);
         Arrays.fill(whole, 1 << 20, whole.length - (1 << 20), (byte) 0x5a);
         Files.write(cache, whole);
-        Process plugin = new ProcessBuilder(folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1")
+        Process plugin = new ProcessBuilder(
+                        folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1")
                 .start();
         assertThat(plugin.inputReader(UTF_8).readLine()).isNull();
         assertThat(plugin.errorReader(UTF_8).lines())
@@ -135,11 +136,13 @@ class PluginProcessE2E {
     void runsFromAFolderThatNobodyMayWrite() throws Exception {
         Path plugin = copy();
         try (Stream<Path> all = Files.walk(plugin)) {
-            for (Path each : all.toList()) assertThat(each.toFile().setWritable(false)).isTrue();
+            for (Path each : all.toList())
+                assertThat(each.toFile().setWritable(false)).isTrue();
         }
         started(plugin.resolve("pulumi-resource-aws-ivs"), Map.of());
         try (Stream<Path> all = Files.walk(plugin)) {
-            for (Path each : all.toList()) assertThat(each.toFile().setWritable(true)).isTrue();
+            for (Path each : all.toList())
+                assertThat(each.toFile().setWritable(true)).isTrue();
         }
     }
 

@@ -71,7 +71,8 @@ final class Image {
                 for (String line : services.lines().toList()) {
                     String service = line.replaceFirst("#.*", "").strip().replace('$', '.');
                     if (!moduleInfo.contains(service)) {
-                        throw new IOException("module-info.java does not provide " + service + " of " + entry.getName());
+                        throw new IOException(
+                                "module-info.java does not provide " + service + " of " + entry.getName());
                     }
                 }
             }

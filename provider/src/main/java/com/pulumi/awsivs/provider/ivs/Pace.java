@@ -23,8 +23,14 @@ final class Pace {
     /** Two calls may arrive closer together than they were sent. */
     private static final double MARGIN = 1.02;
 
+    /** The least part of the even distance: two pipelines that start together would refuse each other's bursts. */
+    private static final double GAP = 0.5;
+
     private static final double SLOWEST = 1.0 / 32;
-    private static final double RECOVERY = 0.02;
+
+    /** Faster, and two pipelines refuse each other more than one call in twenty. */
+    private static final double RECOVERY = 0.005;
+
     private static final double NANOS = 1e9;
 
     private final String operation;
@@ -100,15 +106,21 @@ final class Pace {
 
     /** The time at which the one with so many ahead may go. */
     private long slot(int ahead, long now) {
+        if (rate.free() && part == 1) return now;
         double interval = MARGIN * NANOS / (rate.perSecond() * part);
-        if (part < 1) return sent.isEmpty() ? now : sent.getLast() + (long) (interval * (ahead + 1));
+        double gap = part < 1 ? interval : interval * GAP;
+        long spaced = sent.isEmpty() ? now : sent.getLast() + (long) (gap * (ahead + 1));
+        return part < 1 ? spaced : Math.max(spaced, allowed(ahead, now, (long) (interval * rate.burst())));
+    }
+
+    /** The time from which on the calls of that long before are as many as may be. */
+    private long allowed(int ahead, long now, long window) {
         int free = rate.burst() - sent.size();
-        if (rate.free() || ahead < free) return now;
+        if (ahead < free) return now;
         List<Long> last = new ArrayList<>(sent);
         while (last.size() < rate.burst()) last.add(now);
         int place = ahead - free;
-        int rounds = 1 + place / rate.burst();
-        return last.get(place % rate.burst()) + (long) (interval * rate.burst() * rounds);
+        return last.get(place % rate.burst()) + window * (1 + place / rate.burst());
     }
 
     /** Once for all that were sent at the same pace. The time by which to step out of line, or two march in step. */

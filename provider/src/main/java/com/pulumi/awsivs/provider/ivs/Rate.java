@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How often IVS takes a call of one operation.
  *
  * @param perSecond calls a second, account and region
- * @param burst how many of them may come at once
+ * @param burst how many of them may come in a short time, as long as no second has more
  * @param free whether nobody waits as long as IVS refuses nothing
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published rates</a>
  */
@@ -25,7 +25,11 @@ record Rate(double perSecond, int burst, boolean free) {
         int published = published(operation);
         boolean free = configured != null && configured == 0;
         double perSecond = configured == null || free ? published : configured;
-        return new Rate(perSecond, GATHERED.contains(operation) ? 1 : (int) Math.max(1, perSecond), free);
+        return new Rate(perSecond, burst(operation, perSecond), free);
+    }
+
+    private static int burst(String operation, double perSecond) {
+        return GATHERED.contains(operation) ? 1 : (int) Math.max(1, perSecond);
     }
 
     private static int published(String operation) {

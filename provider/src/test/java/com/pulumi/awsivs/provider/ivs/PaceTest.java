@@ -81,9 +81,10 @@ class PaceTest {
     }
 
     @Test
-    void whatIvsTakesInASecondGoesAtOnce() {
+    void oneGoesAtOnceAndWhatIvsTakesInASecondGoesInHalfASecond() {
         send(creates, 5);
-        assertThat(sent).containsOnly(0.0);
+        assertThat(sent.get(0)).isZero();
+        assertThat(sent.get(4)).isBetween(0.4, 0.5);
     }
 
     @Test
@@ -91,18 +92,18 @@ class PaceTest {
         send(creates, 50);
         for (int i = 5; i < sent.size(); i++)
             assertThat(sent.get(i) - sent.get(i - 5)).isGreaterThanOrEqualTo(1);
-        assertThat(sent.get(49)).isLessThan(9.2);
+        assertThat(sent.get(49)).isLessThan(9.9);
     }
 
     @Test
     void eachOperationHasThePublishedRate() {
         send(pace("GetPlaybackKeyPair", null), 4);
+        assertThat(sent.get(2)).isBetween(0.3, 0.4);
         assertThat(sent.get(3)).isBetween(1.0, 1.1);
         sent.clear();
         now = 0;
-        send(pace("TagResource", null), 11);
-        assertThat(sent.get(9)).isZero();
-        assertThat(sent.get(10)).isBetween(1.0, 1.1);
+        send(pace("TagResource", null), 4);
+        assertThat(sent.get(3)).isBetween(0.15, 0.16);
     }
 
     @Test
@@ -115,8 +116,8 @@ class PaceTest {
     @Test
     void anAccountMayHaveAnotherRateOrNone() {
         send(pace("CreateChannel", 50.0), 51);
-        assertThat(sent.get(49)).isZero();
-        assertThat(sent.get(50)).isBetween(1.0, 1.1);
+        assertThat(sent.get(49)).isBetween(0.48, 0.52);
+        assertThat(sent.get(50)).isBetween(1.0, 1.03);
         now = 0;
         sent.clear();
         send(pace("CreateChannel", 0.0), 500);
@@ -139,14 +140,13 @@ class PaceTest {
     void thePaceRecoversWithSuccess() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
-        send(creates, 40);
-        sent.clear();
-        send(creates, 5);
-        assertThat(sent.get(4) - sent.get(0)).isLessThan(1.03);
+        send(creates, 50);
+        assertThat(sent.get(50) - sent.get(49)).isBetween(0.2, 0.3);
+        send(creates, 50);
         now += (long) (2 * SECOND);
         sent.clear();
-        send(creates, 5);
-        assertThat(sent.get(4) - sent.get(0)).isZero();
+        send(creates, 3);
+        assertThat(sent.get(2) - sent.get(0)).isBetween(0.2, 0.21);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** The process's gRPC server and its life: it ends with the engine that started it. */
@@ -31,12 +33,23 @@ public final class PluginServer {
     /** Serves on this machine only; other machines, and other interfaces of this one, have no business here. */
     public static PluginServer start(ProviderService service) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
+        // gRPC's own threads are named with a format, which draws in the languages of the world: 10 ms of the start.
+        Executor threads = Executors.newCachedThreadPool(PluginServer::daemon);
         Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
+                .executor(threads)
+                .transportExecutor(threads)
+                .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemon))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .addService(service)
                 .build()
                 .start();
         return new PluginServer(server, service);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "rpc");
+        thread.setDaemon(true);
+        return thread;
     }
 
     public int port() {
