@@ -4,13 +4,14 @@ import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ivs.model.IvsException;
 
 /**
  * The pace of one operation: first come first served, and in no stretch of time more calls than IVS takes. When IVS
@@ -45,6 +46,9 @@ final class Pace {
 
     private long slowedAt = Long.MIN_VALUE;
 
+    /** Whether a call has ended, so that others need not wait for what the first ones wait for. */
+    private boolean proven;
+
     Pace(String operation, Rate rate, LongSupplier nanoTime, DoubleSupplier random) {
         this.operation = operation;
         this.rate = rate;
@@ -61,9 +65,12 @@ final class Pace {
                 T answer = request.get();
                 recover();
                 return answer;
-            } catch (AwsServiceException e) {
+            } catch (IvsException e) {
                 if (!e.isThrottlingException()) throw e;
-                turn.refused(e, slow(start));
+                slow(start);
+                turn.refused(e);
+            } finally {
+                arrived();
             }
         }
     }
@@ -99,8 +106,7 @@ final class Pace {
         long wait = slot(ahead(turn), now) - now;
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(turn);
-        sent.addLast(now);
-        if (sent.size() > rate.burst()) sent.removeFirst();
+        note(now);
         return null;
     }
 
@@ -117,19 +123,33 @@ final class Pace {
     private long allowed(int ahead, long now, long window) {
         int free = rate.burst() - sent.size();
         if (ahead < free) return now;
-        List<Long> last = new ArrayList<>(sent);
+        List<Long> last = new ArrayList<>(proven ? sent : Collections.nCopies(sent.size(), now));
         while (last.size() < rate.burst()) last.add(now);
         int place = ahead - free;
         return last.get(place % rate.burst()) + window * (1 + place / rate.burst());
     }
 
-    /** Once for all that were sent at the same pace. The time by which to step out of line, or two march in step. */
-    private synchronized Duration slow(long start) {
-        if (start >= slowedAt) {
-            part = Math.max(SLOWEST, part / 2);
-            slowedAt = nanoTime.getAsLong();
-        }
-        return Duration.ofNanos((long) (random.getAsDouble() * NANOS / (rate.perSecond() * part)));
+    /** Once for all that were sent at the same pace; and out of step, or two pipelines refuse each other again. */
+    private synchronized void slow(long start) {
+        if (start < slowedAt) return;
+        part = Math.max(SLOWEST, part / 2);
+        slowedAt = nanoTime.getAsLong();
+        note(slowedAt + (long) (random.getAsDouble() * NANOS / (rate.perSecond() * part)));
+    }
+
+    /** The first calls of a plugin wait for credentials, classes and TLS, and arrive together: they count from then on. */
+    private synchronized void arrived() {
+        if (proven) return;
+        proven = true;
+        long now = nanoTime.getAsLong();
+        int calls = sent.size();
+        sent.clear();
+        sent.addAll(Collections.nCopies(calls, now));
+    }
+
+    private void note(long time) {
+        sent.addLast(time);
+        if (sent.size() > rate.burst()) sent.removeFirst();
     }
 
     private synchronized void recover() {

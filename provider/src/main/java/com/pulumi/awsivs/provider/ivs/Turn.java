@@ -33,10 +33,9 @@ final class Turn {
         return refusal != null;
     }
 
-    void refused(AwsServiceException e, Duration outOfLine) {
+    void refused(AwsServiceException e) {
         refusal = e;
         refusals++;
-        pause(outOfLine, 0);
     }
 
     /** Waits that long, or until it is time to say again how things are. */

@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** One stack of one YAML program, and an IVS of its own. */
+/** One stack of one YAML program, and an IVS of its own unless it is given one. */
 final class Stack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final IvsEmulator ivs = IvsEmulator.start();
+    private final IvsEmulator ivs;
+    private final boolean ownsIvs;
     private final Path folder = Cli.newFolder("stack");
     private final Map<String, String> environment = new HashMap<>();
 
-    private Stack() {
+    private Stack(IvsEmulator ivs, boolean ownsIvs) {
+        this.ivs = ivs;
+        this.ownsIvs = ownsIvs;
         environment.put("PULUMI_BACKEND_URL", "file://" + folder);
         environment.put("PULUMI_CONFIG_PASSPHRASE", "passphrase");
         environment.put("HOME", folder.toString()); // no ~/.aws of the machine
@@ -36,10 +39,20 @@ final class Stack implements AutoCloseable {
 
     /** A stack without resources. */
     static Stack create() {
-        Stack stack = new Stack();
-        stack.program("{}");
-        stack.pulumi("stack", "init", "dev").succeeds();
+        return new Stack(IvsEmulator.start(), true).init();
+    }
+
+    /** A stack with these resources on this IVS, not deployed yet. */
+    static Stack of(String resources, IvsEmulator ivs) {
+        Stack stack = new Stack(ivs, false).init();
+        stack.program(resources);
         return stack;
+    }
+
+    private Stack init() {
+        program("{}");
+        pulumi("stack", "init", "dev").succeeds();
+        return this;
     }
 
     /** A stack with these resources, not deployed yet. */
@@ -182,6 +195,6 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        ivs.close();
+        if (ownsIvs) ivs.close();
     }
 }

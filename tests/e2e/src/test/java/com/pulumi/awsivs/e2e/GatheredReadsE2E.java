@@ -1,0 +1,59 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.emulator.Calls;
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many channels, and an IVS that takes no more calls than the real one. */
+class GatheredReadsE2E {
+
+    private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withQuotas(true));
+
+    @AfterEach
+    void stop() {
+        ivs.close();
+    }
+
+    private static String channels(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> prefix + i + ": { type: aws-ivs:Channel }\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aPreviewOfSixtyChannelsReadsThemInBatches() {
+        try (Stack stack = Stack.of(channels("c", 60), ivs)) {
+            stack.up("--parallel", "64").says("+ 61 created");
+            assertThat(ivs.calls().of("CreateChannel"))
+                    .isEqualTo(60 + ivs.calls().throttled("CreateChannel"));
+            ivs.calls().reset();
+            stack.preview("--parallel", "64", "--expect-no-changes").succeeds();
+            Calls calls = ivs.calls();
+            assertThat(calls.of("BatchGetChannel")).isBetween(2L, 3L);
+            assertThat(calls.total()).isEqualTo(calls.of("BatchGetChannel") + calls.of("GetChannel"));
+            assertThat(calls.of("GetChannel")).isLessThanOrEqualTo(1);
+            assertThat(calls.throttled("BatchGetChannel") + calls.throttled("GetChannel"))
+                    .isZero();
+            stack.destroy("--parallel", "64");
+            assertThat(ivs.state().total().channels()).isZero();
+        }
+    }
+
+    @Test
+    void twoStacksOnOneAccountBothFinish() {
+        try (Stack one = Stack.of(channels("a", 40), ivs);
+                Stack other = Stack.of(channels("b", 40), ivs)) {
+            CompletableFuture<Run> up = CompletableFuture.supplyAsync(() -> one.up("--parallel", "64"));
+            other.up("--parallel", "64").says("+ 41 created");
+            up.join().says("+ 41 created");
+            assertThat(ivs.state().total().channels()).isEqualTo(80);
+        }
+    }
+}
