@@ -12,6 +12,7 @@ open module com.pulumi.awsivs.provider {
     uses io.grpc.ManagedChannelProvider;
     uses io.grpc.NameResolverProvider;
     uses io.grpc.ServerProvider;
+    uses org.slf4j.spi.SLF4JServiceProvider;
     uses software.amazon.awssdk.http.SdkHttpService;
 
     provides io.grpc.LoadBalancerProvider with
@@ -25,6 +26,8 @@ open module com.pulumi.awsivs.provider {
             io.grpc.internal.DnsNameResolverProvider;
     provides io.grpc.ServerProvider with
             io.grpc.okhttp.OkHttpServerProvider;
+    provides org.slf4j.spi.SLF4JServiceProvider with
+            org.slf4j.nop.NOPServiceProvider;
     provides software.amazon.awssdk.http.SdkHttpService with
             software.amazon.awssdk.http.urlconnection.UrlConnectionSdkHttpService;
     provides software.amazon.awssdk.thirdparty.jackson.core.JsonFactory with

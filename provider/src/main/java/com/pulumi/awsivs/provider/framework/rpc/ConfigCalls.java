@@ -8,6 +8,7 @@ import com.pulumi.awsivs.provider.framework.resource.Settings;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
@@ -18,21 +19,26 @@ import pulumirpc.Provider.DiffResponse;
 final class ConfigCalls<C extends Record> {
 
     private final Provider<C> provider;
-    private final Settings<C> settings;
     private final EngineLog log;
+    private @Nullable Settings<C> settings;
 
     ConfigCalls(Provider<C> provider, EngineLog log) {
         this.provider = provider;
-        this.settings = new Settings<>(provider.config(), provider.rules(), provider.cautions());
         this.log = log;
+    }
+
+    /** Made when first needed, for it takes longer than the engine should wait for the port. */
+    synchronized Settings<C> settings() {
+        if (settings == null) settings = new Settings<>(provider.config(), provider.rules(), provider.cautions());
+        return settings;
     }
 
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
         Properties news = ValueCodec.decode(request.getNews());
-        var checked = settings.check(olds, read(news), warning -> log.warn(request.getUrn(), warning));
+        var checked = settings().check(olds, read(news), warning -> log.warn(request.getUrn(), warning));
         return CheckResponse.newBuilder()
-                .setInputs(ValueCodec.encode(settings.hide(news)))
+                .setInputs(ValueCodec.encode(settings().hide(news)))
                 .addAllFailures(Replies.failures(checked.failures()))
                 .build();
     }
@@ -40,12 +46,12 @@ final class ConfigCalls<C extends Record> {
     DiffResponse diff(DiffRequest request) {
         Struct olds = request.hasOldInputs() ? request.getOldInputs() : request.getOlds();
         return Replies.diff(
-                settings.diff(read(ValueCodec.decode(olds)), read(ValueCodec.decode(request.getNews()))), false);
+                settings().diff(read(ValueCodec.decode(olds)), read(ValueCodec.decode(request.getNews()))), false);
     }
 
     Service configure(ConfigureRequest request) {
         Properties given = request.hasArgs() ? ValueCodec.decode(request.getArgs()) : variables(request);
-        return provider.configure(settings.decode(read(given)));
+        return provider.configure(settings().decode(read(given)));
     }
 
     /** How engines handed over the config before there were typed arguments: {@code aws-ivs:config:region}. */
@@ -60,7 +66,7 @@ final class ConfigCalls<C extends Record> {
     }
 
     private Properties read(Properties given) {
-        return provider.normalize(settings.read(given, this::parse));
+        return provider.normalize(settings().read(given, this::parse));
     }
 
     /** What came as JSON may hold secrets and unknowns by their signatures: read it as if it had come typed. */

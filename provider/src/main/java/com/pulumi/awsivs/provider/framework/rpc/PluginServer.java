@@ -23,11 +23,11 @@ public final class PluginServer {
     private static final int ENDING_MILLISECONDS = 500;
 
     private final Server server;
-    private final AutoCloseable ownedByServer;
+    private final ProviderService service;
 
-    private PluginServer(Server server, AutoCloseable ownedByServer) {
+    private PluginServer(Server server, ProviderService service) {
         this.server = server;
-        this.ownedByServer = ownedByServer;
+        this.service = service;
     }
 
     /** Serves on this machine only; other machines, and other interfaces of this one, have no business here. */
@@ -63,6 +63,7 @@ public final class PluginServer {
         out.println(port());
         out.flush();
         System.setOut(System.err);
+        daemon(service::prepare).start();
         if (endsWithParent) endWithParent();
         server.awaitTermination();
     }
@@ -77,7 +78,7 @@ public final class PluginServer {
         try {
             server.shutdownNow();
             server.awaitTermination(ENDING_MILLISECONDS, TimeUnit.MILLISECONDS);
-            ownedByServer.close();
+            service.close();
         } catch (Exception e) {
             // The process ends either way.
         }

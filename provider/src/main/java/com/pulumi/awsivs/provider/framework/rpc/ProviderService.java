@@ -56,6 +56,11 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         this.log = log;
     }
 
+    /** Gets ready for what every engine asks, while it is still finding its way here. */
+    void prepare() {
+        config.settings();
+    }
+
     @Override
     public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> reply) {
         answer(
