@@ -8,6 +8,7 @@ import com.pulumi.awsivs.inputs.IgnoreTags;
 import com.pulumi.core.TypeShape;
 import com.pulumi.core.internal.Codegen;
 import java.lang.Boolean;
+import java.lang.Double;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ public final class Config {
  */
     public Optional<String> region() {
         return Codegen.stringProp("region").config(config).get();
+    }
+/**
+ * How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+ * 
+ */
+    public Optional<Double> requestsPerSecond() {
+        return Codegen.doubleProp("requestsPerSecond").config(config).get();
     }
 /**
  * Whether every channel must be private: a channel whose `authorized` is not `true` is then refused in preview. Default: `false`.

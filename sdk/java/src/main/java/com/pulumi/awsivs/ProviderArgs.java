@@ -8,6 +8,7 @@ import com.pulumi.awsivs.inputs.IgnoreTagsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import java.lang.Boolean;
+import java.lang.Double;
 import java.lang.String;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,21 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+     * 
+     */
+    @Import(name="requestsPerSecond", json=true)
+    private @Nullable Output<Double> requestsPerSecond;
+
+    /**
+     * @return How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+     * 
+     */
+    public Optional<Output<Double>> requestsPerSecond() {
+        return Optional.ofNullable(this.requestsPerSecond);
+    }
+
+    /**
      * Whether every channel must be private: a channel whose `authorized` is not `true` is then refused in preview. Default: `false`.
      * 
      */
@@ -228,6 +244,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         this.ignoreTags = $.ignoreTags;
         this.profile = $.profile;
         this.region = $.region;
+        this.requestsPerSecond = $.requestsPerSecond;
         this.requireAuthorization = $.requireAuthorization;
         this.secretKey = $.secretKey;
         this.token = $.token;
@@ -479,6 +496,27 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder region(String region) {
             return region(Output.of(region));
+        }
+
+        /**
+         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder requestsPerSecond(@Nullable Output<Double> requestsPerSecond) {
+            $.requestsPerSecond = requestsPerSecond;
+            return this;
+        }
+
+        /**
+         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder requestsPerSecond(Double requestsPerSecond) {
+            return requestsPerSecond(Output.of(requestsPerSecond));
         }
 
         /**
