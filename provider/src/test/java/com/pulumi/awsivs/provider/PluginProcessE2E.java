@@ -150,7 +150,7 @@ class PluginProcessE2E {
     void whatJavaIsMadeToPrintDoesNotGetBeforeThePort() throws Exception {
         started(PLUGIN, Map.of("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal -Xlog:gc*:stdout"));
         started(PLUGIN, Map.of("JDK_JAVA_OPTIONS", "-verbose:class"));
-        started(PLUGIN, Map.of("PULUMI_AWS_IVS_JAVA_OPTS", "-XX:+PrintCommandLineFlags -Xshare:auto"));
+        started(PLUGIN, Map.of("PULUMI_AWS_IVS_JAVA_OPTS", "-XX:+PrintCommandLineFlags -showversion"));
     }
 
     static boolean isBundled() {

@@ -40,7 +40,16 @@ final class Gathering<T> {
         void denied(Call call);
     }
 
-    private record Reader<T>(String arn, CompletableFuture<Optional<T>> answer) {}
+    /** No record: it is itself and equals no other. */
+    private static final class Reader<T> {
+
+        private final String arn;
+        private final CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
+
+        Reader(String arn) {
+            this.arn = arn;
+        }
+    }
 
     private final Ivs ivs;
     private final Source<T> source;
@@ -54,11 +63,11 @@ final class Gathering<T> {
     }
 
     T read(String arn, Call call) {
-        Reader<T> reader = new Reader<>(arn, new CompletableFuture<>());
+        Reader<T> reader = new Reader<>(arn);
         join(reader);
         try {
-            while (!reader.answer().isDone() && !denied) leadOrWait(call);
-            return reader.answer().getNow(Optional.empty()).orElseGet(() -> source.one(arn, call));
+            while (!reader.answer.isDone() && !denied) leadOrWait(call);
+            return reader.answer.getNow(Optional.empty()).orElseGet(() -> source.one(arn, call));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
@@ -111,7 +120,7 @@ final class Gathering<T> {
                 giveBack(taken); // the others may have more time
                 throw e;
             }
-            taken.forEach(reader -> reader.answer().completeExceptionally(e));
+            taken.forEach(reader -> reader.answer.completeExceptionally(e));
         }
     }
 
@@ -139,7 +148,7 @@ final class Gathering<T> {
             split(readers, call); // one of them is to blame, and it alone shall hear of it
             return true;
         }
-        for (Reader<T> reader : readers) reader.answer().complete(Optional.ofNullable(found.get(reader.arn())));
+        for (Reader<T> reader : readers) reader.answer.complete(Optional.ofNullable(found.get(reader.arn)));
         return true;
     }
 
@@ -155,7 +164,7 @@ final class Gathering<T> {
                 ivs.inTurn(source.operation(), call, client -> answer(some, client, call));
             } catch (RuntimeException e) {
                 if (isOver(call)) throw e;
-                some.forEach(reader -> reader.answer().completeExceptionally(e));
+                some.forEach(reader -> reader.answer.completeExceptionally(e));
             }
         }
     }
@@ -164,8 +173,8 @@ final class Gathering<T> {
     private synchronized List<Reader<T>> take(List<Reader<T>> taken) {
         Set<String> arns = arns(taken);
         for (Reader<T> reader : List.copyOf(waiting)) {
-            if (arns.size() == MOST && !arns.contains(reader.arn())) continue;
-            arns.add(reader.arn());
+            if (arns.size() == MOST && !arns.contains(reader.arn)) continue;
+            arns.add(reader.arn);
             taken.add(reader);
             waiting.remove(reader);
         }
@@ -173,13 +182,13 @@ final class Gathering<T> {
     }
 
     private synchronized void giveBack(List<Reader<T>> taken) {
-        taken.removeIf(reader -> reader.answer().isDone());
+        taken.removeIf(reader -> reader.answer.isDone());
         waiting.addAll(0, taken);
     }
 
     private static Set<String> arns(List<? extends Reader<?>> readers) {
         Set<String> arns = new LinkedHashSet<>();
-        readers.forEach(reader -> arns.add(reader.arn()));
+        readers.forEach(reader -> arns.add(reader.arn));
         return arns;
     }
 }

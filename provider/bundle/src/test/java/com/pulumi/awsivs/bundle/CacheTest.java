@@ -1,0 +1,40 @@
+package com.pulumi.awsivs.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CacheTest {
+
+    private static final int HEADER = 4096;
+
+    @TempDir
+    private Path folder;
+
+    private Path dump(String name, int checksum, long time, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        bytes.putInt(0, 0xf00baba2).putInt(4, checksum).putLong(HEADER, 42).putLong(HEADER + 8, time);
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+
+    /** Of a time that differs in its low bytes, the high ones are forgotten, too. */
+    @Test
+    void whatDiffersBetweenTwoDumpsIsZeroAndAllElseStays() throws IOException {
+        Path cache = dump("one", 1, 0x1234_5678_9abcL, HEADER + 64);
+        Cache.forgetTime(cache, dump("other", 2, 0x1234_5678_9abdL, HEADER + 64));
+        assertThat(cache).hasSameBinaryContentAs(dump("expected", 0, 0, HEADER + 64));
+    }
+
+    @Test
+    void dumpsOfDifferentLengthAreNotOfTheSame() throws IOException {
+        Path cache = dump("one", 1, 1, HEADER + 64);
+        Path other = dump("other", 1, 1, HEADER + 72);
+        assertThatThrownBy(() -> Cache.forgetTime(cache, other)).hasMessageContaining("differ in length");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.pulumi.awsivs.bundle;
+
+import org.jspecify.annotations.NullMarked;
