@@ -186,7 +186,7 @@ final class Gathering<T> {
         waiting.addAll(0, taken);
     }
 
-    private static Set<String> arns(List<? extends Reader<?>> readers) {
+    private static <T> Set<String> arns(List<Reader<T>> readers) {
         Set<String> arns = new LinkedHashSet<>();
         readers.forEach(reader -> arns.add(reader.arn));
         return arns;
