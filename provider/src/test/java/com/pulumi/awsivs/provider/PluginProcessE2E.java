@@ -123,9 +123,10 @@ class PluginProcessE2E {
         byte[] whole = Files.readAllBytes(cache);
         Arrays.fill(whole, 1 << 20, whole.length - (1 << 20), (byte) 0x5a);
         Files.write(cache, whole);
-        Process plugin = new ProcessBuilder(
-                        folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1")
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1");
+        builder.environment().put("TMPDIR", folder.toString()); // where Java writes of its crash
+        Process plugin = builder.start();
         assertThat(plugin.inputReader(UTF_8).readLine()).isNull();
         assertThat(plugin.errorReader(UTF_8).lines())
                 .anyMatch(line -> line.startsWith("pulumi-resource-aws-ivs: Java crashed")
