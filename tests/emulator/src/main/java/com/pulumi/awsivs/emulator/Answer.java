@@ -1,10 +1,12 @@
 package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 
 /** What goes back to the client, and how much of it arrives. */
-record Answer(int status, String contentType, String body, Map<String, String> headers, Delivery delivery) {
+record Answer(
+        int status, String contentType, String body, Map<String, String> headers, Delivery delivery, Duration perByte) {
 
     enum Delivery {
         WHOLE,
@@ -19,7 +21,7 @@ record Answer(int status, String contentType, String body, Map<String, String> h
     }
 
     static Answer of(int status, String contentType, String body) {
-        return new Answer(status, contentType, body, Map.of(), Delivery.WHOLE);
+        return new Answer(status, contentType, body, Map.of(), Delivery.WHOLE, Duration.ZERO);
     }
 
     static Answer empty(int status) {
@@ -31,11 +33,15 @@ record Answer(int status, String contentType, String body, Map<String, String> h
     }
 
     Answer delivered(Delivery how) {
-        return new Answer(status, contentType, body, headers, how);
+        return new Answer(status, contentType, body, headers, how, perByte);
+    }
+
+    Answer trickled(Duration eachByte) {
+        return new Answer(status, contentType, body, headers, delivery, eachByte);
     }
 
     /** The header from which AWS's clients learn what kind of error it is. */
     Answer ofErrorType(String type) {
-        return new Answer(status, contentType, body, Map.of("x-amzn-ErrorType", type), delivery);
+        return new Answer(status, contentType, body, Map.of("x-amzn-ErrorType", type), delivery, perByte);
     }
 }

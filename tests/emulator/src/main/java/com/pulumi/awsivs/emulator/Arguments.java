@@ -11,7 +11,7 @@ final class Arguments {
 
     static final String USAGE = "usage: tests/emulator/run --port N [--quotas on|off] [--latency-ms N] [--account N]"
             + " [--error-text message|exceptionMessage|both] [--batch-unknown listed|dropped] [--arns checked|any]"
-            + " [--https FILE]";
+            + " [--live-updates refused|applied] [--https FILE]";
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_LATENCY = 600_000;
@@ -48,6 +48,8 @@ final class Arguments {
                 options.withUnknownInBatch(choice(
                         option, rest, Map.of("listed", UnknownInBatch.LISTED, "dropped", UnknownInBatch.DROPPED)));
             case "--arns" -> options.withAnyArn(choice(option, rest, Map.of("checked", false, "any", true)));
+            case "--live-updates" ->
+                options.withLiveUpdates(choice(option, rest, Map.of("refused", false, "applied", true)));
             case "--https" -> options.withCertificate(Path.of(value(option, rest)));
             default -> throw new IllegalArgumentException("no such option: " + option);
         };

@@ -38,11 +38,15 @@ final class Channels {
     private final Arns arns;
     private final Batch batch;
     private final ChannelSettings settings;
+    private final Streams streams;
+    private final boolean liveUpdates;
 
-    Channels(Arns arns, Batch batch) {
+    Channels(Arns arns, Batch batch, Streams streams, boolean liveUpdates) {
         this.arns = arns;
         this.batch = batch;
         this.settings = new ChannelSettings(arns);
+        this.streams = streams;
+        this.liveUpdates = liveUpdates;
     }
 
     List<Operation> operations() {
@@ -53,7 +57,7 @@ final class Channels {
                 new Operation("BatchGetChannel", batch.input(NOUN), this::getMany),
                 new Operation("ListChannels", filters(), Channels::list),
                 new Operation("UpdateChannel", settings.shape().required("arn", arns.of(NOUN)), this::update),
-                Operation.withoutContent("DeleteChannel", one, Channels::delete));
+                Operation.withoutContent("DeleteChannel", one, this::delete));
     }
 
     private ObjectNode create(Region region, ObjectNode input) {
@@ -91,13 +95,17 @@ final class Channels {
 
     private ObjectNode update(Region region, ObjectNode input) {
         ObjectNode channel = region.channels().require(arn(input));
+        if (!liveUpdates) {
+            streams.requireIdle(arn(input));
+        }
         ObjectNode updated = settings.applied(channel, input, region.owner());
         channel.removeAll();
         return Json.object("channel", channel.setAll(updated));
     }
 
-    private static ObjectNode delete(Region region, ObjectNode input) {
+    private ObjectNode delete(Region region, ObjectNode input) {
         region.channels().require(arn(input));
+        streams.requireIdle(arn(input));
         region.channels().remove(arn(input));
         StreamKeys.deleteOf(region, arn(input));
         return Json.object();

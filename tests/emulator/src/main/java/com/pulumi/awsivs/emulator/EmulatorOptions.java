@@ -15,6 +15,7 @@ import java.util.Random;
  * @param account whose everything is, unless the access key is an account's twelve digits
  * @param certificate a PKCS12 file to serve HTTPS with, made when it is not there; none serves HTTP
  * @param anyArn whether every text passes as an ARN, as in moto
+ * @param liveUpdates whether a channel may be updated while it is live; otherwise that is a 409
  * @param clock by which call rates are measured
  * @param random from which ids are made
  */
@@ -27,6 +28,7 @@ public record EmulatorOptions(
         UnknownInBatch unknownInBatch,
         Optional<Path> certificate,
         boolean anyArn,
+        boolean liveUpdates,
         Clock clock,
         Random random) {
 
@@ -40,57 +42,143 @@ public record EmulatorOptions(
                 UnknownInBatch.LISTED,
                 Optional.empty(),
                 false,
+                false,
                 Clock.systemUTC(),
                 new Random());
     }
 
     public EmulatorOptions withPort(int value) {
         return new EmulatorOptions(
-                value, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
+                value,
+                quotas,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                clock,
+                random);
     }
 
     public EmulatorOptions withQuotas(boolean value) {
         return new EmulatorOptions(
-                port, value, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
+                port,
+                value,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                clock,
+                random);
     }
 
     public EmulatorOptions withLatency(Duration value) {
         return new EmulatorOptions(
-                port, quotas, value, account, errorText, unknownInBatch, certificate, anyArn, clock, random);
+                port,
+                quotas,
+                value,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                clock,
+                random);
     }
 
     public EmulatorOptions withAccount(String value) {
         return new EmulatorOptions(
-                port, quotas, latency, value, errorText, unknownInBatch, certificate, anyArn, clock, random);
+                port,
+                quotas,
+                latency,
+                value,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                clock,
+                random);
     }
 
     public EmulatorOptions withErrorText(ErrorText value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, value, unknownInBatch, certificate, anyArn, clock, random);
+                port, quotas, latency, account, value, unknownInBatch, certificate, anyArn, liveUpdates, clock, random);
     }
 
     public EmulatorOptions withUnknownInBatch(UnknownInBatch value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, errorText, value, certificate, anyArn, clock, random);
+                port, quotas, latency, account, errorText, value, certificate, anyArn, liveUpdates, clock, random);
     }
 
     public EmulatorOptions withCertificate(Path value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, errorText, unknownInBatch, Optional.of(value), anyArn, clock, random);
+                port,
+                quotas,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                Optional.of(value),
+                anyArn,
+                liveUpdates,
+                clock,
+                random);
     }
 
     public EmulatorOptions withAnyArn(boolean value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, errorText, unknownInBatch, certificate, value, clock, random);
+                port,
+                quotas,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                value,
+                liveUpdates,
+                clock,
+                random);
+    }
+
+    public EmulatorOptions withLiveUpdates(boolean value) {
+        return new EmulatorOptions(
+                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, value, clock, random);
     }
 
     public EmulatorOptions withClock(Clock value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, value, random);
+                port,
+                quotas,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                value,
+                random);
     }
 
     public EmulatorOptions withRandom(Random value) {
         return new EmulatorOptions(
-                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, clock, value);
+                port,
+                quotas,
+                latency,
+                account,
+                errorText,
+                unknownInBatch,
+                certificate,
+                anyArn,
+                liveUpdates,
+                clock,
+                value);
     }
 }

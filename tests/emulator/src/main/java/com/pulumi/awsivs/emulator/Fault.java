@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param status for {@link Kind#ANSWER}: the status that is answered
  * @param type for {@link Kind#ANSWER}: the error type, or empty for none, as a proxy would answer
  * @param body for {@link Kind#ANSWER}: the body, as it is
- * @param delay how long the call waits before anything else happens
+ * @param delay how long the call waits before anything else happens, unless its kind says otherwise
  */
 public record Fault(
         String operation, Kind kind, Set<Integer> calls, int status, String type, String body, Duration delay) {
@@ -32,8 +32,16 @@ public record Fault(
         DROP_AFTER_COMMIT,
         /** All is done, and the connection ends in the middle of the answer's body. */
         CUT,
-        /** All is done and answered, but late. */
-        DELAY
+        /** All is done late, and answered then. */
+        DELAY,
+        /** All is done at once, and answered late. */
+        SLOW_ANSWER,
+        /** All is done, and each byte of the answer's body takes as long as {@link Fault#delay}. */
+        TRICKLE;
+
+        boolean delaysWork() {
+            return this != SLOW_ANSWER && this != TRICKLE;
+        }
     }
 
     public static Fault of(String operation, Kind kind) {
@@ -58,6 +66,14 @@ public record Fault(
 
     public static Fault delay(String operation, Duration delay) {
         return new Fault(operation, Kind.DELAY, Set.of(), 500, "", "", delay);
+    }
+
+    public static Fault slowAnswer(String operation, Duration delay) {
+        return new Fault(operation, Kind.SLOW_ANSWER, Set.of(), 500, "", "", delay);
+    }
+
+    public static Fault trickle(String operation, Duration perByte) {
+        return new Fault(operation, Kind.TRICKLE, Set.of(), 500, "", "", perByte);
     }
 
     public static Fault answer(String operation, int status, String type, String body) {

@@ -3,7 +3,9 @@ package com.pulumi.awsivs.emulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The only place that knows the HTTP server: reads a request, finds who answers it, and delivers the answer. */
@@ -59,7 +61,18 @@ final class HttpFront implements HttpHandler {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(answer.status(), body.length);
         int arriving = answer.delivery() == Answer.Delivery.HALF ? body.length / 2 : body.length;
-        exchange.getResponseBody().write(body, 0, arriving);
-        exchange.getResponseBody().flush();
+        write(body, arriving, answer.perByte(), exchange.getResponseBody());
+    }
+
+    private static void write(byte[] body, int length, Duration perByte, OutputStream out) throws IOException {
+        if (perByte.isZero()) {
+            out.write(body, 0, length);
+        }
+        for (int i = 0; !perByte.isZero() && i < length; i++) {
+            Service.pause(perByte);
+            out.write(body[i]);
+            out.flush();
+        }
+        out.flush();
     }
 }

@@ -18,12 +18,14 @@ final class Service {
     private final Map<Caller, Region> regions = new ConcurrentHashMap<>();
     private final Calls calls = new Calls();
     private final Faults faults = new Faults();
+    private final Streams streams;
     private final Quotas quotas;
     private final Ids ids;
 
     Service(EmulatorOptions options) {
         this.options = options;
-        this.operations = operations(options);
+        this.streams = new Streams(options);
+        this.operations = operations(options, streams);
         this.quotas = new Quotas(options.quotas(), options.clock());
         this.ids = new Ids(options.random());
     }
@@ -44,12 +46,17 @@ final class Service {
         return faults;
     }
 
+    Streams streams() {
+        return streams;
+    }
+
     State state() {
         return State.of(regions);
     }
 
     void reset() {
         regions.clear();
+        streams.clear();
         faults.clear();
         calls.reset();
         quotas.reset();
@@ -60,7 +67,7 @@ final class Service {
         String name = operation.name();
         calls.count(name);
         Fault fault = faults.next(name).orElse(Fault.delay(name, Duration.ZERO));
-        pause(options.latency().plus(fault.delay()));
+        pause(fault.kind().delaysWork() ? options.latency().plus(fault.delay()) : options.latency());
         Caller caller = Caller.of(request.authorization(), options.account());
         return switch (fault.kind()) {
             case THROTTLE -> throttled(name, ServiceException.throttled(name, Quotas.rate(name)));
@@ -69,6 +76,8 @@ final class Service {
             case DROP_BEFORE_COMMIT -> Answer.lost();
             case DROP_AFTER_COMMIT -> performed(operation, caller, request).delivered(Delivery.NONE);
             case CUT -> performed(operation, caller, request).delivered(Delivery.HALF);
+            case SLOW_ANSWER -> slowed(performed(operation, caller, request), fault.delay());
+            case TRICKLE -> performed(operation, caller, request).trickled(fault.delay());
             case DELAY -> performed(operation, caller, request);
         };
     }
@@ -104,7 +113,12 @@ final class Service {
         return options.errorText().answer(error);
     }
 
-    private static void pause(Duration duration) {
+    private static Answer slowed(Answer answer, Duration delay) {
+        pause(delay);
+        return answer;
+    }
+
+    static void pause(Duration duration) {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException closing) {
@@ -112,11 +126,12 @@ final class Service {
         }
     }
 
-    private static Map<String, Operation> operations(EmulatorOptions options) {
+    private static Map<String, Operation> operations(EmulatorOptions options, Streams streams) {
         Arns arns = new Arns(options.anyArn());
         Batch batch = new Batch(arns, options.unknownInBatch());
         return Stream.of(
-                        new Channels(arns, batch).operations(),
+                        new Channels(arns, batch, streams, options.liveUpdates()).operations(),
+                        streams.operations(arns),
                         new StreamKeys(arns, batch).operations(),
                         new PlaybackKeyPairs(arns).operations(),
                         new Tags(arns).operations())

@@ -34,6 +34,12 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ResourceNotFoundException", 404, "Resource: " + arn + " not found");
     }
 
+    /** Type and text as seen from AWS: aws-samples/amazon-ivs-ugc-platform-web-demo, sendStreamAction. */
+    static ServiceException offline(String channelArn) {
+        return new ServiceException(
+                "ChannelNotBroadcasting", 404, "Channel: " + channelArn + " is not currently online");
+    }
+
     static ServiceException conflict(String message) {
         return new ServiceException("ConflictException", 409, message);
     }

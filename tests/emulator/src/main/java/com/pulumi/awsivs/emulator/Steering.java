@@ -1,5 +1,8 @@
 package com.pulumi.awsivs.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
 /** What IVS does not have: counts, faults and resets, for tests in any language. Unsigned, below {@code /_}. */
 final class Steering {
 
@@ -21,6 +24,8 @@ final class Steering {
                 case "POST /_reset" -> reset(request);
                 case "POST /_faults" -> arm(request);
                 case "DELETE /_faults" -> disarm();
+                case "POST /_streams" -> stream(request);
+                case "DELETE /_streams" -> endStreams(request);
                 default -> throw new ServiceException("UnknownOperationException", 404, "See tests/emulator/README.md");
             };
         } catch (ServiceException error) {
@@ -44,6 +49,22 @@ final class Steering {
 
     private Answer disarm() {
         service.faults().clear();
+        return done();
+    }
+
+    private Answer stream(Request request) {
+        ObjectNode json = Routes.body(request);
+        String arn = json.path("channelArn").asText("");
+        if (arn.isEmpty()) {
+            throw ServiceException.validation("channelArn is missing");
+        }
+        Duration ending = Duration.ofMillis(json.path("endingMilliseconds").asLong(0));
+        service.streams().start(arn, json.path("reconnects").asInt(0), ending);
+        return done();
+    }
+
+    private Answer endStreams(Request request) {
+        request.parameters("channelArn").forEach(service.streams()::end);
         return done();
     }
 

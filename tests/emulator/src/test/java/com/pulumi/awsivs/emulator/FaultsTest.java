@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,26 @@ class FaultsTest {
         long start = System.nanoTime();
         assertThat(ivs.call("ListChannels", "{}").status()).isEqualTo(200);
         assertThat(System.nanoTime() - start).isGreaterThan(50_000_000);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void aSlowAnswerIsOfACallThatWasDoneAtOnce() throws Exception {
+        ivs.emulator().faults().add(Fault.slowAnswer("CreateChannel", Duration.ofSeconds(2)));
+        var call = Ivs.HTTP.sendAsync(ivs.signed("/CreateChannel", "{}").build(), BodyHandlers.discarding());
+        assertThatThrownBy(() -> call.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
+        assertThat(call.get().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Verified(PAGE)
+    void anAnswerThatTricklesComesByteByByte() throws Exception {
+        String whole = ivs.call("ListChannels", "{}").body();
+        ivs.emulator().faults().add(Fault.trickle("ListChannels", Duration.ofMillis(5)));
+        long start = System.nanoTime();
+        assertThat(ivs.call("ListChannels", "{}").body()).isEqualTo(whole);
+        assertThat(System.nanoTime() - start).isGreaterThan(whole.length() * 5_000_000L);
     }
 
     @Test

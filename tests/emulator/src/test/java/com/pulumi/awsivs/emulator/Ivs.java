@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -33,7 +33,7 @@ final class Ivs implements BeforeEachCallback, AfterEachCallback {
             Map.of("CreateChannel", "channel", "ImportPlaybackKeyPair", "keyPair");
 
     private final EmulatorOptions options;
-    private final Deque<String> made = new ArrayDeque<>();
+    private final Deque<String> made = new ConcurrentLinkedDeque<>();
     private @Nullable IvsEmulator emulator;
 
     Ivs() {
@@ -94,10 +94,19 @@ final class Ivs implements BeforeEachCallback, AfterEachCallback {
 
     private Reply sendOnce(Signature signature, String method, String path, String body)
             throws IOException, InterruptedException {
+        return exchange(signed(signature, method, path, body));
+    }
+
+    /** A call to be sent in another way than most. */
+    HttpRequest.Builder signed(String path, String body) {
+        return signed(new Signature("EXAMPLE", "EXAMPLE", REGION), "POST", path, body);
+    }
+
+    private HttpRequest.Builder signed(Signature signature, String method, String path, String body) {
         String time = Signature.now();
-        return exchange(request(method, path, body)
+        return request(method, path, body)
                 .header("X-Amz-Date", time)
-                .header("Authorization", signature.authorization(method, uri(path), time, body)));
+                .header("Authorization", signature.authorization(method, uri(path), time, body));
     }
 
     private boolean isThrottledByAws(Reply reply) {

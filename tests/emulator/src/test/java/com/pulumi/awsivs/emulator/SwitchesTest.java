@@ -15,6 +15,7 @@ class SwitchesTest {
             .withErrorText(ErrorText.EXCEPTION_MESSAGE)
             .withUnknownInBatch(UnknownInBatch.DROPPED)
             .withAnyArn(true)
+            .withLiveUpdates(true)
             .withAccount("111122223333")
             .withLatency(Duration.ofMillis(20))
             .withRandom(new Random(7)));
@@ -44,6 +45,17 @@ class SwitchesTest {
         assertThat(ivs.call("CreateChannel", "{'recordingConfigurationArn':'blah'}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Verified("awscli/examples/ivs/update-channel.rst: \"does not affect an ongoing stream\"")
+    void aLiveChannelMayTakeAnUpdate() throws Exception {
+        String channel = ivs.channel();
+        ivs.emulator().streams().start(channel);
+        assertThat(ivs.call("UpdateChannel", "{'arn':'" + channel + "'}").status())
+                .isEqualTo(200);
+        assertThat(ivs.call("DeleteChannel", "{'arn':'" + channel + "'}").status())
+                .isEqualTo(409);
     }
 
     @Test
