@@ -1,12 +1,13 @@
 package com.pulumi.awsivs.provider.framework;
 
 import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.resource.Failures;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
 import java.util.Map;
 
 /** A configured service: what it offers and how to read its failures. */
-public interface Service extends AutoCloseable {
+public interface Service extends Failures, AutoCloseable {
 
     /** By token, as in {@code name:index:Resource}. */
     Map<String, Resource<?, ?>> resources();
@@ -17,12 +18,6 @@ public interface Service extends AutoCloseable {
 
     /** Whether the engine is asked to read a resource before each preview and update. */
     boolean detectsDrift();
-
-    /** Whether this failure says that the resource with this id is not there any more. */
-    boolean isGone(RuntimeException failure, String id);
-
-    /** The failure in words that a user can act upon; itself where there are none. */
-    RuntimeException explain(RuntimeException failure);
 
     @Override
     void close();

@@ -2,8 +2,12 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.Fault.Kind;
+import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Live;
+import com.pulumi.awsivs.provider.framework.resource.Progress;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
@@ -12,12 +16,14 @@ import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
 import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /**
@@ -25,7 +31,10 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_Channel.html">Channel</a>
  */
-final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelResource.Outputs>, KnowsItsIds {
+final class ChannelResource
+        implements Resource<ChannelResource.Inputs, ChannelResource.Outputs>,
+                FindsLostCreates<ChannelResource.Inputs, ChannelResource.Outputs>,
+                KnowsItsIds {
 
     record Inputs(
             @Autonamed(max = Limits.NAME_LENGTH, without = Limits.NOT_IN_NAMES)
@@ -57,6 +66,7 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
 
             @Default("TS") @OneOf({"TS", "FRAGMENTED_MP4"}) String containerFormat,
             @Nullable Multitrack multitrackInputConfiguration,
+            @ProviderOnly @Default("false") boolean stopLiveStream,
 
             @Tagged @AtMost(Limits.TAGS)
             Map<
@@ -64,7 +74,16 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
                             @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
                     tags) {
 
+        /** Without what is no setting of the channel at IVS, or set by calls of its own. */
+        Inputs settings() {
+            return with(false, Map.of());
+        }
+
         Inputs withTags(Map<String, String> other) {
+            return with(stopLiveStream, other);
+        }
+
+        private Inputs with(boolean stop, Map<String, String> other) {
             return new Inputs(
                     name,
                     latencyMode,
@@ -76,6 +95,7 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
                     playbackRestrictionPolicyArn,
                     containerFormat,
                     multitrackInputConfiguration,
+                    stop,
                     other);
         }
     }
@@ -128,19 +148,24 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
 
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
-        var created = ivs.during(call)
-                .createChannel(channel -> channel.name(in.name())
-                        .latencyMode(in.latencyMode())
-                        .type(in.type())
-                        .authorized(in.authorized())
-                        .insecureIngest(in.insecureIngest())
-                        .preset(in.preset())
-                        .recordingConfigurationArn(in.recordingConfigurationArn())
-                        .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
-                        .containerFormat(in.containerFormat())
-                        .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
-                        .tags(in.tags()));
-        return live(created.channel(), created.streamKey());
+        try {
+            var created = ivs.during(call)
+                    .createChannel(channel -> channel.name(in.name())
+                            .latencyMode(in.latencyMode())
+                            .type(in.type())
+                            .authorized(in.authorized())
+                            .insecureIngest(in.insecureIngest())
+                            .preset(in.preset())
+                            .recordingConfigurationArn(in.recordingConfigurationArn())
+                            .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
+                            .containerFormat(in.containerFormat())
+                            .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
+                            .tags(in.tags()));
+            return live(created.channel(), created.streamKey());
+        } catch (ServiceQuotaExceededException e) {
+            String words = FaultWords.describe(e, "CreateChannel");
+            throw new Fault(Kind.EXHAUSTED, words + ". " + Quota.CHANNELS.words(ivs.during(call), region), e);
+        }
     }
 
     /** The key's value is no part of a channel: it is kept as known, and looked up on import only. */
@@ -159,21 +184,57 @@ final class ChannelResource implements Resource<ChannelResource.Inputs, ChannelR
 
     @Override
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
-        Live<Inputs, Outputs> updated = new Live<>(old.id(), in, old.outputs());
-        if (!in.withTags(old.inputs().tags()).equals(old.inputs())) {
-            Channel channel = ivs.during(call)
-                    .updateChannel(ChannelUpdate.request(old, in).build())
-                    .channel();
-            updated = new Live<>(
-                    old.id(), Channels.inputs(channel).withTags(in.tags()), outputs(channel, key(old.outputs())));
-        }
-        Tags.update(ivs.during(call), old.id(), old.inputs().tags(), in.tags());
-        return updated;
+        var progress = new Progress<>(known(old, call));
+        return progress.through(() -> {
+            if (!in.settings().equals(old.inputs().settings())) progress.to(changed(old, in, call));
+            Tags.update(
+                    ivs.during(call),
+                    old.id(),
+                    old.inputs().tags(),
+                    in.tags(),
+                    tags -> progress.to(progress.inputs().withTags(tags)));
+        });
+    }
+
+    /** A channel that was made but could not be read is completed by the next update. */
+    private Live<Inputs, Outputs> known(Live<Inputs, Outputs> old, Call call) {
+        return old.outputs().ingestEndpoint() == null ? read(old.id(), old.outputs(), call) : old;
+    }
+
+    private Live<Inputs, Outputs> changed(Live<Inputs, Outputs> old, Inputs in, Call call) {
+        Channel channel = new LiveStream(ivs, old.id(), call)
+                .aside(
+                        in.stopLiveStream(),
+                        "set stopLiveStream: true on the channel and run pulumi up again",
+                        () -> ivs.during(call)
+                                .updateChannel(ChannelUpdate.request(old, in).build())
+                                .channel());
+        return new Live<>(
+                old.id(), Channels.inputs(channel).withTags(old.inputs().tags()), outputs(channel, key(old.outputs())));
     }
 
     @Override
     public void delete(Live<Inputs, Outputs> old, Call call) {
-        ivs.during(call).deleteChannel(channel -> channel.arn(old.id()));
+        new LiveStream(ivs, old.id(), call)
+                .aside(
+                        old.inputs().stopLiveStream(),
+                        "set stopLiveStream: true on the channel and deploy that with pulumi up before it is deleted",
+                        () -> ivs.during(call).deleteChannel(channel -> channel.arn(old.id())));
+    }
+
+    @Override
+    public String foundBy() {
+        return "name";
+    }
+
+    @Override
+    public String sought(Inputs in) {
+        return "channel named " + in.name();
+    }
+
+    @Override
+    public List<Found<Inputs, Outputs>> find(Inputs in, Call call) {
+        return ChannelSearch.find(ivs, in, call);
     }
 
     private static Live<Inputs, Outputs> live(Channel channel, @Nullable StreamKey key) {

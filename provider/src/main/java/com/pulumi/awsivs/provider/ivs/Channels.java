@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 
 /** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
@@ -24,6 +25,24 @@ final class Channels {
                 textOrNull(channel.playbackRestrictionPolicyArn()),
                 Objects.requireNonNullElse(channel.containerFormatAsString(), "TS"),
                 multitrack(channel.multitrackInputConfiguration()),
+                false,
+                Tags.own(channel.tags()));
+    }
+
+    /** A channel of a list, which leaves out some settings: they are taken from what was sent. */
+    static Inputs inputs(ChannelSummary channel, Inputs sent) {
+        return new Inputs(
+                textOrNull(channel.name()),
+                Objects.requireNonNullElse(channel.latencyModeAsString(), "LOW"),
+                Objects.requireNonNullElse(channel.typeAsString(), "STANDARD"),
+                Boolean.TRUE.equals(channel.authorized()),
+                Boolean.TRUE.equals(channel.insecureIngest()),
+                textOrNull(channel.presetAsString()),
+                textOrNull(channel.recordingConfigurationArn()),
+                textOrNull(channel.playbackRestrictionPolicyArn()),
+                sent.containerFormat(),
+                sent.multitrackInputConfiguration(),
+                sent.stopLiveStream(),
                 Tags.own(channel.tags()));
     }
 

@@ -81,7 +81,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         String said = cause == null || cause.getMessage() == null ? "AWS STS did not answer" : cause.getMessage();
         return "the role " + role.roleArn() + " cannot be assumed: "
                 + (cause instanceof AwsServiceException service
-                        ? Faults.describe(service, "AssumeRole")
+                        ? FaultWords.describe(service, "AssumeRole")
                         : firstLine(said));
     }
 

@@ -2,20 +2,19 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Fault.Kind;
+import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.retry.ClockSkew;
+import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.ivs.model.IvsException;
-import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Puts the failures of the AWS SDK into words: operation, what IVS said, code, status and request id. */
+/** The failures of the AWS SDK as a user can act upon them: what IVS said, and what to do. */
 final class Faults {
 
     /** What AWS says of credentials that are no longer, or never were, any good. */
@@ -40,9 +39,9 @@ final class Faults {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof Fault fault) return fault;
         }
-        String operation = Objects.requireNonNullElse(OperationNotes.operationOf(failure), "the call");
+        String operation = OperationNotes.operationOf(failure);
         if (failure instanceof AwsServiceException service) return ofService(service, operation, configured);
-        if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
+        if (failure instanceof ApiCallTimeoutException) {
             return new Fault(
                     Kind.TIMED_OUT,
                     operation + " did not finish within the time the resource has; if it needs longer, raise the"
@@ -51,27 +50,25 @@ final class Faults {
         }
         if (failure instanceof AbortedException)
             return new Fault(Kind.CANCELLED, operation + " was cancelled", failure);
-        return failure instanceof SdkClientException
-                ? new Fault(Kind.UNAVAILABLE, operation + ": " + unreached(failure) + ": " + root(failure), failure)
+        return NoAnswer.is(failure)
+                ? new Fault(Kind.UNAVAILABLE, operation + ": " + NoAnswer.words(failure), failure)
                 : failure;
     }
 
     private static Fault ofService(AwsServiceException failure, String operation, boolean configured) {
-        String code = code(failure);
-        String words = describe(failure, operation);
-        if (BAD_CREDENTIALS.contains(code)) {
+        String words = FaultWords.describe(failure, operation);
+        // The answer to a request that came at the wrong time looks like one to a wrong signature.
+        if (RetryUtils.isClockSkewException(failure))
+            return new Fault(Kind.UNAUTHENTICATED, words + clocks(failure), failure);
+        if (BAD_CREDENTIALS.contains(FaultWords.code(failure))) {
             return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : ""), failure);
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (failure.isThrottlingException()) return new Fault(Kind.EXHAUSTED, words, failure);
         return switch (failure.statusCode()) {
-            case 400 -> new Fault(Kind.INVALID, words, failure);
+            case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
-            case 403 ->
-                new Fault(
-                        code.equals("PendingVerification") ? Kind.CONFLICT : Kind.DENIED,
-                        words + permission(failure, operation),
-                        failure);
+            case 403 -> denied(failure, words);
             case 404 -> new Fault(Kind.NOT_FOUND, words, failure);
             case 409 -> new Fault(Kind.CONFLICT, words, failure);
             default -> new Fault(failure.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID, words, failure);
@@ -84,48 +81,39 @@ final class Faults {
                 + " been changed since, run: pulumi up --refresh --run-program";
     }
 
-    /** Not where STS denies a role in the middle of a call of IVS: what it says names the action itself. */
-    private static String permission(AwsServiceException failure, String operation) {
-        return failure instanceof IvsException && code(failure).startsWith("AccessDenied")
-                ? "; the credentials need the permission ivs:" + operation
-                : "";
+    private static String clocks(AwsServiceException failure) {
+        Instant theirs = ClockSkew.getServerTime(failure.awsErrorDetails().sdkHttpResponse())
+                .orElse(null);
+        Instant ours = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return ". AWS refuses what comes at the wrong time: set this machine's clock"
+                + (theirs == null ? "" : ", which says " + ours + " where AWS's says " + theirs);
     }
 
-    private static String unreached(Throwable failure) {
-        String server = OperationNotes.serverOf(failure);
-        return server == null ? "the server could not be reached" : server + " could not be reached";
+    /** IVS names a member somewhere in its words, and its members are called as our properties are. */
+    private static String property(AwsServiceException failure) {
+        String said = FaultWords.said(failure);
+        return OperationNotes.on(failure).map(Note::members).orElse(List.of()).stream()
+                .filter(member -> Pattern.compile("\\b" + Pattern.quote(member) + "\\b")
+                        .matcher(said)
+                        .find())
+                .findFirst()
+                .map(member -> ". It is about the property " + member)
+                .orElse("");
     }
 
-    static String describe(AwsServiceException failure, String operation) {
-        String said = Objects.requireNonNullElse(words(failure), "no reason given");
-        return operation + ": " + said + " (" + code(failure) + ", HTTP " + failure.statusCode() + ", request "
-                + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+    /** The permission is not told where STS denies a role in the middle of a call of IVS: its words name the action. */
+    private static Fault denied(AwsServiceException failure, String words) {
+        String code = FaultWords.code(failure);
+        if (code.equals("PendingVerification")) return new Fault(Kind.CONFLICT, words, failure);
+        boolean ours = failure instanceof IvsException && code.startsWith("AccessDenied");
+        String needs = ours ? OperationNotes.on(failure).map(Faults::permission).orElse("") : "";
+        return new Fault(Kind.DENIED, words + needs, failure);
     }
 
-    private static String code(AwsServiceException failure) {
-        return failure.awsErrorDetails() == null
-                ? "no error code"
-                : Objects.requireNonNullElse(failure.awsErrorDetails().errorCode(), "no error code");
-    }
-
-    /** The model says {@code exceptionMessage}, the wire at times {@code message}; the SDK reads each into its own. */
-    private static @Nullable String words(AwsServiceException failure) {
-        String message = failure.awsErrorDetails() == null
-                ? null
-                : failure.awsErrorDetails().errorMessage();
-        if (message != null && !message.isBlank()) return message;
-        if (failure instanceof ToCopyableBuilder<?, ?> modelled && modelled.toBuilder() instanceof SdkPojo shape) {
-            for (SdkField<?> field : shape.sdkFields()) {
-                boolean text = field.memberName().equals("exceptionMessage");
-                if (text && field.getValueOrDefault(failure) instanceof String said) return said;
-            }
-        }
-        return null;
-    }
-
-    private static String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) root = root.getCause();
-        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+    private static String permission(Note note) {
+        boolean makes =
+                note.operation().startsWith("Create") || note.operation().startsWith("Import");
+        return "; the credentials need the permission ivs:" + note.operation()
+                + (makes ? " (and ivs:TagResource, if there are tags)" : "") + " on " + note.resource();
     }
 }

@@ -68,10 +68,10 @@ final class IvsClients implements Ivs, AutoCloseable {
 
     /**
      * For what must not be made twice. IVS takes no idempotency token, so a request is repeated only after IVS has said
-     * that it did nothing with it. (The SDK has no such setting for a single request.)
+     * that it did nothing with it, or where it never got there. (The SDK has no such setting for a single request.)
      */
     synchronized IvsClient creating() {
-        if (creating == null) creating = build(Retries.none());
+        if (creating == null) creating = build(Retries.beforeArrival());
         return creating;
     }
 
@@ -79,8 +79,10 @@ final class IvsClients implements Ivs, AutoCloseable {
         var builder = IvsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Requests.PATIENCE))
                 .overrideConfiguration(settings -> settings.retryStrategy(retries)
+                        .apiCallAttemptTimeout(Requests.PATIENCE)
+                        .addExecutionInterceptor(new Answers())
                         .addExecutionInterceptor(new OperationNotes())
                         .addExecutionInterceptor(account.guard()));
         if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));

@@ -57,6 +57,11 @@ final class IvsService implements Service {
     }
 
     @Override
+    public boolean isAmbiguous(RuntimeException failure) {
+        return Sending.mayHaveWorked(failure);
+    }
+
+    @Override
     public RuntimeException explain(RuntimeException failure) {
         return Faults.explain(failure, config.hasOwnCredentials());
     }

@@ -1,21 +1,61 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsExecutionAttribute;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.regions.Region;
 
-/** Notes on each failure which operation failed, and where: the SDK's exceptions do not say, and users must know. */
+/** Notes on each failure which operation failed, on what and where: the SDK's exceptions do not say, and users must know. */
 final class OperationNotes implements ExecutionInterceptor {
+
+    private static final ExecutionAttribute<Boolean> UNDER_WAY = new ExecutionAttribute<>("aws-ivs:UnderWay");
+
+    /** The members that name what an operation is about. */
+    private static final List<String> ARNS = List.of("arn", "resourceArn", "channelArn");
+
+    /**
+     * What was tried.
+     *
+     * @param resource the ARN, or the pattern of one, that a permission must be for
+     * @param members what the operation takes
+     * @param server null where no request had been made yet
+     * @param underWay whether it had come to sending the request
+     */
+    record Note(
+            String operation,
+            String resource,
+            List<String> members,
+            @Nullable String server,
+            boolean underWay) {}
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        attributes.putAttribute(UNDER_WAY, true);
+    }
 
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
         if (operation != null) {
-            String server = context.httpRequest().map(OperationNotes::server).orElse(null);
-            context.exception().addSuppressed(new Note(operation, server));
+            SdkRequest request = context.request();
+            context.exception()
+                    .addSuppressed(new Noted(new Note(
+                            operation,
+                            resource(operation, request, attributes.getAttribute(AwsExecutionAttribute.AWS_REGION)),
+                            request.sdkFields().stream()
+                                    .map(SdkField::locationName)
+                                    .toList(),
+                            context.httpRequest().map(OperationNotes::server).orElse(null),
+                            Boolean.TRUE.equals(attributes.getAttribute(UNDER_WAY)))));
         }
         return context.exception();
     }
@@ -24,36 +64,38 @@ final class OperationNotes implements ExecutionInterceptor {
         return request.protocol() + "://" + request.host() + ":" + request.port();
     }
 
-    /** The operation that this failure is about; null where none was noted. */
-    static @Nullable String operationOf(Throwable failure) {
-        Note note = noteOn(failure);
-        return note == null ? null : note.operation;
-    }
-
-    /** The server that the failed request was for; null where none was noted. */
-    static @Nullable String serverOf(Throwable failure) {
-        Note note = noteOn(failure);
-        return note == null ? null : note.server;
-    }
-
-    private static @Nullable Note noteOn(Throwable failure) {
-        for (Throwable each : failure.getSuppressed()) {
-            if (each instanceof Note note) return note;
+    private static String resource(String operation, SdkRequest request, @Nullable Region region) {
+        for (SdkField<?> field : request.sdkFields()) {
+            if (ARNS.contains(field.locationName()) && field.getValueOrDefault(request) instanceof String arn)
+                return arn;
         }
-        return failure.getCause() == null ? null : noteOn(failure.getCause());
+        String kind = operation.contains("PlaybackKeyPair") ? "playback-key" : "channel";
+        return "arn:aws:ivs:" + (region == null ? "*" : region.id()) + ":*:"
+                + (operation.contains("StreamKey") ? "stream-key" : kind) + "/*";
     }
 
-    private static final class Note extends Exception {
+    /** What was noted on this failure; empty where it is none of a call's. */
+    static Optional<Note> on(Throwable failure) {
+        for (Throwable each : failure.getSuppressed()) {
+            if (each instanceof Noted noted) return Optional.of(noted.note);
+        }
+        return failure.getCause() == null ? Optional.empty() : on(failure.getCause());
+    }
+
+    /** The operation that this failure is about. */
+    static String operationOf(Throwable failure) {
+        return on(failure).map(Note::operation).orElse("the call");
+    }
+
+    private static final class Noted extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        private final String operation;
-        private final @Nullable String server;
+        private final transient Note note;
 
-        Note(String operation, @Nullable String server) {
-            super(operation, null, false, false);
-            this.operation = operation;
-            this.server = server;
+        Noted(Note note) {
+            super(note.operation(), null, false, false);
+            this.note = note;
         }
     }
 }

@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairResponse;
 import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.GetStreamKeyResponse;
+import software.amazon.awssdk.services.ivs.model.GetStreamRequest;
+import software.amazon.awssdk.services.ivs.model.GetStreamResponse;
 import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairResponse;
 import software.amazon.awssdk.services.ivs.model.IvsRequest;
@@ -28,6 +30,8 @@ import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsResponse;
 import software.amazon.awssdk.services.ivs.model.ListStreamKeysRequest;
 import software.amazon.awssdk.services.ivs.model.ListStreamKeysResponse;
+import software.amazon.awssdk.services.ivs.model.StopStreamRequest;
+import software.amazon.awssdk.services.ivs.model.StopStreamResponse;
 import software.amazon.awssdk.services.ivs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ivs.model.TagResourceResponse;
 import software.amazon.awssdk.services.ivs.model.UntagResourceRequest;
@@ -97,6 +101,11 @@ final class PacedIvs implements IvsClient {
     }
 
     @Override
+    public GetStreamResponse getStream(GetStreamRequest request) {
+        return send("GetStream", request, IvsClient::getStream);
+    }
+
+    @Override
     public GetStreamKeyResponse getStreamKey(GetStreamKeyRequest request) {
         return send("GetStreamKey", request, IvsClient::getStreamKey);
     }
@@ -119,6 +128,11 @@ final class PacedIvs implements IvsClient {
     @Override
     public ListStreamKeysResponse listStreamKeys(ListStreamKeysRequest request) {
         return send("ListStreamKeys", request, IvsClient::listStreamKeys);
+    }
+
+    @Override
+    public StopStreamResponse stopStream(StopStreamRequest request) {
+        return send("StopStream", request, IvsClient::stopStream);
     }
 
     @Override

@@ -3,9 +3,11 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
+import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.framework.resource.OldGoesFirst;
+import com.pulumi.awsivs.provider.framework.resource.Progress;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.AtMost;
@@ -34,6 +36,7 @@ final class PlaybackKeyPairResource
         implements Resource<Inputs, Outputs>,
                 ComparesByMeaning<Inputs, Outputs>,
                 OldGoesFirst<Inputs, Outputs>,
+                FindsLostCreates<Inputs, Outputs>,
                 KnowsItsIds {
 
     record Inputs(
@@ -103,7 +106,7 @@ final class PlaybackKeyPairResource
                     .keyPair();
             return live(pair, in.publicKeyMaterial());
         } catch (ConflictException | ServiceQuotaExceededException e) {
-            throw PlaybackKeyPairConflicts.explain(e, ivs.during(call), in);
+            throw PlaybackKeyPairConflicts.explain(e, ivs.during(call), region, in, call);
         }
     }
 
@@ -117,8 +120,33 @@ final class PlaybackKeyPairResource
     /** Only tags change in place. */
     @Override
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
-        Tags.update(ivs.during(call), old.id(), old.inputs().tags(), in.tags());
-        return new Live<>(old.id(), in, old.outputs());
+        var progress = new Progress<>(old);
+        return progress.through(() -> Tags.update(
+                ivs.during(call),
+                old.id(),
+                old.inputs().tags(),
+                in.tags(),
+                tags -> progress.to(new Inputs(in.publicKeyMaterial(), in.name(), tags))));
+    }
+
+    @Override
+    public String foundBy() {
+        return "publicKeyMaterial";
+    }
+
+    @Override
+    public String sought(Inputs in) {
+        return "playback key pair with the fingerprint " + PublicKeyMaterial.fingerprintOf(in.publicKeyMaterial());
+    }
+
+    /** IVS takes each key once, so there is one at most. */
+    @Override
+    public List<Found<Inputs, Outputs>> find(Inputs in, Call call) {
+        return PlaybackKeyPairSearch.find(ivs.during(call), in)
+                .map(pair -> live(pair, in.publicKeyMaterial()))
+                .map(live -> new Found<>(live, live.inputs().equals(in)))
+                .stream()
+                .toList();
     }
 
     @Override

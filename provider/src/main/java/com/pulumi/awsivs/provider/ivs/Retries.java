@@ -26,19 +26,24 @@ final class Retries {
                 .build();
     }
 
-    static StandardRetryStrategy none() {
+    /** For what must not be done twice. */
+    static StandardRetryStrategy beforeArrival() {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)
-                .maxAttempts(1)
+                .retryOnException(failure -> Sending.neverArrived(failure) || isOfTheClock(failure))
                 .build();
     }
 
     private static boolean isPassing(Throwable failure) {
         if (failure instanceof SdkServiceException service) {
-            return !service.isThrottlingException()
-                    && (service.statusCode() >= SERVER_ERROR || RetryUtils.isClockSkewException(service));
+            return !service.isThrottlingException() && (service.statusCode() >= SERVER_ERROR || isOfTheClock(service));
         }
         boolean marked = failure instanceof SdkException sdk && sdk.retryable();
         return marked || failure instanceof IOException || failure.getCause() instanceof IOException;
+    }
+
+    /** Refused for its time, which the SDK then sets right by the answer's. */
+    private static boolean isOfTheClock(Throwable failure) {
+        return failure instanceof SdkServiceException service && RetryUtils.isClockSkewException(service);
     }
 }

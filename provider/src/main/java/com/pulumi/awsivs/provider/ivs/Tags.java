@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /** Tags live beside every IVS resource and change through two calls of their own. */
@@ -12,17 +13,25 @@ final class Tags {
 
     private Tags() {}
 
-    /** Sends what differs: nothing, one call or two. */
-    static void update(IvsClient ivs, String arn, Map<String, String> old, Map<String, String> now) {
-        Set<String> removed = new HashSet<>(old.keySet());
-        removed.removeAll(now.keySet());
-        if (!removed.isEmpty()) {
+    /** Sends what differs: nothing, one call or two. After each of them it is noted which tags there are. */
+    static void update(
+            IvsClient ivs,
+            String arn,
+            Map<String, String> old,
+            Map<String, String> now,
+            Consumer<Map<String, String>> reached) {
+        Map<String, String> kept = new HashMap<>(old);
+        if (kept.keySet().retainAll(now.keySet())) {
+            Set<String> removed = new HashSet<>(old.keySet());
+            removed.removeAll(now.keySet());
             ivs.untagResource(tags -> tags.resourceArn(arn).tagKeys(removed));
+            reached.accept(kept);
         }
         Map<String, String> written = new HashMap<>(now);
         written.entrySet().removeAll(old.entrySet());
         if (!written.isEmpty()) {
             ivs.tagResource(tags -> tags.resourceArn(arn).tags(written));
+            reached.accept(now);
         }
     }
 

@@ -62,7 +62,7 @@ final class Turn {
         String refused = refusal == null
                 ? ""
                 : ", and refused it " + refusals + (refusals == 1 ? " time" : " times") + ", at last with "
-                        + Faults.describe(refusal, operation);
+                        + FaultWords.describe(refusal, operation);
         return new Fault(
                 Fault.Kind.TIMED_OUT,
                 allowed + refused + ". A higher --parallel does not help; a longer customTimeouts of the resource does",

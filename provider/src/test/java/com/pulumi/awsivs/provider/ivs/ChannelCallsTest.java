@@ -60,7 +60,8 @@ class ChannelCallsTest {
 
     @Test
     void anImportLooksTheKeyUp() {
-        assertThat(channel.imported(created.id()).properties()).isEqualTo(created.properties());
+        assertThat(channel.imported(created.id()).properties())
+                .isEqualTo(created.properties().without("stopLiveStream"));
     }
 
     @Test
@@ -71,6 +72,12 @@ class ChannelCallsTest {
     @Test
     void aChangedPropertyIsOneCall() {
         assertThat(callsOfUpdate(FULL.with("latencyMode", text("NORMAL")))).isOne();
+    }
+
+    @Test
+    void whatOnlyTheProviderKnowsIsNoCall() {
+        assertThat(callsOfUpdate(FULL.with("stopLiveStream", new Value.Flag(true))))
+                .isZero();
     }
 
     @Test

@@ -49,7 +49,8 @@ class ChannelRulesTest {
         assertThat(failures()).isEmpty();
         assertThat(check(false, object()).inputs().without("__autoname"))
                 .isEqualTo(object("name", "live-0123456", "latencyMode", "LOW", "type", "STANDARD")
-                        .and(object("authorized", false, "insecureIngest", false, "containerFormat", "TS")));
+                        .and(object("authorized", false, "insecureIngest", false, "containerFormat", "TS"))
+                        .and(object("stopLiveStream", false)));
     }
 
     @ParameterizedTest

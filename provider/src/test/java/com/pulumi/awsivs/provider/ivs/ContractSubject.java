@@ -32,7 +32,7 @@ final class ContractSubject implements AutoCloseable {
     ContractSubject(ResourceContract contract, Sample sample) {
         Resource<?, ?> resource = contract.resource(ivs.clients);
         this.sample = sample;
-        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service::isGone);
+        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service);
         this.inputs = Shape.of(record(resource, 0));
         this.outputs = Shape.of(record(resource, 1));
     }
@@ -78,7 +78,7 @@ final class ContractSubject implements AutoCloseable {
     Properties readable(Properties given) {
         Properties readable = given;
         for (Property property : inputs.properties()) {
-            if (property.writeOnly()) readable = readable.without(property.name());
+            if (property.untold()) readable = readable.without(property.name());
         }
         return readable;
     }
@@ -142,6 +142,16 @@ final class ContractSubject implements AutoCloseable {
 
     List<String> warnings() {
         return call.warnings();
+    }
+
+    void fail(com.pulumi.awsivs.emulator.Fault fault) {
+        ivs.emulator.faults().add(fault);
+    }
+
+    /** How many resources there are, whatever their kind. */
+    int count() {
+        var total = ivs.emulator.state().total();
+        return total.channels() + total.playbackKeyPairs();
     }
 
     long calls() {

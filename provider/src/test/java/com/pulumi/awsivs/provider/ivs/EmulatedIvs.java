@@ -12,10 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The real service classes over the real SDK and real HTTP, against the emulator. */
 final class EmulatedIvs implements AutoCloseable {
+
+    private static final Duration SHORT = Duration.ofMillis(20);
 
     final IvsEmulator emulator;
     final List<String> warnings = new CopyOnWriteArrayList<>();
@@ -39,13 +42,30 @@ final class EmulatedIvs implements AutoCloseable {
         return call(Duration.ofMinutes(1), null);
     }
 
+    /** A call whose time runs out. */
+    Call endingAfter(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        Supplier<Duration> left = () -> {
+            long nanos = end - System.nanoTime();
+            if (nanos <= 0) throw new Fault(Fault.Kind.TIMED_OUT, "over");
+            return Duration.ofNanos(nanos);
+        };
+        return call(left);
+    }
+
     /** A call with this time to go, or that ends with this fault. */
     Call call(Duration remaining, @Nullable Fault ended) {
+        return call(() -> {
+            if (ended != null) throw ended;
+            return remaining;
+        });
+    }
+
+    private Call call(Supplier<Duration> left) {
         return new Call() {
             @Override
             public Duration remaining() {
-                if (ended != null) throw ended;
-                return remaining;
+                return left.get();
             }
 
             @Override
@@ -58,6 +78,22 @@ final class EmulatedIvs implements AutoCloseable {
                 } catch (ExecutionException | InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
+            }
+
+            /** What waits for something to happen looks again all the sooner. */
+            @Override
+            public void pause(Duration time) {
+                Call.super.pause(time.compareTo(SHORT) < 0 ? time : SHORT);
+            }
+
+            @Override
+            public Call grace(Duration time) {
+                return call(time, null);
+            }
+
+            @Override
+            public String importCommand(String id) {
+                return "pulumi import type name " + id;
             }
 
             @Override

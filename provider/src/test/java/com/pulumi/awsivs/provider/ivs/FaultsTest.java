@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,45 @@ class FaultsTest {
     @Test
     void aMissingPermissionIsNamed() {
         answer(403, "AccessDeniedException", "no");
-        assertThat(failure(false).getMessage()).endsWith("; the credentials need the permission ivs:GetChannel");
+        assertThat(failure(false).getMessage())
+                .endsWith("; the credentials need the permission ivs:GetChannel on " + ARN);
+    }
+
+    @Test
+    void aMissingPermissionToCreateIsOnAllOfTheKind() {
+        ivs.emulator.faults().add(com.pulumi.awsivs.emulator.Fault.answer("*", 403, "AccessDeniedException", "{}"));
+        assertThat(words(() -> ivs.clients.creating().createChannel(channel -> channel.name("x"))))
+                .endsWith(
+                        "; the credentials need the permission ivs:CreateChannel (and ivs:TagResource, if there are tags)"
+                                + " on arn:aws:ivs:us-west-2:*:channel/*");
+        assertThat(words(() -> ivs.clients.creating().importPlaybackKeyPair(pair -> pair.name("x"))))
+                .endsWith(" on arn:aws:ivs:us-west-2:*:playback-key/*");
+        assertThat(words(() -> ivs.clients.client().listStreamKeys(keys -> keys.channelArn(ARN))))
+                .endsWith("ivs:ListStreamKeys on " + ARN);
+    }
+
+    @Test
+    void aRefusedPropertyIsNamedWhereIvsNamesIt() {
+        ivs.emulator
+                .faults()
+                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                        "*",
+                        400,
+                        "ValidationException",
+                        "{\"message\": \"preset: X not match channel type: STANDARD\"}"));
+        assertThat(words(() -> ivs.clients.creating().createChannel(channel -> channel.name("x"))))
+                .startsWith("CreateChannel: preset: X not match channel type: STANDARD (ValidationException, HTTP 400,")
+                .endsWith("). It is about the property preset");
+    }
+
+    @Test
+    void aWrongClockIsToldWithBothTimes() {
+        answer(403, "RequestTimeTooSkewed", "too far");
+        assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        assertThat(failure(true).getMessage())
+                .matches(
+                        "GetChannel: too far \\(RequestTimeTooSkewed, HTTP 403, request \\S+\\)\\. AWS refuses what comes at"
+                                + " the wrong time: set this machine's clock, which says \\S+Z where AWS's says \\S+Z");
     }
 
     @Test
@@ -152,6 +191,11 @@ class FaultsTest {
                 .faults()
                 .add(com.pulumi.awsivs.emulator.Fault.answer(
                         "GetChannel", status, code, "{\"message\": \"" + words + "\"}"));
+    }
+
+    private static String words(ThrowingCallable call) {
+        var failure = catchThrowableOfType(RuntimeException.class, call);
+        return String.valueOf(Faults.explain(failure, false).getMessage());
     }
 
     private Fault failure(boolean configured) {

@@ -48,6 +48,16 @@ class PaceTest {
             }
 
             @Override
+            public Call grace(Duration time) {
+                throw new AssertionError("nobody waits for a turn after the end");
+            }
+
+            @Override
+            public String importCommand(String id) {
+                throw new AssertionError(id);
+            }
+
+            @Override
             public void status(String message) {
                 shown.add(message);
             }

@@ -65,9 +65,10 @@ final class RecordsInWords {
     private static boolean isAlwaysThere(Class<? extends Record> inputs, RecordComponent component) {
         Property property = property(inputs, component);
         Default fallback = component.getAnnotation(Default.class);
+        if (property.untold()) return false;
         return property.autonamed() != null
                 || (fallback != null && fallback.when().isEmpty())
-                || (property.required() && !property.writeOnly());
+                || property.required();
     }
 
     /** @param enums whether allowed values are told: an output may be newer than this plugin */

@@ -46,7 +46,15 @@ class TagsTest {
     private final Asked ivs = new Asked();
 
     private void update(Map<String, String> old, Map<String, String> now) {
-        Tags.update(ivs, ARN, old, now);
+        Tags.update(ivs, ARN, old, now, reached::add);
+    }
+
+    private final List<Map<String, String>> reached = new ArrayList<>();
+
+    @Test
+    void afterEachCallItIsKnownWhichTagsThereAre() {
+        update(Map.of("a", "1", "b", "1"), Map.of("b", "2"));
+        assertThat(reached).containsExactly(Map.of("b", "1"), Map.of("b", "2"));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Answer<I extends Record, O extends Record> {
         Properties encoded = view(inputs.encode(inputs.type().cast(live.inputs())));
         Properties said = Properties.NONE;
         for (Property property : inputs.properties()) {
-            Value value = property.writeOnly() ? known.get(property.name()) : encoded.get(property.name());
+            Value value = property.untold() ? known.get(property.name()) : encoded.get(property.name());
             if (value != null && !property.saysNothing(value)) said = said.with(property.name(), value);
         }
         return said;

@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,15 @@ final class Autonaming {
     /** What stands for the name of a resource that was imported without one: it must not be given one unasked. */
     static Properties nameless() {
         return Properties.of("name", new Value.Text("")).with("random", new Value.Flag(false));
+    }
+
+    /** Whether nobody else can have given this value: only a name can be anybody's, and no random one is. */
+    static boolean isUnique(Property property, Properties inputs) {
+        if (property.autonamed() == null) return true;
+        return inputs.get(KEPT) instanceof Properties kept
+                && kept.get("random") instanceof Value.Flag random
+                && random.value()
+                && Objects.equals(kept.get("name"), inputs.get(property.name()));
     }
 
     private static Properties kept(String name, Naming naming) {

@@ -25,6 +25,12 @@ public interface Call {
         await(new CompletableFuture<>(), time);
     }
 
+    /** A request about the same with this much time, whatever became of this one: for what must not stay undone. */
+    Call grace(Duration time);
+
+    /** The line that takes what the service knows by this id into the stack, under the name that it has in the program. */
+    String importCommand(String id);
+
     /** Shows beside the resource while it lasts: "waiting for …". */
     void status(String message);
 

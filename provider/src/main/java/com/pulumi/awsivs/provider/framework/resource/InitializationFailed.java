@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The resource exists but is not what was asked for yet. The engine keeps it, and the next update goes on. */
 public final class InitializationFailed extends RuntimeException {
@@ -9,18 +10,28 @@ public final class InitializationFailed extends RuntimeException {
 
     private final transient Live<?, ?> live;
     private final transient List<String> reasons;
+    private final transient @Nullable RuntimeException failure;
 
     public InitializationFailed(Live<?, ?> live, List<String> reasons) {
         super(String.join("; ", reasons));
         this.live = live;
         this.reasons = List.copyOf(reasons);
+        this.failure = null;
+    }
+
+    /** Because of a failure that the service has words for. */
+    public InitializationFailed(Live<?, ?> live, RuntimeException failure) {
+        super(failure);
+        this.live = live;
+        this.reasons = List.of();
+        this.failure = failure;
     }
 
     Live<?, ?> live() {
         return live;
     }
 
-    List<String> reasons() {
-        return reasons;
+    List<String> reasons(Failures failures) {
+        return failure == null ? reasons : List.of(failures.words(failure));
     }
 }

@@ -17,34 +17,28 @@ import java.util.function.Supplier;
 /** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
 public final class Lifecycle<I extends Record, O extends Record> {
 
-    /** Decides whether a failure means that the resource is not there any more. */
-    @FunctionalInterface
-    public interface Gone {
-        boolean isGone(RuntimeException failure, String id);
-    }
-
     private final Resource<I, O> resource;
     private final Shape<I> inputs;
     private final Shape<O> outputs;
-    private final Gone gone;
+    private final Failures failures;
     private final Check<I> check;
     private final Cautions<I> cautions;
     private final Answer<I, O> answer;
 
-    private Lifecycle(Resource<I, O> resource, Shape<I> inputs, Shape<O> outputs, TagPolicy tags, Gone gone) {
+    private Lifecycle(Resource<I, O> resource, Shape<I> inputs, Shape<O> outputs, TagPolicy tags, Failures failures) {
         this.resource = resource;
         this.inputs = inputs;
         this.outputs = outputs;
-        this.gone = gone;
+        this.failures = failures;
         this.check = new Check<>(inputs, resource.rules(), tags);
         this.cautions = new Cautions<>(inputs, resource.cautions());
         this.answer = new Answer<>(inputs, outputs, tags);
     }
 
     public static <I extends Record, O extends Record> Lifecycle<I, O> of(
-            Resource<I, O> resource, TagPolicy tags, Gone gone) {
+            Resource<I, O> resource, TagPolicy tags, Failures failures) {
         Records<I, O> records = Records.of(resource);
-        return new Lifecycle<>(resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, gone);
+        return new Lifecycle<>(resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, failures);
     }
 
     public Checked check(Properties olds, Properties news, Naming naming) {
@@ -70,7 +64,17 @@ public final class Lifecycle<I extends Record, O extends Record> {
 
     public State create(Properties news, Call call) {
         requireAll(news);
-        return keep(news, Properties.NONE, () -> resource.create(inputs.decode(news), call));
+        return keep(news, Properties.NONE, () -> made(news, call));
+    }
+
+    @SuppressWarnings("unchecked") // a resource implements this interface for its own two records
+    private Live<I, O> made(Properties news, Call call) {
+        I in = inputs.decode(news);
+        if (!(resource instanceof FindsLostCreates<?, ?>)) return resource.create(in, call);
+        var finder = (FindsLostCreates<I, O>) resource;
+        boolean unique = Autonaming.isUnique(inputs.property(finder.foundBy()), news);
+        O nothing = outputs.decode(Properties.NONE);
+        return new Creation<>(resource, finder, failures, in, nothing, unique, call).create();
     }
 
     /** What an update will leave behind: the new inputs and the outputs that are there. */
@@ -95,9 +99,9 @@ public final class Lifecycle<I extends Record, O extends Record> {
         try {
             live = resource.read(known.id(), outputs.decode(known.properties()), call);
         } catch (InitializationFailed e) {
-            throw new Unfinished(found(e.live(), known, call), e.reasons(), e);
+            throw new Unfinished(found(e.live(), known, call), e.reasons(failures), e);
         } catch (RuntimeException e) {
-            if (gone.isGone(e, known.id())) return Optional.empty();
+            if (failures.isGone(e, known.id())) return Optional.empty();
             throw e;
         }
         return Optional.of(found(live, known, call));
@@ -108,7 +112,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         try {
             resource.delete(live(old), call);
         } catch (RuntimeException e) {
-            if (!gone.isGone(e, old.id())) throw e;
+            if (!failures.isGone(e, old.id())) throw e;
         }
     }
 
@@ -130,7 +134,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         try {
             return state(step.get(), news, state);
         } catch (InitializationFailed e) {
-            throw new Unfinished(state(e.live(), news, state), e.reasons(), e);
+            throw new Unfinished(state(e.live(), news, state), e.reasons(failures), e);
         }
     }
 
@@ -138,8 +142,13 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return new State(live.id(), news, answer.properties(live, news, state));
     }
 
+    /** After an update that stayed unfinished the engine keeps the old inputs: only the properties say how far it came. */
+    private static Properties reached(State state) {
+        return state.properties().isEmpty() ? state.inputs() : state.properties();
+    }
+
     private Live<I, O> live(State state) {
-        return new Live<>(state.id(), inputs.decode(answer.view(state.inputs())), outputs.decode(state.properties()));
+        return new Live<>(state.id(), inputs.decode(answer.view(reached(state))), outputs.decode(state.properties()));
     }
 
     @SuppressWarnings("unchecked") // a resource implements these interfaces for its own two records

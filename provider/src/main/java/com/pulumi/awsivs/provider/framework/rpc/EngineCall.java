@@ -48,6 +48,16 @@ final class EngineCall implements Call {
         if (!done.isDone()) remaining();
     }
 
+    @Override
+    public Call grace(Duration time) {
+        return new EngineCall(log, urn, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
+    }
+
+    @Override
+    public String importCommand(String id) {
+        return "pulumi import " + Urns.type(urn) + " " + Urns.name(urn) + " " + id;
+    }
+
     private Fault timedOut() {
         return new Fault(
                 Fault.Kind.TIMED_OUT,

@@ -131,7 +131,7 @@ final class ResourceCalls {
                                                 .sorted()
                                                 .toList()));
             }
-            return Lifecycle.of(resource, service.tags(), service::isGone);
+            return Lifecycle.of(resource, service.tags(), service);
         });
     }
 }

@@ -39,6 +39,15 @@ public final class Property {
         return component.isAnnotationPresent(WriteOnly.class);
     }
 
+    /** Whether the service never tells it, so that the last value the program set is kept. */
+    public boolean untold() {
+        return writeOnly() || providerOnly();
+    }
+
+    public boolean providerOnly() {
+        return component.isAnnotationPresent(ProviderOnly.class);
+    }
+
     public boolean tagged() {
         return component.isAnnotationPresent(Tagged.class);
     }

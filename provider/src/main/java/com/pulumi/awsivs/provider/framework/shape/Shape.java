@@ -45,6 +45,14 @@ public final class Shape<R extends Record> {
         return properties;
     }
 
+    /** The property with this name, which there must be. */
+    public Property property(String name) {
+        return properties().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + name));
+    }
+
     /** The given properties and the default of every absent one. */
     public Properties fill(Properties given) {
         Properties filled = given;

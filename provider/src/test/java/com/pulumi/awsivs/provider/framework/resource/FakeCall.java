@@ -8,20 +8,35 @@ import java.util.concurrent.CompletableFuture;
 /** A request of the engine that remembers what was said. */
 public final class FakeCall implements Call {
 
-    private final List<String> warnings = new ArrayList<>();
-    private final boolean cancelled;
+    private final List<String> warnings;
+    private final List<Duration> pauses = new ArrayList<>();
+    private boolean cancelled;
 
     public FakeCall() {
         this(false);
     }
 
     private FakeCall(boolean cancelled) {
+        this(cancelled, new ArrayList<>());
+    }
+
+    private FakeCall(boolean cancelled, List<String> warnings) {
         this.cancelled = cancelled;
+        this.warnings = warnings;
     }
 
     /** One that has no time left, or that the user has cancelled: which of the two is all the same. */
     public static FakeCall cancelled() {
         return new FakeCall(true);
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** How long each wait was meant to be; none takes any time. */
+    public List<Duration> pauses() {
+        return pauses;
     }
 
     public List<String> warnings() {
@@ -37,6 +52,17 @@ public final class FakeCall implements Call {
     @Override
     public void await(CompletableFuture<?> done, Duration atMost) {
         remaining();
+        pauses.add(atMost);
+    }
+
+    @Override
+    public Call grace(Duration time) {
+        return new FakeCall(false, warnings);
+    }
+
+    @Override
+    public String importCommand(String id) {
+        return "pulumi import type name " + id;
     }
 
     @Override

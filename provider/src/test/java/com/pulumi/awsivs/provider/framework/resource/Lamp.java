@@ -15,11 +15,14 @@ import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Lamp
         implements Resource<Inputs, Outputs>,
                 ComparesByMeaning<Inputs, Outputs>,
                 OldGoesFirst<Inputs, Outputs>,
+                FindsLostCreates<Inputs, Outputs>,
                 KnowsItsIds {
 
     record Inputs(
@@ -79,6 +83,38 @@ final class Lamp
     @Nullable
     String unfinished;
 
+    /** What happens to each create in turn; the last one stands for all that follow. */
+    final Deque<Fate> fates = new ArrayDeque<>(List.of(Fate.DONE));
+
+    /** The way of a create to the service and back. */
+    enum Fate {
+        DONE,
+        LOST_BEFORE,
+        LOST_AFTER,
+        /** It is carried out with the next one, after that. */
+        LATE,
+        REFUSED
+    }
+
+    /** Whether the answer to a create got lost, or the service broke. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Nullable
+    Inputs late;
+
+    /** What a find fails with. */
+    @Nullable
+    RuntimeException unseen;
+
+    /** What a read fails with. */
+    @Nullable
+    RuntimeException unread;
+
+    /** Happens while a create is under way. */
+    Runnable onCreate = () -> {};
+
     /** What the next verb fails with. */
     @Nullable
     RuntimeException failure;
@@ -128,14 +164,49 @@ final class Lamp
     @Override
     public Live<Inputs, Outputs> create(Inputs inputs, Call call) {
         begin("create");
+        onCreate.run();
+        Fate fate = fates.size() > 1 ? fates.pop() : fates.peek();
+        if (fate == Fate.REFUSED) throw new Fault(Fault.Kind.CONFLICT, "no room");
+        if (fate == Fate.LATE) late = inputs;
+        if (fate == Fate.LOST_BEFORE || fate == Fate.LATE) throw new Lost();
+        String id = add(inputs);
+        if (fate == Fate.LOST_AFTER) throw new Lost();
+        if (late != null) add(late);
+        return finish(live(id));
+    }
+
+    String add(Inputs inputs) {
         String id = "lamp/" + there.size();
         there.put(id, inputs);
-        return finish(live(id));
+        return id;
+    }
+
+    @Override
+    public String foundBy() {
+        return "name";
+    }
+
+    @Override
+    public String sought(Inputs inputs) {
+        return "lamp named " + inputs.name();
+    }
+
+    @Override
+    public List<Found<Inputs, Outputs>> find(Inputs inputs, Call call) {
+        call.remaining();
+        begin("find");
+        if (unseen != null) throw unseen;
+        return there.keySet().stream()
+                .map(this::live)
+                .filter(live -> Objects.equals(live.inputs().name(), inputs.name()))
+                .map(live -> new Found<>(live, live.inputs().mode().equals(inputs.mode())))
+                .toList();
     }
 
     @Override
     public Live<Inputs, Outputs> read(String id, Outputs known, Call call) {
         begin("read");
+        if (unread != null) throw unread;
         return finish(live(id));
     }
 

@@ -1,0 +1,30 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates.Found;
+import com.pulumi.awsivs.provider.framework.resource.Live;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
+
+/** Finds channels by their name, which IVS allows any number of them to have. */
+final class ChannelSearch {
+
+    private ChannelSearch() {}
+
+    static List<Found<Inputs, Outputs>> find(Ivs ivs, Inputs sent, Call call) {
+        return ivs.during(call).listChannelsPaginator(request -> request.filterByName(sent.name())).stream()
+                .flatMap(page -> page.channels().stream())
+                .filter(channel -> Objects.equals(channel.name(), sent.name()))
+                .map(channel -> found(channel, sent))
+                .toList();
+    }
+
+    private static Found<Inputs, Outputs> found(ChannelSummary channel, Inputs sent) {
+        Inputs live = Channels.inputs(channel, sent);
+        Outputs known = new Outputs(channel.arn(), null, null, null, null, null, null);
+        return new Found<>(new Live<>(channel.arn(), live, known), live.equals(sent));
+    }
+}

@@ -1,0 +1,64 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** What a service said when it refused: operation, words, code, status and request id. */
+final class FaultWords {
+
+    private static final String NO_CODE = "no error code";
+
+    private FaultWords() {}
+
+    static String describe(AwsServiceException failure, String operation) {
+        return operation + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode() + ", request "
+                + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+    }
+
+    static String code(AwsServiceException failure) {
+        return failure.awsErrorDetails() == null
+                ? NO_CODE
+                : Objects.requireNonNullElse(failure.awsErrorDetails().errorCode(), NO_CODE);
+    }
+
+    static String said(AwsServiceException failure) {
+        String words = words(failure);
+        if (words != null) return words;
+        return code(failure).equals(NO_CODE) && failure.requestId() == null ? notOfAws(failure) : "no reason given";
+    }
+
+    /** AWS numbers its answers. */
+    private static String notOfAws(AwsServiceException failure) {
+        return "the answer is not one of AWS's" + contentType(failure.awsErrorDetails())
+                + ": a proxy or a firewall on the way may have given it";
+    }
+
+    /** The model says {@code exceptionMessage}, the wire at times {@code message}; the SDK reads each into its own. */
+    private static @Nullable String words(AwsServiceException failure) {
+        String message = failure.awsErrorDetails() == null
+                ? null
+                : failure.awsErrorDetails().errorMessage();
+        if (message != null && !message.isBlank()) return message;
+        if (failure instanceof ToCopyableBuilder<?, ?> modelled && modelled.toBuilder() instanceof SdkPojo shape) {
+            for (SdkField<?> field : shape.sdkFields()) {
+                boolean text = field.memberName().equals("exceptionMessage");
+                if (text && field.getValueOrDefault(failure) instanceof String said) return said;
+            }
+        }
+        return null;
+    }
+
+    private static String contentType(@Nullable AwsErrorDetails details) {
+        return details == null || details.sdkHttpResponse() == null
+                ? ""
+                : details.sdkHttpResponse()
+                        .firstMatchingHeader("Content-Type")
+                        .map(type -> " (" + type + ")")
+                        .orElse("");
+    }
+}

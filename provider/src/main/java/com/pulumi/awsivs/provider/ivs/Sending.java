@@ -1,0 +1,58 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
+import software.amazon.awssdk.services.ivs.model.IvsException;
+
+/** How far a request came that failed: whether IVS has certainly done nothing, or may have done all of it. */
+final class Sending {
+
+    private static final int SERVER_ERROR = 500;
+
+    private Sending() {}
+
+    /** Whether IVS may have done what it was asked for: it broke, or its answer got lost. */
+    static boolean mayHaveWorked(RuntimeException failure) {
+        if (failure instanceof IvsException service) {
+            return !service.isThrottlingException() && service.statusCode() >= SERVER_ERROR;
+        }
+        return NoAnswer.is(failure) && wasUnderWay(failure) && !neverArrived(failure);
+    }
+
+    static boolean wasUnderWay(Throwable failure) {
+        return OperationNotes.on(failure).map(Note::underWay).orElse(false);
+    }
+
+    /** Whether no connection came about, so that nothing can have been sent. */
+    static boolean neverArrived(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ConnectException
+                    || each instanceof UnknownHostException
+                    || each instanceof NoRouteToHostException
+                    || each instanceof SSLHandshakeException
+                    || isRefusalOfProxy(each)
+                    || (each instanceof SocketTimeoutException && says(each, "connect timed out"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** HttpURLConnection has no exception of its own for a proxy that does not let it through. */
+    static boolean isRefusalOfProxy(Throwable failure) {
+        return failure instanceof IOException && says(failure, "unable to tunnel through proxy");
+    }
+
+    private static boolean says(Throwable failure, String words) {
+        return Objects.requireNonNullElse(failure.getMessage(), "")
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
+    }
+}

@@ -1,0 +1,177 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.provider.framework.resource.Lamp.Fate;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+/** Creates whose answer gets lost on the way. */
+class CreationTest extends LampTest {
+
+    private static final Failures FAILURES = new Failures() {
+
+        @Override
+        public boolean isGone(RuntimeException failure, String id) {
+            return failure instanceof NoSuchElementException;
+        }
+
+        @Override
+        public boolean isAmbiguous(RuntimeException failure) {
+            return failure instanceof Lamp.Lost;
+        }
+
+        @Override
+        public RuntimeException explain(RuntimeException failure) {
+            return failure instanceof Lamp.Lost
+                    ? new Fault(Fault.Kind.UNAVAILABLE, "create: no answer", failure)
+                    : failure;
+        }
+    };
+
+    /** A name that the lifecycle makes is random. */
+    private final Properties unnamed = checked(object("key", "k"));
+
+    private final Properties named = program();
+
+    @Override
+    Lifecycle<?, ?> lifecycle() {
+        return Lifecycle.of(lamp, TagPolicy.NONE, FAILURES);
+    }
+
+    private State create(Properties inputs, Fate... fates) {
+        lamp.fates.clear();
+        lamp.fates.addAll(List.of(fates));
+        return lifecycle().create(inputs, call);
+    }
+
+    private Fault fails(Properties inputs, Fate... fates) {
+        Fault fault = catchThrowableOfType(Fault.class, () -> create(inputs, fates));
+        assertThat(fault).isNotNull();
+        return fault;
+    }
+
+    private Lamp.Inputs inputs(Properties properties) {
+        return Lamp.SHAPE.decode(properties);
+    }
+
+    @Test
+    void whatWasMadeIsFoundByItsRandomNameAndKept() {
+        State state = create(unnamed, Fate.LOST_AFTER);
+        assertThat(state.id()).isEqualTo("lamp/0");
+        assertThat(state.properties().get("serial")).isNotNull();
+        assertThat(lamp.there).hasSize(1);
+        assertThat(lamp.verbs).containsExactly("create", "find", "read");
+    }
+
+    @Test
+    void whatWasNotMadeIsMadeAfterAMomentForLateArrivals() {
+        assertThat(create(unnamed, Fate.LOST_BEFORE, Fate.DONE).id()).isEqualTo("lamp/0");
+        assertThat(lamp.there).hasSize(1);
+        assertThat(call.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aFailureThatSaysThatNothingWasDoneIsBelieved() {
+        assertThat(fails(unnamed, Fate.REFUSED)).hasMessage("no room");
+        assertThat(lamp.verbs).containsExactly("create");
+    }
+
+    @Test
+    void whatArrivesLateAfterAllIsDeleted() {
+        State state = create(unnamed, Fate.LATE, Fate.DONE);
+        assertThat(state.id()).isEqualTo("lamp/0");
+        assertThat(lamp.there).containsOnlyKeys("lamp/0");
+        assertThat(lamp.verbs).endsWith("create", "find", "delete");
+    }
+
+    @Test
+    void aNameOfTheUsersOwnIsNoReasonToDeleteAnything() {
+        create(named, Fate.LATE, Fate.DONE);
+        assertThat(lamp.there).hasSize(2);
+        assertThat(call.warnings())
+                .containsExactly(
+                        "A request without an answer was repeated, and there is more than one lamp named n now:"
+                                + " lamp/0 is the one in the state; lamp/1 may have come of the first request.");
+    }
+
+    @Test
+    void aRefusalAfterALostAnswerIsToldIfThatMadeNothing() {
+        assertThat(fails(unnamed, Fate.LOST_BEFORE, Fate.REFUSED)).hasMessage("no room");
+        assertThat(lamp.there).isEmpty();
+    }
+
+    @Test
+    void aNameOfTheUsersOwnMayBeSomebodyElsesToo() {
+        assertThat(fails(named, Fate.LOST_AFTER))
+                .hasMessage(
+                        "create: no answer. It may have been made all the same: there is a lamp named n, and whether"
+                                + " this create made it cannot be told. If it did, take it into the stack: pulumi import type"
+                                + " name lamp/0 ; or delete it. Otherwise the next pulumi up makes another one");
+        assertThat(lamp.there).hasSize(1);
+    }
+
+    @Test
+    void aNameOfTheUsersOwnThatNobodyHasIsMadeAgain() {
+        assertThat(create(named, Fate.LOST_BEFORE, Fate.DONE).id()).isEqualTo("lamp/0");
+    }
+
+    @Test
+    void severalAreAllNamed() {
+        lamp.add(inputs(named));
+        assertThat(fails(named, Fate.LOST_AFTER))
+                .hasMessageContaining("there is 2 times a lamp named n")
+                .hasMessageContaining("pulumi import type name lamp/0, or: pulumi import type name lamp/1");
+    }
+
+    @Test
+    void whatIsOtherThanWasSentIsNotAdopted() {
+        lamp.add(inputs(unnamed.and(object("mode", "HIGH"))));
+        assertThat(fails(unnamed, Fate.LOST_BEFORE)).hasMessageContaining("cannot be told");
+    }
+
+    @Test
+    void threeAttemptsAreEnough() {
+        assertThat(fails(unnamed, Fate.LOST_BEFORE))
+                .hasMessage("create: no answer (tried 3 times). There is no lamp named lamp-0123456: nothing was made."
+                        + " Run pulumi up again");
+        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
+    }
+
+    @Test
+    void whereNobodyMayLookTheUserIsToldWhatToLookFor() {
+        lamp.unseen = new Fault(Fault.Kind.DENIED, "find: denied");
+        assertThat(fails(unnamed, Fate.LOST_AFTER))
+                .hasMessage(
+                        "create: no answer. It may have been made all the same, and whether it was could not be found"
+                                + " out: find: denied. Look for a lamp named lamp-0123456. If it did, take it into the stack:"
+                                + " pulumi import type name <id> ; or delete it. Otherwise the next pulumi up makes another one");
+    }
+
+    @Test
+    void whatIsFoundAndCannotBeReadIsKeptUnfinished() {
+        lamp.unread = new Fault(Fault.Kind.UNAVAILABLE, "read: broken");
+        Unfinished unfinished = catchThrowableOfType(Unfinished.class, () -> create(unnamed, Fate.LOST_AFTER));
+        assertThat(unfinished.state().id()).isEqualTo("lamp/0");
+        assertThat(unfinished.reasons()).containsExactly("read: broken");
+    }
+
+    @Test
+    void whoCancelsMeanwhileDoesNotLoseWhatWasMade() {
+        lamp.onCreate = call::cancel;
+        assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
+        assertThat(call.pauses()).isEmpty();
+    }
+
+    @Test
+    void whoCancelsMeanwhileStartsNothingNew() {
+        lamp.onCreate = call::cancel;
+        assertThat(fails(unnamed, Fate.LOST_BEFORE)).hasMessageContaining("nothing was made");
+        assertThat(lamp.verbs).containsExactly("create", "find");
+    }
+}

@@ -1,0 +1,141 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.RawServer.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user reads where there was no answer of IVS, or none that makes sense. */
+class NoAnswerTest {
+
+    private static final String SECRET = "sk_us-west-2_abc_marked";
+
+    private static final String UNREADABLE =
+            "CreateChannel: the answer of URL cannot be read: it is no JSON, or not all of"
+                    + " it. A proxy on the way may have sent it";
+
+    private static final String JSON = "application/json";
+
+    /** A create fails, and whether it may have come about, and what is said of it. */
+    private record Failure(boolean ambiguous, String words) {}
+
+    private static Failure failure(String endpoint) {
+        try (IvsClients clients = new IvsClients(Configs.with(endpoint), "us-west-2", Map.of())) {
+            RuntimeException failure = catchThrowableOfType(
+                    RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+            String words = String.valueOf(Faults.explain(failure, false).getMessage());
+            assertThat(words).doesNotContain("marked", "\n");
+            return new Failure(Sending.mayHaveWorked(failure), words.replace(endpoint, "URL"));
+        }
+    }
+
+    private static Failure failure(RawServer server) {
+        try (server) {
+            return failure(server.url());
+        }
+    }
+
+    private static String ambiguous(RawServer server) {
+        Failure failure = failure(server);
+        assertThat(failure.ambiguous()).isTrue();
+        return failure.words();
+    }
+
+    @Test
+    void anHtmlPageWhereJsonWasExpected() {
+        assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
+                .isEqualTo(UNREADABLE);
+    }
+
+    @Test
+    void aBodyCutShort() {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
+                .isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
+    void anAnswerWithoutAChannel(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
+                .isEqualTo("CreateChannel: the answer does not say which channel it is about");
+    }
+
+    @Test
+    void aConnectionThatEndsOrIsReset() {
+        String broke = "CreateChannel: the connection to URL broke before the answer was there: ";
+        assertThat(ambiguous(RawServer.answering("")))
+                .isEqualTo(broke + "SocketException: Unexpected end of file from server");
+        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "SocketException: Connection reset");
+        String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
+        assertThat(ambiguous(RawServer.resettingAfter(longer)))
+                .isIn(broke + "SocketException: Connection reset", UNREADABLE);
+    }
+
+    @Test
+    void whatIsNotEvenHttp() {
+        assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
+                .isEqualTo(
+                        "CreateChannel: the connection to URL broke before the answer was there: IOException: Invalid"
+                                + " Http response");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502, true", "503, true", "302, false", "407, false"})
+    void aStatusThatIsNotOfAws(int status, boolean ambiguous) {
+        String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
+        assertThat(failure(RawServer.answering(page)))
+                .isEqualTo(new Failure(
+                        ambiguous,
+                        "CreateChannel: the answer is not one of AWS's (text/html): a proxy or a firewall on the way may"
+                                + " have given it (no error code, HTTP " + status + ", request unknown)"));
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesFor(@TempDir Path folder) {
+        var options = EmulatorOptions.defaults().withCertificate(folder.resolve("certificate.p12"));
+        try (IvsEmulator https = IvsEmulator.start(options)) {
+            assertThat(failure(https.endpoint().toString()))
+                    .isEqualTo(new Failure(
+                            false,
+                            "CreateChannel: URL could not be reached: SunCertPathBuilderException: unable to find valid"
+                                    + " certification path to requested target. Where a proxy opens TLS, have the plugin trust"
+                                    + " its certificate: PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>"));
+        }
+    }
+
+    @Test
+    void aProxyThatRefuses() {
+        try (RawServer proxy = RawServer.answering("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+                SystemProperties settings = new SystemProperties()) {
+            settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
+            assertThat(failure("https://ivs.us-west-2.amazonaws.com"))
+                    .isEqualTo(new Failure(
+                            false,
+                            "CreateChannel: URL:443 could not be reached, because the proxy refused: Unable to tunnel"
+                                    + " through proxy. Proxy returns \"HTTP/1.1 403 Forbidden\". It comes from HTTPS_PROXY or"
+                                    + " https.proxyHost; NO_PROXY lists what needs none"));
+        }
+    }
+
+    @Test
+    void valuesAndMembersOfALaterIvsAreNoFailure() {
+        String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
+                + "\"more\":{}}";
+        try (RawServer server = RawServer.answering(ok(JSON, answer));
+                IvsClients clients = new IvsClients(Configs.with(server.url()), "us-west-2", Map.of())) {
+            var channel =
+                    clients.client().getChannel(request -> request.arn("a")).channel();
+            assertThat(Channels.inputs(channel).type()).isEqualTo("HOLOGRAM");
+            assertThat(Channels.inputs(channel).tags()).isEmpty();
+        }
+    }
+}

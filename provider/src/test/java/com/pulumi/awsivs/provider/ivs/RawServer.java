@@ -1,0 +1,88 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Answers each connection's first request with these bytes, whatever it is, as nothing does that speaks HTTP well. */
+final class RawServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final String answer;
+    private final boolean resets;
+
+    private RawServer(String answer, boolean resets) {
+        this.answer = answer;
+        this.resets = resets;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "raw server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    static RawServer answering(String answer) {
+        return new RawServer(answer, false);
+    }
+
+    /** Resets the connection after those bytes. */
+    static RawServer resettingAfter(String answer) {
+        return new RawServer(answer, true);
+    }
+
+    static String ok(String contentType, String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                readRequest(client.getInputStream());
+                OutputStream out = client.getOutputStream();
+                out.write(answer.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                if (resets) client.setSoLinger(true, 0);
+            } catch (IOException e) {
+                // The test is over, or its client has seen enough.
+            }
+        }
+    }
+
+    private static void readRequest(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) return;
+            head.append((char) next);
+        }
+        var length =
+                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
