@@ -24,7 +24,7 @@ import javax.annotation.Nullable;
  * 
  * A change made outside Pulumi, `authorized` above all, shows in a plain `pulumi preview`, also for properties that the program does not set, and the next `pulumi up` puts it back.
  * 
- * While a channel is live, Amazon IVS may refuse to update it, or apply the update when the stream restarts; it refuses to delete it (409). End the stream first.
+ * While a channel is live, Amazon IVS may refuse to update it, or apply the update when the stream restarts; it refuses to delete it (409). The error says since when it is live. Stop the encoder first, or let the provider stop the stream with `stopLiveStream`.
  * 
  * See [Creating a channel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html) and [Channel Types](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/channel-types.html).
  * 
@@ -301,6 +301,20 @@ public class Channel extends com.pulumi.resources.CustomResource {
      */
     public Output<String> srtPassphrase() {
         return this.srtPassphrase;
+    }
+    /**
+     * Whether the provider may stop the channel&#39;s live stream. Absent on an imported channel until it is set.
+     * 
+     */
+    @Export(name="stopLiveStream", refs={Boolean.class}, tree="[0]")
+    private Output</* @Nullable */ Boolean> stopLiveStream;
+
+    /**
+     * @return Whether the provider may stop the channel&#39;s live stream. Absent on an imported channel until it is set.
+     * 
+     */
+    public Output<Optional<Boolean>> stopLiveStream() {
+        return Codegen.optional(this.stopLiveStream);
     }
     /**
      * The ARN of the stream key that Amazon IVS makes with the channel.

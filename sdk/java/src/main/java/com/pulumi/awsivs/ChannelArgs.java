@@ -159,6 +159,21 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
+     * Whether the provider may stop the channel&#39;s live stream when Amazon IVS refuses an update or a delete because of it: it then stops the stream, again while the encoder reconnects, waits for the end and goes on. Default: `false`, and such an update or delete fails. Known to the provider alone: changing it makes no call, and a delete goes by what was deployed last, so deploy it before you remove the channel.
+     * 
+     */
+    @Import(name="stopLiveStream")
+    private @Nullable Output<Boolean> stopLiveStream;
+
+    /**
+     * @return Whether the provider may stop the channel&#39;s live stream when Amazon IVS refuses an update or a delete because of it: it then stops the stream, again while the encoder reconnects, waits for the end and goes on. Default: `false`, and such an update or delete fails. Known to the provider alone: changing it makes no call, and a delete goes by what was deployed last, so deploy it before you remove the channel.
+     * 
+     */
+    public Optional<Output<Boolean>> stopLiveStream() {
+        return Optional.ofNullable(this.stopLiveStream);
+    }
+
+    /**
      * Tags of the channel, up to 50. A key has 1 to 128 characters and does not begin with `aws:`; a value has up to 256. Both consist of letters, digits, spaces and `_.:/=+-{@literal @}`. The provider&#39;s `defaultTags` are added. Changed in place: only tags that differ are sent.
      * 
      */
@@ -200,6 +215,7 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
         this.playbackRestrictionPolicyArn = $.playbackRestrictionPolicyArn;
         this.preset = $.preset;
         this.recordingConfigurationArn = $.recordingConfigurationArn;
+        this.stopLiveStream = $.stopLiveStream;
         this.tags = $.tags;
         this.type = $.type;
     }
@@ -469,6 +485,27 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder recordingConfigurationArn(String recordingConfigurationArn) {
             return recordingConfigurationArn(Output.of(recordingConfigurationArn));
+        }
+
+        /**
+         * @param stopLiveStream Whether the provider may stop the channel&#39;s live stream when Amazon IVS refuses an update or a delete because of it: it then stops the stream, again while the encoder reconnects, waits for the end and goes on. Default: `false`, and such an update or delete fails. Known to the provider alone: changing it makes no call, and a delete goes by what was deployed last, so deploy it before you remove the channel.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder stopLiveStream(@Nullable Output<Boolean> stopLiveStream) {
+            $.stopLiveStream = stopLiveStream;
+            return this;
+        }
+
+        /**
+         * @param stopLiveStream Whether the provider may stop the channel&#39;s live stream when Amazon IVS refuses an update or a delete because of it: it then stops the stream, again while the encoder reconnects, waits for the end and goes on. Default: `false`, and such an update or delete fails. Known to the provider alone: changing it makes no call, and a delete goes by what was deployed last, so deploy it before you remove the channel.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder stopLiveStream(Boolean stopLiveStream) {
+            return stopLiveStream(Output.of(stopLiveStream));
         }
 
         /**

@@ -30,7 +30,22 @@ final class Answers implements ExecutionInterceptor {
     public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
         String required = REQUIRED.get(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         if (required != null && !hasArn(context.response(), required)) {
-            throw SdkClientException.create("the answer does not say which " + required + " it is about");
+            throw new Incomplete("the answer does not say which " + required + " it is about");
+        }
+    }
+
+    private static final class Incomplete extends SdkClientException {
+
+        private static final long serialVersionUID = 1;
+
+        Incomplete(String message) {
+            super(builder().message(message));
+        }
+
+        /** For what may be sent again. */
+        @Override
+        public boolean retryable() {
+            return true;
         }
     }
 

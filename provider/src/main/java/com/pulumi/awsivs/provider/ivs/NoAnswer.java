@@ -37,7 +37,9 @@ final class NoAnswer {
                     + " PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>";
         }
         if (Sending.neverArrived(failure)) return server + " could not be reached: " + named(root);
-        if (root instanceof SdkClientException) return Objects.requireNonNullElse(root.getMessage(), "the call failed");
+        if (root instanceof SdkClientException ours) {
+            return Objects.requireNonNullElse(ours.rawMessage(), "the call failed");
+        }
         if (isOfTheNetwork(root))
             return "the connection to " + server + " broke before the answer was there: " + named(root);
         return Sending.wasUnderWay(failure)

@@ -38,8 +38,15 @@ final class Retries {
         if (failure instanceof SdkServiceException service) {
             return !service.isThrottlingException() && (service.statusCode() >= SERVER_ERROR || isOfTheClock(service));
         }
+        return isOfTheWay(failure);
+    }
+
+    /** The connection broke, took too long, or brought something that cannot be read. */
+    private static boolean isOfTheWay(Throwable failure) {
         boolean marked = failure instanceof SdkException sdk && sdk.retryable();
-        return marked || failure instanceof IOException || failure.getCause() instanceof IOException;
+        return marked
+                || failure instanceof IOException
+                || (failure.getCause() != null && isOfTheWay(failure.getCause()));
     }
 
     /** Refused for its time, which the SDK then sets right by the answer's. */

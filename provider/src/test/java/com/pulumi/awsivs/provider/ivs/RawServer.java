@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Answers each connection's first request with these bytes, whatever it is, as nothing does that speaks HTTP well. */
 final class RawServer implements AutoCloseable {
@@ -15,6 +17,7 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String answer;
     private final boolean resets;
+    private final AtomicInteger requests = new AtomicInteger();
 
     private RawServer(String answer, boolean resets) {
         this.answer = answer;
@@ -47,6 +50,10 @@ final class RawServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    int requests() {
+        return requests.get();
+    }
+
     String url() {
         return "http://127.0.0.1:" + port();
     }
@@ -55,6 +62,7 @@ final class RawServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 readRequest(client.getInputStream());
+                requests.incrementAndGet();
                 OutputStream out = client.getOutputStream();
                 out.write(answer.getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -72,8 +80,7 @@ final class RawServer implements AutoCloseable {
             if (next < 0) return;
             head.append((char) next);
         }
-        var length =
-                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
     }
 

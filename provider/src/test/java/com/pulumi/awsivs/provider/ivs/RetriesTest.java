@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.emulator.Fault;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
 class RetriesTest {
@@ -44,19 +47,43 @@ class RetriesTest {
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
 
-    @Test
-    void aReadIsSentAgainAfterAnyPassingFailure() {
+    static Fault[] passing() {
+        return new Fault[] {
+            Fault.dropAfterCommit("GetChannel"),
+            Fault.cut("GetChannel"),
+            Fault.answer("GetChannel", 500, "InternalServerException", "{}"),
+            Fault.answer("GetChannel", 502, "", "<html>"),
+            Fault.answer("GetChannel", 200, "", "<html>"),
+            Fault.answer("GetChannel", 200, "", ""),
+            Fault.answer("GetChannel", 403, "RequestTimeTooSkewed", "{}"),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void aReadIsSentAgainAfterAnyPassingFailure(Fault passing) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
-        ivs.emulator.faults().add(Fault.dropAfterCommit("GetChannel").onCalls(1));
-        ivs.emulator
-                .faults()
-                .add(Fault.answer("GetChannel", 500, "InternalServerException", "{}")
-                        .onCalls(2));
+        ivs.emulator.faults().add(passing.onCalls(1, 2));
         ivs.clients.during(ivs.call()).getChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
+    }
+
+    /** Nothing can have been made behind a proxy that does not let it through. */
+    @Test
+    void aCreateThatNeverArrivedIsSentAgain() {
+        try (RawServer proxy = RawServer.answering("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+                SystemProperties settings = new SystemProperties()) {
+            settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
+            IvsConfig config = Configs.with("https://ivs.us-west-2.amazonaws.com");
+            try (IvsClients clients = new IvsClients(config, "us-west-2", Map.of())) {
+                assertThatThrownBy(() -> clients.creating().createChannel(channel -> channel.name("x")))
+                        .isInstanceOf(SdkException.class);
+            }
+            assertThat(proxy.requests()).isEqualTo(3);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The Pulumi CLI as the repository brings it, with a home of its own in which the plugin is installed as by a user. */
@@ -20,7 +19,6 @@ final class Cli {
 
     private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
     private static final Path HOME = home();
-    private static final int PATIENCE_MINUTES = 15; // the first use may have to build the CLI
 
     private Cli() {}
 
@@ -40,7 +38,15 @@ final class Cli {
         return execute(HOME, folder, environment, arguments);
     }
 
+    static Running start(Path folder, Map<String, String> environment, List<String> arguments) {
+        return start(HOME, folder, environment, arguments);
+    }
+
     private static Run execute(Path home, Path folder, Map<String, String> environment, List<String> arguments) {
+        return start(home, folder, environment, arguments).end();
+    }
+
+    private static Running start(Path home, Path folder, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(REPOSITORY.resolve("tests/pulumi-cli/pulumi").toString());
         command.addAll(arguments);
@@ -56,17 +62,9 @@ final class Cli {
             builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
             builder.environment().put("NO_COLOR", "1");
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("pulumi did not end: " + arguments + "\n" + Files.readString(output));
-            }
-            return new Run(arguments, process.exitValue(), Files.readString(output));
+            return new Running(arguments, builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

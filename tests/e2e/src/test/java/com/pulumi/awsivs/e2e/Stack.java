@@ -150,6 +150,15 @@ final class Stack implements AutoCloseable {
         return pulumi(List.of(arguments));
     }
 
+    /** Begins a command that something will happen to. */
+    Running begin(String... arguments) {
+        return Cli.start(folder, environment, List.of(arguments));
+    }
+
+    Running beginUp() {
+        return begin("up", "--yes", "--skip-preview", "--diff");
+    }
+
     private Run pulumi(List<String> arguments) {
         return Cli.run(folder, environment, arguments);
     }

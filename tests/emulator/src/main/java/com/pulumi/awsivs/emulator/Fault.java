@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param operation the operation concerned, or {@link #ANY}
  * @param calls which of its calls, counted from 1 since the fault was added; none means every one
- * @param status for {@link Kind#ANSWER}: the status that is answered
- * @param type for {@link Kind#ANSWER}: the error type, or empty for none, as a proxy would answer
- * @param body for {@link Kind#ANSWER}: the body, as it is
+ * @param status for the kinds that answer: the status that is answered
+ * @param type for the kinds that answer: the error type, or empty for none, as a proxy would answer
+ * @param body for the kinds that answer: the body, as it is
  * @param delay how long the call waits before anything else happens, unless its kind says otherwise
  */
 public record Fault(
@@ -26,6 +26,8 @@ public record Fault(
         THROTTLE,
         /** A given status and body; nothing is done. */
         ANSWER,
+        /** All is done, and then a given status and body are answered. */
+        ANSWER_AFTER_COMMIT,
         /** The connection ends without an answer; nothing is done. */
         DROP_BEFORE_COMMIT,
         /** All is done, and then the connection ends without an answer. */
@@ -80,9 +82,18 @@ public record Fault(
         return new Fault(operation, Kind.ANSWER, Set.of(), status, type, body, Duration.ZERO);
     }
 
+    public static Fault answerAfterCommit(String operation, int status, String type, String body) {
+        return new Fault(operation, Kind.ANSWER_AFTER_COMMIT, Set.of(), status, type, body, Duration.ZERO);
+    }
+
     public Fault onCalls(Integer... numbers) {
         Set<Integer> chosen = Arrays.stream(numbers).collect(Collectors.toUnmodifiableSet());
         return new Fault(operation, kind, chosen, status, type, body, delay);
+    }
+
+    /** The same, of another operation. */
+    public Fault on(String another) {
+        return new Fault(another, kind, calls, status, type, body, delay);
     }
 
     boolean concerns(String called) {

@@ -71,8 +71,11 @@ final class Service {
         Caller caller = Caller.of(request.authorization(), options.account());
         return switch (fault.kind()) {
             case THROTTLE -> throttled(name, ServiceException.throttled(name, Quotas.rate(name)));
-            case ANSWER ->
-                Answer.of(fault.status(), "application/json", fault.body()).ofErrorType(fault.type());
+            case ANSWER -> given(fault);
+            case ANSWER_AFTER_COMMIT -> {
+                performed(operation, caller, request);
+                yield given(fault);
+            }
             case DROP_BEFORE_COMMIT -> Answer.lost();
             case DROP_AFTER_COMMIT -> performed(operation, caller, request).delivered(Delivery.NONE);
             case CUT -> performed(operation, caller, request).delivered(Delivery.HALF);
@@ -111,6 +114,10 @@ final class Service {
     private Answer throttled(String operation, ServiceException error) {
         calls.countThrottled(operation);
         return options.errorText().answer(error);
+    }
+
+    private static Answer given(Fault fault) {
+        return Answer.of(fault.status(), "application/json", fault.body()).ofErrorType(fault.type());
     }
 
     private static Answer slowed(Answer answer, Duration delay) {

@@ -70,6 +70,14 @@ class FaultsTest {
 
     @Test
     @Verified(PAGE)
+    void anyAnswerCanBeGivenAfterTheWorkIsDone() throws Exception {
+        ivs.emulator().faults().add(Fault.answerAfterCommit("CreateChannel", 500, "InternalServerException", "{}"));
+        assertThat(ivs.call("CreateChannel", "{}").error()).startsWith("500 InternalServerException");
+        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
+    }
+
+    @Test
+    @Verified(PAGE)
     void aDelayedCallIsDoneLate() throws Exception {
         ivs.emulator().faults().add(Fault.delay("ListChannels", Duration.ofMillis(50)));
         long start = System.nanoTime();

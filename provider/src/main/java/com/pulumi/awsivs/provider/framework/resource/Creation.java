@@ -147,8 +147,7 @@ final class Creation<I extends Record, O extends Record> {
         String tried = attempts == 1 ? "" : " (tried " + attempts + " times)";
         return new Fault(
                 kind(failure),
-                failures.words(failure) + tried + ". There is no " + finder.sought(inputs)
-                        + ": nothing was made. Run pulumi up" + " again",
+                failures.words(failure) + tried + ". No " + finder.sought(inputs) + " is there; run pulumi up again",
                 failure);
     }
 

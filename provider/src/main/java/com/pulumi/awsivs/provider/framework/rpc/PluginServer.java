@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The process's gRPC server and its life: it ends with the engine that started it. */
 public final class PluginServer {
@@ -27,6 +30,8 @@ public final class PluginServer {
      * finish on it, and the next ones come on another.
      */
     private static final int CONNECTION_SECONDS = 3;
+
+    private static final Duration LOOK_AT_PARENT = Duration.ofMillis(500);
 
     private static final int ENDING_MILLISECONDS = 500;
 
@@ -77,10 +82,20 @@ public final class PluginServer {
         server.awaitTermination();
     }
 
-    /** A killed engine says nothing, and its plugins would stay for ever. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what comes after it is the end of the process
+    /**
+     * A killed engine says nothing, and its plugins would stay for ever. It is asked who the parent is, not whether it lives:
+     * a dead one that nobody has buried yet counts as alive. ({@code ProcessHandle.onExit} takes up to two seconds.)
+     */
     private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(engine -> engine.onExit().thenRun(() -> System.exit(0)));
+        Optional<ProcessHandle> engine = ProcessHandle.current().parent();
+        if (engine.isEmpty()) return;
+        daemon(() -> {
+                    while (engine.equals(ProcessHandle.current().parent())) {
+                        LockSupport.parkNanos(LOOK_AT_PARENT.toNanos());
+                    }
+                    System.exit(0);
+                })
+                .start();
     }
 
     public void stop() {

@@ -138,8 +138,8 @@ class CreationTest extends LampTest {
     @Test
     void threeAttemptsAreEnough() {
         assertThat(fails(unnamed, Fate.LOST_BEFORE))
-                .hasMessage("create: no answer (tried 3 times). There is no lamp named lamp-0123456: nothing was made."
-                        + " Run pulumi up again");
+                .hasMessage("create: no answer (tried 3 times). No lamp named lamp-0123456 is there; run pulumi up"
+                        + " again");
         assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
     }
 
@@ -171,7 +171,8 @@ class CreationTest extends LampTest {
     @Test
     void whoCancelsMeanwhileStartsNothingNew() {
         lamp.onCreate = call::cancel;
-        assertThat(fails(unnamed, Fate.LOST_BEFORE)).hasMessageContaining("nothing was made");
+        assertThat(fails(unnamed, Fate.LOST_BEFORE))
+                .hasMessage("create: no answer. No lamp named lamp-0123456 is there; run pulumi up again");
         assertThat(lamp.verbs).containsExactly("create", "find");
     }
 }

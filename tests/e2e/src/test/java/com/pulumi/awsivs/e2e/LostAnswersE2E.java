@@ -1,0 +1,117 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.emulator.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers that get lost on their way back, and what they leave at IVS and in the state. */
+class LostAnswersE2E {
+
+    private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";
+
+    static Fault[] losses() {
+        return new Fault[] {
+            Fault.dropAfterCommit("*"),
+            Fault.dropBeforeCommit("*"),
+            Fault.cut("*"),
+            Fault.answerAfterCommit("*", 500, "InternalServerException", "{\"message\":\"broken\"}"),
+            Fault.answer("*", 503, "ServiceUnavailable", "{}"),
+            Fault.answerAfterCommit("*", 502, "", "<html>Bad Gateway</html>"),
+            Fault.answerAfterCommit("*", 200, "", "{}"),
+        };
+    }
+
+    private static void holds(Stack stack, int channels, int keyPairs) {
+        var total = stack.ivs().state().total();
+        assertThat(total.channels()).isEqualTo(channels);
+        assertThat(total.playbackKeyPairs()).isEqualTo(keyPairs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void eachVerbSurvivesTheLossOfItsFirstAnswer(Fault loss) {
+        String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
+                + Keys.make().yaml() + ", tags: { a: %s } } }\n";
+        try (Stack stack = Stack.of(CHANNEL.formatted("") + keys.formatted("b"))) {
+            strike(stack, loss, "CreateChannel", "ImportPlaybackKeyPair");
+            stack.up().says("+ 3 created");
+            holds(stack, 1, 1);
+            stack.showsNoChanges();
+            assertThat(stack.resource("channel").at("/outputs/streamKeyArn").asText())
+                    .contains(":stream-key/");
+
+            strike(stack, loss, "UpdateChannel", "TagResource", "GetChannel", "GetPlaybackKeyPair");
+            stack.program(CHANNEL.formatted("authorized: true") + keys.formatted("c"));
+            stack.up().says("~ 2 updated");
+            stack.showsNoChanges();
+
+            strike(stack, loss, "DeleteChannel", "DeletePlaybackKeyPair");
+            stack.destroy();
+            holds(stack, 0, 0);
+        }
+    }
+
+    private static void strike(Stack stack, Fault loss, String... operations) {
+        stack.ivs().faults().clear();
+        for (String operation : operations) {
+            stack.ivs().faults().add(loss.on(operation).onCalls(1));
+        }
+    }
+
+    @Test
+    void anAnswerThatTricklesIsNotWaitedForLongerThanTheProgramAllows() {
+        String limited = """
+                channel:
+                  type: aws-ivs:Channel
+                  options: { customTimeouts: { create: 5s } }
+                """;
+        try (Stack stack = Stack.of(limited)) {
+            stack.ivs()
+                    .faults()
+                    .add(Fault.trickle("CreateChannel", Duration.ofMillis(500)).onCalls(1));
+            stack.up().says("+ 2 created");
+            holds(stack, 1, 0);
+            stack.destroy();
+            holds(stack, 0, 0);
+        }
+    }
+
+    @Test
+    void aNameOfTheUsersOwnIsImportedByTheLineThatTheErrorNames() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: studio"))) {
+            stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+            Run up = stack.tryUp().fails().says("there is a channel named studio", "the next pulumi up makes another");
+            holds(stack, 1, 0);
+            assertThat(stack.export().toString()).doesNotContain("aws-ivs:index:Channel");
+            String line =
+                    up.output().replaceAll("(?s).*take it into the stack: pulumi (import \\S+ \\S+ \\S+).*", "$1");
+            stack.pulumi((line + " --yes --protect=false --generate-code=false").split(" "))
+                    .succeeds();
+            stack.up().says("2 unchanged");
+            holds(stack, 1, 0);
+            stack.destroy();
+            holds(stack, 0, 0);
+        }
+    }
+
+    @Test
+    void anOutageOfAllCreatesEndsInWordsAndTheNextUpMakesOne() {
+        try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
+            stack.ivs().faults().add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{\"message\":\"out\"}"));
+            stack.tryUp()
+                    .fails()
+                    .says(
+                            "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
+                            "(tried 3 times)",
+                            "No channel named");
+            holds(stack, 0, 0);
+            stack.ivs().faults().clear();
+            stack.up().says("+ 1 created");
+            holds(stack, 1, 0);
+        }
+    }
+}

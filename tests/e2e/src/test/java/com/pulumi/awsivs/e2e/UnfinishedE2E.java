@@ -1,0 +1,86 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.pulumi.awsivs.emulator.Fault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work that stops half-way: the state says what exists, and the next up finishes. */
+class UnfinishedE2E {
+
+    private static final String CHANNEL =
+            "channel: { type: aws-ivs:Channel, properties: { authorized: %s, tags: { a: %s } } }\n";
+
+    private static Stack stack(boolean detectDrift, String program) {
+        Stack stack = Stack.of(program);
+        stack.config("aws-ivs:detectDrift", String.valueOf(detectDrift));
+        return stack;
+    }
+
+    private static void deny(Stack stack, String operation) {
+        stack.ivs()
+                .faults()
+                .add(Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
+                        .onCalls(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUpdateWhoseTagsFailIsFinished(boolean detectDrift) {
+        try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("false", "c"));
+            deny(stack, "TagResource");
+            stack.tryUp().fails().says("TagResource: no (AccessDeniedException", "ivs:TagResource on arn:");
+            assertThat(stack.resource("channel").at("/outputs/authorized").asBoolean())
+                    .isFalse();
+            assertThat(stack.resource("channel").at("/outputs/tags/a").asText()).isEqualTo("b");
+            stack.up().says("~ 1 updated");
+            finished(stack, false, "c");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProgramThatTakesAHalfDoneChangeBackIsFinishedToo(boolean detectDrift) {
+        try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
+            stack.up();
+            stack.program(CHANNEL.formatted("false", "c"));
+            deny(stack, "TagResource");
+            stack.tryUp().fails();
+            stack.program(CHANNEL.formatted("true", "b"));
+            stack.up();
+            finished(stack, true, "b");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aChannelThatWasFoundAgainAndNotReadIsFinished(boolean detectDrift) {
+        try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
+            stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+            deny(stack, "GetChannel");
+            stack.tryUp().fails().says("GetChannel: no (AccessDeniedException", "ivs:GetChannel on arn:");
+            assertThat(stack.id("channel")).contains(":channel/");
+            stack.up();
+            assertThat(stack.resource("channel").at("/outputs/playbackUrl").asText())
+                    .endsWith(".m3u8");
+            assertThat(stack.resource("channel").at("/outputs/streamKeyArn").asText())
+                    .contains(":stream-key/");
+            finished(stack, true, "b");
+        }
+    }
+
+    private static void finished(Stack stack, boolean authorized, String tag) {
+        JsonNode live = stack.outside().channel(stack.id("channel"));
+        assertThat(live.get("authorized").asBoolean()).isEqualTo(authorized);
+        assertThat(live.at("/tags/a").asText()).isEqualTo(tag);
+        assertThat(stack.resource("channel").has("initErrors")).isFalse();
+        stack.showsNoChanges();
+        assertThat(stack.ivs().state().total().channels()).isOne();
+        stack.destroy();
+        assertThat(stack.ivs().state().total().channels()).isZero();
+    }
+}
