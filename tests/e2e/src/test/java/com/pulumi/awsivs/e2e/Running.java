@@ -77,7 +77,7 @@ record Running(List<String> arguments, Process process, Path outputFile) {
     /** The plugins of this provider that it has started and that still run. */
     List<ProcessHandle> plugins() {
         return process.descendants()
-                .filter(each -> each.info().command().orElse("").contains("resource-aws-ivs"))
+                .filter(each -> each.info().commandLine().orElse("").contains("resource-aws-ivs"))
                 .toList();
     }
 }
