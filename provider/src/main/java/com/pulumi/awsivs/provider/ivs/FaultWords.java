@@ -26,9 +26,10 @@ final class FaultWords {
                 : Objects.requireNonNullElse(failure.awsErrorDetails().errorCode(), NO_CODE);
     }
 
+    /** Its first line: below it, AWS repeats a request whose signature is wrong, with the session's token. */
     static String said(AwsServiceException failure) {
         String words = words(failure);
-        if (words != null) return words;
+        if (words != null) return words.lines().findFirst().orElse("").strip();
         return code(failure).equals(NO_CODE) && failure.requestId() == null ? notOfAws(failure) : "no reason given";
     }
 

@@ -97,6 +97,18 @@ class FaultsTest {
                 .endsWith("). It is about the property preset");
     }
 
+    /** The text of AWS's when a signature is wrong goes on like this. */
+    @Test
+    void aRequestThatAwsRepeatsIsNotRepeatedToTheUser() {
+        answer(
+                403,
+                "InvalidSignatureException",
+                "wrong\\n\\nThe Canonical String was\\nx-amz-security-token:IQoJb3JpZ2lu");
+        assertThat(failure(false).getMessage())
+                .startsWith("GetChannel: wrong (InvalidSig")
+                .doesNotContain("IQoJ");
+    }
+
     @Test
     void aWrongClockIsToldWithBothTimes() {
         answer(403, "RequestTimeTooSkewed", "too far");

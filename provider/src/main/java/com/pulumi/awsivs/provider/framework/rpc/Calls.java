@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 
 /** Makes a {@link Call} for each request. */
@@ -7,13 +8,16 @@ final class Calls {
 
     private final EngineLog log;
     private final Cancellation cancellation;
+    private final Discretion discretion;
 
-    Calls(EngineLog log, Cancellation cancellation) {
+    Calls(EngineLog log, Cancellation cancellation, Discretion discretion) {
         this.log = log;
         this.cancellation = cancellation;
+        this.discretion = discretion;
     }
 
-    Call about(String urn, double timeoutSeconds) {
-        return new EngineCall(log, urn, timeoutSeconds, cancellation, System::nanoTime);
+    /** @param sent what the request brings, of which no secret may be told */
+    Call about(String urn, double timeoutSeconds, Struct... sent) {
+        return new EngineCall(log, discretion.about(sent), urn, timeoutSeconds, cancellation, System::nanoTime);
     }
 }

@@ -50,8 +50,16 @@ final class ConfigCalls<C extends Record> {
     }
 
     Service configure(ConfigureRequest request) {
-        Properties given = request.hasArgs() ? ValueCodec.decode(request.getArgs()) : variables(request);
-        return provider.configure(settings().decode(read(given)));
+        return provider.configure(settings().decode(given(request)));
+    }
+
+    /** What is secret of it must be told in no message. */
+    Discretion discretion(ConfigureRequest request) {
+        return Discretion.in(settings().hide(given(request)));
+    }
+
+    private Properties given(ConfigureRequest request) {
+        return read(request.hasArgs() ? ValueCodec.decode(request.getArgs()) : variables(request));
     }
 
     /** How engines handed over the config before there were typed arguments: {@code aws-ivs:config:region}. */

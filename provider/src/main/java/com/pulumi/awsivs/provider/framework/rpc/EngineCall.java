@@ -13,14 +13,22 @@ final class EngineCall implements Call {
     static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
 
     private final EngineLog log;
+    private final Discretion discretion;
     private final String urn;
     private final Cancellation cancellation;
     private final LongSupplier nanoTime;
     private final Duration timeout;
     private final long start;
 
-    EngineCall(EngineLog log, String urn, double seconds, Cancellation cancellation, LongSupplier nanoTime) {
+    EngineCall(
+            EngineLog log,
+            Discretion discretion,
+            String urn,
+            double seconds,
+            Cancellation cancellation,
+            LongSupplier nanoTime) {
         this.log = log;
+        this.discretion = discretion;
         this.urn = urn;
         this.cancellation = cancellation;
         this.nanoTime = nanoTime;
@@ -50,7 +58,7 @@ final class EngineCall implements Call {
 
     @Override
     public Call grace(Duration time) {
-        return new EngineCall(log, urn, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
+        return new EngineCall(log, discretion, urn, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
     }
 
     @Override
@@ -67,11 +75,11 @@ final class EngineCall implements Call {
 
     @Override
     public void status(String message) {
-        log.status(urn, message);
+        log.status(urn, discretion.words(message));
     }
 
     @Override
     public void warn(String message) {
-        log.warn(urn, message);
+        log.warn(urn, discretion.words(message));
     }
 }

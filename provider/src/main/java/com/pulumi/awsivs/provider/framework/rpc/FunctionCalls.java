@@ -29,7 +29,7 @@ final class FunctionCalls {
         List<CheckFailure> failures = invocation.check(arguments);
         InvokeResponse.Builder reply = InvokeResponse.newBuilder().addAllFailures(Replies.failures(failures));
         if (failures.isEmpty()) {
-            reply.setReturn(ValueCodec.encode(invocation.call(arguments, calls.about("", 0))));
+            reply.setReturn(ValueCodec.encode(invocation.call(arguments, calls.about("", 0, request.getArgs()))));
         }
         return reply.build();
     }

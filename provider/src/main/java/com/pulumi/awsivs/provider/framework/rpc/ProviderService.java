@@ -1,9 +1,12 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Empty;
+import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,11 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     /** What there is once the provider is configured; another configuration makes another one. */
     private record Configured(
-            Service service, ResourceCalls resources, FunctionCalls functions, Cancellation cancellation) {}
+            Service service,
+            ResourceCalls resources,
+            FunctionCalls functions,
+            Cancellation cancellation,
+            Discretion discretion) {}
 
     private final Provider<?> provider;
     private final ConfigCalls<?> config;
@@ -123,9 +130,14 @@ public final class ProviderService extends ResourceProviderImplBase implements A
             close();
             Service service = config.configure(request);
             Cancellation cancellation = new Cancellation();
-            Calls calls = new Calls(log, cancellation);
+            Discretion discretion = config.discretion(request);
+            Calls calls = new Calls(log, cancellation, discretion);
             configured = new Configured(
-                    service, new ResourceCalls(service, calls), new FunctionCalls(service, calls), cancellation);
+                    service,
+                    new ResourceCalls(service, calls),
+                    new FunctionCalls(service, calls),
+                    cancellation,
+                    discretion);
             return ConfigureResponse.newBuilder()
                     .setAcceptSecrets(true)
                     .setSupportsPreview(true)
@@ -148,30 +160,39 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     @Override
     public void create(CreateRequest request, StreamObserver<CreateResponse> reply) {
-        answer(reply, () -> configured().resources().create(request));
+        answer(reply, () -> configured().resources().create(request), request.getProperties());
     }
 
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> reply) {
-        answer(reply, () -> configured().resources().read(request));
+        answer(reply, () -> configured().resources().read(request), request.getInputs(), request.getProperties());
     }
 
     @Override
     public void update(UpdateRequest request, StreamObserver<UpdateResponse> reply) {
-        answer(reply, () -> configured().resources().update(request));
+        answer(
+                reply,
+                () -> configured().resources().update(request),
+                request.getNews(),
+                request.getOlds(),
+                request.getOldInputs());
     }
 
     @Override
     public void delete(DeleteRequest request, StreamObserver<Empty> reply) {
-        answer(reply, () -> {
-            configured().resources().delete(request);
-            return Empty.getDefaultInstance();
-        });
+        answer(
+                reply,
+                () -> {
+                    configured().resources().delete(request);
+                    return Empty.getDefaultInstance();
+                },
+                request.getOldInputs(),
+                request.getProperties());
     }
 
     @Override
     public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> reply) {
-        answer(reply, () -> configured().functions().invoke(request));
+        answer(reply, () -> configured().functions().invoke(request), request.getArgs());
     }
 
     /** Ends what waits and starts nothing more; the plugin serves on, for what is under way must be answered. */
@@ -190,28 +211,25 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         return now;
     }
 
-    private <T> void answer(StreamObserver<T> reply, Supplier<T> work) {
+    /** @param sent what the request brings, of which no secret may be told */
+    private <T> void answer(StreamObserver<T> reply, Supplier<T> work, Struct... sent) {
         T result;
         try {
             result = work.get();
         } catch (Throwable e) { // an error, too, must end in an answer: the engine waits for one without limit
-            reply.onError(Statuses.of(explained(e), detectsDrift()));
+            reply.onError(failed(e, sent));
             return;
         }
         reply.onNext(result);
         reply.onCompleted();
     }
 
-    private Throwable explained(Throwable failure) {
+    private StatusRuntimeException failed(Throwable failure, Struct... sent) {
         Configured now = configured;
-        return now != null && failure instanceof RuntimeException e
-                ? now.service().explain(e)
-                : failure;
-    }
-
-    private boolean detectsDrift() {
-        Configured now = configured;
-        return now != null && now.service().detectsDrift();
+        if (now == null) return new Statuses(Discretion.in(Properties.NONE), false).of(failure);
+        Throwable explained =
+                failure instanceof RuntimeException e ? now.service().explain(e) : failure;
+        return new Statuses(now.discretion().about(sent), now.service().detectsDrift()).of(explained);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ResourceCalls {
     }
 
     DiffResponse diff(DiffRequest request) {
-        Call call = calls.about(request.getUrn(), 0);
+        Call call = calls.about(request.getUrn(), 0, request.getNews(), request.getOldInputs());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         Comparison comparison = lifecycle(request.getUrn())
                 .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
@@ -59,7 +59,7 @@ final class ResourceCalls {
     }
 
     CreateResponse create(CreateRequest request) {
-        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Call call = calls.about(request.getUrn(), request.getTimeout(), request.getProperties());
         Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
         Properties news = ValueCodec.decode(request.getProperties());
         CreateResponse.Builder reply = CreateResponse.newBuilder().setRefreshBeforeUpdate(service.detectsDrift());
@@ -74,7 +74,8 @@ final class ResourceCalls {
     }
 
     UpdateResponse update(UpdateRequest request) {
-        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Call call = calls.about(
+                request.getUrn(), request.getTimeout(), request.getNews(), request.getOlds(), request.getOldInputs());
         Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         Properties news = ValueCodec.decode(request.getNews());
@@ -90,7 +91,7 @@ final class ResourceCalls {
 
     /** What is gone has no id, and its properties are unset: an import takes empty ones for a resource. */
     ReadResponse read(ReadRequest request) {
-        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Call call = calls.about(request.getUrn(), request.getTimeout(), request.getInputs(), request.getProperties());
         State known = state(request.getId(), true, request.getInputs(), request.getProperties());
         return lifecycle(request.getUrn())
                 .read(known, call)
@@ -104,7 +105,8 @@ final class ResourceCalls {
     }
 
     void delete(DeleteRequest request) {
-        Call call = calls.about(request.getUrn(), request.getTimeout());
+        Call call =
+                calls.about(request.getUrn(), request.getTimeout(), request.getOldInputs(), request.getProperties());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getProperties());
         lifecycle(request.getUrn()).delete(old, call);
     }

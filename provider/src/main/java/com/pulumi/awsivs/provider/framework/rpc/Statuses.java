@@ -8,6 +8,7 @@ import com.pulumi.awsivs.provider.framework.resource.Unfinished;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.util.List;
 import pulumirpc.Provider.ConfigureErrorMissingKeys;
 import pulumirpc.Provider.ConfigureErrorMissingKeys.MissingKey;
 import pulumirpc.Provider.ErrorResourceInitFailed;
@@ -15,18 +16,25 @@ import pulumirpc.Provider.ErrorResourceInitFailed;
 /** The one place where a failure becomes a gRPC status. */
 final class Statuses {
 
-    private Statuses() {}
+    private final Discretion discretion;
+    private final boolean refreshBeforeUpdate;
 
-    static StatusRuntimeException of(Throwable failure, boolean refreshBeforeUpdate) {
+    Statuses(Discretion discretion, boolean refreshBeforeUpdate) {
+        this.discretion = discretion;
+        this.refreshBeforeUpdate = refreshBeforeUpdate;
+    }
+
+    StatusRuntimeException of(Throwable failure) {
         if (failure instanceof StatusRuntimeException status) return status;
-        if (failure instanceof Unfinished unfinished) return unfinished(unfinished, refreshBeforeUpdate);
+        if (failure instanceof Unfinished unfinished) return unfinished(unfinished);
         if (failure instanceof MissingSettings missing) return missing(missing);
         Status status = status(failure);
         return status.withCause(failure).asRuntimeException();
     }
 
-    private static Status status(Throwable failure) {
-        if (failure instanceof Fault fault) return code(fault.kind()).withDescription(fault.getMessage());
+    private Status status(Throwable failure) {
+        if (failure instanceof Fault fault)
+            return code(fault.kind()).withDescription(discretion.words(fault.getMessage()));
         if (failure instanceof MalformedValue) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage());
         }
@@ -56,16 +64,18 @@ final class Statuses {
     }
 
     /** The engine stores what this carries and repairs it with the next update. */
-    private static StatusRuntimeException unfinished(Unfinished unfinished, boolean refreshBeforeUpdate) {
+    private StatusRuntimeException unfinished(Unfinished unfinished) {
+        List<String> reasons =
+                unfinished.reasons().stream().map(discretion::words).toList();
         State state = unfinished.state();
         ErrorResourceInitFailed detail = ErrorResourceInitFailed.newBuilder()
                 .setId(state.id())
                 .setProperties(ValueCodec.encode(state.properties()))
                 .setInputs(ValueCodec.encode(state.inputs()))
-                .addAllReasons(unfinished.reasons())
+                .addAllReasons(reasons)
                 .setRefreshBeforeUpdate(refreshBeforeUpdate)
                 .build();
-        return withDetail(Status.UNKNOWN, String.join("; ", unfinished.reasons()), Any.pack(detail));
+        return withDetail(Status.UNKNOWN, String.join("; ", reasons), Any.pack(detail));
     }
 
     /** The engine turns this into the {@code pulumi config set} line to type. */

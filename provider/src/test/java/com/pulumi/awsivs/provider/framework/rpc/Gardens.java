@@ -117,9 +117,12 @@ final class Gardens implements Provider<Gardens.Config>, Service {
         public Live<Inputs, Outputs> create(Inputs inputs, Call call) {
             call.remaining();
             if (inputs.flower().equals("thistle")) throw new IllegalStateException("secret thistle");
+            if (inputs.flower().startsWith("weed"))
+                throw new Fault(Fault.Kind.INVALID, "no " + inputs.flower() + " at " + inputs.place());
             gardens.put("id", inputs);
             Live<Inputs, Outputs> made = live("id");
-            if (inputs.flower().equals("rose")) throw new InitializationFailed(made, List.of("not in bloom"));
+            if (inputs.flower().startsWith("rose"))
+                throw new InitializationFailed(made, List.of(inputs.flower() + " is not in bloom"));
             return made;
         }
 

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.Status.Code;
 import io.grpc.protobuf.StatusProto;
@@ -89,7 +90,7 @@ class ResourceCallsTest extends EnginePlayer {
         var detail =
                 requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
         assertThat(detail.getId()).isEqualTo("id");
-        assertThat(detail.getReasonsList()).containsExactly("not in bloom");
+        assertThat(detail.getReasonsList()).containsExactly("rose is not in bloom");
         assertThat(ValueCodec.decode(detail.getProperties()).get("key")).isEqualTo(secret("key-of-id"));
         assertThat(detail.getRefreshBeforeUpdate()).isTrue();
     }
@@ -100,6 +101,22 @@ class ResourceCallsTest extends EnginePlayer {
                 .getStatus();
         assertThat(status.getCode()).isEqualTo(Code.INTERNAL);
         assertThat(status.getDescription()).contains("a bug in the").doesNotContain("thistle");
+    }
+
+    @Test
+    void aServiceThatQuotesASecretIsNotRepeated() {
+        var inputs = object("flower", secret("weed-of-mine"), "place", "here");
+        assertThat(failure(e -> e.create(create(inputs).build())).getStatus().getDescription())
+                .isEqualTo("no [secret] at here");
+    }
+
+    @Test
+    void whatStaysUnfinishedIsToldWithoutSecretsToo() throws InvalidProtocolBufferException {
+        var failure = failure(
+                e -> e.create(create(object("flower", secret("rose-of-mine"))).build()));
+        assertThat(failure.getStatus().getDescription()).isEqualTo("[secret] is not in bloom");
+        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ErrorResourceInitFailed.class);
+        assertThat(detail.getReasonsList()).containsExactly("[secret] is not in bloom");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Words for a user without the secrets of what they are about. No message of this plugin's own repeats a value; but a service
+ * says what it likes, and may quote what it was sent.
+ */
+final class Discretion {
+
+    /** What is shorter stands in many words by chance, and hides nothing. */
+    private static final int WORTH_HIDING = 6;
+
+    private final List<Struct> sent;
+    private final Properties config;
+
+    private Discretion(List<Struct> sent, Properties config) {
+        this.sent = sent;
+        this.config = config;
+    }
+
+    /** @param config whose secrets are those of all requests */
+    static Discretion in(Properties config) {
+        return new Discretion(List.of(), config);
+    }
+
+    Discretion about(Struct... request) {
+        return new Discretion(List.of(request), config);
+    }
+
+    String words(String message) {
+        String discreet = message;
+        for (String secret : secrets()) discreet = discreet.replace(secret, "[secret]");
+        return discreet;
+    }
+
+    /** The longest first: one may be a part of another. */
+    private List<String> secrets() {
+        Set<String> found = new TreeSet<>();
+        collect(config, false, found);
+        for (Struct each : sent) collect(decoded(each), false, found);
+        List<String> secrets = new ArrayList<>(found);
+        secrets.sort(Comparator.comparingInt(String::length).reversed());
+        return secrets;
+    }
+
+    private static Properties decoded(Struct struct) {
+        try {
+            return ValueCodec.decode(struct);
+        } catch (MalformedValue e) {
+            return Properties.NONE; // nothing was sent on
+        }
+    }
+
+    private static void collect(Value value, boolean secret, Set<String> found) {
+        if (value instanceof Secret wrapped) {
+            collect(wrapped.inside(), true, found);
+        } else if (secret && value instanceof Value.Text text) {
+            text.value()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> line.length() >= WORTH_HIDING)
+                    .forEach(found::add);
+        } else {
+            value.children().forEach(child -> collect(child, secret, found));
+        }
+    }
+}
