@@ -36,7 +36,20 @@ public final class Check<I extends Record> {
         failures.removeIf(failure -> isKeptByTheService(failure, olds, inputs));
         failures.addAll(broken(rules, shape, inputs, failures));
         return new Checked(
-                inputs, failures.stream().map(f -> discreet(f, inputs)).toList());
+                withoutRefused(inputs, failures),
+                failures.stream().map(f -> discreet(f, inputs)).toList());
+    }
+
+    /** A private key, say, where the public one belongs: what is refused is not handed back, for the engine may log it. */
+    private Properties withoutRefused(Properties inputs, List<CheckFailure> failures) {
+        Properties rest = inputs;
+        for (CheckFailure failure : failures) {
+            String name = failure.path().top();
+            boolean writeOnly = shape.properties().stream()
+                    .anyMatch(property -> property.name().equals(name) && property.writeOnly());
+            if (writeOnly) rest = rest.without(name);
+        }
+        return rest;
     }
 
     private Properties complete(Properties olds, Properties news, Naming naming, List<CheckFailure> failures) {
