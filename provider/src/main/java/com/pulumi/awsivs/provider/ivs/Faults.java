@@ -28,6 +28,8 @@ final class Faults {
             "MissingAuthenticationTokenException",
             "IncompleteSignatureException");
 
+    private static final List<String> CHANGES = List.of("UpdateChannel", "TagResource", "UntagResource");
+
     private Faults() {}
 
     /**
@@ -69,7 +71,7 @@ final class Faults {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
             case 403 -> denied(failure, words);
-            case 404 -> new Fault(Kind.NOT_FOUND, words, failure);
+            case 404 -> new Fault(Kind.NOT_FOUND, words + missing(failure), failure);
             case 409 -> new Fault(Kind.CONFLICT, words, failure);
             default -> new Fault(failure.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID, words, failure);
         };
@@ -98,6 +100,15 @@ final class Faults {
                         .find())
                 .findFirst()
                 .map(member -> ". It is about the property " + member)
+                .orElse("");
+    }
+
+    /** Reads and deletes know what to make of it; a create can only lack what it refers to, which IVS names. */
+    private static String missing(AwsServiceException failure) {
+        return OperationNotes.on(failure)
+                .filter(note -> CHANGES.contains(note.operation()))
+                .map(note -> ". If " + note.resource()
+                        + " was deleted outside Pulumi, pulumi refresh takes it out of the state")
                 .orElse("");
     }
 

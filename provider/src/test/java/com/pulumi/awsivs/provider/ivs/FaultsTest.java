@@ -97,6 +97,16 @@ class FaultsTest {
                 .endsWith("). It is about the property preset");
     }
 
+    @Test
+    void whatCannotBeChangedBecauseItIsGoneIsToldHowToBeForgotten() {
+        assertThat(words(() -> ivs.clients
+                        .client()
+                        .updateChannel(channel -> channel.arn(ARN).name("x"))))
+                .matches("UpdateChannel: Resource: " + ARN
+                        + " not found \\(ResourceNotFoundException, HTTP 404, request" + " \\S+\\)\\. If " + ARN
+                        + " was deleted outside Pulumi, pulumi refresh takes it out of the state");
+    }
+
     /** The text of AWS's when a signature is wrong goes on like this. */
     @Test
     void aRequestThatAwsRepeatsIsNotRepeatedToTheUser() {

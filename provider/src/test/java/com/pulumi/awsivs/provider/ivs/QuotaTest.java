@@ -1,0 +1,86 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import org.junit.jupiter.api.Test;
+
+/** What a user reads who has used up what IVS allows, or has a key in use already. */
+class QuotaTest {
+
+    private static ContractSubject keys() {
+        return new ContractSubject(
+                new PlaybackKeyPairResourceTest(), new ResourceContract.Sample(Properties.NONE, Properties.NONE));
+    }
+
+    private static Properties key() {
+        return object("publicKeyMaterial", Keys.pem());
+    }
+
+    private static String fails(ContractSubject subject, Properties program) {
+        Properties inputs = subject.checked(program);
+        return catchThrowableOfType(Fault.class, () -> subject.create(inputs)).getMessage();
+    }
+
+    @Test
+    void aFourthKeyPairIsOneTooMany() {
+        try (ContractSubject keys = keys()) {
+            for (int i = 0; i < 3; i++) keys.create(keys.checked(key()));
+            assertThat(fails(keys, key()))
+                    .matches(
+                            "ImportPlaybackKeyPair: Limit: 3 playback key pairs reached \\(ServiceQuotaExceededException,"
+                                    + " HTTP 402, request \\S+\\)\\. The quota of playback key pairs in us-west-2 \\(L-5339BD50\\) is"
+                                    + " used up: there are 3\\. AWS does not raise it; it stands at"
+                                    + " https://console\\.aws\\.amazon\\.com/servicequotas/home/services/ivs/quotas/L-5339BD50\\. A"
+                                    + " replacement is made before the old pair is deleted: if this pair replaces another, set the"
+                                    + " resource option deleteBeforeReplace: true; otherwise delete a pair that is not used");
+        }
+    }
+
+    @Test
+    void aChannelTooManyIsToldHowManyThereAreAndWhereToAskForMore() {
+        Properties sample = object("name", "n");
+        try (ContractSubject channels =
+                new ContractSubject(new ChannelResourceTest(), new ResourceContract.Sample(sample, Properties.NONE))) {
+            for (int i = 0; i < 3; i++) channels.create(channels.checked(sample));
+            channels.fail(com.pulumi.awsivs.emulator.Fault.answer(
+                    "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\":\"full\"}"));
+            assertThat(fails(channels, sample))
+                    .matches(
+                            "CreateChannel: full \\(ServiceQuotaExceededException, HTTP 402, request \\S+\\)\\. The quota of"
+                                    + " channels in us-west-2 \\(L-C01DFF58\\) is used up: there are 3\\. AWS raises it on request:"
+                                    + " https://console\\.aws\\.amazon\\.com/servicequotas/home/services/ivs/quotas/L-C01DFF58");
+        }
+    }
+
+    @Test
+    void aKeyThatAnotherPairHasIsToldWithTheLineThatImportsThat() {
+        try (ContractSubject keys = keys()) {
+            Properties first = key();
+            String arn = keys.create(keys.checked(first)).id();
+            assertThat(fails(keys, first.with("name", text("another"))))
+                    .matches("ImportPlaybackKeyPair: Public key is already imported: " + arn
+                            + " \\(ConflictException, HTTP 409, request \\S+\\)\\. The key is already imported as "
+                            + arn
+                            + "\\. If this resource replaces that one, set the resource option deleteBeforeReplace: true; if"
+                            + " that pair is to be managed here, run: pulumi import type name " + arn);
+        }
+    }
+
+    @Test
+    void whereTheUseCannotBeCountedTheRestIsToldAllTheSame() {
+        try (ContractSubject keys = keys()) {
+            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+                    "ImportPlaybackKeyPair", 402, "ServiceQuotaExceededException", "{}"));
+            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+                    "ListPlaybackKeyPairs", 403, "AccessDeniedException", "{}"));
+            assertThat(fails(keys, key()))
+                    .contains("(L-5339BD50) is used up. AWS does not raise it")
+                    .doesNotContain("AccessDenied");
+        }
+    }
+}
