@@ -131,6 +131,30 @@ class EndingsE2E {
         return operation.at("/resource/inputs/name").asText();
     }
 
+    @Test
+    void anImportOfAKeyThatWasKilledIsNamedByTheConflictOfTheNextUp() {
+        try (Stack stack = Stack.of("keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
+                + Keys.make().yaml() + " } }\n")) {
+            stack.ivs()
+                    .faults()
+                    .add(Fault.slowAnswer("ImportPlaybackKeyPair", Duration.ofSeconds(4))
+                            .onCalls(1));
+            Running up = stack.beginUp();
+            Running.until("a pair", () -> stack.ivs().state().total().playbackKeyPairs() == 1);
+            kill(Killed.ENGINE, up);
+            stack.pulumi("cancel", "--yes").succeeds();
+            Run refused = stack.tryUp().fails().says("The key is already imported as ");
+            String line = refused.output().replaceAll("(?s).*run: pulumi (import \\S+ \\S+ \\S+).*", "$1");
+            stack.pulumi((line + " --yes --protect=false --generate-code=false").split(" ", -1))
+                    .succeeds();
+            stack.pulumi("refresh", "--yes", "--skip-preview", "--clear-pending-creates")
+                    .succeeds();
+            stack.up();
+            stack.showsNoChanges();
+            assertThat(stack.ivs().state().total().playbackKeyPairs()).isOne();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void anUpdateThatWasKilledIsRepairedByTheNextUp(Killed killed) {
