@@ -24,7 +24,7 @@ record Arn(String service, String region, String account, String kind) {
     /** What is wrong with this id of a channel or a key pair for a provider of this region, or null. */
     static @Nullable String faultOf(String id, String kind, String region) {
         Arn arn = parse(id);
-        String what = kind.equals("channel") ? "a channel" : "a playback key pair";
+        String what = words(kind);
         String like = ", like arn:aws:ivs:" + region + ":123456789012:" + kind + "/abcdABCDefgh";
         if (arn == null) return quote(id) + " is not the ARN of " + what + like;
         if (!arn.service.equals("ivs")) return quote(id) + " is the ARN of another service, not of " + what + like;
@@ -39,8 +39,17 @@ record Arn(String service, String region, String account, String kind) {
     static <I extends Record> Rule<I> rule(String kind, String region, Function<I, String> argument) {
         return new Rule<>(Set.of("arn"), in -> {
             String fault = faultOf(argument.apply(in), kind, region);
-            return fault == null ? null : CheckFailure.of("arn", fault);
+            return fault == null ? null : CheckFailure.of("arn", fault).discreetly(discreetly(kind, region));
         });
+    }
+
+    /** The same of an ARN that is secret. */
+    static String discreetly(String kind, String region) {
+        return "is not the ARN of " + words(kind) + " in " + region;
+    }
+
+    private static String words(String kind) {
+        return kind.equals("channel") ? "a channel" : "a playback key pair";
     }
 
     private static String quote(String id) {

@@ -77,9 +77,10 @@ final class ChannelRules {
             return parts.length < 4 || parts[3].equals(region)
                     ? null
                     : CheckFailure.of(
-                            property,
-                            "is in " + parts[3] + ", but a channel in " + region + " can use only what is in "
-                                    + region);
+                                    property,
+                                    "is in " + parts[3] + ", but a channel in " + region + " can use only what is in "
+                                            + region)
+                            .discreetly("is in another region than the channel, which is in " + region);
         });
     }
 

@@ -98,7 +98,10 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
             String fault = Arn.faultOf(arns.get(i), "channel", region);
             if (fault != null) faults.add("arns[" + i + "] " + fault);
         }
-        return faults.isEmpty() ? null : CheckFailure.of("arns", String.join("; ", faults));
+        return faults.isEmpty()
+                ? null
+                : CheckFailure.of("arns", String.join("; ", faults))
+                        .discreetly("one of them " + Arn.discreetly("channel", region));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** Reads JSON with what the AWS SDK brings along: settings that are no text come as JSON in a text. */
@@ -16,12 +17,13 @@ final class Json {
      * @throws IllegalArgumentException if it spells none
      */
     static Value parse(String json) {
-        JsonNode node;
+        @Nullable JsonNode node;
         try {
             node = JsonNode.parser().parse(json);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("is not JSON", e);
         }
+        if (node == null) throw new IllegalArgumentException("is not JSON, but blank");
         return value(node);
     }
 

@@ -22,7 +22,7 @@ class ReliabilityTest {
 
     private static final Pattern REFERENCE = Pattern.compile("`([A-Z][A-Za-z0-9]+)\\.([a-z][A-Za-z0-9]+)`");
     private static final Pattern TEST = Pattern.compile(
-            "@(?:Test|ParameterizedTest|TestFactory)\\b[^;{]*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(");
+            "@(?:Test|ParameterizedTest|TestFactory)\\b.*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.DOTALL);
 
     /** All of what these show belongs into the table. */
     private static final List<String> ABOUT_FAULTS =

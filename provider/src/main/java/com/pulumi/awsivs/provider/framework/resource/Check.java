@@ -113,6 +113,13 @@ public final class Check<I extends Record> {
                 || (value != null && value.hasSecrets())
                 || shape.properties().stream()
                         .anyMatch(p -> p.name().equals(path.top()) && (p.writeOnly() || p.secret()));
-        return keptBack ? new CheckFailure(PropertyPath.ROOT, path + " " + failure.reason()) : failure;
+        return keptBack ? new CheckFailure(PropertyPath.ROOT, words(failure, inputs)) : failure;
+    }
+
+    /** The failure with its place, and nothing of what is secret: neither values nor the names a user gave. */
+    String words(CheckFailure failure, Properties inputs) {
+        Value value = inputs.get(failure.path().top());
+        boolean secret = value != null && value.hasSecrets();
+        return failure.path().veiled(inputs, shape.names()) + " " + (secret ? failure.discreetly() : failure.reason());
     }
 }

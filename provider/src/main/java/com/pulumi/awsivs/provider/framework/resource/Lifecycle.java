@@ -175,7 +175,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         inputs.check(PropertyPath.ROOT, news, failures::add);
         if (failures.isEmpty()) return;
         String reasons = String.join(
-                "; ", failures.stream().map(f -> f.path() + " " + f.reason()).toList());
+                "; ", failures.stream().map(f -> check.words(f, news)).toList());
         throw new Fault(Fault.Kind.INVALID, reasons);
     }
 

@@ -51,7 +51,9 @@ public final class Settings<C extends Record> {
     private static Value texts(Value value) {
         if (value instanceof Value.Secret secret) return new Value.Secret(texts(secret.inside()));
         if (value instanceof Value.Flag flag) return new Value.Text(String.valueOf(flag.value()));
-        if (value instanceof Value.Number number) return new Value.Text(new BigDecimal(number.value()).toPlainString());
+        if (value instanceof Value.Number number && Double.isFinite(number.value())) {
+            return new Value.Text(new BigDecimal(number.value()).toPlainString());
+        }
         return value.map(Settings::texts);
     }
 

@@ -84,7 +84,7 @@ final class ConfigCalls<C extends Record> {
             Value read = ValueCodec.decode(ValueCodec.encode(Properties.of("value", parsed)))
                     .get("value");
             return read == null ? text : read;
-        } catch (Fault | IllegalArgumentException e) {
+        } catch (Fault | MalformedValue | IllegalArgumentException e) {
             return text; // no JSON: check says what the setting must be
         }
     }

@@ -54,7 +54,7 @@ public final class PluginServer {
                 .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemon))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .maxConnectionAge(CONNECTION_SECONDS, TimeUnit.SECONDS)
-                .addService(service)
+                .addService(DeepMessages.of(service.bindService()))
                 .build()
                 .start();
         return new PluginServer(server, service);

@@ -67,6 +67,7 @@ final class ResourceCalls {
             return reply.setProperties(ValueCodec.encode(lifecycle.previewCreate(news, call)))
                     .build();
         }
+        requireKnown(news);
         State created = lifecycle.create(news, call);
         return reply.setId(created.id())
                 .setProperties(ValueCodec.encode(created.properties()))
@@ -80,6 +81,7 @@ final class ResourceCalls {
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         Properties news = ValueCodec.decode(request.getNews());
         List<PropertyPath> ignored = paths(request.getIgnoreChangesList());
+        if (!request.getPreview()) requireKnown(news);
         Properties properties = request.getPreview()
                 ? lifecycle.previewUpdate(old, news, ignored, call)
                 : lifecycle.update(old, news, ignored, call).properties();
@@ -92,7 +94,10 @@ final class ResourceCalls {
     /** What is gone has no id, and its properties are unset: an import takes empty ones for a resource. */
     ReadResponse read(ReadRequest request) {
         Call call = calls.about(request.getUrn(), request.getTimeout(), request.getInputs(), request.getProperties());
-        State known = state(request.getId(), true, request.getInputs(), request.getProperties());
+        State known = new State(
+                request.getId(),
+                ValueCodec.decode(request.getInputs()).known(),
+                ValueCodec.decode(request.getProperties()).known());
         return lifecycle(request.getUrn())
                 .read(known, call)
                 .map(found -> ReadResponse.newBuilder()
@@ -109,6 +114,13 @@ final class ResourceCalls {
                 calls.about(request.getUrn(), request.getTimeout(), request.getOldInputs(), request.getProperties());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getProperties());
         lifecycle(request.getUrn()).delete(old, call);
+    }
+
+    /** The engine waits until everything is known; were it not so, a default would be sent instead of it. */
+    private static void requireKnown(Properties news) {
+        news.entries().forEach((name, value) -> {
+            if (!value.isKnown()) throw new MalformedValue(PropertyPath.ROOT.name(name), "is not known yet");
+        });
     }
 
     private static State state(String id, boolean hasInputs, Struct inputs, Struct properties) {

@@ -58,7 +58,7 @@ final class ValueCodec {
         var signature = struct.getFieldsMap().get(Signatures.KEY);
         if (signature == null) return properties(path, depth, struct);
         String mark = signature.getStringValue();
-        if (mark.equals(Signatures.SECRET)) return secret(inside(path, depth, struct));
+        if (mark.equals(Signatures.SECRET)) return secret(path, depth, struct);
         if (mark.equals(Signatures.OUTPUT)) return output(path, depth, struct);
         String kind = Signatures.FOREIGN.get(mark);
         if (kind == null) throw new MalformedValue(path, "is of a kind that this provider does not know");
@@ -67,19 +67,22 @@ final class ValueCodec {
 
     /** An output value that has no value is not known yet; what it depends on is the engine's business. */
     private static Value output(PropertyPath path, int depth, Struct struct) {
-        Value inside = struct.containsFields("value") ? inside(path, depth, struct) : new Unknown();
         var secret = struct.getFieldsMap().get("secret");
-        return secret != null && secret.getBoolValue() ? secret(inside) : inside;
+        boolean isSecret = secret != null && secret.getBoolValue();
+        if (!struct.containsFields("value")) return isSecret ? new Secret(new Unknown()) : new Unknown();
+        return isSecret ? secret(path, depth, struct) : value(path, depth, struct.getFieldsOrThrow("value"));
     }
 
-    private static Value inside(PropertyPath path, int depth, Struct struct) {
+    /** What is wrong inside is said of the whole: the names there are secret, too. */
+    private static Secret secret(PropertyPath path, int depth, Struct struct) {
         var value = struct.getFieldsMap().get("value");
         if (value == null) throw new MalformedValue(path, "is a secret without a value");
-        return value(path, depth, value);
-    }
-
-    private static Secret secret(Value inside) {
-        return inside instanceof Secret already ? already : new Secret(inside);
+        try {
+            Value inside = value(path, depth, value);
+            return inside instanceof Secret already ? already : new Secret(inside);
+        } catch (MalformedValue e) {
+            throw new MalformedValue(path, "is a secret with a part that this provider does not know");
+        }
     }
 
     static Struct encode(Properties properties) {

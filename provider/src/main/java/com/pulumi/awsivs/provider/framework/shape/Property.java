@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class Property {
 
     public String name() {
         return component.getName();
+    }
+
+    /** The names of the properties that an object here has. */
+    Set<String> inside() {
+        return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
     public boolean replaces() {

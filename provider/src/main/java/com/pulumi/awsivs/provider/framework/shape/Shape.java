@@ -6,7 +6,9 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,16 @@ public final class Shape<R extends Record> {
                 .filter(property -> property.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + name));
+    }
+
+    /** The names of all properties, also of those inside others: what a program names itself is not among them. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (Property property : properties) {
+            names.add(property.name());
+            names.addAll(property.inside());
+        }
+        return names;
     }
 
     /** The given properties and the default of every absent one. */

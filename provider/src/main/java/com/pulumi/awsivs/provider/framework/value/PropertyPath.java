@@ -20,6 +20,8 @@ public record PropertyPath(List<Step> steps) {
 
     public static final PropertyPath ROOT = new PropertyPath(List.of());
 
+    private static final Step VEIL = new Name("…");
+
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
     /** One step down: into an entry, to an element, or to all of them. */
@@ -70,6 +72,19 @@ public record PropertyPath(List<Step> steps) {
             value = value == null ? null : child(value.reveal(), step);
         }
         return value;
+    }
+
+    /** This path with each name inside a secret made unreadable, unless it is one of these. */
+    public PropertyPath veiled(Value root, Set<String> names) {
+        List<Step> veiled = new ArrayList<>();
+        boolean secret = false;
+        @Nullable Value value = root;
+        for (Step step : steps) {
+            secret |= value instanceof Secret;
+            veiled.add(secret && step instanceof Name name && !names.contains(name.name()) ? VEIL : step);
+            value = value == null ? null : child(value.reveal(), step);
+        }
+        return new PropertyPath(veiled);
     }
 
     /** The properties with the old value put back at every place this path names. */

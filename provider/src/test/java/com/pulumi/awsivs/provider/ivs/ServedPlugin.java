@@ -1,0 +1,136 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.framework.rpc.EngineLog;
+import com.pulumi.awsivs.provider.framework.rpc.PluginServer;
+import com.pulumi.awsivs.provider.framework.rpc.ProviderService;
+import io.grpc.CallOptions;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.StatusRuntimeException;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ClientCalls;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Plugin.PluginAttach;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.ResourceProviderGrpc;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
+
+/** The real provider, served as the engine has it, with an IVS of its own behind it. */
+final class ServedPlugin implements AutoCloseable {
+
+    /** Nobody waits longer for an answer about what is wrong with a request. */
+    static final int PATIENCE_SECONDS = 10;
+
+    /** A resource that there is, as the engine's state has it. */
+    record Sample(String urn, String id, Struct inputs, Struct properties) {}
+
+    /** What came back. */
+    record Reply(List<Message> answers, @Nullable StatusRuntimeException failure, double seconds) {}
+
+    private final IvsEmulator emulator;
+    private final PluginServer server;
+    private final ManagedChannel channel;
+    private final ResourceProviderBlockingStub engine;
+    private final String key = Keys.pem();
+
+    ServedPlugin(Random random) throws IOException {
+        emulator = IvsEmulator.start(EmulatorOptions.defaults().withRandom(random));
+        server = PluginServer.start(new ProviderService(new IvsProvider(Map.of()), new EngineLog("")));
+        channel = OkHttpChannelBuilder.forAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
+                .maxInboundMessageSize(400 << 20) // as the engine does
+                .build();
+        engine = ResourceProviderGrpc.newBlockingStub(channel);
+    }
+
+    Struct config() {
+        return Struct.newBuilder()
+                .putFields("region", AnyStruct.text("us-west-2"))
+                .putFields("endpoint", AnyStruct.text(emulator.endpoint().toString()))
+                .putFields("accessKey", AnyStruct.text("AKIAIOSFODNN7EXAMPLE"))
+                .putFields("secretKey", AnyStruct.text("secret"))
+                .putFields("requestsPerSecond", AnyStruct.text("0"))
+                .putFields("defaultTags", AnyStruct.text("{\"team\": \"video\"}"))
+                .build();
+    }
+
+    /** Whatever was done to the plugin: configured as it should be it makes a channel and a key pair. */
+    List<Sample> renew() {
+        emulator.reset();
+        engine.attach(PluginAttach.getDefaultInstance());
+        engine.configure(ConfigureRequest.newBuilder().setArgs(config()).build());
+        return List.of(sample("Channel", channel()), sample("PlaybackKeyPair", keyPair()));
+    }
+
+    private static Struct channel() {
+        return Struct.newBuilder()
+                .putFields("type", AnyStruct.text("STANDARD"))
+                .putFields("tags", AnyStruct.struct(tags()))
+                .build();
+    }
+
+    private Struct keyPair() {
+        return Struct.newBuilder()
+                .putFields("publicKeyMaterial", AnyStruct.text(key))
+                .putFields("tags", AnyStruct.struct(tags()))
+                .build();
+    }
+
+    private static Struct tags() {
+        return Struct.newBuilder().putFields("a", AnyStruct.text("b")).build();
+    }
+
+    private Sample sample(String type, Struct program) {
+        String urn = "urn:pulumi:dev::test::aws-ivs:index:" + type + "::sample";
+        Struct inputs = engine.check(
+                        CheckRequest.newBuilder().setUrn(urn).setNews(program).build())
+                .getInputs();
+        var created = engine.create(
+                CreateRequest.newBuilder().setUrn(urn).setProperties(inputs).build());
+        return new Sample(urn, created.getId(), inputs, created.getProperties());
+    }
+
+    Reply ask(MethodDescriptor<Message, Message> method, Message request) {
+        long start = System.nanoTime();
+        List<Message> answers = new ArrayList<>();
+        @Nullable StatusRuntimeException failure = null;
+        CallOptions patience = CallOptions.DEFAULT.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            ClientCalls.blockingServerStreamingCall(channel, deep(method), patience, request)
+                    .forEachRemaining(answers::add);
+        } catch (StatusRuntimeException e) {
+            failure = e;
+        }
+        return new Reply(answers, failure, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** The engine reads answers of any depth. */
+    private static MethodDescriptor<Message, Message> deep(MethodDescriptor<Message, Message> method) {
+        Message answer = Objects.requireNonNull(
+                ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype());
+        return method.toBuilder(method.getRequestMarshaller(), ProtoUtils.marshallerWithRecursionLimit(answer, 10_000))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.stop();
+        emulator.close();
+    }
+}
