@@ -19,7 +19,7 @@ class AnyInputTest {
 
     private static final long SEED = Long.getLong("anyInput.seed", 1);
     private static final int REQUESTS = Integer.getInteger("anyInput.requests", 10_000);
-    private static final int REQUESTS_BEFORE_ANEW = 50;
+    private static final int REQUESTS_BEFORE_ANEW = 100;
 
     /** What changes the plugin itself. */
     private static final Set<String> CHANGING = Set.of("Configure", "Cancel");

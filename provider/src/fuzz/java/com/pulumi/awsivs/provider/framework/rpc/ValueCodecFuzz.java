@@ -1,0 +1,34 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+
+class ValueCodecFuzz {
+
+    /** What the protocol does not allow is refused as {@link MalformedValue}; all else comes back as it went. */
+    @FuzzTest(maxDuration = "30s")
+    @DictionaryEntries({
+        Signatures.KEY,
+        Signatures.SECRET,
+        Signatures.OUTPUT,
+        Signatures.UNKNOWN_STRING,
+        "c44067f5952c0a294b673a41bacd8c17",
+        "value",
+        "secret"
+    })
+    void everyValueThatIsReadIsWrittenAsItWas(@NotNull Struct struct) {
+        Properties read;
+        try {
+            read = ValueCodec.decode(struct);
+        } catch (MalformedValue e) {
+            return;
+        }
+        assertThat(ValueCodec.decode(ValueCodec.encode(read))).isEqualTo(read);
+        assertThat(read.known().isKnown()).isTrue();
+    }
+}
