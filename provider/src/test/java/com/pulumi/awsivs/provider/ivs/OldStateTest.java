@@ -83,7 +83,8 @@ class OldStateTest {
     void aChannelIsReadWhole(UnaryOperator<Properties> form) {
         State created = channel.create();
         State found = channel.read(older(created, form));
-        assertThat(found.properties().plain()).isEqualTo(created.properties().plain());
+        Properties told = created.properties().without("stopLiveStream"); // only the state knows that
+        assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(told.plain());
         assertThat(found.properties().get("streamKeyValue"))
                 .isEqualTo(created.properties().get("streamKeyValue"));
         assertThat(channel.changes(found)).isEmpty();
@@ -155,7 +156,7 @@ class OldStateTest {
             this.lifecycle = Lifecycle.of(
                     Objects.requireNonNull(ivs.service.resources().get("aws-ivs:index:" + type)),
                     ivs.service.tags(),
-                    ivs.service::isGone);
+                    ivs.service);
             this.program = program;
         }
 

@@ -74,6 +74,17 @@ record Running(List<String> arguments, Process process, Path outputFile) {
         process.destroyForcibly();
     }
 
+    /** Whether it runs: a dead process that nobody has buried yet counts as alive to Java. */
+    static boolean runs(ProcessHandle process) {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        try {
+            return process.isAlive()
+                    && !(Files.exists(status) && Files.readString(status).contains("State:\tZ"));
+        } catch (IOException e) {
+            return false; // it went while it was looked at
+        }
+    }
+
     /** The plugins of this provider that it has started and that still run. */
     List<ProcessHandle> plugins() {
         return process.descendants()

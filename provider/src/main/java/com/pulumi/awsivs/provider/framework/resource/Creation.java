@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.framework.resource;
 import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates.Found;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Creation<I extends Record, O extends Record> {
 
     /** For looking once more when the request itself has no time left, or the user has cancelled it. */
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
+
+    private static final Set<Fault.Kind> PASSING = Set.of(Fault.Kind.UNAVAILABLE, Fault.Kind.TIMED_OUT);
 
     private final Resource<I, O> resource;
     private final FindsLostCreates<I, O> finder;
@@ -99,18 +104,26 @@ final class Creation<I extends Record, O extends Record> {
         }
     }
 
+    /** What broke the connection may last: as long as there is time, it is asked for again. */
     private List<Found<I, O>> find(RuntimeException failure) {
-        try {
-            return finder.find(inputs, call.grace(GRACE));
-        } catch (RuntimeException e) {
-            throw new Fault(
-                    kind(failure),
-                    failures.words(failure)
-                            + ". It may have been made all the same, and whether it was could not be found out: "
-                            + failures.words(e) + ". Look for a " + finder.sought(inputs) + ". "
-                            + wayOut(call.importCommand("<id>")),
-                    failure);
+        while (true) {
+            try {
+                return finder.find(inputs, call.grace(GRACE));
+            } catch (RuntimeException e) {
+                if (!PASSING.contains(kind(e)) || isOver()) throw cannotTell(failure, e);
+                pause(OUTAGE);
+            }
         }
+    }
+
+    private Fault cannotTell(RuntimeException failure, RuntimeException why) {
+        return new Fault(
+                kind(failure),
+                failures.words(failure)
+                        + ". It may have been made all the same, and whether it was could not be found out: "
+                        + failures.words(why) + ". Look for a " + finder.sought(inputs) + ". "
+                        + wayOut(call.importCommand("<id>")),
+                failure);
     }
 
     private Live<I, O> adopt(List<Found<I, O>> found, RuntimeException failure) {

@@ -154,6 +154,14 @@ class CreationTest extends LampTest {
     }
 
     @Test
+    void anOutageIsSatOutBeforeItIsGivenUpWhatWasMade() {
+        lamp.unseen = new Fault(Fault.Kind.UNAVAILABLE, "find: no route");
+        lamp.unseenTimes = 3;
+        assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
+        assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
+    }
+
+    @Test
     void whatIsFoundAndCannotBeReadIsKeptUnfinished() {
         lamp.unread = new Fault(Fault.Kind.UNAVAILABLE, "read: broken");
         Unfinished unfinished = catchThrowableOfType(Unfinished.class, () -> create(unnamed, Fate.LOST_AFTER));

@@ -108,6 +108,9 @@ final class Lamp
     @Nullable
     RuntimeException unseen;
 
+    /** How often it does. */
+    int unseenTimes = Integer.MAX_VALUE;
+
     /** What a read fails with. */
     @Nullable
     RuntimeException unread;
@@ -195,7 +198,7 @@ final class Lamp
     public List<Found<Inputs, Outputs>> find(Inputs inputs, Call call) {
         call.remaining();
         begin("find");
-        if (unseen != null) throw unseen;
+        if (unseen != null && unseenTimes-- > 0) throw unseen;
         return there.keySet().stream()
                 .map(this::live)
                 .filter(live -> Objects.equals(live.inputs().name(), inputs.name()))
