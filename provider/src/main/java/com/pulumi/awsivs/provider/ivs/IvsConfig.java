@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
 record IvsConfig(
-        @Replaces @Matches(value = "|[a-z]{2}(-[a-z]+)+-[0-9]+", says = "an AWS region, like us-west-2") @Nullable
+        @Replaces @Matches(value = "|[a-z]{2}(-[a-z]+){1,4}-[0-9]+", says = "an AWS region, like us-west-2") @Nullable
         String region,
 
         @Nullable String profile,

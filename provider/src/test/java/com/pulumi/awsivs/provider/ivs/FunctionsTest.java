@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
@@ -139,6 +140,14 @@ class FunctionsTest {
                         reason.contains("arns[0] 'x' is not") && reason.contains("arns[1] 'arn:aws:s3:::y' is not"));
         assertThat(failures("getPlaybackKeyPair", object("arn", "arn:aws:ivs:us-west-2:123456789012:channel/a")))
                 .allMatch(reason -> reason.contains("is the ARN of a channel, not of a playback key pair"));
+    }
+
+    @Test
+    void anArgumentThatIsSecretIsNotRepeated() {
+        assertThat(failures("getChannel", object("arn", secret("arn:aws:ivs:us-west-2:1:hidden/x"))))
+                .containsExactly("arn is not the ARN of a channel in us-west-2");
+        assertThat(failures("getChannels", object("arns", list(secret("hidden"), "x"))))
+                .containsExactly("arns one of them is not the ARN of a channel in us-west-2");
     }
 
     private List<Object> channels(int count) {

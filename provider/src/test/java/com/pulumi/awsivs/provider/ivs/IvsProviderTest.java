@@ -12,6 +12,7 @@ import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Settings;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,29 @@ class IvsProviderTest {
                         " secretKey is required, because accessKey is set",
                         "forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
                         "assumeRole has a duration of 13h; STS allows 15m to 12h");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNoText() {
+        var nan = new Value.Number(Double.NaN);
+        assertThat(failures(object("defaultTags", object("a", nan), "allowedAccountIds", list(nan))))
+                .containsExactlyInAnyOrder(
+                        " defaultTags.a must be a string, but is a number",
+                        " allowedAccountIds[0] must be a string, but is a number");
+    }
+
+    @Test
+    void aRegionWithoutEndIsNone() {
+        assertThat(failures(object("region", "us" + "-a".repeat(20_000) + "-1")))
+                .containsExactly("region must be an AWS region, like us-west-2 (this has 40004 characters)");
+    }
+
+    @Test
+    void aDurationThatIsSecretIsNotRepeated() {
+        assertThat(failures(object(
+                        "assumeRole",
+                        object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", secret("13h")))))
+                .containsExactly(" assumeRole has a duration that STS does not allow; it allows 15m to 12h");
     }
 
     @Test
@@ -207,6 +231,7 @@ class IvsProviderTest {
                 .isEqualTo(
                         object("a", list(1, true, new com.pulumi.awsivs.provider.framework.value.Value.Null(), "x")));
         assertThatThrownBy(() -> provider.parseJson("{")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> provider.parseJson(" \n")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

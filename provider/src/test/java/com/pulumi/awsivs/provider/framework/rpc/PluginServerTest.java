@@ -43,18 +43,35 @@ class PluginServerTest extends EnginePlayer {
         assertThat(checked.getInputs().getFieldsOrThrow("country")).isEqualTo(big);
     }
 
-    /** Protobuf itself gives up before the codec does; either way the next call is served. */
+    /** Protobuf by itself gives up at thirty, and tells nobody why. */
+    @Test
+    void nestingIsReadAsDeepAsTheCodecTakesIt() {
+        var inside =
+                engine.checkConfig(CheckRequest.newBuilder().setNews(nested(33)).build());
+        assertThat(inside.getFailuresList()).hasSize(1);
+        assertThat(failure(e -> e.checkConfig(
+                                CheckRequest.newBuilder().setNews(nested(300)).build()))
+                        .getStatus()
+                        .getDescription())
+                .isEqualTo("a is nested too deeply");
+    }
+
+    /** Beyond that protobuf itself gives up; either way the next call is served. */
     @Test
     void nestingThatProtobufRefusesIsAnsweredAndTheServerServesOn() {
+        failure(e ->
+                e.checkConfig(CheckRequest.newBuilder().setNews(nested(500)).build()));
+        assertServing();
+    }
+
+    private static Struct nested(int levels) {
         Value deep = Value.newBuilder().setBoolValue(true).build();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 1; i < levels; i++) {
             deep = Value.newBuilder()
                     .setStructValue(Struct.newBuilder().putFields("a", deep))
                     .build();
         }
-        Struct news = Struct.newBuilder().putFields("a", deep).build();
-        failure(e -> e.checkConfig(CheckRequest.newBuilder().setNews(news).build()));
-        assertServing();
+        return Struct.newBuilder().putFields("a", deep).build();
     }
 
     @Test

@@ -133,6 +133,22 @@ class ResourceCallsTest extends EnginePlayer {
     }
 
     @Test
+    void whatIsNotKnownYetIsNotMadeOrChanged() {
+        var unknown = object("flower", "tulip", "place", secret(unknown()));
+        assertThat(failure(e -> e.create(create(unknown).build())).getStatus().getDescription())
+                .isEqualTo("place is not known yet");
+        assertThat(failure(e -> e.update(UpdateRequest.newBuilder()
+                                .setUrn(URN)
+                                .setId("id")
+                                .setNews(ValueCodec.encode(unknown))
+                                .build()))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(gardens.gardens).isEmpty();
+    }
+
+    @Test
     void functionsAnswerOrSayWhatIsWrong() {
         engine.create(create(object("flower", "tulip")).build());
         assertThat(ValueCodec.decode(invoke(object("flower", "tulip")).getReturn()))

@@ -48,6 +48,9 @@ class ValueCodecTest {
         assertThat(decode(marked(Signatures.OUTPUT).with("value", text("x")))).isEqualTo(text("x"));
         assertThat(decode(marked(Signatures.OUTPUT))).isEqualTo(unknown());
         assertThat(decode(marked(Signatures.OUTPUT)
+                        .with("secret", new com.pulumi.awsivs.provider.framework.value.Value.Flag(true))))
+                .isEqualTo(secret(unknown()));
+        assertThat(decode(marked(Signatures.OUTPUT)
                         .with("value", secret("x"))
                         .with("secret", new com.pulumi.awsivs.provider.framework.value.Value.Flag(true))
                         .with("dependencies", list("urn"))))
@@ -72,6 +75,7 @@ class ValueCodecTest {
         assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a is of a kind");
         assertThatThrownBy(() -> decode(marked(Signatures.SECRET).with("value", object("b", marked("odd")))))
                 .hasMessage("tags.a is a secret with a part that this provider does not know");
+        assertThatThrownBy(() -> decode(object("b", marked("odd")))).hasMessageStartingWith("tags.a.b is of a kind");
     }
 
     @Test

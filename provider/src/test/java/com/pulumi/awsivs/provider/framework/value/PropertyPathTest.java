@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,15 @@ class PropertyPathTest {
         Properties old = object("l", list("a", "b"));
         assertThat(reset("l[0]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "y", "z")));
         assertThat(reset("l[*]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "b", "z")));
+    }
+
+    @Test
+    void namesInsideSecretsAreVeiledUnlessTheyAreKnown() {
+        Properties root = object("tags", secret(object("a", object("b", "c"))), "plain", object("a", "b"));
+        assertThat(path("tags.a.b").veiled(root, Set.of("b"))).hasToString("tags[\"…\"].b");
+        assertThat(path("plain.a").veiled(root, Set.of())).hasToString("plain.a");
+        assertThat(path("tags[0]").veiled(root, Set.of())).hasToString("tags[0]");
+        assertThat(path("none.a").veiled(root, Set.of())).hasToString("none.a");
     }
 
     private static Properties reset(String path, Properties old, Properties now) {

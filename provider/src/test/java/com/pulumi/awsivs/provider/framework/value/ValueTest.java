@@ -26,6 +26,16 @@ class ValueTest {
     }
 
     @Test
+    void whatIsKnownIsTheValueWithoutTheRest() {
+        var asset = new Foreign("asset", object("text", unknown()));
+        var value = object("a", "1", "b", unknown(), "c", list("x", unknown()), "d", secret(unknown()), "e", asset);
+        assertThat(value.known()).isEqualTo(object("a", "1", "c", list("x")));
+        assertThat(object("e", asset).isKnown()).isFalse();
+        assertThat(secret("x").known()).isEqualTo(secret("x"));
+        assertThat(unknown().known()).isNull();
+    }
+
+    @Test
     void anObjectIsChangedByMakingAnother() {
         var object = object("a", "1");
         assertThat(object.with("b", text("2"))).isEqualTo(object("a", "1", "b", "2"));
