@@ -74,11 +74,8 @@ class IvsProviderTest {
 
     @Test
     void aNumberThatIsNoneIsNoText() {
-        var nan = new Value.Number(Double.NaN);
-        assertThat(failures(object("defaultTags", object("a", nan), "allowedAccountIds", list(nan))))
-                .containsExactlyInAnyOrder(
-                        " defaultTags.a must be a string, but is a number",
-                        " allowedAccountIds[0] must be a string, but is a number");
+        assertThat(failures(object("defaultTags", object("a", new Value.Number(Double.NaN)))))
+                .containsExactly(" defaultTags.a must be a string, but is a number");
     }
 
     @Test
