@@ -63,14 +63,20 @@ final class Discretion {
     private static void collect(Value value, boolean secret, Set<String> found) {
         if (value instanceof Secret wrapped) {
             collect(wrapped.inside(), true, found);
-        } else if (secret && value instanceof Value.Text text) {
-            text.value()
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> line.length() >= WORTH_HIDING)
-                    .forEach(found::add);
-        } else {
-            value.children().forEach(child -> collect(child, secret, found));
+            return;
         }
+        if (secret && value instanceof Value.Text text) add(text.value(), found);
+        if (secret && value instanceof Properties named) {
+            named.entries().keySet().forEach(name -> add(name, found));
+        }
+        value.children().forEach(child -> collect(child, secret, found));
+    }
+
+    /** Each line for itself: of a key in several lines a message may quote one. */
+    private static void add(String secret, Set<String> found) {
+        secret.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= WORTH_HIDING)
+                .forEach(found::add);
     }
 }

@@ -22,14 +22,14 @@ class DiscretionTest {
     @Test
     void secretsAreHiddenWhereverTheyStand() {
         assertThat(words(
-                        "one-secret, two-secret; three-secret config-token plain-text",
+                        "one-secret, two-secret; secret-name three-secret config-token plain-text",
                         "a",
                         secret("one-secret"),
                         "b",
-                        object("c", secret(list("two-secret", object("d", "three-secret")))),
+                        object("c", secret(list("two-secret", object("secret-name", "three-secret")))),
                         "e",
                         "plain-text"))
-                .isEqualTo("[secret], [secret]; [secret] [secret] plain-text");
+                .isEqualTo("[secret], [secret]; [secret] [secret] [secret] plain-text");
     }
 
     @Test
