@@ -172,14 +172,7 @@ final class ChannelResource
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
         Channel channel = channels.read(arn, call);
-        return live(
-                channel,
-                known.streamKeyArn() == null
-                        ? streamKeys.ofChannel(arn, call)
-                        : StreamKey.builder()
-                                .arn(known.streamKeyArn())
-                                .value(known.streamKeyValue())
-                                .build());
+        return live(channel, known.streamKeyArn() == null ? streamKeys.ofChannel(arn, call) : Channels.key(known));
     }
 
     @Override
@@ -210,7 +203,9 @@ final class ChannelResource
                                 .updateChannel(ChannelUpdate.request(old, in).build())
                                 .channel());
         return new Live<>(
-                old.id(), Channels.inputs(channel).withTags(old.inputs().tags()), outputs(channel, key(old.outputs())));
+                old.id(),
+                Channels.inputs(channel).withTags(old.inputs().tags()),
+                Channels.outputs(channel, Channels.key(old.outputs())));
     }
 
     @Override
@@ -238,24 +233,6 @@ final class ChannelResource
     }
 
     private static Live<Inputs, Outputs> live(Channel channel, @Nullable StreamKey key) {
-        return new Live<>(channel.arn(), Channels.inputs(channel), outputs(channel, key));
-    }
-
-    private static StreamKey key(Outputs known) {
-        return StreamKey.builder()
-                .arn(known.streamKeyArn())
-                .value(known.streamKeyValue())
-                .build();
-    }
-
-    private static Outputs outputs(Channel channel, @Nullable StreamKey key) {
-        return new Outputs(
-                channel.arn(),
-                channel.ingestEndpoint(),
-                channel.playbackUrl(),
-                channel.srt() == null ? null : channel.srt().endpoint(),
-                channel.srt() == null ? null : channel.srt().passphrase(),
-                key == null ? null : key.arn(),
-                key == null ? null : key.value());
+        return new Live<>(channel.arn(), Channels.inputs(channel), Channels.outputs(channel, key));
     }
 }

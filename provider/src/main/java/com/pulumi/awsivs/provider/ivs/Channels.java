@@ -2,11 +2,13 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
+import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
 final class Channels {
@@ -44,6 +46,25 @@ final class Channels {
                 sent.multitrackInputConfiguration(),
                 sent.stopLiveStream(),
                 Tags.own(channel.tags()));
+    }
+
+    /** The stream key as it is known. */
+    static StreamKey key(Outputs known) {
+        return StreamKey.builder()
+                .arn(known.streamKeyArn())
+                .value(known.streamKeyValue())
+                .build();
+    }
+
+    static Outputs outputs(Channel channel, @Nullable StreamKey key) {
+        return new Outputs(
+                channel.arn(),
+                channel.ingestEndpoint(),
+                channel.playbackUrl(),
+                channel.srt() == null ? null : channel.srt().endpoint(),
+                channel.srt() == null ? null : channel.srt().passphrase(),
+                key == null ? null : key.arn(),
+                key == null ? null : key.value());
     }
 
     static @Nullable MultitrackInputConfiguration toService(@Nullable Multitrack multitrack) {

@@ -2,11 +2,9 @@ package com.pulumi.awsivs.provider.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.pulumi.awsivs.provider.framework.resource.FakeCall;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
-import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.State;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -23,25 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * What every resource must do, against the emulator through the AWS SDK. A new resource extends this and gives its
  * samples; {@link ContractSubject} says how it is driven.
  */
-abstract class ResourceContract {
-
-    /**
-     * Inputs as a program may set them.
-     *
-     * @param full values that are not the default
-     * @param other another value for each input that can change while the others stay
-     */
-    record Sample(Properties full, Properties other) {
-
-        Properties with(String name) {
-            return full.set(name, other.get(name));
-        }
-    }
-
-    /** Several, where not all inputs go together: each input must be in one. */
-    abstract List<Sample> samples();
-
-    abstract Resource<?, ?> resource(Ivs ivs);
+abstract class ResourceContract extends ContractTrials {
 
     @Test
     void theSamplesCoverEveryInput() {
@@ -235,36 +215,5 @@ abstract class ResourceContract {
                         .isInstanceOf(Fault.class);
             }
         }
-    }
-
-    private ContractSubject subject() {
-        return new ContractSubject(this, samples().get(0));
-    }
-
-    private interface Trial {
-        void run(ContractSubject subject);
-    }
-
-    private interface Change {
-        void run(ContractSubject subject, String name, Properties changed);
-    }
-
-    private Stream<DynamicTest> each(Trial trial) {
-        return samples().stream()
-                .map(sample -> dynamicTest(sample.full().entries().keySet().toString(), () -> {
-                    try (ContractSubject subject = new ContractSubject(this, sample)) {
-                        trial.run(subject);
-                    }
-                }));
-    }
-
-    private Stream<DynamicTest> eachChange(Change change) {
-        return samples().stream()
-                .flatMap(sample -> sample.other().entries().keySet().stream()
-                        .map(name -> dynamicTest(name, () -> {
-                            try (ContractSubject subject = new ContractSubject(this, sample)) {
-                                change.run(subject, name, sample.with(name));
-                            }
-                        })));
     }
 }

@@ -8,8 +8,6 @@ import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,9 +57,7 @@ class EndingsE2E {
 
     @Test
     void whatWaitsForItsTurnEndsAtOnceWhenTheUserPressesCtrlC() {
-        String channels = IntStream.range(0, 40)
-                .mapToObj(i -> "c" + i + ": { type: aws-ivs:Channel }\n")
-                .collect(Collectors.joining());
+        String channels = Programs.channels("c", 40);
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withQuotas(true));
                 Stack stack = Stack.of(channels, ivs)) {
             Running up = stack.begin("up", "--yes", "--skip-preview", "--parallel", "64");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.emulator.Calls;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +18,9 @@ class GatheredReadsE2E {
         ivs.close();
     }
 
-    private static String channels(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> prefix + i + ": { type: aws-ivs:Channel }\n")
-                .collect(Collectors.joining());
-    }
-
     @Test
     void aPreviewOfSixtyChannelsReadsThemInBatches() {
-        try (Stack stack = Stack.of(channels("c", 60), ivs)) {
+        try (Stack stack = Stack.of(Programs.channels("c", 60), ivs)) {
             stack.up("--parallel", "64").says("+ 61 created");
             assertThat(ivs.calls().of("CreateChannel"))
                     .isEqualTo(60 + ivs.calls().throttled("CreateChannel"));

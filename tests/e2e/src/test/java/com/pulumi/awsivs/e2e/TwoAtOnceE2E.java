@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +18,10 @@ class TwoAtOnceE2E {
         ivs.close();
     }
 
-    private static String channels(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> prefix + i + ": { type: aws-ivs:Channel }\n")
-                .collect(Collectors.joining());
-    }
-
     @Test
     void twoStacksShareTheQuotaAndBothFinishWithoutAStorm() {
-        try (Stack one = Stack.of(channels("a", 40), ivs);
-                Stack other = Stack.of(channels("b", 40), ivs)) {
+        try (Stack one = Stack.of(Programs.channels("a", 40), ivs);
+                Stack other = Stack.of(Programs.channels("b", 40), ivs)) {
             CompletableFuture<Run> up = CompletableFuture.supplyAsync(() -> one.up("--parallel", "64"));
             other.up("--parallel", "64").says("+ 41 created");
             up.join().says("+ 41 created");

@@ -56,24 +56,29 @@ final class Creation<I extends Record, O extends Record> {
     }
 
     Live<I, O> create() {
-        RuntimeException lost = null;
         for (int attempt = 1; ; attempt++) {
             try {
                 Live<I, O> created = resource.create(inputs, call);
-                if (lost != null) deleteLate(created);
+                if (attempt > 1) deleteLate(created);
                 return created;
             } catch (InitializationFailed e) {
                 throw e;
             } catch (RuntimeException e) {
-                boolean ambiguous = failures.isAmbiguous(e);
-                if (!ambiguous && lost == null) throw e;
-                Live<I, O> made = look(e, ambiguous ? LOOKS : List.of(Duration.ZERO));
+                Live<I, O> made = whatWasMade(e, attempt);
                 if (made != null) return made;
-                if (!ambiguous) throw e;
-                if (attempt == ATTEMPTS || isOver()) throw nothingFound(e, attempt);
-                lost = e;
             }
         }
+    }
+
+    /** Null where it may be tried again; the failure where that would not help. */
+    private @Nullable Live<I, O> whatWasMade(RuntimeException failure, int attempt) {
+        boolean ambiguous = failures.isAmbiguous(failure);
+        if (!ambiguous && attempt == 1) throw failure;
+        // A refusal may be of what an earlier attempt made: its key is taken, its place was the last.
+        Live<I, O> made = look(failure, ambiguous ? LOOKS : List.of(Duration.ZERO));
+        if (made == null && !ambiguous) throw failure;
+        if (made == null && (attempt == ATTEMPTS || isOver())) throw nothingFound(failure, attempt);
+        return made;
     }
 
     private @Nullable Live<I, O> look(RuntimeException failure, List<Duration> looks) {

@@ -1,0 +1,62 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The samples of a resource, and how each of them is put to a trial. */
+abstract class ContractTrials {
+
+    /**
+     * Inputs as a program may set them.
+     *
+     * @param full values that are not the default
+     * @param other another value for each input that can change while the others stay
+     */
+    record Sample(Properties full, Properties other) {
+
+        Properties with(String name) {
+            return full.set(name, other.get(name));
+        }
+    }
+
+    /** Several, where not all inputs go together: each input must be in one. */
+    abstract List<Sample> samples();
+
+    abstract Resource<?, ?> resource(Ivs ivs);
+
+    final ContractSubject subject() {
+        return new ContractSubject(this, samples().get(0));
+    }
+
+    interface Trial {
+        void run(ContractSubject subject);
+    }
+
+    interface Change {
+        void run(ContractSubject subject, String name, Properties changed);
+    }
+
+    final Stream<DynamicTest> each(Trial trial) {
+        return samples().stream()
+                .map(sample -> dynamicTest(sample.full().entries().keySet().toString(), () -> {
+                    try (ContractSubject subject = new ContractSubject(this, sample)) {
+                        trial.run(subject);
+                    }
+                }));
+    }
+
+    final Stream<DynamicTest> eachChange(Change change) {
+        return samples().stream()
+                .flatMap(sample -> sample.other().entries().keySet().stream()
+                        .map(name -> dynamicTest(name, () -> {
+                            try (ContractSubject subject = new ContractSubject(this, sample)) {
+                                change.run(subject, name, sample.with(name));
+                            }
+                        })));
+    }
+}
