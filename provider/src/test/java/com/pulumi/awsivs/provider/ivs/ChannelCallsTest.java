@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.provider.framework.resource.State;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.ResourceContract.Sample;
+import com.pulumi.awsivs.provider.ivs.ContractTrials.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.ResourceContract.Sample;
+import com.pulumi.awsivs.provider.ivs.ContractTrials.Sample;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class ContractSubject implements AutoCloseable {
     private final Shape<?> inputs;
     private final Shape<?> outputs;
 
-    ContractSubject(ResourceContract contract, Sample sample) {
+    ContractSubject(ContractTrials contract, Sample sample) {
         Resource<?, ?> resource = contract.resource(ivs.clients);
         this.sample = sample;
         this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service);

@@ -14,7 +14,7 @@ class QuotaTest {
 
     private static ContractSubject keys() {
         return new ContractSubject(
-                new PlaybackKeyPairResourceTest(), new ResourceContract.Sample(Properties.NONE, Properties.NONE));
+                new PlaybackKeyPairResourceTest(), new ContractTrials.Sample(Properties.NONE, Properties.NONE));
     }
 
     private static Properties key() {
@@ -45,7 +45,7 @@ class QuotaTest {
     void aChannelTooManyIsToldHowManyThereAreAndWhereToAskForMore() {
         Properties sample = object("name", "n");
         try (ContractSubject channels =
-                new ContractSubject(new ChannelResourceTest(), new ResourceContract.Sample(sample, Properties.NONE))) {
+                new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
             for (int i = 0; i < 3; i++) channels.create(channels.checked(sample));
             channels.fail(com.pulumi.awsivs.emulator.Fault.answer(
                     "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\":\"full\"}"));

@@ -19,7 +19,7 @@ class UnfinishedUpdateTest {
     private static final Properties NEW = object("name", "n", "authorized", false, "tags", object("b", "2", "c", "3"));
 
     private final ContractSubject channel =
-            new ContractSubject(new ChannelResourceTest(), new ResourceContract.Sample(OLD, Properties.NONE));
+            new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(OLD, Properties.NONE));
 
     @AfterEach
     void close() {
