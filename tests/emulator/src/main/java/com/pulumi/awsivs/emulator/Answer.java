@@ -11,6 +11,7 @@ record Answer(
     enum Delivery {
         WHOLE,
         HALF,
+        HALF_AND_RESET,
         NONE
     }
 

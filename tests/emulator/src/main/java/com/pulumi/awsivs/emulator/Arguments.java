@@ -11,7 +11,7 @@ final class Arguments {
 
     static final String USAGE = "usage: tests/emulator/run --port N [--quotas on|off] [--latency-ms N] [--account N]"
             + " [--error-text message|exceptionMessage|both] [--batch-unknown listed|dropped] [--arns checked|any]"
-            + " [--live-updates refused|applied] [--https FILE]";
+            + " [--live-updates refused|applied] [--resets on|off] [--https FILE]";
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_LATENCY = 600_000;
@@ -50,6 +50,7 @@ final class Arguments {
             case "--arns" -> options.withAnyArn(choice(option, rest, Map.of("checked", false, "any", true)));
             case "--live-updates" ->
                 options.withLiveUpdates(choice(option, rest, Map.of("refused", false, "applied", true)));
+            case "--resets" -> options.withResets(choice(option, rest, Map.of("on", true, "off", false)));
             case "--https" -> options.withCertificate(Path.of(value(option, rest)));
             default -> throw new IllegalArgumentException("no such option: " + option);
         };

@@ -5,180 +5,159 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
- * How an emulator behaves where one may choose. The default is the best supported guess at AWS, but without call rates.
- *
- * @param port 0 for a free one
- * @param quotas whether call rates are enforced; what may exist at most always is
- * @param latency how long every call takes at least
- * @param account whose everything is, unless the access key is an account's twelve digits
- * @param certificate a PKCS12 file to serve HTTPS with, made when it is not there; none serves HTTP
- * @param anyArn whether every text passes as an ARN, as in moto
- * @param liveUpdates whether a channel may be updated while it is live; otherwise that is a 409
- * @param clock by which call rates are measured
- * @param random from which ids are made
+ * How an emulator behaves where one may choose. The default is the best supported guess at AWS, but without call rates. Each
+ * change gives options of their own.
  */
-public record EmulatorOptions(
-        int port,
-        boolean quotas,
-        Duration latency,
-        String account,
-        ErrorText errorText,
-        UnknownInBatch unknownInBatch,
-        Optional<Path> certificate,
-        boolean anyArn,
-        boolean liveUpdates,
-        Clock clock,
-        Random random) {
+public final class EmulatorOptions {
+
+    private int port = 0;
+    private boolean quotas = false;
+    private Duration latency = Duration.ZERO;
+    private String account = "123456789012";
+    private ErrorText errorText = ErrorText.BOTH;
+    private UnknownInBatch unknownInBatch = UnknownInBatch.LISTED;
+    private Optional<Path> certificate = Optional.empty();
+    private boolean anyArn = false;
+    private boolean liveUpdates = false;
+    private boolean resets = false;
+    private Clock clock = Clock.systemUTC();
+    private Random random = new Random();
+
+    private EmulatorOptions() {}
+
+    private EmulatorOptions(EmulatorOptions other) {
+        port = other.port;
+        quotas = other.quotas;
+        latency = other.latency;
+        account = other.account;
+        errorText = other.errorText;
+        unknownInBatch = other.unknownInBatch;
+        certificate = other.certificate;
+        anyArn = other.anyArn;
+        liveUpdates = other.liveUpdates;
+        resets = other.resets;
+        clock = other.clock;
+        random = other.random;
+    }
 
     public static EmulatorOptions defaults() {
-        return new EmulatorOptions(
-                0,
-                false,
-                Duration.ZERO,
-                "123456789012",
-                ErrorText.BOTH,
-                UnknownInBatch.LISTED,
-                Optional.empty(),
-                false,
-                false,
-                Clock.systemUTC(),
-                new Random());
+        return new EmulatorOptions();
     }
 
+    private EmulatorOptions with(Consumer<EmulatorOptions> change) {
+        EmulatorOptions changed = new EmulatorOptions(this);
+        change.accept(changed);
+        return changed;
+    }
+
+    /** The port to listen on, 0 for a free one. */
     public EmulatorOptions withPort(int value) {
-        return new EmulatorOptions(
-                value,
-                quotas,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.port = value);
     }
 
+    /** Whether call rates are enforced; what may exist at most always is. */
     public EmulatorOptions withQuotas(boolean value) {
-        return new EmulatorOptions(
-                port,
-                value,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.quotas = value);
     }
 
+    /** How long every call takes at least. */
     public EmulatorOptions withLatency(Duration value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                value,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.latency = value);
     }
 
+    /** Whose everything is, unless the access key is an account's twelve digits. */
     public EmulatorOptions withAccount(String value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                latency,
-                value,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.account = value);
     }
 
+    /** Where errors carry their text. */
     public EmulatorOptions withErrorText(ErrorText value) {
-        return new EmulatorOptions(
-                port, quotas, latency, account, value, unknownInBatch, certificate, anyArn, liveUpdates, clock, random);
+        return with(options -> options.errorText = value);
     }
 
+    /** What a batch says of what it does not know. */
     public EmulatorOptions withUnknownInBatch(UnknownInBatch value) {
-        return new EmulatorOptions(
-                port, quotas, latency, account, errorText, value, certificate, anyArn, liveUpdates, clock, random);
+        return with(options -> options.unknownInBatch = value);
     }
 
+    /** A PKCS12 file to serve HTTPS with, made when it is not there; none serves HTTP. */
     public EmulatorOptions withCertificate(Path value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                Optional.of(value),
-                anyArn,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.certificate = Optional.of(value));
     }
 
+    /** Whether every text passes as an ARN, as in moto. */
     public EmulatorOptions withAnyArn(boolean value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                value,
-                liveUpdates,
-                clock,
-                random);
+        return with(options -> options.anyArn = value);
     }
 
+    /** Whether a channel may be updated while it is live; otherwise that is a 409. */
     public EmulatorOptions withLiveUpdates(boolean value) {
-        return new EmulatorOptions(
-                port, quotas, latency, account, errorText, unknownInBatch, certificate, anyArn, value, clock, random);
+        return with(options -> options.liveUpdates = value);
     }
 
+    /** Whether connections can be reset, for which a relay stands before the server. */
+    public EmulatorOptions withResets(boolean value) {
+        return with(options -> options.resets = value);
+    }
+
+    /** By which call rates and streams are measured. */
     public EmulatorOptions withClock(Clock value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                value,
-                random);
+        return with(options -> options.clock = value);
     }
 
+    /** From which ids are made. */
     public EmulatorOptions withRandom(Random value) {
-        return new EmulatorOptions(
-                port,
-                quotas,
-                latency,
-                account,
-                errorText,
-                unknownInBatch,
-                certificate,
-                anyArn,
-                liveUpdates,
-                clock,
-                value);
+        return with(options -> options.random = value);
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean quotas() {
+        return quotas;
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    String account() {
+        return account;
+    }
+
+    ErrorText errorText() {
+        return errorText;
+    }
+
+    UnknownInBatch unknownInBatch() {
+        return unknownInBatch;
+    }
+
+    Optional<Path> certificate() {
+        return certificate;
+    }
+
+    boolean anyArn() {
+        return anyArn;
+    }
+
+    boolean liveUpdates() {
+        return liveUpdates;
+    }
+
+    boolean resets() {
+        return resets;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Random random() {
+        return random;
     }
 }

@@ -34,6 +34,8 @@ public record Fault(
         DROP_AFTER_COMMIT,
         /** All is done, and the connection ends in the middle of the answer's body. */
         CUT,
+        /** All is done, and the connection is reset in the middle of the answer's body: where the emulator was told to. */
+        RESET,
         /** All is done late, and answered then. */
         DELAY,
         /** All is done at once, and answered late. */
@@ -64,6 +66,11 @@ public record Fault(
 
     public static Fault cut(String operation) {
         return of(operation, Kind.CUT);
+    }
+
+    /** Needs {@link EmulatorOptions#withResets}. */
+    public static Fault reset(String operation) {
+        return of(operation, Kind.RESET);
     }
 
     public static Fault delay(String operation, Duration delay) {

@@ -7,13 +7,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The only place that knows the HTTP server: reads a request, finds who answers it, and delivers the answer. */
 final class HttpFront implements HttpHandler {
 
+    /** So long after the half that was sent the relay has handed it on. */
+    private static final Duration HANDED_ON = Duration.ofMillis(50);
+
     private final Service service;
     private final Steering steering;
     private final SecurityTokenService tokens;
+    private volatile @Nullable Relay relay;
 
     HttpFront(Service service, SecurityTokenService tokens) {
         this.service = service;
@@ -47,7 +52,12 @@ final class HttpFront implements HttpHandler {
         return SecurityTokenService.concerns(request) ? tokens.answer(request) : service.answer(request);
     }
 
-    private static void deliver(Answer answer, HttpExchange exchange) throws IOException {
+    /** Puts a relay before the server, which can reset its connections. */
+    void standBehind(Relay before) {
+        relay = before;
+    }
+
+    private void deliver(Answer answer, HttpExchange exchange) throws IOException {
         if (answer.delivery() == Answer.Delivery.NONE) {
             return;
         }
@@ -60,8 +70,19 @@ final class HttpFront implements HttpHandler {
         }
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(answer.status(), body.length);
-        int arriving = answer.delivery() == Answer.Delivery.HALF ? body.length / 2 : body.length;
+        int arriving = answer.delivery() == Answer.Delivery.WHOLE ? body.length : body.length / 2;
         write(body, arriving, answer.perByte(), exchange.getResponseBody());
+        if (answer.delivery() == Answer.Delivery.HALF_AND_RESET) {
+            reset(exchange);
+        }
+    }
+
+    private void reset(HttpExchange exchange) throws IOException {
+        Relay before = relay;
+        if (before != null) {
+            Service.pause(HANDED_ON);
+            before.reset(exchange.getRemoteAddress().getPort());
+        }
     }
 
     private static void write(byte[] body, int length, Duration perByte, OutputStream out) throws IOException {

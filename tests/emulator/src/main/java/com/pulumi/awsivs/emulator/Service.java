@@ -38,6 +38,10 @@ final class Service {
         }
     }
 
+    EmulatorOptions options() {
+        return options;
+    }
+
     Calls calls() {
         return calls;
     }
@@ -79,6 +83,7 @@ final class Service {
             case DROP_BEFORE_COMMIT -> Answer.lost();
             case DROP_AFTER_COMMIT -> performed(operation, caller, request).delivered(Delivery.NONE);
             case CUT -> performed(operation, caller, request).delivered(Delivery.HALF);
+            case RESET -> performed(operation, caller, request).delivered(Delivery.HALF_AND_RESET);
             case SLOW_ANSWER -> slowed(performed(operation, caller, request), fault.delay());
             case TRICKLE -> performed(operation, caller, request).trickled(fault.delay());
             case DELAY -> performed(operation, caller, request);

@@ -43,7 +43,11 @@ final class Steering {
     }
 
     private Answer arm(Request request) {
-        service.faults().add(FaultReader.read(Routes.body(request)));
+        Fault fault = FaultReader.read(Routes.body(request));
+        if (fault.kind() == Fault.Kind.RESET && !service.options().resets()) {
+            throw ServiceException.validation("kind reset needs an emulator that was started with --resets on");
+        }
+        service.faults().add(fault);
         return done();
     }
 
