@@ -132,7 +132,7 @@ class ConfigE2E {
                 IvsEmulator other = IvsEmulator.start()) {
             stack.config("aws-ivs:accessKey", "A");
             stack.config("aws-ivs:secretKey", "a");
-            stack.config("aws-ivs:token", "expired");
+            stack.config("aws-ivs:token", "session-token-of-then");
             stack.up();
             other.faults()
                     .add(com.pulumi.awsivs.emulator.Fault.answer(
