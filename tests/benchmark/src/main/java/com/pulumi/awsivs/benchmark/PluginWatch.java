@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What the plugin's processes need below a running pulumi, looked at ten times a second; on Linux only. */
 final class PluginWatch implements Consumer<Process> {
+
+    /** A file of that name: a folder of that name is the cache that the CLI and its other plugins may run from. */
+    private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
     private static final int INTERVAL_MILLISECONDS = 100;
 
@@ -54,7 +58,8 @@ final class PluginWatch implements Consumer<Process> {
     private static boolean isPlugin(ProcessHandle process) {
         try {
             Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains("resource-aws-ivs");
+            return PLUGIN.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .find();
         } catch (IOException gone) {
             return false;
         }

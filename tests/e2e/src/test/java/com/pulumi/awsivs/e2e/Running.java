@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A command of the CLI that is under way. */
 record Running(List<String> arguments, Process process, Path outputFile) {
+
+    /** A file of that name: a folder of that name is the cache that the CLI and its other plugins may run from. */
+    private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
     private static final int PATIENCE_MINUTES = 15; // the first use may have to build the CLI
 
@@ -88,7 +92,8 @@ record Running(List<String> arguments, Process process, Path outputFile) {
     /** The plugins of this provider that it has started and that still run. */
     List<ProcessHandle> plugins() {
         return process.descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains("resource-aws-ivs"))
+                .filter(each ->
+                        PLUGIN.matcher(each.info().commandLine().orElse("")).find())
                 .toList();
     }
 }
