@@ -24,6 +24,11 @@ final class ChannelReader implements Gathering.Source<Channel> {
         return gathering.read(arn, call);
     }
 
+    /** Those of these channels that there are: up to {@link Gathering#MOST}. */
+    Map<String, Channel> batch(Set<String> arns, Call call) {
+        return ivs.inTurn(operation(), call, client -> many(client, arns, call));
+    }
+
     @Override
     public String operation() {
         return "BatchGetChannel";

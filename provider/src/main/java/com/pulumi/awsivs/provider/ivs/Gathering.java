@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
@@ -114,7 +115,7 @@ final class Gathering<T> {
     private void serve(Call call) {
         List<Reader<T>> taken = new ArrayList<>();
         try {
-            ivs.inTurn(source.operation(), call, client -> answer(take(taken), client, call));
+            inTurn(call, () -> take(taken));
         } catch (RuntimeException e) {
             if (isOver(call)) {
                 giveBack(taken); // the others may have more time
@@ -122,6 +123,14 @@ final class Gathering<T> {
             }
             taken.forEach(reader -> reader.answer.completeExceptionally(e));
         }
+    }
+
+    /** Who is to be answered is asked when the turn has come. */
+    private void inTurn(Call call, Supplier<List<Reader<T>>> readers) {
+        ivs.inTurn(source.operation(), call, client -> {
+            answer(readers.get(), client, call);
+            return readers;
+        });
     }
 
     private static boolean isOver(Call call) {
@@ -133,7 +142,7 @@ final class Gathering<T> {
         }
     }
 
-    private boolean answer(List<Reader<T>> readers, IvsClient client, Call call) {
+    private void answer(List<Reader<T>> readers, IvsClient client, Call call) {
         Set<String> arns = arns(readers);
         Map<String, T> found;
         try {
@@ -146,10 +155,9 @@ final class Gathering<T> {
         } catch (ValidationException e) {
             if (arns.size() == 1) throw e;
             split(readers, call); // one of them is to blame, and it alone shall hear of it
-            return true;
+            return;
         }
         for (Reader<T> reader : readers) reader.answer.complete(Optional.ofNullable(found.get(reader.arn)));
-        return true;
     }
 
     /** Answered by the call that says what is wrong: that there is no such thing, say. */
@@ -161,7 +169,7 @@ final class Gathering<T> {
         int half = readers.size() / 2;
         for (List<Reader<T>> some : List.of(readers.subList(0, half), readers.subList(half, readers.size()))) {
             try {
-                ivs.inTurn(source.operation(), call, client -> answer(some, client, call));
+                inTurn(call, () -> some);
             } catch (RuntimeException e) {
                 if (isOver(call)) throw e;
                 some.forEach(reader -> reader.answer.completeExceptionally(e));

@@ -44,11 +44,13 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
     record Outputs(List<Summary> channels, List<String> notFound) {}
 
     private final Ivs ivs;
+    private final ChannelReader channels;
     private final String region;
     private final BiPredicate<RuntimeException, String> isGone;
 
     GetChannels(Ivs ivs, String region, BiPredicate<RuntimeException, String> isGone) {
         this.ivs = ivs;
+        this.channels = new ChannelReader(ivs);
         this.region = region;
         this.isGone = isGone;
     }
@@ -106,7 +108,7 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
 
     @Override
     public Outputs call(Inputs in, Call call) {
-        if (in.arns() != null) return new ChannelBatches(ivs.during(call), isGone).get(in.arns());
+        if (in.arns() != null) return new ChannelBatches(channels, isGone, call).get(in.arns());
         return new Outputs(list(in, call), List.of());
     }
 

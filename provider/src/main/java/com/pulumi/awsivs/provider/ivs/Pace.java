@@ -38,7 +38,7 @@ final class Pace {
     private final Rate rate;
     private final LongSupplier nanoTime;
     private final DoubleSupplier random;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final List<Turn> waiting = new ArrayList<>();
     private final Deque<Long> sent = new ArrayDeque<>();
 
     /** The part of the rate that is made use of. */
@@ -88,8 +88,8 @@ final class Pace {
 
     /** Whoever was refused has waited before, and is first. */
     private synchronized void join(Turn turn) {
-        if (turn.isRefused()) waiting.addFirst(turn);
-        else waiting.addLast(turn);
+        if (turn.isRefused()) waiting.add(0, turn);
+        else waiting.add(turn);
     }
 
     private synchronized void leave(Turn turn) {
@@ -97,7 +97,7 @@ final class Pace {
     }
 
     private synchronized int ahead(Turn turn) {
-        return new ArrayList<>(waiting).indexOf(turn);
+        return waiting.indexOf(turn);
     }
 
     /** How long it is until the turn of this one; null when it is now, which is then taken. */

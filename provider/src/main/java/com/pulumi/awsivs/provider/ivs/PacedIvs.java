@@ -3,10 +3,6 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.BatchGetChannelRequest;
-import software.amazon.awssdk.services.ivs.model.BatchGetChannelResponse;
-import software.amazon.awssdk.services.ivs.model.BatchGetStreamKeyRequest;
-import software.amazon.awssdk.services.ivs.model.BatchGetStreamKeyResponse;
 import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.CreateChannelResponse;
 import software.amazon.awssdk.services.ivs.model.DeleteChannelRequest;
@@ -63,16 +59,6 @@ final class PacedIvs implements IvsClient {
     private <Q extends IvsRequest> Q within(Q request) {
         return (Q)
                 request.toBuilder().overrideConfiguration(Requests.within(call)).build();
-    }
-
-    @Override
-    public BatchGetChannelResponse batchGetChannel(BatchGetChannelRequest request) {
-        return send("BatchGetChannel", request, IvsClient::batchGetChannel);
-    }
-
-    @Override
-    public BatchGetStreamKeyResponse batchGetStreamKey(BatchGetStreamKeyRequest request) {
-        return send("BatchGetStreamKey", request, IvsClient::batchGetStreamKey);
     }
 
     @Override

@@ -27,9 +27,4 @@ record FlagType() implements PropertyType {
     public Value encode(Object object) {
         return new Value.Flag((Boolean) object);
     }
-
-    @Override
-    public Value canonical(Value value) {
-        return value;
-    }
 }

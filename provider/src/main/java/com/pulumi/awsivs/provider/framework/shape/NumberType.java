@@ -27,9 +27,4 @@ record NumberType() implements PropertyType {
     public Value encode(Object object) {
         return new Value.Number((Double) object);
     }
-
-    @Override
-    public Value canonical(Value value) {
-        return value;
-    }
 }

@@ -25,8 +25,9 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
     Value encode(Object object);
 
     /** The form in which equal values are equal; null for a value that is as good as none. Takes a plain value. */
-    @Nullable
-    Value canonical(Value value);
+    default @Nullable Value canonical(Value value) {
+        return value;
+    }
 
     /** The value with the defaults that its own properties have. */
     default Value fill(Value value) {
