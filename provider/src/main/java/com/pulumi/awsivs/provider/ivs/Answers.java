@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -10,28 +11,51 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Believes no success that does not say of what. To the SDK each member may be absent, also where a proxy has answered
- * with {@code {}}.
+ * with {@code {}}, and of a delete or a tag it reads nothing at all.
  */
 final class Answers implements ExecutionInterceptor {
+
+    private static final int NO_CONTENT = 204;
 
     /** What an operation answers with, and what of it must be there. */
     private static final Map<String, String> REQUIRED = Map.of(
             "CreateChannel", "channel",
             "GetChannel", "channel",
             "UpdateChannel", "channel",
+            "ListChannels", "channels",
             "GetStreamKey", "streamKey",
+            "ListStreamKeys", "streamKeys",
             "ImportPlaybackKeyPair", "keyPair",
-            "GetPlaybackKeyPair", "keyPair");
+            "GetPlaybackKeyPair", "keyPair",
+            "ListPlaybackKeyPairs", "keyPairs");
 
     @Override
     public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
-        String required = REQUIRED.get(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-        if (required != null && !hasArn(context.response(), required)) {
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        String required = REQUIRED.get(operation);
+        if (required != null && !isSaid(context.response(), required)) {
             throw new Incomplete("the answer does not say which " + required + " it is about");
         }
+        if (required == null && !isOfAws(operation, context.httpResponse())) {
+            throw new Incomplete(
+                    "the answer does not seem to be one of AWS's: a proxy or a firewall on the way may have"
+                            + " given it");
+        }
+    }
+
+    /**
+     * A page is not. A delete must be sure of more, for what it takes for gone is forgotten: sent again where an
+     * emulator gives no request ids, it ends in a 404, and well.
+     */
+    private static boolean isOfAws(String operation, SdkHttpResponse answer) {
+        if (answer.firstMatchingHeader("x-amzn-RequestId").isPresent()) return true;
+        if (operation.startsWith("Delete")) return answer.statusCode() == NO_CONTENT;
+        return !answer.firstMatchingHeader("Content-Type").orElse("").startsWith("text/html");
     }
 
     private static final class Incomplete extends SdkClientException {
@@ -49,8 +73,16 @@ final class Answers implements ExecutionInterceptor {
         }
     }
 
-    private static boolean hasArn(SdkResponse response, String member) {
-        return member(response, member) instanceof SdkPojo thing && member(thing, "arn") instanceof String;
+    /** A thing with an ARN, or a list, though it be empty. */
+    private static boolean isSaid(SdkResponse response, String member) {
+        Object said = member(response, member);
+        return said instanceof List
+                ? !(said instanceof SdkAutoConstructList)
+                : said instanceof SdkPojo thing && hasArn(thing);
+    }
+
+    private static boolean hasArn(SdkPojo thing) {
+        return member(thing, "arn") instanceof String;
     }
 
     private static @Nullable Object member(SdkPojo holder, String name) {

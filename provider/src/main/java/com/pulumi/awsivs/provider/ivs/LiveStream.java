@@ -112,7 +112,11 @@ final class LiveStream {
         String words = FaultWords.describe(conflict, OperationNotes.operationOf(conflict));
         return new Fault(
                 Kind.CONFLICT,
-                words + ". The channel is live since " + stream.startTime() + ". Stop its encoder, or " + wayOut,
+                words + ". The channel is live" + since(stream) + ". Stop its encoder, or " + wayOut,
                 conflict);
+    }
+
+    private static String since(Stream stream) {
+        return stream.startTime() == null ? "" : " since " + stream.startTime();
     }
 }

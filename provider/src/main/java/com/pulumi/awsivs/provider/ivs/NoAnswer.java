@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -52,12 +53,16 @@ final class NoAnswer {
         return failure instanceof SSLException || (failure.getCause() != null && isOfTls(failure.getCause()));
     }
 
+    /** Java's own; those of the SDK's parser are failures to read. */
     private static boolean isOfTheNetwork(Throwable root) {
-        return root.getClass() == IOException.class || root.getClass().getName().startsWith("java.");
+        return root instanceof IOException && root.getClass().getName().startsWith("java.");
     }
 
+    /** Its message if that is a sentence; some have a mere word, such as the host that there is not, or none. */
     private static String named(Throwable root) {
-        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+        if (root instanceof UnknownHostException) return "there is no such host";
+        String message = Objects.requireNonNullElse(root.getMessage(), "");
+        return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;
     }
 
     private static Throwable root(Throwable failure) {

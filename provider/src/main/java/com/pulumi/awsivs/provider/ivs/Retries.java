@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import java.io.IOException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.retry.RetryUtils;
@@ -46,7 +47,15 @@ final class Retries {
         boolean marked = failure instanceof SdkException sdk && sdk.retryable();
         return marked
                 || failure instanceof IOException
+                || isOfTheParser(failure)
                 || (failure.getCause() != null && isOfTheWay(failure.getCause()));
+    }
+
+    /** Most are an IOException, but that of JSON which is no object. */
+    private static boolean isOfTheParser(Throwable failure) {
+        return failure instanceof SdkClientException
+                && failure.getCause() instanceof RuntimeException cause
+                && !(cause instanceof SdkException);
     }
 
     /** Refused for its time, which the SDK then sets right by the answer's. */

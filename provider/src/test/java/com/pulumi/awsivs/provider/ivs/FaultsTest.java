@@ -147,7 +147,8 @@ class FaultsTest {
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
         assertThat(Faults.explain(failure, false))
-                .hasMessageStartingWith("CreateChannel: http://127.0.0.1:" + port + " could not be reached: Connect");
+                .hasMessageStartingWith(
+                        "CreateChannel: http://127.0.0.1:" + port + " could not be reached: Connection refused");
     }
 
     @Test
@@ -156,7 +157,8 @@ class FaultsTest {
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
         assertThat(Faults.explain(failure, false))
-                .hasMessageStartingWith("CreateChannel: http://ivs.invalid:80 could not be reached: UnknownHost");
+                .hasMessageStartingWith(
+                        "CreateChannel: http://ivs.invalid:80 could not be reached: there is no such host");
     }
 
     @Test

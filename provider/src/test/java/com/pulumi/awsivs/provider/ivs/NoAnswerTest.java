@@ -63,6 +63,24 @@ class NoAnswerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "5", "true", "\"marked\"", "[]", "[{\"channel\":{\"arn\":\"marked\"}}]"})
+    void jsonThatIsNoObject(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"channel\":5}",
+                "{\"channel\":[]}",
+                "{\"channel\":{\"arn\":\"a\",\"tags\":[\"marked\"]}}",
+                "{\"channel\":{\"arn\":\"a\",\"srt\":\"marked\"}}"
+            })
+    void membersOfAnotherType(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void anAnswerWithoutAChannel(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
@@ -72,20 +90,17 @@ class NoAnswerTest {
     @Test
     void aConnectionThatEndsOrIsReset() {
         String broke = "CreateChannel: the connection to URL broke before the answer was there: ";
-        assertThat(ambiguous(RawServer.answering("")))
-                .isEqualTo(broke + "SocketException: Unexpected end of file from server");
-        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "SocketException: Connection reset");
+        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server");
+        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset");
         String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
-        assertThat(ambiguous(RawServer.resettingAfter(longer)))
-                .isIn(broke + "SocketException: Connection reset", UNREADABLE);
+        assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset", UNREADABLE);
     }
 
     @Test
     void whatIsNotEvenHttp() {
         assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
-                .isEqualTo(
-                        "CreateChannel: the connection to URL broke before the answer was there: IOException: Invalid"
-                                + " Http response");
+                .isEqualTo("CreateChannel: the connection to URL broke before the answer was there: Invalid"
+                        + " Http response");
     }
 
     @ParameterizedTest
@@ -99,6 +114,15 @@ class NoAnswerTest {
                                 + " have given it (no error code, HTTP " + status + ", request unknown)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "5", "[]", "\"marked\"", "{\"message\":[\"marked\"]}", "<html>marked"})
+    void aServerErrorWithAnyBody(String body) {
+        String error = ok(JSON, body).replace("200 OK", "500 Oops");
+        assertThat(ambiguous(RawServer.answering(error)))
+                .startsWith("CreateChannel: ")
+                .contains("HTTP 500");
+    }
+
     @Test
     void aCertificateThatNobodyVouchesFor(@TempDir Path folder) {
         var options = EmulatorOptions.defaults().withCertificate(folder.resolve("certificate.p12"));
@@ -106,7 +130,7 @@ class NoAnswerTest {
             assertThat(failure(https.endpoint().toString()))
                     .isEqualTo(new Failure(
                             false,
-                            "CreateChannel: URL could not be reached: SunCertPathBuilderException: unable to find valid"
+                            "CreateChannel: URL could not be reached: unable to find valid"
                                     + " certification path to requested target. Where a proxy opens TLS, have the plugin trust"
                                     + " its certificate: PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>"));
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
 class RetriesTest {
@@ -55,6 +56,8 @@ class RetriesTest {
             Fault.answer("GetChannel", 502, "", "<html>"),
             Fault.answer("GetChannel", 200, "", "<html>"),
             Fault.answer("GetChannel", 200, "", ""),
+            Fault.answer("GetChannel", 200, "", "null"),
+            Fault.answer("GetChannel", 200, "", "{}"),
             Fault.answer("GetChannel", 403, "RequestTimeTooSkewed", "{}"),
         };
     }
@@ -70,6 +73,46 @@ class RetriesTest {
         ivs.emulator.faults().add(passing.onCalls(1, 2));
         ivs.clients.during(ivs.call()).getChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
+    }
+
+    /** Or all that there is would be none. */
+    @Test
+    void anEmptyAnswerIsNoEmptyList() {
+        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
+        ivs.emulator.faults().add(Fault.answer("ListChannels", 200, "", "{}").onCalls(1, 2));
+        assertThat(ivs.clients
+                        .during(ivs.call())
+                        .listChannels(channels -> channels.filterByName("x"))
+                        .channels())
+                .hasSize(1);
+    }
+
+    /** Or what it says to have deleted would be forgotten. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "<html>"})
+    void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(String body) {
+        String arn = ivs.clients
+                .during(ivs.call())
+                .createChannel(channel -> channel.name("x"))
+                .channel()
+                .arn();
+        ivs.emulator.faults().add(Fault.answer("DeleteChannel", 200, "", body).onCalls(1, 2));
+        ivs.clients.during(ivs.call()).deleteChannel(channel -> channel.arn(arn));
+        assertThat(ivs.emulator.state().total().channels()).isZero();
+    }
+
+    @Test
+    void soIsATag() {
+        String arn = ivs.clients
+                .during(ivs.call())
+                .createChannel(channel -> channel.name("x"))
+                .channel()
+                .arn();
+        ivs.emulator.faults().add(Fault.answer("TagResource", 200, "", "<html>").onCalls(1, 2));
+        ivs.clients
+                .during(ivs.call())
+                .tagResource(tagging -> tagging.resourceArn(arn).tags(Map.of("a", "b")));
+        assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
 
     /** Nothing can have been made behind a proxy that does not let it through. */

@@ -41,6 +41,16 @@ record Answer(
         return new Answer(status, contentType, body, headers, delivery, eachByte);
     }
 
+    /** Given by something between the client and AWS, which knows of no request ids. */
+    Answer onTheWay() {
+        String type = body.startsWith("<") ? "text/html" : contentType;
+        return new Answer(status, type, body, Map.of("Via", "1.1 proxy"), delivery, perByte);
+    }
+
+    boolean isOfAws() {
+        return !headers.containsKey("Via");
+    }
+
     /** The header from which AWS's clients learn what kind of error it is. */
     Answer ofErrorType(String type) {
         return new Answer(status, contentType, body, Map.of("x-amzn-ErrorType", type), delivery, perByte);

@@ -62,7 +62,10 @@ final class HttpFront implements HttpHandler {
             return;
         }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+        if (answer.isOfAws()) {
+            exchange.getResponseHeaders()
+                    .set("x-amzn-RequestId", UUID.randomUUID().toString());
+        }
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (body.length == 0) {
             exchange.sendResponseHeaders(answer.status(), -1);

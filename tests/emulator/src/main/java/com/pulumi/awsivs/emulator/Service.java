@@ -122,7 +122,8 @@ final class Service {
     }
 
     private static Answer given(Fault fault) {
-        return Answer.of(fault.status(), "application/json", fault.body()).ofErrorType(fault.type());
+        Answer answer = Answer.of(fault.status(), "application/json", fault.body());
+        return fault.type().isEmpty() ? answer.onTheWay() : answer.ofErrorType(fault.type());
     }
 
     private static Answer slowed(Answer answer, Duration delay) {

@@ -115,7 +115,8 @@ class ResourceCallsTest extends EnginePlayer {
         var failure = failure(
                 e -> e.create(create(object("flower", secret("rose-of-mine"))).build()));
         assertThat(failure.getStatus().getDescription()).isEqualTo("[secret] is not in bloom");
-        var detail = StatusProto.fromThrowable(failure).getDetails(0).unpack(ErrorResourceInitFailed.class);
+        var detail =
+                requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
         assertThat(detail.getReasonsList()).containsExactly("[secret] is not in bloom");
     }
 
