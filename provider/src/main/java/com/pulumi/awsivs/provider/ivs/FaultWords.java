@@ -30,10 +30,14 @@ final class FaultWords {
     static String said(AwsServiceException failure) {
         String words = words(failure);
         if (words != null) return words.lines().findFirst().orElse("").strip();
-        return code(failure).equals(NO_CODE) && failure.requestId() == null ? notOfAws(failure) : "no reason given";
+        return isOfAws(failure) ? "no reason given" : notOfAws(failure);
     }
 
-    /** AWS numbers its answers. */
+    /** AWS numbers its answers, and gives each error a code. */
+    static boolean isOfAws(AwsServiceException failure) {
+        return !code(failure).equals(NO_CODE) || failure.requestId() != null;
+    }
+
     private static String notOfAws(AwsServiceException failure) {
         return "the answer is not one of AWS's" + contentType(failure.awsErrorDetails())
                 + ": a proxy or a firewall on the way may have given it";

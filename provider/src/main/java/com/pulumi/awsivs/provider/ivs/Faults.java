@@ -67,6 +67,7 @@ final class Faults {
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (failure.isThrottlingException()) return new Fault(Kind.EXHAUSTED, words, failure);
+        if (!FaultWords.isOfAws(failure)) return new Fault(Kind.UNAVAILABLE, words, failure);
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import java.io.IOException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -36,6 +37,7 @@ final class Retries {
     }
 
     private static boolean isPassing(Throwable failure) {
+        if (failure instanceof AwsServiceException service && !FaultWords.isOfAws(service)) return true;
         if (failure instanceof SdkServiceException service) {
             return !service.isThrottlingException() && (service.statusCode() >= SERVER_ERROR || isOfTheClock(service));
         }

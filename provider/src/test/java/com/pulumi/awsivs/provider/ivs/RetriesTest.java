@@ -59,6 +59,8 @@ class RetriesTest {
             Fault.answer("GetChannel", 200, "", "null"),
             Fault.answer("GetChannel", 200, "", "{}"),
             Fault.answer("GetChannel", 403, "RequestTimeTooSkewed", "{}"),
+            Fault.answer("GetChannel", 403, "", "<html>"),
+            Fault.answer("GetChannel", 404, "", ""),
         };
     }
 
