@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -39,7 +40,7 @@ final class Answers implements ExecutionInterceptor {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
         String required = REQUIRED.get(operation);
         if (required != null && !isSaid(context.response(), required)) {
-            throw new Incomplete("the answer does not say which " + required + " it is about");
+            throw new Incomplete("the answer does not say which " + words(required));
         }
         if (required == null && !isOfAws(operation, context.httpResponse())) {
             throw new Incomplete(
@@ -71,6 +72,11 @@ final class Answers implements ExecutionInterceptor {
         public boolean retryable() {
             return true;
         }
+    }
+
+    private static String words(String member) {
+        String name = member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return name + (name.endsWith("s") ? " there are" : " it is about");
     }
 
     /** A thing with an ARN, or a list, though it be empty. */

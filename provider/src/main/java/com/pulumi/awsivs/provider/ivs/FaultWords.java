@@ -33,13 +33,15 @@ final class FaultWords {
         return isOfAws(failure) ? "no reason given" : notOfAws(failure);
     }
 
-    /** AWS numbers its answers, and gives each error a code. */
+    /** AWS numbers its answers, gives each error a code, and sends no pages. */
     static boolean isOfAws(AwsServiceException failure) {
-        return !code(failure).equals(NO_CODE) || failure.requestId() != null;
+        boolean isPage = contentType(failure).startsWith("text/html");
+        return !code(failure).equals(NO_CODE) || (failure.requestId() != null && !isPage);
     }
 
     private static String notOfAws(AwsServiceException failure) {
-        return "the answer is not one of AWS's" + contentType(failure.awsErrorDetails())
+        String type = contentType(failure);
+        return "the answer is not one of AWS's" + (type.isEmpty() ? "" : " (" + type + ")")
                 + ": a proxy or a firewall on the way may have given it";
     }
 
@@ -58,12 +60,10 @@ final class FaultWords {
         return null;
     }
 
-    private static String contentType(@Nullable AwsErrorDetails details) {
+    private static String contentType(AwsServiceException failure) {
+        AwsErrorDetails details = failure.awsErrorDetails();
         return details == null || details.sdkHttpResponse() == null
                 ? ""
-                : details.sdkHttpResponse()
-                        .firstMatchingHeader("Content-Type")
-                        .map(type -> " (" + type + ")")
-                        .orElse("");
+                : details.sdkHttpResponse().firstMatchingHeader("Content-Type").orElse("");
     }
 }

@@ -2,8 +2,10 @@ package com.pulumi.awsivs.provider.framework.resource;
 
 import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates.Found;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class Creation<I extends Record, O extends Record> {
     private static final Duration OUTAGE = Duration.ofSeconds(5);
 
     private static final Set<Fault.Kind> PASSING = Set.of(Fault.Kind.UNAVAILABLE, Fault.Kind.TIMED_OUT);
+
+    private static final String REPEATED = "A request without an answer was repeated, and ";
 
     private final Resource<I, O> resource;
     private final FindsLostCreates<I, O> finder;
@@ -85,7 +89,7 @@ final class Creation<I extends Record, O extends Record> {
         call.status("no answer from the service: looking for the " + finder.sought(inputs));
         for (Duration wait : looks) {
             pause(wait);
-            List<Found<I, O>> found = find(failure);
+            List<Found<I, O>> found = found(failure);
             if (!found.isEmpty()) return adopt(found, failure);
             if (isOver()) return null;
         }
@@ -109,13 +113,25 @@ final class Creation<I extends Record, O extends Record> {
         }
     }
 
-    /** What broke the connection may last: as long as there is time, it is asked for again. */
-    private List<Found<I, O>> find(RuntimeException failure) {
+    private List<Found<I, O>> found(RuntimeException failure) {
+        try {
+            return outlast(this::find);
+        } catch (RuntimeException e) {
+            throw cannotTell(failure, e);
+        }
+    }
+
+    private List<Found<I, O>> find() {
+        return finder.find(inputs, call.grace(GRACE));
+    }
+
+    /** What broke the connection may last: as long as there is time, it is tried again. */
+    private <T> T outlast(Supplier<T> work) {
         while (true) {
             try {
-                return finder.find(inputs, call.grace(GRACE));
+                return work.get();
             } catch (RuntimeException e) {
-                if (!PASSING.contains(kind(e)) || isOver()) throw cannotTell(failure, e);
+                if (!PASSING.contains(kind(e)) || isOver()) throw e;
                 pause(OUTAGE);
             }
         }
@@ -144,21 +160,29 @@ final class Creation<I extends Record, O extends Record> {
 
     /** A request that was given up can still arrive, and then there is one more than was asked for. */
     private void deleteLate(Live<I, O> created) {
-        String repeated = "A request without an answer was repeated, and ";
-        String kept = created.id() + " is the one in the state; ";
         try {
-            for (Found<I, O> found : finder.find(inputs, call.grace(GRACE))) {
-                String id = found.live().id();
-                if (id.equals(created.id())) continue;
-                if (unique && found.asSent()) resource.delete(found.live(), call.grace(GRACE));
-                else
-                    call.warn(repeated + "there is more than one " + finder.sought(inputs) + " now: " + kept + id
-                            + " may have come of the first request.");
+            List<String> kept = outlast(() -> deleteOthers(created));
+            if (!kept.isEmpty()) {
+                call.warn(REPEATED + "there is more than one " + finder.sought(inputs) + " now: " + created.id()
+                        + " is the one in the state; " + String.join(", ", kept)
+                        + " may have come of the first request.");
             }
         } catch (RuntimeException e) {
-            call.warn(repeated + "whether both came about could not be found out: " + failures.words(e) + ". " + kept
-                    + "look for another " + finder.sought(inputs) + ".");
+            call.warn(REPEATED + "whether both came about could not be found out: " + failures.words(e) + ". "
+                    + created.id() + " is the one in the state; look for another " + finder.sought(inputs) + ".");
         }
+    }
+
+    /** The ids of those that may be somebody else's. */
+    private List<String> deleteOthers(Live<I, O> created) {
+        List<String> kept = new ArrayList<>();
+        for (Found<I, O> found : find()) {
+            String id = found.live().id();
+            if (id.equals(created.id())) continue;
+            if (unique && found.asSent()) resource.delete(found.live(), call.grace(GRACE));
+            else kept.add(id);
+        }
+        return kept;
     }
 
     private Fault nothingFound(RuntimeException failure, int attempts) {

@@ -90,6 +90,18 @@ class CreationTest extends LampTest {
         assertThat(lamp.verbs).endsWith("create", "find", "delete");
     }
 
+    /** Also where the network is gone just then: what is not deleted now is never thought of again. */
+    @Test
+    void whatArrivesLateIsDeletedAfterAnOutage() {
+        lamp.onCreate = () -> {
+            lamp.unseen = lamp.verbs.size() > 1 ? new Fault(Fault.Kind.UNAVAILABLE, "find: no route") : null;
+            lamp.unseenTimes = 2;
+        };
+        create(unnamed, Fate.LATE, Fate.DONE);
+        assertThat(lamp.there).containsOnlyKeys("lamp/0");
+        assertThat(call.warnings()).isEmpty();
+    }
+
     @Test
     void aNameOfTheUsersOwnIsNoReasonToDeleteAnything() {
         create(named, Fate.LATE, Fate.DONE);
