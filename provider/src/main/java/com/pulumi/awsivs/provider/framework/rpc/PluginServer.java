@@ -23,14 +23,6 @@ public final class PluginServer {
     /** Where the engine dials. Java's own notion of loopback is ::1 under {@code java.net.preferIPv6Addresses}. */
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    /**
-     * gRPC's server on OkHttp counts the answers to a client's pings as waiting for ever, unless it happens to send more than
-     * 8 KiB at once, and hangs up at 10,000. An engine in Go pings with almost every answer that it reads, and so would lose
-     * a stack of 5,000 channels. A connection that is told to end after some seconds loses nothing: calls under way
-     * finish on it, and the next ones come on another.
-     */
-    private static final int CONNECTION_SECONDS = 3;
-
     private static final Duration LOOK_AT_PARENT = Duration.ofMillis(250);
 
     private static final int ENDING_MILLISECONDS = 500;
@@ -53,7 +45,7 @@ public final class PluginServer {
                 .transportExecutor(threads)
                 .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemon))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                .maxConnectionAge(CONNECTION_SECONDS, TimeUnit.SECONDS)
+                .intercept(new PingCount())
                 .addService(DeepMessages.of(service.bindService()))
                 .build()
                 .start();

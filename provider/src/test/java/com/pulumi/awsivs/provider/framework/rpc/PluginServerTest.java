@@ -89,6 +89,14 @@ class PluginServerTest extends EnginePlayer {
         }
     }
 
+    /** gRPC would hang up at the ten thousandth. */
+    @Test
+    void pingsAreAnsweredAsOftenAsTheyCome() throws IOException {
+        try (PingingEngine pinging = new PingingEngine(server.port())) {
+            for (int i = 0; i < 12_000; i++) pinging.askAndPing();
+        }
+    }
+
     @Test
     void stoppedItClosesWhatItWasGiven() {
         server.stop();
