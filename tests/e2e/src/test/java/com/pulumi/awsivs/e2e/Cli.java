@@ -15,10 +15,12 @@ final class Cli {
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     static final String VERSION = System.getProperty("plugin.version", "");
-    static final Path PLUGIN = REPOSITORY.resolve("provider/target/plugin/pulumi-resource-aws-ivs");
 
     private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
     private static final Path HOME = home();
+
+    /** The installed one: the quickstart builds the other anew while tests run. */
+    static final Path PLUGIN = HOME.resolve("plugins/resource-aws-ivs-v" + VERSION + "/pulumi-resource-aws-ivs");
 
     private Cli() {}
 
