@@ -18,10 +18,11 @@ final class Sending {
 
     private Sending() {}
 
-    /** Whether IVS may have done what it was asked for: it broke, or its answer got lost. */
+    /** Whether IVS may have done what it was asked for: it broke, or its answer got lost, perhaps to a proxy's. */
     static boolean mayHaveWorked(RuntimeException failure) {
         if (failure instanceof IvsException service) {
-            return !service.isThrottlingException() && service.statusCode() >= SERVER_ERROR;
+            boolean broke = !service.isThrottlingException() && service.statusCode() >= SERVER_ERROR;
+            return broke || !FaultWords.isOfAws(service);
         }
         return NoAnswer.is(failure) && wasUnderWay(failure) && !neverArrived(failure);
     }

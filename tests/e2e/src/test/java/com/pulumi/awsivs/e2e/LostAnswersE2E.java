@@ -21,6 +21,7 @@ class LostAnswersE2E {
             Fault.answerAfterCommit("*", 500, "InternalServerException", "{\"message\":\"broken\"}"),
             Fault.answer("*", 503, "ServiceUnavailable", "{}"),
             Fault.answerAfterCommit("*", 502, "", "<html>Bad Gateway</html>"),
+            Fault.answerAfterCommit("*", 403, "", "<html>Blocked</html>"),
             Fault.answerAfterCommit("*", 200, "", "{}"),
         };
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,13 @@ final class Creation<I extends Record, O extends Record> {
     /** For looking once more when the request itself has no time left, or the user has cancelled it. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private static final Duration OUTAGE = Duration.ofSeconds(5);
+    /** How often, and how long, an outage that hides what was made is sat out. */
+    private static final Duration OUTAGE_STEP = Duration.ofSeconds(5);
+
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
+
+    /** How long to wait for the twin of what was made at last. */
+    private static final Duration TWIN = Duration.ofSeconds(4);
 
     private static final Set<Fault.Kind> PASSING = Set.of(Fault.Kind.UNAVAILABLE, Fault.Kind.TIMED_OUT);
 
@@ -37,6 +42,8 @@ final class Creation<I extends Record, O extends Record> {
     private final O nothing;
     private final boolean unique;
     private final Call call;
+    private final String sought;
+    private final LostCreateWords words;
 
     /**
      * @param nothing outputs of which none is known
@@ -57,20 +64,25 @@ final class Creation<I extends Record, O extends Record> {
         this.nothing = nothing;
         this.unique = unique;
         this.call = call;
+        this.sought = finder.sought(inputs);
+        this.words = new LostCreateWords(failures, call, sought);
     }
 
     Live<I, O> create() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Live<I, O> created = resource.create(inputs, call);
-                if (attempt > 1) deleteLate(created);
-                return created;
-            } catch (InitializationFailed e) {
-                throw e;
-            } catch (RuntimeException e) {
-                Live<I, O> made = whatWasMade(e, attempt);
-                if (made != null) return made;
-            }
+        int attempt = 1;
+        Live<I, O> made = made(attempt);
+        while (made == null) made = made(++attempt);
+        if (attempt > 1) deleteTwins(made);
+        return made;
+    }
+
+    private @Nullable Live<I, O> made(int attempt) {
+        try {
+            return resource.create(inputs, call);
+        } catch (InitializationFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return whatWasMade(e, attempt);
         }
     }
 
@@ -81,17 +93,18 @@ final class Creation<I extends Record, O extends Record> {
         // A refusal may be of what an earlier attempt made: its key is taken, its place was the last.
         Live<I, O> made = look(failure, ambiguous ? LOOKS : List.of(Duration.ZERO));
         if (made == null && !ambiguous) throw failure;
-        if (made == null && (attempt == ATTEMPTS || isOver())) throw nothingFound(failure, attempt);
+        if (made == null && unique && isOver(call)) throw unconfirmed(failure, "there is none yet");
+        if (made == null && (attempt == ATTEMPTS || isOver(call))) throw words.nothingFound(failure, attempt);
         return made;
     }
 
     private @Nullable Live<I, O> look(RuntimeException failure, List<Duration> looks) {
-        call.status("no answer from the service: looking for the " + finder.sought(inputs));
+        call.status("no answer from the service: looking for the " + sought);
         for (Duration wait : looks) {
             pause(wait);
             List<Found<I, O>> found = found(failure);
             if (!found.isEmpty()) return adopt(found, failure);
-            if (isOver()) return null;
+            if (isOver(call)) return null;
         }
         return null;
     }
@@ -104,9 +117,9 @@ final class Creation<I extends Record, O extends Record> {
         }
     }
 
-    private boolean isOver() {
+    private static boolean isOver(Call each) {
         try {
-            call.remaining();
+            each.remaining();
             return false;
         } catch (Fault e) {
             return true;
@@ -117,7 +130,8 @@ final class Creation<I extends Record, O extends Record> {
         try {
             return outlast(this::find);
         } catch (RuntimeException e) {
-            throw cannotTell(failure, e);
+            String why = failures.words(e);
+            throw unique ? unconfirmed(failure, why) : words.cannotTell(failure, why);
         }
     }
 
@@ -125,91 +139,63 @@ final class Creation<I extends Record, O extends Record> {
         return finder.find(inputs, call.grace(GRACE));
     }
 
-    /** What broke the connection may last: as long as there is time, it is tried again. */
+    /** What broke the connection may last some time. */
     private <T> T outlast(Supplier<T> work) {
+        Call outage = call.grace(OUTAGE);
         while (true) {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (!PASSING.contains(kind(e)) || isOver()) throw e;
-                pause(OUTAGE);
+                if (!PASSING.contains(failures.kind(e)) || isOver(call) || isOver(outage)) throw e;
+                pause(OUTAGE_STEP);
             }
         }
     }
 
-    private Fault cannotTell(RuntimeException failure, RuntimeException why) {
-        return new Fault(
-                kind(failure),
-                failures.words(failure)
-                        + ". It may have been made all the same, and whether it was could not be found out: "
-                        + failures.words(why) + ". Look for a " + finder.sought(inputs) + ". "
-                        + wayOut(call.importCommand("<id>")),
-                failure);
+    private InitializationFailed unconfirmed(RuntimeException failure, String why) {
+        return new InitializationFailed(
+                Unconfirmed.live(sought, inputs, nothing), List.of(words.unconfirmed(failure, why)));
     }
 
     private Live<I, O> adopt(List<Found<I, O>> found, RuntimeException failure) {
-        Found<I, O> first = found.get(0);
-        if (found.size() > 1 || !first.asSent() || !unique) throw notOurs(found, failure);
-        String id = first.live().id();
+        if (!unique || !found.stream().allMatch(Found::asSent)) throw words.notOurs(ids(found), failure);
+        Live<I, O> first = found.get(0).live();
         try {
-            return resource.read(id, nothing, call.grace(GRACE));
+            return resource.read(first.id(), nothing, call.grace(GRACE));
         } catch (RuntimeException e) {
-            throw new InitializationFailed(first.live(), e);
+            throw new InitializationFailed(first, e);
         }
     }
 
+    private static List<String> ids(List<? extends Found<?, ?>> found) {
+        return found.stream().map(each -> each.live().id()).toList();
+    }
+
     /** A request that was given up can still arrive, and then there is one more than was asked for. */
-    private void deleteLate(Live<I, O> created) {
+    private void deleteTwins(Live<I, O> made) {
+        pause(TWIN);
         try {
-            List<String> kept = outlast(() -> deleteOthers(created));
+            List<String> kept = outlast(() -> deleteOthers(made));
             if (!kept.isEmpty()) {
-                call.warn(REPEATED + "there is more than one " + finder.sought(inputs) + " now: " + created.id()
+                call.warn(REPEATED + "there is more than one " + sought + " now: " + made.id()
                         + " is the one in the state; " + String.join(", ", kept)
                         + " may have come of the first request.");
             }
         } catch (RuntimeException e) {
             call.warn(REPEATED + "whether both came about could not be found out: " + failures.words(e) + ". "
-                    + created.id() + " is the one in the state; look for another " + finder.sought(inputs) + ".");
+                    + made.id() + " is the one in the state; look for another " + sought + ".");
         }
     }
 
     /** The ids of those that may be somebody else's. */
-    private List<String> deleteOthers(Live<I, O> created) {
+    private List<String> deleteOthers(Live<I, O> made) {
         List<String> kept = new ArrayList<>();
         for (Found<I, O> found : find()) {
             String id = found.live().id();
-            if (id.equals(created.id())) continue;
+            if (id.equals(made.id())) continue;
             if (unique && found.asSent()) resource.delete(found.live(), call.grace(GRACE));
             else kept.add(id);
         }
         return kept;
-    }
-
-    private Fault nothingFound(RuntimeException failure, int attempts) {
-        String tried = attempts == 1 ? "" : " (tried " + attempts + " times)";
-        return new Fault(
-                kind(failure),
-                failures.words(failure) + tried + ". No " + finder.sought(inputs) + " is there; run pulumi up again",
-                failure);
-    }
-
-    private Fault notOurs(List<Found<I, O>> found, RuntimeException failure) {
-        String lines =
-                found.stream().map(each -> call.importCommand(each.live().id())).collect(Collectors.joining(", or: "));
-        return new Fault(
-                kind(failure),
-                failures.words(failure) + ". It may have been made all the same: there is "
-                        + (found.size() > 1 ? found.size() + " times a " : "a ") + finder.sought(inputs)
-                        + ", and whether this create made it cannot be told. " + wayOut(lines),
-                failure);
-    }
-
-    private static String wayOut(String lines) {
-        return "If it did, take it into the stack: " + lines
-                + " ; or delete it. Otherwise the next pulumi up makes another one";
-    }
-
-    private Fault.Kind kind(RuntimeException failure) {
-        return failures.explain(failure) instanceof Fault fault ? fault.kind() : Fault.Kind.UNAVAILABLE;
     }
 }

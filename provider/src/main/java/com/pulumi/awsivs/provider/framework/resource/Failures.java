@@ -24,4 +24,9 @@ public interface Failures {
                 ? fault.getMessage()
                 : explained.getClass().getSimpleName();
     }
+
+    /** What kind of failure it is. One without words is the service's: nothing else says what went wrong. */
+    default Fault.Kind kind(RuntimeException failure) {
+        return explain(failure) instanceof Fault fault ? fault.kind() : Fault.Kind.UNAVAILABLE;
+    }
 }

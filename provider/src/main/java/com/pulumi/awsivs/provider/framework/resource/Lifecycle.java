@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
 public final class Lifecycle<I extends Record, O extends Record> {
@@ -67,14 +68,18 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return keep(news, Properties.NONE, () -> made(news, call));
     }
 
-    @SuppressWarnings("unchecked") // a resource implements this interface for its own two records
     private Live<I, O> made(Properties news, Call call) {
         I in = inputs.decode(news);
-        if (!(resource instanceof FindsLostCreates<?, ?>)) return resource.create(in, call);
-        var finder = (FindsLostCreates<I, O>) resource;
+        FindsLostCreates<I, O> finder = finder();
+        if (finder == null) return resource.create(in, call);
         boolean unique = Autonaming.isUnique(inputs.property(finder.foundBy()), news);
         O nothing = outputs.decode(Properties.NONE);
         return new Creation<>(resource, finder, failures, in, nothing, unique, call).create();
+    }
+
+    @SuppressWarnings("unchecked") // a resource implements this interface for its own two records
+    private @Nullable FindsLostCreates<I, O> finder() {
+        return resource instanceof FindsLostCreates<?, ?> ? (FindsLostCreates<I, O>) resource : null;
     }
 
     /** What an update will leave behind: the new inputs and the outputs that are there. */
@@ -94,7 +99,21 @@ public final class Lifecycle<I extends Record, O extends Record> {
 
     /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */
     public Optional<State> read(State known, Call call) {
-        requireOwn(known.id());
+        return confirmed(known, call).flatMap(state -> readById(state, call));
+    }
+
+    /** The state under an id of the service's; empty where a create that nobody could confirm has made nothing. */
+    private Optional<State> confirmed(State state, Call call) {
+        FindsLostCreates<I, O> finder = finder();
+        if (finder != null && Unconfirmed.is(state.id()) && !state.inputs().isEmpty()) {
+            return Unconfirmed.made(finder, inputs.decode(state.inputs()), call)
+                    .map(id -> new State(id, state.inputs(), state.properties()));
+        }
+        requireOwn(state.id());
+        return Optional.of(state);
+    }
+
+    private Optional<State> readById(State known, Call call) {
         Live<I, O> live;
         try {
             live = resource.read(known.id(), outputs.decode(known.properties()), call);
@@ -108,7 +127,10 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     public void delete(State old, Call call) {
-        requireOwn(old.id());
+        confirmed(old, call).ifPresent(state -> deleteById(state, call));
+    }
+
+    private void deleteById(State old, Call call) {
         try {
             resource.delete(live(old), call);
         } catch (RuntimeException e) {
@@ -165,6 +187,11 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     private void requireOwn(String id) {
+        if (Unconfirmed.is(id)) {
+            throw new Fault(
+                    Fault.Kind.CONFLICT,
+                    "whether its create came about is not known yet: run pulumi refresh, which looks for it");
+        }
         String fault = resource instanceof KnowsItsIds knowing ? knowing.faultOf(id) : null;
         if (fault != null) throw new Fault(Fault.Kind.INVALID, fault);
     }

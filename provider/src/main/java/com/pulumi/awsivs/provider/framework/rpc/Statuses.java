@@ -73,7 +73,7 @@ final class Statuses {
                 .setProperties(ValueCodec.encode(state.properties()))
                 .setInputs(ValueCodec.encode(state.inputs()))
                 .addAllReasons(reasons)
-                .setRefreshBeforeUpdate(refreshBeforeUpdate)
+                .setRefreshBeforeUpdate(refreshBeforeUpdate || unfinished.mustBeRead())
                 .build();
         return withDetail(Status.UNKNOWN, String.join("; ", reasons), Any.pack(detail));
     }

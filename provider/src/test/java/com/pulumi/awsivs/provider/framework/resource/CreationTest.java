@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Creates whose answer gets lost on the way. */
 class CreationTest extends LampTest {
 
-    private static final Failures FAILURES = new Failures() {
+    static final Failures FAILURES = new Failures() {
 
         @Override
         public boolean isGone(RuntimeException failure, String id) {
@@ -73,7 +73,7 @@ class CreationTest extends LampTest {
     void whatWasNotMadeIsMadeAfterAMomentForLateArrivals() {
         assertThat(create(unnamed, Fate.LOST_BEFORE, Fate.DONE).id()).isEqualTo("lamp/0");
         assertThat(lamp.there).hasSize(1);
-        assertThat(call.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(call.pauses()).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
     @Test
@@ -156,13 +156,13 @@ class CreationTest extends LampTest {
     }
 
     @Test
-    void whereNobodyMayLookTheUserIsToldWhatToLookFor() {
+    void whereNobodyMayLookForANameOfTheUsersOwnTheUserIsToldWhatToLookFor() {
         lamp.unseen = new Fault(Fault.Kind.DENIED, "find: denied");
-        assertThat(fails(unnamed, Fate.LOST_AFTER))
+        assertThat(fails(named, Fate.LOST_AFTER))
                 .hasMessage(
                         "create: no answer. It may have been made all the same, and whether it was could not be found"
-                                + " out: find: denied. Look for a lamp named lamp-0123456. If it did, take it into the stack:"
-                                + " pulumi import type name <id> ; or delete it. Otherwise the next pulumi up makes another one");
+                                + " out: find: denied. Look for a lamp named n. If it did, take it into the stack: pulumi import"
+                                + " type name <id> ; or delete it. Otherwise the next pulumi up makes another one");
     }
 
     @Test
@@ -171,6 +171,15 @@ class CreationTest extends LampTest {
         lamp.unseenTimes = 3;
         assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
         assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
+    }
+
+    @Test
+    void twinsThatBothGotLostEndAsOne() {
+        lamp.onCreate = () -> lamp.unseenLamps = lamp.verbs.size() == 1;
+        assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
+        assertThat(lamp.there).containsOnlyKeys("lamp/0");
+        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(2);
+        assertThat(call.warnings()).isEmpty();
     }
 
     @Test
@@ -186,13 +195,5 @@ class CreationTest extends LampTest {
         lamp.onCreate = call::cancel;
         assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
         assertThat(call.pauses()).isEmpty();
-    }
-
-    @Test
-    void whoCancelsMeanwhileStartsNothingNew() {
-        lamp.onCreate = call::cancel;
-        assertThat(fails(unnamed, Fate.LOST_BEFORE))
-                .hasMessage("create: no answer. No lamp named lamp-0123456 is there; run pulumi up again");
-        assertThat(lamp.verbs).containsExactly("create", "find");
     }
 }

@@ -5,29 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A request of the engine that remembers what was said. */
+/** A request of the engine that remembers what was said. Its time passes while it pauses, and only then. */
 public final class FakeCall implements Call {
 
+    private static final Duration USUAL = Duration.ofMinutes(5);
+
     private final List<String> warnings;
-    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Duration> pauses;
+    private final Duration end;
     private boolean cancelled;
 
     public FakeCall() {
-        this(false);
+        this(new ArrayList<>(), new ArrayList<>(), USUAL);
     }
 
-    private FakeCall(boolean cancelled) {
-        this(cancelled, new ArrayList<>());
-    }
-
-    private FakeCall(boolean cancelled, List<String> warnings) {
-        this.cancelled = cancelled;
+    private FakeCall(List<String> warnings, List<Duration> pauses, Duration end) {
         this.warnings = warnings;
+        this.pauses = pauses;
+        this.end = end;
     }
 
-    /** One that has no time left, or that the user has cancelled: which of the two is all the same. */
+    /** One that the user has cancelled. */
     public static FakeCall cancelled() {
-        return new FakeCall(true);
+        FakeCall call = new FakeCall();
+        call.cancel();
+        return call;
     }
 
     public void cancel() {
@@ -43,10 +45,16 @@ public final class FakeCall implements Call {
         return warnings;
     }
 
+    private Duration passed() {
+        return pauses.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public Duration remaining() {
         if (cancelled) throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
-        return Duration.ofMinutes(1);
+        Duration left = end.minus(passed());
+        if (left.isNegative() || left.isZero()) throw new Fault(Fault.Kind.TIMED_OUT, "the time is up");
+        return left;
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class FakeCall implements Call {
 
     @Override
     public Call grace(Duration time) {
-        return new FakeCall(false, warnings);
+        return new FakeCall(warnings, pauses, passed().plus(time));
     }
 
     @Override

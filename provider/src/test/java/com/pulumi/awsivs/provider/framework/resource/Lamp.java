@@ -111,6 +111,9 @@ final class Lamp
     /** How often it does. */
     int unseenTimes = Integer.MAX_VALUE;
 
+    /** Whether what was made does not show yet. */
+    boolean unseenLamps;
+
     /** What a read fails with. */
     @Nullable
     RuntimeException unread;
@@ -200,6 +203,7 @@ final class Lamp
         begin("find");
         if (unseen != null && unseenTimes-- > 0) throw unseen;
         return there.keySet().stream()
+                .filter(id -> !unseenLamps)
                 .map(this::live)
                 .filter(live -> Objects.equals(live.inputs().name(), inputs.name()))
                 .map(live -> new Found<>(live, live.inputs().mode().equals(inputs.mode())))

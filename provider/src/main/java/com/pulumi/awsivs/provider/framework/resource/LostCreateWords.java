@@ -1,0 +1,56 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import java.util.List;
+
+/** What a user is told of a create whose answer got lost, and of which no good end can be had. */
+final class LostCreateWords {
+
+    private final Failures failures;
+    private final Call call;
+    private final String sought;
+
+    LostCreateWords(Failures failures, Call call, String sought) {
+        this.failures = failures;
+        this.call = call;
+        this.sought = sought;
+    }
+
+    Fault nothingFound(RuntimeException failure, int attempts) {
+        String tried = attempts == 1 ? "" : " (tried " + attempts + " times)";
+        return fault(failure, failures.words(failure) + tried + ". No " + sought + " is there; run pulumi up again");
+    }
+
+    Fault notOurs(List<String> ids, RuntimeException failure) {
+        String lines =
+                String.join(", or: ", ids.stream().map(call::importCommand).toList());
+        return fault(
+                failure,
+                failures.words(failure) + ". It may have been made all the same: there is "
+                        + (ids.size() > 1 ? ids.size() + " times a " : "a ") + sought
+                        + ", and whether this create made it cannot be told. " + wayOut(lines));
+    }
+
+    Fault cannotTell(RuntimeException failure, String why) {
+        return fault(
+                failure, unclear(failure, why) + ". Look for a " + sought + ". " + wayOut(call.importCommand("<id>")));
+    }
+
+    String unconfirmed(RuntimeException failure, String why) {
+        return unclear(failure, why) + ". It stays in the state unconfirmed: the next pulumi up looks for a " + sought
+                + ", and makes one only if there is none";
+    }
+
+    private String unclear(RuntimeException failure, String why) {
+        return failures.words(failure)
+                + ". It may have been made all the same, and whether it was could not be found out: " + why;
+    }
+
+    private static String wayOut(String lines) {
+        return "If it did, take it into the stack: " + lines
+                + " ; or delete it. Otherwise the next pulumi up makes another one";
+    }
+
+    private Fault fault(RuntimeException failure, String words) {
+        return new Fault(failures.kind(failure), words, failure);
+    }
+}

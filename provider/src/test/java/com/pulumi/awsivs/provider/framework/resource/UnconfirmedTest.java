@@ -1,0 +1,129 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.provider.framework.resource.Lamp.Fate;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Creates of which nobody can tell whether they came about: they stay in the state until somebody can. */
+class UnconfirmedTest extends LampTest {
+
+    private static final String ID = "unconfirmed: lamp named lamp-0123456";
+
+    private final Properties unnamed = checked(object("key", "k"));
+
+    @Override
+    Lifecycle<?, ?> lifecycle() {
+        return Lifecycle.of(lamp, TagPolicy.NONE, CreationTest.FAILURES);
+    }
+
+    @BeforeEach
+    void nobodySeesAnything() {
+        lamp.unseen = new Fault(Fault.Kind.UNAVAILABLE, "find: no route");
+    }
+
+    private Unfinished unconfirmed(Fate fate) {
+        lamp.fates.clear();
+        lamp.fates.add(fate);
+        Unfinished unfinished =
+                catchThrowableOfType(Unfinished.class, () -> lifecycle().create(unnamed, call));
+        lamp.unseen = null;
+        return unfinished;
+    }
+
+    @Test
+    void itIsKeptWithItsInputsAndWords() {
+        Unfinished unfinished = unconfirmed(Fate.LOST_AFTER);
+        assertThat(unfinished.state().id()).isEqualTo(ID);
+        assertThat(unfinished.state().inputs()).isEqualTo(unnamed);
+        assertThat(unfinished.mustBeRead()).isTrue();
+        assertThat(unfinished.reasons())
+                .containsExactly(
+                        "create: no answer. It may have been made all the same, and whether it was could not be"
+                                + " found out: find: no route. It stays in the state unconfirmed: the next pulumi up looks for a"
+                                + " lamp named lamp-0123456, and makes one only if there is none");
+    }
+
+    @Test
+    void anOutageIsSatOutForAMinute() {
+        unconfirmed(Fate.LOST_AFTER);
+        assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(12);
+    }
+
+    @Test
+    void aReadFindsWhatItMade() {
+        State state = read(unconfirmed(Fate.LOST_AFTER).state());
+        assertThat(state.id()).isEqualTo("lamp/0");
+        assertThat(state.inputs()).isEqualTo(unnamed);
+        assertThat(state.properties().get("serial")).isNotNull();
+    }
+
+    @Test
+    void aReadFindsThatItMadeNothing() {
+        State state = unconfirmed(Fate.LOST_BEFORE).state();
+        assertThat(lifecycle().read(state, call)).isEmpty();
+    }
+
+    @Test
+    void whatIsOtherThanWasSentIsNotItsWork() {
+        State state = unconfirmed(Fate.LOST_AFTER).state();
+        lamp.change("lamp/0", "mode", "HIGH");
+        assertThat(lifecycle().read(state, call)).isEmpty();
+    }
+
+    @Test
+    void twinsAreNamed() {
+        State state = unconfirmed(Fate.LOST_AFTER).state();
+        lamp.add(Lamp.SHAPE.decode(unnamed));
+        assertThat(read(state).id()).isEqualTo("lamp/0");
+        assertThat(call.warnings())
+                .containsExactly(
+                        "There is more than one lamp named lamp-0123456: lamp/0 is the one in the state; delete"
+                                + " the others: lamp/1");
+    }
+
+    @Test
+    void aDeleteDeletesWhatItMade() {
+        State state = unconfirmed(Fate.LOST_AFTER).state();
+        lifecycle().delete(state, call);
+        assertThat(lamp.there).isEmpty();
+        lifecycle().delete(state, call);
+    }
+
+    /** Only an engine that does not read it before asks for that. */
+    @Test
+    void anUpdateNamesTheWayOut() {
+        State state = unconfirmed(Fate.LOST_AFTER).state();
+        assertThatThrownBy(() -> updated(state, unnamed))
+                .isInstanceOf(Fault.class)
+                .hasMessage("whether its create came about is not known yet: run pulumi refresh, which looks for it");
+    }
+
+    @Test
+    void nobodyCanImportOne() {
+        assertThatThrownBy(() -> imported(ID)).isInstanceOf(Fault.class);
+        assertThat(lamp.verbs).isEmpty();
+    }
+
+    @Test
+    void whoCancelsLooksOnceAndStartsNothingNew() {
+        lamp.unseen = null;
+        lamp.onCreate = call::cancel;
+        assertThat(unconfirmed(Fate.LOST_BEFORE).reasons().get(0)).contains("there is none yet");
+        assertThat(lamp.verbs).containsExactly("create", "find");
+    }
+
+    @Test
+    void whoseTimeIsUpLooksOnceAndStartsNothingNew() {
+        lamp.unseen = null;
+        lamp.onCreate = () -> call.pause(Duration.ofMinutes(6));
+        assertThat(unconfirmed(Fate.LOST_BEFORE).state().id()).isEqualTo(ID);
+        assertThat(lamp.verbs).containsExactly("create", "find");
+    }
+}
