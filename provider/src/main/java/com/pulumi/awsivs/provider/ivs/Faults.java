@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.ClockSkew;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.ivs.model.IvsException;
@@ -27,6 +28,8 @@ final class Faults {
             "SignatureDoesNotMatch",
             "MissingAuthenticationTokenException",
             "IncompleteSignatureException");
+
+    private static final int SERVER_ERROR = 500;
 
     private static final List<String> CHANGES = List.of("UpdateChannel", "TagResource", "UntagResource");
 
@@ -53,28 +56,34 @@ final class Faults {
         if (failure instanceof AbortedException)
             return new Fault(Kind.CANCELLED, operation + " was cancelled", failure);
         return NoAnswer.is(failure)
-                ? new Fault(Kind.UNAVAILABLE, operation + ": " + NoAnswer.words(failure), failure)
+                ? new Fault(Kind.UNAVAILABLE, operation + tried(failure) + ": " + NoAnswer.words(failure), failure)
                 : failure;
     }
 
+    private static String tried(RuntimeException failure) {
+        int attempts = failure instanceof SdkException sdk && sdk.numAttempts() != null ? sdk.numAttempts() : 1;
+        return attempts > 1 ? " (tried " + attempts + " times)" : "";
+    }
+
     private static Fault ofService(AwsServiceException failure, String operation, boolean configured) {
-        String words = FaultWords.describe(failure, operation);
+        boolean broke = failure.statusCode() >= SERVER_ERROR || !FaultWords.isOfAws(failure);
+        String words = FaultWords.describe(failure, operation + (broke ? tried(failure) : ""));
         // The answer to a request that came at the wrong time looks like one to a wrong signature.
         if (RetryUtils.isClockSkewException(failure))
             return new Fault(Kind.UNAUTHENTICATED, words + clocks(failure), failure);
         if (BAD_CREDENTIALS.contains(FaultWords.code(failure))) {
-            return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : ""), failure);
+            return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : expired(failure)), failure);
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (failure.isThrottlingException()) return new Fault(Kind.EXHAUSTED, words, failure);
-        if (!FaultWords.isOfAws(failure)) return new Fault(Kind.UNAVAILABLE, words, failure);
+        if (broke) return new Fault(Kind.UNAVAILABLE, words, failure);
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
             case 403 -> denied(failure, words);
             case 404 -> new Fault(Kind.NOT_FOUND, words + missing(failure), failure);
             case 409 -> new Fault(Kind.CONFLICT, words, failure);
-            default -> new Fault(failure.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID, words, failure);
+            default -> new Fault(Kind.INVALID, words, failure);
         };
     }
 
@@ -82,6 +91,12 @@ final class Faults {
     static String wayOut() {
         return ". The refresh before an update uses the credentials and the region of the last deployment; if they have"
                 + " been changed since, run: pulumi up --refresh --run-program";
+    }
+
+    private static String expired(AwsServiceException failure) {
+        return FaultWords.code(failure).startsWith("ExpiredToken")
+                ? ". The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run pulumi up again"
+                : "";
     }
 
     private static String clocks(AwsServiceException failure) {

@@ -39,14 +39,19 @@ final class NoAnswer {
         }
         if (Sending.neverArrived(failure)) return server + " could not be reached: " + named(root);
         if (root instanceof SdkClientException ours) {
-            return Objects.requireNonNullElse(ours.rawMessage(), "the call failed");
+            return Objects.requireNonNullElse(ours.rawMessage(), "the call failed") + answer(failure);
         }
         if (isOfTheNetwork(root))
             return "the connection to " + server + " broke before the answer was there: " + named(root);
         return Sending.wasUnderWay(failure)
                 ? "the answer of " + server + " cannot be read: it is no JSON, or not all of it. A proxy on the way may"
-                        + " have sent it"
+                        + " have sent it" + answer(failure)
                 : "nothing was sent: " + named(root);
+    }
+
+    private static String answer(RuntimeException failure) {
+        String answer = OperationNotes.on(failure).map(Note::answer).orElse("");
+        return answer.isEmpty() ? "" : " (" + answer + ")";
     }
 
     private static boolean isOfTls(Throwable failure) {

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 
 /** Notes on each failure which operation failed, on what and where: the SDK's exceptions do not say, and users must know. */
@@ -29,13 +30,15 @@ final class OperationNotes implements ExecutionInterceptor {
      * @param members what the operation takes
      * @param server null where no request had been made yet
      * @param underWay whether it had come to sending the request
+     * @param answer the status and the number of the answer, where there was one
      */
     record Note(
             String operation,
             String resource,
             List<String> members,
             @Nullable String server,
-            boolean underWay) {}
+            boolean underWay,
+            @Nullable String answer) {}
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -55,13 +58,19 @@ final class OperationNotes implements ExecutionInterceptor {
                                     .map(SdkField::locationName)
                                     .toList(),
                             context.httpRequest().map(OperationNotes::server).orElse(null),
-                            Boolean.TRUE.equals(attributes.getAttribute(UNDER_WAY)))));
+                            Boolean.TRUE.equals(attributes.getAttribute(UNDER_WAY)),
+                            context.httpResponse().map(OperationNotes::answer).orElse(null))));
         }
         return context.exception();
     }
 
     private static String server(SdkHttpRequest request) {
         return request.protocol() + "://" + request.host() + ":" + request.port();
+    }
+
+    private static String answer(SdkHttpResponse response) {
+        return "HTTP " + response.statusCode() + ", request "
+                + response.firstMatchingHeader("x-amzn-RequestId").orElse("unknown");
     }
 
     private static String resource(String operation, SdkRequest request, @Nullable Region region) {

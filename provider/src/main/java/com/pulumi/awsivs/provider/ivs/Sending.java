@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.ivs.model.IvsException;
 /** How far a request came that failed: whether IVS has certainly done nothing, or may have done all of it. */
 final class Sending {
 
+    private static final int CLIENT_ERROR = 400;
+    private static final int PROXY_LOGIN = 407;
     private static final int SERVER_ERROR = 500;
 
     private Sending() {}
@@ -22,9 +24,15 @@ final class Sending {
     static boolean mayHaveWorked(RuntimeException failure) {
         if (failure instanceof IvsException service) {
             boolean broke = !service.isThrottlingException() && service.statusCode() >= SERVER_ERROR;
-            return broke || !FaultWords.isOfAws(service);
+            return broke || isInPlaceOfAnAnswer(service);
         }
         return NoAnswer.is(failure) && wasUnderWay(failure) && !neverArrived(failure);
+    }
+
+    /** A filter's refusal may be of the answer. A redirection, or a proxy that wants a login first, lets nothing through. */
+    private static boolean isInPlaceOfAnAnswer(IvsException failure) {
+        int status = failure.statusCode();
+        return !FaultWords.isOfAws(failure) && status >= CLIENT_ERROR && status != PROXY_LOGIN;
     }
 
     static boolean wasUnderWay(Throwable failure) {

@@ -134,7 +134,17 @@ class FaultsTest {
         answer(403, "ExpiredTokenException", "expired");
         assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
         assertThat(failure(true).getMessage()).contains("pulumi up --refresh --run-program");
-        assertThat(failure(false).getMessage()).doesNotContain("--refresh");
+        assertThat(failure(false).getMessage())
+                .endsWith(
+                        "). The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run"
+                                + " pulumi up again");
+    }
+
+    @Test
+    void howOftenItWasTriedIsTold() {
+        answer(503, "ServiceUnavailable", "out");
+        assertThat(failure(false).getMessage())
+                .startsWith("GetChannel (tried 3 times): out (ServiceUnavailable, HTTP 503,");
     }
 
     @Test
@@ -147,8 +157,8 @@ class FaultsTest {
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
         assertThat(Faults.explain(failure, false))
-                .hasMessageStartingWith(
-                        "CreateChannel: http://127.0.0.1:" + port + " could not be reached: Connection refused");
+                .hasMessageStartingWith("CreateChannel (tried 3 times): http://127.0.0.1:" + port
+                        + " could not be reached: Connection refused");
     }
 
     @Test

@@ -21,7 +21,7 @@ class NoAnswerTest {
 
     private static final String UNREADABLE =
             "CreateChannel: the answer of URL cannot be read: it is no JSON, or not all of"
-                    + " it. A proxy on the way may have sent it";
+                    + " it. A proxy on the way may have sent it (HTTP 200, request unknown)";
 
     private static final String JSON = "application/json";
 
@@ -57,6 +57,12 @@ class NoAnswerTest {
     }
 
     @Test
+    void theNumberOfWhatCannotBeReadIsTold() {
+        String numbered = ok(JSON, "half").replace("Connection", "x-amzn-RequestId: 1-2-3\r\nConnection");
+        assertThat(ambiguous(RawServer.answering(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
+    }
+
+    @Test
     void aBodyCutShort() {
         assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
                 .isEqualTo(UNREADABLE);
@@ -84,7 +90,8 @@ class NoAnswerTest {
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void anAnswerWithoutAChannel(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
-                .isEqualTo("CreateChannel: the answer does not say which channel it is about");
+                .isEqualTo(
+                        "CreateChannel: the answer does not say which channel it is about (HTTP 200, request unknown)");
     }
 
     @Test
@@ -104,7 +111,7 @@ class NoAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"502, true", "503, true", "302, false", "407, false"})
+    @CsvSource({"502, true", "503, true", "403, true", "404, true", "302, false", "407, false"})
     void aStatusThatIsNotOfAws(int status, boolean ambiguous) {
         String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
         assertThat(failure(RawServer.answering(page)))
@@ -130,7 +137,7 @@ class NoAnswerTest {
             assertThat(failure(https.endpoint().toString()))
                     .isEqualTo(new Failure(
                             false,
-                            "CreateChannel: URL could not be reached: unable to find valid"
+                            "CreateChannel (tried 3 times): URL could not be reached: unable to find valid"
                                     + " certification path to requested target. Where a proxy opens TLS, have the plugin trust"
                                     + " its certificate: PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>"));
         }
@@ -144,7 +151,7 @@ class NoAnswerTest {
             assertThat(failure("https://ivs.us-west-2.amazonaws.com"))
                     .isEqualTo(new Failure(
                             false,
-                            "CreateChannel: URL:443 could not be reached, because the proxy refused: Unable to tunnel"
+                            "CreateChannel (tried 3 times): URL:443 could not be reached, because the proxy refused: Unable to tunnel"
                                     + " through proxy. Proxy returns \"HTTP/1.1 403 Forbidden\". It comes from HTTPS_PROXY or"
                                     + " https.proxyHost; NO_PROXY lists what needs none"));
         }

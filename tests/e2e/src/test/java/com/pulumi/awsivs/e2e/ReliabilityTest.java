@@ -25,8 +25,7 @@ class ReliabilityTest {
             "@(?:Test|ParameterizedTest|TestFactory)\\b.*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.DOTALL);
 
     /** All of what these show belongs into the table. */
-    private static final List<String> ABOUT_FAULTS =
-            List.of(
+    private static final List<String> ABOUT_FAULTS = List.of(
             "LostAnswersE2E",
             "UnconfirmedE2E",
             "LiveChannelE2E",

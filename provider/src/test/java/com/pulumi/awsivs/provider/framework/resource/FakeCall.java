@@ -4,22 +4,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A request of the engine that remembers what was said. Its time passes while it pauses, and only then. */
+/** A request of the engine that remembers what was said. It has all the time in the world, or one that passes as it pauses. */
 public final class FakeCall implements Call {
 
     private static final Duration USUAL = Duration.ofMinutes(5);
 
     private final List<String> warnings;
     private final List<Duration> pauses;
-    private final Duration end;
+    private final @Nullable Duration end;
     private boolean cancelled;
 
     public FakeCall() {
-        this(new ArrayList<>(), new ArrayList<>(), USUAL);
+        this(new ArrayList<>(), new ArrayList<>(), null);
     }
 
-    private FakeCall(List<String> warnings, List<Duration> pauses, Duration end) {
+    /** One whose time is up when it has paused for that long in all. */
+    static FakeCall inTime() {
+        return new FakeCall(new ArrayList<>(), new ArrayList<>(), USUAL);
+    }
+
+    private FakeCall(List<String> warnings, List<Duration> pauses, @Nullable Duration end) {
         this.warnings = warnings;
         this.pauses = pauses;
         this.end = end;
@@ -52,6 +58,7 @@ public final class FakeCall implements Call {
     @Override
     public Duration remaining() {
         if (cancelled) throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
+        if (end == null) return USUAL;
         Duration left = end.minus(passed());
         if (left.isNegative() || left.isZero()) throw new Fault(Fault.Kind.TIMED_OUT, "the time is up");
         return left;
@@ -65,7 +72,7 @@ public final class FakeCall implements Call {
 
     @Override
     public Call grace(Duration time) {
-        return new FakeCall(warnings, pauses, passed().plus(time));
+        return new FakeCall(warnings, pauses, end == null ? null : passed().plus(time));
     }
 
     @Override

@@ -17,7 +17,7 @@ abstract class LampTest {
     static final Naming NAMING = new Naming(Naming.Mode.UNSET, "", "lamp", "0123456789abcdef");
 
     final Lamp lamp = new Lamp();
-    final FakeCall call = new FakeCall();
+    final FakeCall call = FakeCall.inTime();
 
     Lifecycle<?, ?> lifecycle() {
         return lifecycle(TagPolicy.NONE);
