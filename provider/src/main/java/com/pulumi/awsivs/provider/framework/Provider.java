@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that a service tells the framework before it is configured.
@@ -42,7 +43,8 @@ public interface Provider<C extends Record> {
     /**
      * Makes the resources and functions. Must be quick and call nobody: a preview may need no more than them.
      *
+     * @param secret the names of the settings in which something is secret, for the record does not say
      * @throws MissingSettings when something is not set anywhere
      */
-    Service configure(C config);
+    Service configure(C config, Set<String> secret);
 }

@@ -51,11 +51,12 @@ final class Answers implements ExecutionInterceptor {
 
     /**
      * A page is not. A delete must be sure of more, for what it takes for gone is forgotten: sent again where an
-     * emulator gives no request ids, it ends in a 404, and well.
+     * emulator answers otherwise than IVS, it ends in a 404, and well.
      */
     private static boolean isOfAws(String operation, SdkHttpResponse answer) {
-        if (answer.firstMatchingHeader("x-amzn-RequestId").isPresent()) return true;
-        if (operation.startsWith("Delete")) return answer.statusCode() == NO_CONTENT;
+        boolean numbered = answer.firstMatchingHeader("x-amzn-RequestId").isPresent();
+        if (operation.equals("DeleteChannel")) return numbered && answer.statusCode() == NO_CONTENT;
+        if (numbered || operation.equals("DeletePlaybackKeyPair")) return numbered;
         return !answer.firstMatchingHeader("Content-Type").orElse("").startsWith("text/html");
     }
 

@@ -172,12 +172,14 @@ final class ChannelResource
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
         Channel channel = channels.read(arn, call);
-        return live(channel, known.streamKeyArn() == null ? streamKeys.ofChannel(arn, call) : Channels.key(known));
+        if (known.streamKeyArn() == null) return live(channel, streamKeys.ofChannel(arn, call));
+        return new Live<>(channel.arn(), Channels.inputs(channel), Channels.outputs(channel, known));
     }
 
     @Override
-    public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs in, Call call) {
-        var progress = new Progress<>(known(old, call));
+    public Live<Inputs, Outputs> update(Live<Inputs, Outputs> stored, Inputs in, Call call) {
+        Live<Inputs, Outputs> old = known(stored, call);
+        var progress = new Progress<>(old);
         return progress.through(() -> {
             if (!in.settings().equals(old.inputs().settings())) progress.to(changed(old, in, call));
             Tags.update(
@@ -205,7 +207,7 @@ final class ChannelResource
         return new Live<>(
                 old.id(),
                 Channels.inputs(channel).withTags(old.inputs().tags()),
-                Channels.outputs(channel, Channels.key(old.outputs())));
+                Channels.outputs(channel, old.outputs()));
     }
 
     @Override
@@ -228,7 +230,7 @@ final class ChannelResource
     }
 
     @Override
-    public List<Found<Inputs, Outputs>> find(Inputs in, Call call) {
+    public List<Live<Inputs, Outputs>> find(Inputs in, Call call) {
         return ChannelSearch.find(ivs, in, call);
     }
 

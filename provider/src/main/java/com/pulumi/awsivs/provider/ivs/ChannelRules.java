@@ -23,28 +23,31 @@ final class ChannelRules {
             in -> in.preset() == null || in.type().startsWith("ADVANCED")
                     ? null
                     : CheckFailure.of(
-                            "preset",
-                            "applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is " + in.type()
-                                    + "; remove preset or change type"));
+                                    "preset",
+                                    "applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is "
+                                            + in.type() + "; remove preset or change type")
+                            .discreetly("applies to channels of type ADVANCED_SD or ADVANCED_HD only; remove preset or"
+                                    + " change type"));
 
     private static final Rule<Inputs> MULTITRACK_NEEDS_STANDARD = multitrack(
             Set.of(MULTITRACK, "type"),
-            in -> in.type().equals("STANDARD")
-                    ? null
-                    : "needs a channel of type STANDARD, and this one is " + in.type());
+            "needs a channel of type STANDARD",
+            in -> in.type().equals("STANDARD") ? null : ", and this one is " + in.type());
 
     private static final Rule<Inputs> MULTITRACK_NEEDS_MP4 = multitrack(
             Set.of(MULTITRACK, "containerFormat"),
-            in -> in.containerFormat().equals("FRAGMENTED_MP4")
-                    ? null
-                    : "needs containerFormat FRAGMENTED_MP4, and it is " + in.containerFormat());
+            "needs containerFormat FRAGMENTED_MP4",
+            in -> in.containerFormat().equals("FRAGMENTED_MP4") ? null : ", and it is " + in.containerFormat());
 
     private static final Rule<Inputs> MULTITRACK_NEEDS_POLICY = multitrack(
-            Set.of(MULTITRACK), in -> multitrack(in).policy() != null ? null : "needs a policy: ALLOW or REQUIRE");
+            Set.of(MULTITRACK),
+            "needs a policy: ALLOW or REQUIRE",
+            in -> multitrack(in).policy() != null ? null : "");
 
     private static final Rule<Inputs> MULTITRACK_NEEDS_RESOLUTION = multitrack(
             Set.of(MULTITRACK),
-            in -> multitrack(in).maximumResolution() != null ? null : "needs a maximumResolution: SD, HD or FULL_HD");
+            "needs a maximumResolution: SD, HD or FULL_HD",
+            in -> multitrack(in).maximumResolution() != null ? null : "");
 
     private static final Rule<Inputs> MUST_BE_AUTHORIZED = new Rule<>(
             Set.of("authorized"),
@@ -90,14 +93,17 @@ final class ChannelRules {
         String get(Inputs in);
     }
 
-    /** A rule for channels that have multitrack input; the problem is said in words that follow the property's name. */
-    private static Rule<Inputs> multitrack(Set<String> reads, Problem problem) {
+    /** A rule for channels that have multitrack input: what it needs, and what there is in its place. */
+    private static Rule<Inputs> multitrack(Set<String> reads, String needs, Problem problem) {
         return new Rule<>(reads, in -> {
             String found = in.multitrackInputConfiguration() == null ? null : problem.in(in);
-            return found == null ? null : CheckFailure.of(MULTITRACK, found);
+            return found == null
+                    ? null
+                    : CheckFailure.of(MULTITRACK, needs + found).discreetly(needs);
         });
     }
 
+    /** Null where all is well, and otherwise words to follow. */
     private interface Problem {
         @Nullable
         String in(Inputs inputs);

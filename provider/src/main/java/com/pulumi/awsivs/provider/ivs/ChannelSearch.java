@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates.Found;
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
@@ -14,7 +13,7 @@ final class ChannelSearch {
 
     private ChannelSearch() {}
 
-    static List<Found<Inputs, Outputs>> find(Ivs ivs, Inputs sent, Call call) {
+    static List<Live<Inputs, Outputs>> find(Ivs ivs, Inputs sent, Call call) {
         return ivs.during(call).listChannelsPaginator(request -> request.filterByName(sent.name())).stream()
                 .flatMap(page -> page.channels().stream())
                 .filter(channel -> Objects.equals(channel.name(), sent.name()))
@@ -22,9 +21,8 @@ final class ChannelSearch {
                 .toList();
     }
 
-    private static Found<Inputs, Outputs> found(ChannelSummary channel, Inputs sent) {
-        Inputs live = Channels.inputs(channel, sent);
+    private static Live<Inputs, Outputs> found(ChannelSummary channel, Inputs sent) {
         Outputs known = new Outputs(channel.arn(), null, null, null, null, null, null);
-        return new Found<>(new Live<>(channel.arn(), live, known), live.equals(sent));
+        return new Live<>(channel.arn(), Channels.inputs(channel, sent), known);
     }
 }

@@ -35,25 +35,17 @@ final class Channels {
     static Inputs inputs(ChannelSummary channel, Inputs sent) {
         return new Inputs(
                 textOrNull(channel.name()),
-                Objects.requireNonNullElse(channel.latencyModeAsString(), "LOW"),
-                Objects.requireNonNullElse(channel.typeAsString(), "STANDARD"),
-                Boolean.TRUE.equals(channel.authorized()),
-                Boolean.TRUE.equals(channel.insecureIngest()),
-                textOrNull(channel.presetAsString()),
-                textOrNull(channel.recordingConfigurationArn()),
-                textOrNull(channel.playbackRestrictionPolicyArn()),
+                Objects.requireNonNullElse(channel.latencyModeAsString(), sent.latencyMode()),
+                Objects.requireNonNullElse(channel.typeAsString(), sent.type()),
+                Objects.requireNonNullElse(channel.authorized(), sent.authorized()),
+                Objects.requireNonNullElse(channel.insecureIngest(), sent.insecureIngest()),
+                told(channel.presetAsString(), sent.preset()),
+                told(channel.recordingConfigurationArn(), sent.recordingConfigurationArn()),
+                told(channel.playbackRestrictionPolicyArn(), sent.playbackRestrictionPolicyArn()),
                 sent.containerFormat(),
                 sent.multitrackInputConfiguration(),
                 sent.stopLiveStream(),
-                Tags.own(channel.tags()));
-    }
-
-    /** The stream key as it is known. */
-    static StreamKey key(Outputs known) {
-        return StreamKey.builder()
-                .arn(known.streamKeyArn())
-                .value(known.streamKeyValue())
-                .build();
+                channel.hasTags() ? Tags.own(channel.tags()) : sent.tags());
     }
 
     static Outputs outputs(Channel channel, @Nullable StreamKey key) {
@@ -65,6 +57,23 @@ final class Channels {
                 channel.srt() == null ? null : channel.srt().passphrase(),
                 key == null ? null : key.arn(),
                 key == null ? null : key.value());
+    }
+
+    /** What a channel does not tell, the value of its stream key among it, is as it was. */
+    static Outputs outputs(Channel channel, Outputs known) {
+        Outputs told = outputs(channel, (StreamKey) null);
+        return new Outputs(
+                told.arn(),
+                either(told.ingestEndpoint(), known.ingestEndpoint()),
+                either(told.playbackUrl(), known.playbackUrl()),
+                either(told.srtEndpoint(), known.srtEndpoint()),
+                either(told.srtPassphrase(), known.srtPassphrase()),
+                known.streamKeyArn(),
+                known.streamKeyValue());
+    }
+
+    private static @Nullable String either(@Nullable String told, @Nullable String known) {
+        return told == null ? known : told;
     }
 
     static @Nullable MultitrackInputConfiguration toService(@Nullable Multitrack multitrack) {
@@ -81,6 +90,10 @@ final class Channels {
         return live == null || !Boolean.TRUE.equals(live.enabled())
                 ? null
                 : new Multitrack(true, live.policyAsString(), live.maximumResolutionAsString());
+    }
+
+    private static @Nullable String told(@Nullable String told, @Nullable String sent) {
+        return told == null ? sent : textOrNull(told);
     }
 
     /** IVS says "" where it means none. */

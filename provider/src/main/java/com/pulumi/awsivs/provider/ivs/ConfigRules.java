@@ -72,8 +72,7 @@ final class ConfigRules {
         if (text == null) return null;
         Duration length = length(text);
         return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0
-                ? CheckFailure.of("assumeRole", "has a duration of " + text + "; STS allows 15m to 12h")
-                        .discreetly("has a duration that STS does not allow; it allows 15m to 12h")
+                ? CheckFailure.of("assumeRole", "has a duration that STS does not allow; it allows 15m to 12h")
                 : null;
     }
 

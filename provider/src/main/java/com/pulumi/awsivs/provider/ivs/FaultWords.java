@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -29,8 +30,13 @@ final class FaultWords {
     /** Its first line: below it, AWS repeats a request whose signature is wrong, with the session's token. */
     static String said(AwsServiceException failure) {
         String words = words(failure);
-        if (words != null) return words.lines().findFirst().orElse("").strip();
+        if (words != null) return discreet(words.lines().findFirst().orElse("").strip(), failure);
         return isOfAws(failure) ? "no reason given" : notOfAws(failure);
+    }
+
+    private static String discreet(String words, AwsServiceException failure) {
+        String token = OperationNotes.on(failure).map(Note::token).orElse("");
+        return token.isEmpty() ? words : words.replace(token, "[secret]");
     }
 
     /** AWS numbers its answers, gives each error a code, and sends no pages. */

@@ -56,7 +56,8 @@ final class Faults {
         if (failure instanceof AbortedException)
             return new Fault(Kind.CANCELLED, operation + " was cancelled", failure);
         return NoAnswer.is(failure)
-                ? new Fault(Kind.UNAVAILABLE, operation + tried(failure) + ": " + NoAnswer.words(failure), failure)
+                ? new Fault(
+                        NoAnswer.kind(failure), operation + tried(failure) + ": " + NoAnswer.words(failure), failure)
                 : failure;
     }
 
@@ -75,7 +76,8 @@ final class Faults {
             return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : expired(failure)), failure);
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
-        if (failure.isThrottlingException()) return new Fault(Kind.EXHAUSTED, words, failure);
+        if (failure.isThrottlingException() && FaultWords.isOfAws(failure))
+            return new Fault(Kind.EXHAUSTED, words, failure);
         if (broke) return new Fault(Kind.UNAVAILABLE, words, failure);
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
+import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ivs.model.ValidationException;
 
 /**
@@ -117,7 +118,7 @@ final class Gathering<T> {
         try {
             inTurn(call, () -> take(taken));
         } catch (RuntimeException e) {
-            if (isOver(call)) {
+            if (isOver(call) || taken.isEmpty()) {
                 giveBack(taken); // the others may have more time
                 throw e;
             }
@@ -152,6 +153,9 @@ final class Gathering<T> {
             denied = true;
             source.denied(call);
             found = Map.of();
+        } catch (ResourceNotFoundException e) {
+            if (arns.size() == 1) throw e;
+            found = Map.of(); // of which of them, if of any, each call for one will tell
         } catch (ValidationException e) {
             if (arns.size() == 1) throw e;
             split(readers, call); // one of them is to blame, and it alone shall hear of it

@@ -26,7 +26,7 @@ final class IvsClients implements Ivs, AutoCloseable {
         System.setProperty("sun.net.http.retryPost", "false");
     }
 
-    private static final Set<String> CREATES = Set.of("CreateChannel", "ImportPlaybackKeyPair");
+    static final Set<String> CREATES = Set.of("CreateChannel", "ImportPlaybackKeyPair");
 
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final IvsConfig config;
@@ -82,6 +82,7 @@ final class IvsClients implements Ivs, AutoCloseable {
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Requests.PATIENCE))
                 .overrideConfiguration(settings -> settings.retryStrategy(retries)
                         .apiCallAttemptTimeout(Requests.PATIENCE)
+                        .addExecutionInterceptor(new Requests.Guard())
                         .addExecutionInterceptor(new Answers())
                         .addExecutionInterceptor(new OperationNotes())
                         .addExecutionInterceptor(account.guard()));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
@@ -82,8 +83,8 @@ public final class IvsProvider implements Provider<IvsConfig> {
     }
 
     @Override
-    public Service configure(IvsConfig config) {
-        return new IvsService(config, region(config), environment);
+    public Service configure(IvsConfig config, Set<String> secret) {
+        return new IvsService(config, secret.contains("defaultTags"), region(config), environment);
     }
 
     /** From the config, the environment or the profile. Never from the metadata service: that takes seconds. */

@@ -5,18 +5,25 @@ import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 
 /** IVS in one region, with one set of credentials. A new resource or function is one line here. */
 final class IvsService implements Service {
 
+    /** Whose 404 is about what they name, and nothing else. */
+    private static final Set<String> ABOUT_ONE =
+            Set.of("GetChannel", "DeleteChannel", "GetPlaybackKeyPair", "DeletePlaybackKeyPair");
+
     private final IvsConfig config;
     private final IvsClients clients;
+    private final boolean secretTags;
     private final Map<String, Resource<?, ?>> resources;
     private final Map<String, Function<?, ?>> functions;
 
-    IvsService(IvsConfig config, String region, Map<String, String> environment) {
+    IvsService(IvsConfig config, boolean secretTags, String region, Map<String, String> environment) {
         this.config = config;
+        this.secretTags = secretTags;
         this.clients = new IvsClients(config, region, environment);
         this.resources = Map.of(
                 "aws-ivs:index:Channel", new ChannelResource(clients, region, config.requireAuthorization()),
@@ -41,7 +48,10 @@ final class IvsService implements Service {
     @Override
     public TagPolicy tags() {
         return new TagPolicy(
-                config.defaultTags(), config.ignored().keys(), config.ignored().keyPrefixes());
+                config.defaultTags(),
+                secretTags,
+                config.ignored().keys(),
+                config.ignored().keyPrefixes());
     }
 
     @Override
@@ -51,7 +61,8 @@ final class IvsService implements Service {
 
     @Override
     public boolean isGone(RuntimeException failure, String id) {
-        if (!(failure instanceof ResourceNotFoundException)) return false;
+        boolean found = !(failure instanceof ResourceNotFoundException);
+        if (found || !ABOUT_ONE.contains(OperationNotes.operationOf(failure))) return false;
         clients.account().requireSameAs(Arn.parse(id));
         return true;
     }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
 import software.amazon.awssdk.services.ivs.model.ChannelNotBroadcastingException;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
 import software.amazon.awssdk.services.ivs.model.Stream;
+import software.amazon.awssdk.services.ivs.model.StreamState;
 
 /**
  * The stream of a channel that is live: IVS neither changes nor deletes a channel during one.
@@ -89,7 +90,8 @@ final class LiveStream {
 
     private @Nullable Stream now() {
         try {
-            return ivs.during(call).getStream(request -> request.channelArn(arn)).stream();
+            Stream stream = ivs.during(call).getStream(request -> request.channelArn(arn)).stream();
+            return stream == null || stream.state() == StreamState.OFFLINE ? null : stream;
         } catch (ChannelNotBroadcastingException e) {
             return null;
         }

@@ -1,8 +1,10 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Fault.Kind;
 import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
@@ -20,6 +22,13 @@ final class NoAnswer {
     /** Whether it is such a failure: the SDK lets some of its HTTP client's through as they are. */
     static boolean is(RuntimeException failure) {
         return failure instanceof SdkClientException || failure instanceof UncheckedIOException;
+    }
+
+    /** What is waited for in vain may still be under way. */
+    static Kind kind(RuntimeException failure) {
+        boolean waited =
+                failure instanceof ApiCallAttemptTimeoutException || root(failure) instanceof SocketTimeoutException;
+        return waited && !Sending.neverArrived(failure) ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
     }
 
     static String words(RuntimeException failure) {

@@ -31,6 +31,7 @@ final class OperationNotes implements ExecutionInterceptor {
      * @param server null where no request had been made yet
      * @param underWay whether it had come to sending the request
      * @param answer the status and the number of the answer, where there was one
+     * @param token of the session, which no message may repeat
      */
     record Note(
             String operation,
@@ -38,7 +39,8 @@ final class OperationNotes implements ExecutionInterceptor {
             List<String> members,
             @Nullable String server,
             boolean underWay,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable String token) {}
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
@@ -59,7 +61,10 @@ final class OperationNotes implements ExecutionInterceptor {
                                     .toList(),
                             context.httpRequest().map(OperationNotes::server).orElse(null),
                             Boolean.TRUE.equals(attributes.getAttribute(UNDER_WAY)),
-                            context.httpResponse().map(OperationNotes::answer).orElse(null))));
+                            context.httpResponse().map(OperationNotes::answer).orElse(null),
+                            context.httpRequest()
+                                    .flatMap(sent -> sent.firstMatchingHeader("X-Amz-Security-Token"))
+                                    .orElse(null))));
         }
         return context.exception();
     }

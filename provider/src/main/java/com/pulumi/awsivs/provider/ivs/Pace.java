@@ -27,10 +27,16 @@ final class Pace {
     /** The least part of the even distance: two pipelines that start together would refuse each other's bursts. */
     private static final double GAP = 0.5;
 
-    private static final double SLOWEST = 1.0 / 32;
+    /** What each of so many pipelines can have of an account. Slower, and a storm that is over would still hold up work. */
+    private static final double SLOWEST = 1.0 / 10;
 
     /** Faster, and two pipelines refuse each other more than one call in twenty. */
     private static final double RECOVERY = 0.005;
+
+    /** Below that part, which is less than one of two has, it may recover by as much again with each two successes. */
+    private static final double LOW = 0.25;
+
+    private static final double QUICK_RECOVERY = 1.5;
 
     private static final double NANOS = 1e9;
 
@@ -66,13 +72,18 @@ final class Pace {
                 recover();
                 return answer;
             } catch (IvsException e) {
-                if (!e.isThrottlingException()) throw e;
+                if (!e.isThrottlingException() || mayHaveWorked(e)) throw e;
                 slow(start);
                 turn.refused(e);
             } finally {
                 arrived();
             }
         }
+    }
+
+    /** A 429 that is none of IVS's may stand in the place of an answer, which matters where nothing may be made twice. */
+    private boolean mayHaveWorked(IvsException e) {
+        return IvsClients.CREATES.contains(operation) && Sending.mayHaveWorked(e);
     }
 
     /** Waits for the turn of this call alone; what it is for may then still be chosen. */
@@ -153,6 +164,6 @@ final class Pace {
     }
 
     private synchronized void recover() {
-        part = Math.min(1, part + RECOVERY);
+        part = Math.min(1, part < LOW ? part * QUICK_RECOVERY : part + RECOVERY);
     }
 }

@@ -141,11 +141,8 @@ final class PlaybackKeyPairResource
 
     /** IVS takes each key once, so there is one at most. */
     @Override
-    public List<Found<Inputs, Outputs>> find(Inputs in, Call call) {
-        return PlaybackKeyPairSearch.find(ivs.during(call), in)
-                .map(pair -> live(pair, in.publicKeyMaterial()))
-                .map(live -> new Found<>(live, live.inputs().equals(in)))
-                .stream()
+    public List<Live<Inputs, Outputs>> find(Inputs in, Call call) {
+        return PlaybackKeyPairSearch.find(ivs.during(call), in).map(pair -> live(pair, in.publicKeyMaterial())).stream()
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -14,8 +15,7 @@ import software.amazon.awssdk.services.ivs.model.IvsException;
 /** How far a request came that failed: whether IVS has certainly done nothing, or may have done all of it. */
 final class Sending {
 
-    private static final int CLIENT_ERROR = 400;
-    private static final int PROXY_LOGIN = 407;
+    private static final int TOO_SLOW = 408;
     private static final int SERVER_ERROR = 500;
 
     private Sending() {}
@@ -23,16 +23,11 @@ final class Sending {
     /** Whether IVS may have done what it was asked for: it broke, or its answer got lost, perhaps to a proxy's. */
     static boolean mayHaveWorked(RuntimeException failure) {
         if (failure instanceof IvsException service) {
-            boolean broke = !service.isThrottlingException() && service.statusCode() >= SERVER_ERROR;
-            return broke || isInPlaceOfAnAnswer(service);
+            boolean broke = service.statusCode() >= SERVER_ERROR || service.statusCode() == TOO_SLOW;
+            return (broke && !service.isThrottlingException()) || !FaultWords.isOfAws(service);
         }
-        return NoAnswer.is(failure) && wasUnderWay(failure) && !neverArrived(failure);
-    }
-
-    /** A filter's refusal may be of the answer. A redirection, or a proxy that wants a login first, lets nothing through. */
-    private static boolean isInPlaceOfAnAnswer(IvsException failure) {
-        int status = failure.statusCode();
-        return !FaultWords.isOfAws(failure) && status >= CLIENT_ERROR && status != PROXY_LOGIN;
+        boolean broken = NoAnswer.is(failure) || failure instanceof Fault; // cancelled between two attempts
+        return broken && wasUnderWay(failure) && !neverArrived(failure);
     }
 
     static boolean wasUnderWay(Throwable failure) {

@@ -4,6 +4,7 @@ import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.framework.function.Function;
@@ -12,26 +13,43 @@ import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 
 class AccountTest {
 
     private static final String OURS = "arn:aws:ivs:us-west-2:123456789012:channel/abc";
     private static final String THEIRS = "arn:aws:ivs:us-west-2:999999999999:channel/abc";
-    private final RuntimeException notFound =
-            ResourceNotFoundException.builder().message("x").build();
-
     private final SystemProperties properties = new SystemProperties();
     private final IvsEmulator emulator = IvsEmulator.start();
     private final String endpoint = emulator.endpoint().toString();
+    private final RuntimeException notFound = failure(clients -> clients.getChannel(channel -> channel.arn(OURS)));
 
     @AfterEach
     void stop() {
         properties.close();
         emulator.close();
+    }
+
+    private RuntimeException failure(Consumer<IvsClient> call) {
+        try (IvsClients clients = new IvsClients(Configs.with(endpoint), "us-west-2", Map.of())) {
+            return catchThrowableOfType(RuntimeException.class, () -> call.accept(clients.client()));
+        }
+    }
+
+    /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
+    @Test
+    void onlyANotFoundOfTheThingItselfIsGone() {
+        IvsService service = service(Configs.with(endpoint), Map.of());
+        assertThat(service.isGone(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
+                .isFalse();
+        assertThat(service.isGone(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
+                .isFalse();
+        assertThat(service.isGone(failure(ivs -> ivs.deleteChannel(channel -> channel.arn(OURS))), OURS))
+                .isTrue();
     }
 
     @Test
@@ -105,7 +123,7 @@ class AccountTest {
     }
 
     private static IvsService service(IvsConfig config, Map<String, String> environment) {
-        return new IvsService(config, "us-west-2", environment);
+        return new IvsService(config, false, "us-west-2", environment);
     }
 
     private static Object ids(String... ids) {

@@ -10,10 +10,12 @@ import com.pulumi.awsivs.provider.framework.resource.Call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,24 @@ class ChannelReaderTest {
         assertThat(answers.subList(0, 9)).isEqualTo(arns.subList(0, 9));
         assertThat(answers.get(9)).isInstanceOf(ResourceNotFoundException.class);
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
+    }
+
+    /** It does not say of which of them, and a proxy may have said it. */
+    @Test
+    void aBatchThatIsNotFoundLosesNone() throws Exception {
+        List<String> arns = channels(9);
+        ivs.emulator.faults().add(Fault.answer("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+    }
+
+    @Test
+    void whereNoClientCanBeMadeEachReaderIsToldAtOnce() throws Exception {
+        IvsConfig bad = Configs.of("profile", "nobody", "endpoint", "http://127.0.0.1:1");
+        try (IvsClients clients = new IvsClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
+            ChannelReader none = new ChannelReader(clients);
+            Callable<Object> read = () -> catchThrowable(() -> none.read(NONE, ivs.call()));
+            assertThat(threads.submit(read).get(10, TimeUnit.SECONDS)).isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

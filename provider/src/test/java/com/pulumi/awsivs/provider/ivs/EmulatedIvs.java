@@ -33,7 +33,7 @@ final class EmulatedIvs implements AutoCloseable {
     EmulatedIvs(EmulatorOptions options) {
         emulator = IvsEmulator.start(options);
         config = Configs.with(emulator.endpoint().toString());
-        service = new IvsService(config, "us-west-2", Map.of());
+        service = new IvsService(config, false, "us-west-2", Map.of());
         clients = new IvsClients(config, "us-west-2", Map.of());
     }
 
@@ -58,6 +58,15 @@ final class EmulatedIvs implements AutoCloseable {
         return call(() -> {
             if (ended != null) throw ended;
             return remaining;
+        });
+    }
+
+    /** A call that ends as soon as there is a fault. */
+    Call endingBy(Supplier<@Nullable Fault> fault) {
+        return call(() -> {
+            Fault now = fault.get();
+            if (now != null) throw now;
+            return Duration.ofMinutes(1);
         });
     }
 

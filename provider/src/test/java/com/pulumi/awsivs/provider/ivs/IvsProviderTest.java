@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +50,14 @@ class IvsProviderTest {
                         "allowedAccountIds", list("1"),
                         "profil", "x")))
                 .containsExactlyInAnyOrder(
-                        "region must be an AWS region, like us-west-2",
-                        "endpoint must be a URL of http or https, like http://127.0.0.1:8080",
-                        "accessKey is required, because token is set",
+                        " region must be an AWS region, like us-west-2",
+                        " endpoint must be a URL of http or https, like http://127.0.0.1:8080",
+                        " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
                         " defaultTags[\"aws:x\"] the key must be " + Limits.TAG_KEY_SAYS,
                         " allowedAccountIds[0] must be an AWS account id of 12 digits",
-                        "profil is not a property; did you mean profile?");
+                        " profil is not a property; did you mean profile?");
     }
 
     @Test
@@ -68,8 +69,8 @@ class IvsProviderTest {
                         "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "13h"))))
                 .containsExactlyInAnyOrder(
                         " secretKey is required, because accessKey is set",
-                        "forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
-                        "assumeRole has a duration of 13h; STS allows 15m to 12h");
+                        " forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
+                        " assumeRole has a duration that STS does not allow; it allows 15m to 12h");
     }
 
     @Test
@@ -81,15 +82,7 @@ class IvsProviderTest {
     @Test
     void aRegionWithoutEndIsNone() {
         assertThat(failures(object("region", "us" + "-a".repeat(20_000) + "-1")))
-                .containsExactly("region must be an AWS region, like us-west-2 (this has 40004 characters)");
-    }
-
-    @Test
-    void aDurationThatIsSecretIsNotRepeated() {
-        assertThat(failures(object(
-                        "assumeRole",
-                        object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", secret("13h")))))
-                .containsExactly(" assumeRole has a duration that STS does not allow; it allows 15m to 12h");
+                .containsExactly(" region must be an AWS region, like us-west-2 (this has 40004 characters)");
     }
 
     @Test
@@ -120,7 +113,7 @@ class IvsProviderTest {
             })
     void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
         assertThat(failures(object("endpoint", endpoint)))
-                .containsExactly("endpoint must be a URL of http or https, like http://127.0.0.1:8080");
+                .containsExactly(" endpoint must be a URL of http or https, like http://127.0.0.1:8080");
     }
 
     @ParameterizedTest
@@ -157,15 +150,15 @@ class IvsProviderTest {
 
     @Test
     void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise() {
-        assertThatThrownBy(() -> provider.configure(Configs.of()))
+        assertThatThrownBy(() -> provider.configure(Configs.of(), Set.of()))
                 .isInstanceOf(MissingSettings.class)
                 .hasMessageContaining("AWS_REGION");
-        provider.configure(Configs.of("region", "us-west-2")).close();
+        provider.configure(Configs.of("region", "us-west-2"), Set.of()).close();
         new IvsProvider(Map.of("AWS_REGION", "us-west-2"))
-                .configure(Configs.of())
+                .configure(Configs.of(), Set.of())
                 .close();
         new IvsProvider(Map.of("AWS_DEFAULT_REGION", "us-west-2"))
-                .configure(Configs.of())
+                .configure(Configs.of(), Set.of())
                 .close();
     }
 
@@ -186,7 +179,7 @@ class IvsProviderTest {
     @Test
     void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
-        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of()))
+        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of(), Set.of()))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("correct ~/.aws/config")
                 .hasMessageNotContaining("secret");
@@ -214,7 +207,7 @@ class IvsProviderTest {
 
     /** An ARN of another region is refused in words that name the provider's. */
     private static String regionOf(Map<String, String> environment, IvsConfig config) {
-        try (Service service = new IvsProvider(environment).configure(config)) {
+        try (Service service = new IvsProvider(environment).configure(config, Set.of())) {
             var channels =
                     (KnowsItsIds) Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
             String fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.emulator.Fault;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
 class RetriesTest {
@@ -91,16 +94,48 @@ class RetriesTest {
 
     /** Or what it says to have deleted would be forgotten. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "<html>"})
-    void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(String body) {
+    @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
+    void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(int status, String body) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
-        ivs.emulator.faults().add(Fault.answer("DeleteChannel", 200, "", body).onCalls(1, 2));
+        ivs.emulator
+                .faults()
+                .add(Fault.answer("DeleteChannel", status, "", body).onCalls(1, 2));
         ivs.clients.during(ivs.call()).deleteChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.state().total().channels()).isZero();
+    }
+
+    /** Only IVS knows that it has done nothing; what else is too busy may stand before the answer. */
+    @Test
+    void aCreateThatSomebodyElseIsTooBusyForIsNot() {
+        ivs.emulator
+                .faults()
+                .add(Fault.answerAfterCommit("CreateChannel", 429, "", "<html>").onCalls(1));
+        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+                .isInstanceOf(SdkException.class);
+        assertThat(ivs.emulator.state().total().channels()).isOne();
+    }
+
+    @Test
+    void nothingIsSentAgainOnceTheUserHasCancelled() {
+        var cancelled = new com.pulumi.awsivs.provider.framework.resource.Fault(
+                com.pulumi.awsivs.provider.framework.resource.Fault.Kind.CANCELLED, "cancelled");
+        var over = new AtomicReference<com.pulumi.awsivs.provider.framework.resource.Fault>();
+        ivs.emulator
+                .faults()
+                .add(new Fault(
+                        "ListChannels", Fault.Kind.DROP_AFTER_COMMIT, Set.of(), 0, "", "", Duration.ofMillis(300)));
+        Thread user = new Thread(() -> {
+            while (ivs.emulator.calls().of("ListChannels") == 0) Thread.onSpinWait();
+            over.set(cancelled);
+        });
+        user.start();
+        assertThatThrownBy(() -> ivs.clients.during(ivs.endingBy(over::get)).listChannels(all -> {}))
+                .isSameAs(cancelled);
+        assertThat(ivs.emulator.calls().of("ListChannels")).isOne();
     }
 
     @Test

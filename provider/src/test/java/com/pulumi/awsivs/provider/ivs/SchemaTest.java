@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.framework.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,8 @@ class SchemaTest {
     private final IvsProvider provider = new IvsProvider(Map.of());
     private final SchemaInWords schema = new SchemaInWords(provider.schema());
     private final RecordsInWords records = new RecordsInWords();
-    private final Service service = provider.configure(Shape.of(IvsConfig.class).decode(object("region", "us-west-2")));
+    private final Service service =
+            provider.configure(Shape.of(IvsConfig.class).decode(object("region", "us-west-2")), Set.of());
 
     /** An object that is an input somewhere is told as one everywhere. */
     @BeforeEach

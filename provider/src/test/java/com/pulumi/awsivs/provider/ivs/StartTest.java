@@ -50,7 +50,7 @@ class StartTest {
     }
 
     private static <C extends Record> Service configure(Provider<C> provider, Properties config) {
-        return provider.configure(Shape.of(provider.config()).decode(config));
+        return provider.configure(Shape.of(provider.config()).decode(config), Set.of());
     }
 
     private Provider<?> provider() throws ReflectiveOperationException {

@@ -87,6 +87,33 @@ class UnfinishedUpdateTest {
         assertThat(channel.read(old)).isEqualTo(old);
     }
 
+    /** The program may take the change back, and then nothing else would show that it came about. */
+    @Test
+    void anUpdateWhoseAnswersAllGotLostIsReadBeforeTheNextOne() {
+        State old = channel.create(channel.checked(OLD));
+        channel.fail(Fault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));
+        Properties now = channel.checkedAgain(old, NEW);
+        Unfinished unfinished = catchThrowableOfType(Unfinished.class, () -> channel.update(old, now));
+        assertThat(unfinished.state().properties()).isEqualTo(old.properties());
+        assertThat(unfinished.reasons()).singleElement().asString().startsWith("UpdateChannel (tried 3 times): ");
+        assertThat(channel.diff(channel.read(old), channel.checkedAgain(old, OLD)))
+                .extracting(difference -> difference.path().toString())
+                .contains("authorized");
+    }
+
+    @Test
+    void whatIsCompletedAndChangedAtOnceKeepsItsStreamKey() {
+        Properties inputs = channel.checked(OLD.without("name"));
+        channel.fail(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+        channel.fail(denied("GetChannel"));
+        State kept = catchThrowableOfType(
+                        Unfinished.class, () -> channel.lifecycle().create(inputs, new FakeCall()))
+                .state();
+        State finished = channel.update(kept, channel.checkedAgain(kept, NEW.without("name")));
+        assertThat(finished.properties().get("streamKeyValue")).isNotNull();
+        assertThat(finished.properties().get("ingestEndpoint")).isNotNull();
+    }
+
     /** Its name is random, its answer got lost, and after it was found it could not be read. */
     @Test
     void aChannelThatWasFoundAndNotReadIsCompletedByTheNextUpdate() {

@@ -14,14 +14,24 @@ import java.util.stream.Collectors;
 /** Completes what a program sets and finds everything that is wrong with it. */
 public final class Check<I extends Record> {
 
+    /** What a PEM of a private key of any kind begins with, in the end. */
+    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
     private final Shape<I> shape;
     private final List<Rule<I>> rules;
     private final TagPolicy tags;
+    private final boolean mayAllBeSecret;
 
     public Check(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags) {
+        this(shape, rules, tags, false);
+    }
+
+    /** @param mayAllBeSecret whether what is given has lost the marks that say what of it is secret */
+    Check(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean mayAllBeSecret) {
         this.shape = shape;
         this.rules = rules;
         this.tags = tags;
+        this.mayAllBeSecret = mayAllBeSecret;
     }
 
     /** For what has no earlier self: a provider's config, a function's arguments. */
@@ -45,11 +55,23 @@ public final class Check<I extends Record> {
         Properties rest = inputs;
         for (CheckFailure failure : failures) {
             String name = failure.path().top();
-            boolean writeOnly = shape.properties().stream()
-                    .anyMatch(property -> property.name().equals(name) && property.writeOnly());
-            if (writeOnly) rest = rest.without(name);
+            if (mayBeSecret(name, inputs)) rest = rest.without(name);
         }
         return rest;
+    }
+
+    /** Whether what this property holds may be a secret though nothing marks it as one: nobody knows what belongs there. */
+    private boolean mayBeSecret(String name, Properties inputs) {
+        Value value = inputs.get(name);
+        return (value != null && holdsPrivateKey(value))
+                || shape.properties().stream()
+                        .filter(property -> property.name().equals(name))
+                        .noneMatch(property -> !property.writeOnly() && !property.secret());
+    }
+
+    private static boolean holdsPrivateKey(Value value) {
+        return (value instanceof Value.Text text && text.value().contains(PRIVATE_KEY))
+                || value.children().stream().anyMatch(Check::holdsPrivateKey);
     }
 
     private Properties complete(Properties olds, Properties news, Naming naming, List<CheckFailure> failures) {
@@ -93,9 +115,18 @@ public final class Check<I extends Record> {
         for (Rule<I> rule : rules) {
             boolean runs = rule.reads().stream().noneMatch(invalid::contains) && areKnown(rule.reads(), inputs);
             CheckFailure failure = runs ? rule.judgement().judge(shape.decode(inputs)) : null;
-            if (failure != null) found.add(failure);
+            if (failure != null) found.add(readsSecrets(rule, inputs) ? discreet(failure) : failure);
         }
         return found;
+    }
+
+    /** A rule may tell of one property what another one is. */
+    private static boolean readsSecrets(Rule<?> rule, Properties inputs) {
+        return rule.reads().stream().map(inputs::get).anyMatch(value -> value != null && value.hasSecrets());
+    }
+
+    private static CheckFailure discreet(CheckFailure failure) {
+        return new CheckFailure(failure.path(), failure.discreetly());
     }
 
     static boolean areKnown(Set<String> names, Properties inputs) {
@@ -109,17 +140,17 @@ public final class Check<I extends Record> {
     private CheckFailure discreet(CheckFailure failure, Properties inputs) {
         PropertyPath path = failure.path();
         Value value = inputs.get(path.top());
-        boolean keptBack = path.isNested()
+        boolean keptBack = mayAllBeSecret
+                || path.isNested()
                 || (value != null && value.hasSecrets())
-                || shape.properties().stream()
-                        .anyMatch(p -> p.name().equals(path.top()) && (p.writeOnly() || p.secret()));
+                || mayBeSecret(path.top(), inputs);
         return keptBack ? new CheckFailure(PropertyPath.ROOT, words(failure, inputs)) : failure;
     }
 
     /** The failure with its place, and nothing of what is secret: neither values nor the names a user gave. */
     String words(CheckFailure failure, Properties inputs) {
         Value value = inputs.get(failure.path().top());
-        boolean secret = value != null && value.hasSecrets();
+        boolean secret = mayAllBeSecret || (value != null && value.hasSecrets());
         return failure.path().veiled(inputs, shape.names()) + " " + (secret ? failure.discreetly() : failure.reason());
     }
 }

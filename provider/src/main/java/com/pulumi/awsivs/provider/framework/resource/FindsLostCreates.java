@@ -8,20 +8,12 @@ import java.util.List;
  */
 public interface FindsLostCreates<I extends Record, O extends Record> {
 
-    /**
-     * Something that may be what a create made.
-     *
-     * @param live what is known of it without another call
-     * @param asSent whether it is all that the create asked for
-     */
-    record Found<I extends Record, O extends Record>(Live<I, O> live, boolean asSent) {}
-
     /** The property that what was made is known by again. One that is autonamed tells it from others only if it is random. */
     String foundBy();
 
     /** What to look for, as in "no channel named live": "channel named live". */
     String sought(I inputs);
 
-    /** All that there is with this property. */
-    List<Found<I, O>> find(I inputs, Call call);
+    /** All that there is with this property, as far as it is told without another call, and otherwise as in these inputs. */
+    List<Live<I, O>> find(I inputs, Call call);
 }

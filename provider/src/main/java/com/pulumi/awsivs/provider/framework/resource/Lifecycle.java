@@ -51,7 +51,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
         differences.removeIf(difference -> meansTheSame(difference, old, now));
         boolean oldFirst = resource instanceof OldGoesFirst<?, ?> && oldGoesFirst(old, now);
-        Comparison comparison = new Comparison(List.copyOf(differences), oldFirst);
+        Comparison comparison = new Comparison(Difference.discreet(differences, old.inputs(), now), oldFirst);
         if (comparison.replaces()) cautions.on(Moment.REPLACEMENT, old.inputs(), now, warning);
         return comparison;
     }
@@ -74,7 +74,14 @@ public final class Lifecycle<I extends Record, O extends Record> {
         if (finder == null) return resource.create(in, call);
         boolean unique = Autonaming.isUnique(inputs.property(finder.foundBy()), news);
         O nothing = outputs.decode(Properties.NONE);
-        return new Creation<>(resource, finder, failures, in, nothing, unique, call).create();
+        var search = new LostCreate<>(finder, failures, in, live -> isLike(news, live), unique, call);
+        return new Creation<>(resource, search, failures, in, nothing, call).create();
+    }
+
+    /** Whether it is all that these inputs ask for. */
+    private boolean isLike(Properties sent, Live<I, O> live) {
+        return inputs.diff(answer.view(inputs.encode(live.inputs())), answer.view(sent))
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked") // a resource implements this interface for its own two records
@@ -94,7 +101,17 @@ public final class Lifecycle<I extends Record, O extends Record> {
     public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
         requireOwn(old.id());
         Properties now = effective(old, news, ignored);
-        return keep(news, old.properties(), () -> resource.update(live(old), inputs.decode(now), call));
+        return keep(news, old.properties(), () -> updated(old, inputs.decode(now), call));
+    }
+
+    /** Nobody knows how far an update came whose answer got lost, and the program may take it back before the next one. */
+    private Live<I, O> updated(State old, I now, Call call) {
+        Live<I, O> before = live(old);
+        try {
+            return resource.update(before, now, call);
+        } catch (RuntimeException e) {
+            throw failures.isAmbiguous(e) ? new InitializationFailed(before, e) : e;
+        }
     }
 
     /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */
@@ -106,7 +123,12 @@ public final class Lifecycle<I extends Record, O extends Record> {
     private Optional<State> confirmed(State state, Call call) {
         FindsLostCreates<I, O> finder = finder();
         if (finder != null && Unconfirmed.is(state.id()) && !state.inputs().isEmpty()) {
-            return Unconfirmed.made(finder, inputs.decode(state.inputs()), call)
+            boolean isNamed = inputs.property(finder.foundBy()).autonamed() != null;
+            return Unconfirmed.made(
+                            finder,
+                            inputs.decode(state.inputs()),
+                            live -> isNamed || isLike(state.inputs(), live),
+                            call)
                     .map(id -> new State(id, state.inputs(), state.properties()));
         }
         requireOwn(state.id());

@@ -5,6 +5,8 @@ import java.util.List;
 /** What a user is told of a create whose answer got lost, and of which no good end can be had. */
 final class LostCreateWords {
 
+    private static final String REPEATED = "A request without an answer was repeated, and ";
+
     private final Failures failures;
     private final Call call;
     private final String sought;
@@ -16,8 +18,9 @@ final class LostCreateWords {
     }
 
     Fault nothingFound(RuntimeException failure, int attempts) {
-        String tried = attempts == 1 ? "" : " (tried " + attempts + " times)";
-        return fault(failure, failures.words(failure) + tried + ". No " + sought + " is there; run pulumi up again");
+        return fault(
+                failure,
+                failures.words(failure) + tried(attempts) + ". No " + sought + " is there; run pulumi up again");
     }
 
     Fault notOurs(List<String> ids, RuntimeException failure) {
@@ -32,17 +35,33 @@ final class LostCreateWords {
 
     Fault cannotTell(RuntimeException failure, String why) {
         return fault(
-                failure, unclear(failure, why) + ". Look for a " + sought + ". " + wayOut(call.importCommand("<id>")));
+                failure,
+                unclear(failures.words(failure), why) + ". Look for a " + sought + ". "
+                        + wayOut(call.importCommand("<id>")));
     }
 
-    String unconfirmed(RuntimeException failure, String why) {
-        return unclear(failure, why) + ". It stays in the state unconfirmed: the next pulumi up looks for a " + sought
+    String unconfirmed(RuntimeException failure, int attempts, String why) {
+        return unclear(failures.words(failure) + tried(attempts), why)
+                + ". It stays in the state unconfirmed: the next pulumi up looks for a " + sought
                 + ", and makes one only if there is none";
     }
 
-    private String unclear(RuntimeException failure, String why) {
-        return failures.words(failure)
-                + ". It may have been made all the same, and whether it was could not be found out: " + why;
+    String twins(String id, List<String> others) {
+        return REPEATED + "there is more than one " + sought + " now: " + id + " is the one in the state; "
+                + String.join(", ", others) + " may have come of the first request.";
+    }
+
+    String perhapsTwins(String id, String why) {
+        return REPEATED + "whether both came about could not be found out: " + why + ". " + id
+                + " is the one in the state; look for another " + sought + ".";
+    }
+
+    private static String tried(int attempts) {
+        return attempts == 1 ? "" : " (tried " + attempts + " times)";
+    }
+
+    private static String unclear(String failure, String why) {
+        return failure + ". It may have been made all the same, and whether it was could not be found out: " + why;
     }
 
     private static String wayOut(String lines) {

@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class Settings<C extends Record> {
 
     public Settings(Class<C> type, List<Rule<C>> rules, List<Caution<C>> cautions) {
         this.shape = Shape.of(type);
-        this.check = new Check<>(shape, rules, TagPolicy.NONE);
+        this.check = new Check<>(shape, rules, TagPolicy.NONE, true); // the engine checks config without its marks
         this.cautions = new Cautions<>(shape, cautions);
     }
 
@@ -67,9 +68,18 @@ public final class Settings<C extends Record> {
         return shape.hide(given);
     }
 
+    /** The names of those in which something is secret. */
+    public Set<String> secret(Properties given) {
+        Set<String> secret = new HashSet<>();
+        hide(given).entries().forEach((name, value) -> {
+            if (value.hasSecrets()) secret.add(name);
+        });
+        return secret;
+    }
+
     /** Every change counts; a setting that replaces does so only when one known value becomes another. */
     public List<Difference> diff(Properties olds, Properties news) {
-        return shape.diff(olds, news).stream()
+        return Difference.discreet(shape.diff(olds, news), olds, news).stream()
                 .map(difference -> {
                     boolean known = difference.kind() == Difference.Kind.UPDATE
                             && Check.areKnown(Set.of(difference.path().top()), news);

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What the provider's config says about tags.
  *
  * @param defaults given to every resource; its own tags win
+ * @param secret whether the defaults are; then so are the tags that they are among
  * @param ignoredKeys tags that others manage: never read into inputs, never changed, never removed
  * @param ignoredPrefixes the same by how the key begins
  */
-public record TagPolicy(Map<String, String> defaults, List<String> ignoredKeys, List<String> ignoredPrefixes) {
+public record TagPolicy(
+        Map<String, String> defaults, boolean secret, List<String> ignoredKeys, List<String> ignoredPrefixes) {
 
-    public static final TagPolicy NONE = new TagPolicy(Map.of(), List.of(), List.of());
+    public static final TagPolicy NONE = new TagPolicy(Map.of(), false, List.of(), List.of());
 
     /** The tags with the default ones added. A map that is not known yet is left alone, and so is what is no map. */
     @Nullable
     Value complete(@Nullable Value tags) {
         if (tags instanceof Secret secret) {
             Value inside = complete(secret.inside());
-            return inside == null ? tags : new Secret(inside);
+            return inside == null || inside instanceof Secret ? inside : new Secret(inside);
         }
         if (defaults.isEmpty() || tags instanceof Unknown) return tags;
         if (tags != null && !tags.isNull() && !(tags instanceof Properties)) return tags;
@@ -35,7 +37,7 @@ public record TagPolicy(Map<String, String> defaults, List<String> ignoredKeys, 
             Value value = own.get(entry.getKey());
             if (value == null || value.isNull()) all = all.with(entry.getKey(), new Value.Text(entry.getValue()));
         }
-        return all;
+        return secret ? new Secret(all) : all;
     }
 
     /** The tags without those that others manage. */

@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
-import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates.Found;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A create of which nobody could tell whether it came about. It stays in the state, under an id that is none of the
@@ -25,13 +25,15 @@ final class Unconfirmed {
         return new Live<>(PREFIX + sought, inputs, nothing);
     }
 
-    /** The id of what it made, if it made anything. What is other than was sent is somebody else's. */
+    /**
+     * The id of what it made, if it made anything.
+     *
+     * @param ours whether what is found is what it made, and nobody else's
+     */
     static <I extends Record, O extends Record> Optional<String> made(
-            FindsLostCreates<I, O> finder, I inputs, Call call) {
-        List<String> ids = finder.find(inputs, call).stream()
-                .filter(Found::asSent)
-                .map(found -> found.live().id())
-                .toList();
+            FindsLostCreates<I, O> finder, I inputs, Predicate<Live<I, O>> ours, Call call) {
+        List<String> ids =
+                finder.find(inputs, call).stream().filter(ours).map(Live::id).toList();
         if (ids.size() > 1) {
             call.warn("There is more than one " + finder.sought(inputs) + ": " + ids.get(0)
                     + " is the one in the state; delete the others: " + String.join(", ", ids.subList(1, ids.size())));

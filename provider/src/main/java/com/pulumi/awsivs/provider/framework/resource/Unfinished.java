@@ -20,11 +20,6 @@ public final class Unfinished extends RuntimeException {
         return state;
     }
 
-    /** Whether the next update must read it before, whatever else is read. */
-    public boolean mustBeRead() {
-        return Unconfirmed.is(state.id());
-    }
-
     public List<String> reasons() {
         return reasons;
     }

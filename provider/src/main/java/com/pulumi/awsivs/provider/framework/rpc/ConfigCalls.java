@@ -50,7 +50,8 @@ final class ConfigCalls<C extends Record> {
     }
 
     Service configure(ConfigureRequest request) {
-        return provider.configure(settings().decode(given(request)));
+        Properties given = given(request);
+        return provider.configure(settings().decode(given), settings().secret(given));
     }
 
     /** What is secret of it must be told in no message. */

@@ -4,11 +4,15 @@ import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words for a user without the secrets of what they are about. No message of this plugin's own repeats a value; but a service
@@ -16,8 +20,11 @@ import java.util.TreeSet;
  */
 final class Discretion {
 
-    /** What is shorter stands in many words by chance, and hides nothing. */
+    /** What is shorter stands in many words by chance, and is hidden only where it stands alone. */
     private static final int WORTH_HIDING = 6;
+
+    /** What is shorter still hides nothing. */
+    private static final int LEAST = 3;
 
     private final List<Struct> sent;
     private final Properties config;
@@ -38,8 +45,16 @@ final class Discretion {
 
     String words(String message) {
         String discreet = message;
-        for (String secret : secrets()) discreet = discreet.replace(secret, "[secret]");
+        for (String secret : secrets())
+            discreet = pattern(secret).matcher(discreet).replaceAll("[secret]");
         return discreet;
+    }
+
+    /** In any case: names of hosts and headers lose theirs on the way. */
+    private static Pattern pattern(String secret) {
+        String quoted = Pattern.quote(secret);
+        boolean alone = secret.length() < WORTH_HIDING;
+        return Pattern.compile(alone ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted, Pattern.CASE_INSENSITIVE);
     }
 
     /** The longest first: one may be a part of another. */
@@ -72,11 +87,17 @@ final class Discretion {
         value.children().forEach(child -> collect(child, secret, found));
     }
 
-    /** Each line for itself: of a key in several lines a message may quote one. */
+    /** Each line for itself, for of a key in several lines a message may quote one; and as a URL or JSON would write it. */
     private static void add(String secret, Set<String> found) {
         secret.lines()
                 .map(String::strip)
-                .filter(line -> line.length() >= WORTH_HIDING)
+                .flatMap(line -> Stream.of(line, URLEncoder.encode(line, StandardCharsets.UTF_8), escaped(line)))
+                .filter(line -> line.length() >= LEAST)
                 .forEach(found::add);
+    }
+
+    /** As it stands in a text of JSON. */
+    private static String escaped(String line) {
+        return line.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
     }
 }

@@ -14,7 +14,7 @@ final class EngineCall implements Call {
 
     private final EngineLog log;
     private final Discretion discretion;
-    private final String urn;
+    private final Subject subject;
     private final Cancellation cancellation;
     private final LongSupplier nanoTime;
     private final Duration timeout;
@@ -23,13 +23,13 @@ final class EngineCall implements Call {
     EngineCall(
             EngineLog log,
             Discretion discretion,
-            String urn,
+            Subject subject,
             double seconds,
             Cancellation cancellation,
             LongSupplier nanoTime) {
         this.log = log;
         this.discretion = discretion;
-        this.urn = urn;
+        this.subject = subject;
         this.cancellation = cancellation;
         this.nanoTime = nanoTime;
         this.timeout = seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : USUAL_TIMEOUT;
@@ -58,12 +58,12 @@ final class EngineCall implements Call {
 
     @Override
     public Call grace(Duration time) {
-        return new EngineCall(log, discretion, urn, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
+        return new EngineCall(log, discretion, subject, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
     }
 
     @Override
     public String importCommand(String id) {
-        return "pulumi import " + Urns.type(urn) + " " + Urns.name(urn) + " " + id;
+        return subject.importCommand(id);
     }
 
     private Fault timedOut() {
@@ -75,11 +75,11 @@ final class EngineCall implements Call {
 
     @Override
     public void status(String message) {
-        log.status(urn, discretion.words(message));
+        log.status(subject.urn(), discretion.words(message));
     }
 
     @Override
     public void warn(String message) {
-        log.warn(urn, discretion.words(message));
+        log.warn(subject.urn(), discretion.words(message));
     }
 }

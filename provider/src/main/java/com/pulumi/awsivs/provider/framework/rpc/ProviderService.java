@@ -5,6 +5,7 @@ import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.resource.Unfinished;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -131,7 +132,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
             Service service = config.configure(request);
             Cancellation cancellation = new Cancellation();
             Discretion discretion = config.discretion(request);
-            Calls calls = new Calls(log, cancellation, discretion);
+            Calls calls = new Calls(log, cancellation, discretion, request.getUrn());
             configured = new Configured(
                     service,
                     new ResourceCalls(service, calls),
@@ -226,10 +227,11 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     private StatusRuntimeException failed(Throwable failure, Struct... sent) {
         Configured now = configured;
-        if (now == null) return new Statuses(Discretion.in(Properties.NONE), false).of(failure);
+        if (now == null) return new Statuses(Discretion.in(Properties.NONE)).of(failure);
+        boolean told = failure instanceof Unfinished; // its reasons are words already
         Throwable explained =
-                failure instanceof RuntimeException e ? now.service().explain(e) : failure;
-        return new Statuses(now.discretion().about(sent), now.service().detectsDrift()).of(explained);
+                !told && failure instanceof RuntimeException e ? now.service().explain(e) : failure;
+        return new Statuses(now.discretion().about(sent)).of(explained);
     }
 
     @Override

@@ -17,11 +17,9 @@ import pulumirpc.Provider.ErrorResourceInitFailed;
 final class Statuses {
 
     private final Discretion discretion;
-    private final boolean refreshBeforeUpdate;
 
-    Statuses(Discretion discretion, boolean refreshBeforeUpdate) {
+    Statuses(Discretion discretion) {
         this.discretion = discretion;
-        this.refreshBeforeUpdate = refreshBeforeUpdate;
     }
 
     StatusRuntimeException of(Throwable failure) {
@@ -73,7 +71,7 @@ final class Statuses {
                 .setProperties(ValueCodec.encode(state.properties()))
                 .setInputs(ValueCodec.encode(state.inputs()))
                 .addAllReasons(reasons)
-                .setRefreshBeforeUpdate(refreshBeforeUpdate || unfinished.mustBeRead())
+                .setRefreshBeforeUpdate(true) // whatever else is read: only the service knows how far it came
                 .build();
         return withDetail(Status.UNKNOWN, String.join("; ", reasons), Any.pack(detail));
     }

@@ -7,9 +7,14 @@ final class Urns {
 
     /** The type, without its parents: {@code urn:pulumi:stack::project::parent$type::name}. */
     static String type(String urn) {
-        String[] parts = urn.split("::", 4);
-        String types = parts.length > 2 ? parts[2] : "";
+        String types = types(urn);
         return types.substring(types.lastIndexOf('$') + 1);
+    }
+
+    /** The type after those of its parents. */
+    static String types(String urn) {
+        String[] parts = urn.split("::", 4);
+        return parts.length > 2 ? parts[2] : "";
     }
 
     static String name(String urn) {

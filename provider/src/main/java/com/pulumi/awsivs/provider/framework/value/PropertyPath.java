@@ -87,6 +87,18 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(veiled);
     }
 
+    /** This path as far as it leads through nothing secret: the names inside are secret, too. */
+    public PropertyPath untilSecret(Value old, Value now) {
+        @Nullable Value before = old;
+        @Nullable Value after = now;
+        for (int i = 0; i < steps.size(); i++) {
+            if (before instanceof Secret || after instanceof Secret) return new PropertyPath(steps.subList(0, i));
+            before = before == null ? null : child(before, steps.get(i));
+            after = after == null ? null : child(after, steps.get(i));
+        }
+        return this;
+    }
+
     /** The properties with the old value put back at every place this path names. */
     public Properties reset(Properties old, Properties properties) {
         return reset(old, properties, 0) instanceof Properties result ? result : properties;

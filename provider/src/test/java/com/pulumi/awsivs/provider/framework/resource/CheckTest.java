@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckTest {
 
-    private static final TagPolicy TAGS = new TagPolicy(Map.of("team", "video"), List.of(), List.of());
+    private static final TagPolicy TAGS = new TagPolicy(Map.of("team", "video"), false, List.of(), List.of());
 
     private final List<Lamp.Inputs> judged = new ArrayList<>();
 
@@ -126,10 +126,23 @@ class CheckTest {
 
     @Test
     void anUnknownPropertyIsAFailureWhateverItHolds() {
-        assertThat(failures("opne", unknown()))
-                .containsExactly(CheckFailure.of("opne", "is not a property; did you mean open?"));
+        assertThat(failures("opne", unknown())).containsExactly(unnamed("opne is not a property; did you mean open?"));
         assertThat(failures("opne", secret("x")))
                 .containsExactly(unnamed("opne is not a property; did you mean open?"));
+    }
+
+    /** The engine would print it, and a debugging engine stores what is handed back. */
+    @Test
+    void aPrivateKeyIsKeptBackWhereverItStands() {
+        String key = "-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----";
+        for (String property : List.of("name", "opne", "tags")) {
+            Object value = property.equals("tags") ? object("a b", key, "c", 1) : key;
+            Checked checked = check(Properties.NONE, object("key", "k", property, value));
+            assertThat(checked.failures())
+                    .isNotEmpty()
+                    .allSatisfy(failure -> assertThat(failure.path()).isEqualTo(PropertyPath.ROOT));
+            assertThat(checked.inputs().get(property)).isNull();
+        }
     }
 
     @Test

@@ -28,9 +28,9 @@ class CreationTest extends LampTest {
 
         @Override
         public RuntimeException explain(RuntimeException failure) {
-            return failure instanceof Lamp.Lost
-                    ? new Fault(Fault.Kind.UNAVAILABLE, "create: no answer", failure)
-                    : failure;
+            if (!(failure instanceof Lamp.Lost lost)) return failure;
+            var kind = lost.timedOut ? Fault.Kind.TIMED_OUT : Fault.Kind.UNAVAILABLE;
+            return new Fault(kind, "create: no answer", failure);
         }
     };
 
@@ -149,9 +149,8 @@ class CreationTest extends LampTest {
 
     @Test
     void threeAttemptsAreEnough() {
-        assertThat(fails(unnamed, Fate.LOST_BEFORE))
-                .hasMessage("create: no answer (tried 3 times). No lamp named lamp-0123456 is there; run pulumi up"
-                        + " again");
+        assertThat(fails(named, Fate.LOST_BEFORE))
+                .hasMessage("create: no answer (tried 3 times). No lamp named n is there; run pulumi up again");
         assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
     }
 
@@ -171,6 +170,14 @@ class CreationTest extends LampTest {
         lamp.unseenTimes = 3;
         assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
         assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
+    }
+
+    /** By something on the way that repeats it. */
+    @Test
+    void whatWasSentTwiceEndsAsOne() {
+        lamp.onCreate = () -> lamp.add(inputs(unnamed));
+        assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
+        assertThat(lamp.there).containsOnlyKeys("lamp/0");
     }
 
     @Test

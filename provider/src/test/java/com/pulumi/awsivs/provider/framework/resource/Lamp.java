@@ -93,12 +93,19 @@ final class Lamp
         LOST_AFTER,
         /** It is carried out with the next one, after that. */
         LATE,
-        REFUSED
+        REFUSED,
+        TIMED_OUT
     }
 
     /** Whether the answer to a create got lost, or the service broke. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        final boolean timedOut;
+
+        Lost(boolean timedOut) {
+            this.timedOut = timedOut;
+        }
     }
 
     @Nullable
@@ -174,9 +181,10 @@ final class Lamp
         Fate fate = fates.size() > 1 ? fates.pop() : fates.peek();
         if (fate == Fate.REFUSED) throw new Fault(Fault.Kind.CONFLICT, "no room");
         if (fate == Fate.LATE) late = inputs;
-        if (fate == Fate.LOST_BEFORE || fate == Fate.LATE) throw new Lost();
+        if (fate == Fate.LOST_BEFORE || fate == Fate.LATE) throw new Lost(false);
+        if (fate == Fate.TIMED_OUT) throw new Lost(true);
         String id = add(inputs);
-        if (fate == Fate.LOST_AFTER) throw new Lost();
+        if (fate == Fate.LOST_AFTER) throw new Lost(false);
         if (late != null) add(late);
         return finish(live(id));
     }
@@ -198,7 +206,7 @@ final class Lamp
     }
 
     @Override
-    public List<Found<Inputs, Outputs>> find(Inputs inputs, Call call) {
+    public List<Live<Inputs, Outputs>> find(Inputs inputs, Call call) {
         call.remaining();
         begin("find");
         if (unseen != null && unseenTimes-- > 0) throw unseen;
@@ -206,8 +214,14 @@ final class Lamp
                 .filter(id -> !unseenLamps)
                 .map(this::live)
                 .filter(live -> Objects.equals(live.inputs().name(), inputs.name()))
-                .map(live -> new Found<>(live, live.inputs().mode().equals(inputs.mode())))
+                .map(live -> told(live, inputs))
                 .toList();
+    }
+
+    /** A list tells the mode, and nothing else. */
+    private static Live<Inputs, Outputs> told(Live<Inputs, Outputs> live, Inputs sent) {
+        var mode = Values.object("mode", live.inputs().mode());
+        return new Live<>(live.id(), SHAPE.decode(SHAPE.encode(sent).and(mode)), live.outputs());
     }
 
     @Override

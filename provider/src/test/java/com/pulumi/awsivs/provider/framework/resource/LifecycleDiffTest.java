@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Diff, and what neither diff nor update may touch. */
 class LifecycleDiffTest extends LampTest {
 
-    private static final TagPolicy OTHERS = new TagPolicy(Map.of(), List.of("theirs"), List.of("team:"));
+    private static final TagPolicy OTHERS = new TagPolicy(Map.of(), false, List.of("theirs"), List.of("team:"));
 
     @Test
     void anUnchangedProgramHasNoDifference() {

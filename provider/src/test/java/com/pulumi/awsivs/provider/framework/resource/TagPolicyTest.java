@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TagPolicyTest {
 
     private static final TagPolicy POLICY =
-            new TagPolicy(Map.of("team", "video", "stage", "prod"), List.of("theirs"), List.of("k8s:", "x/"));
+            new TagPolicy(Map.of("team", "video", "stage", "prod"), false, List.of("theirs"), List.of("k8s:", "x/"));
 
     @Test
     void defaultTagsAreAddedInTheOrderOfTheirKeys() {
@@ -38,6 +38,16 @@ class TagPolicyTest {
     void aSecretMapStaysSecret() {
         assertThat(POLICY.complete(secret(object("a", "b"))))
                 .isEqualTo(secret(object("a", "b", "stage", "prod", "team", "video")));
+    }
+
+    /** Their keys, too: nothing of them may be told from the tags that they are among. */
+    @Test
+    void secretDefaultTagsMakeAllTagsSecret() {
+        var policy = new TagPolicy(Map.of("team", "video"), true, List.of(), List.of());
+        assertThat(policy.complete(null)).isEqualTo(secret(object("team", "video")));
+        assertThat(policy.complete(object("a", "b"))).isEqualTo(secret(object("a", "b", "team", "video")));
+        assertThat(policy.complete(secret(object("a", "b")))).isEqualTo(secret(object("a", "b", "team", "video")));
+        assertThat(policy.complete(unknown())).isEqualTo(unknown());
     }
 
     @Test

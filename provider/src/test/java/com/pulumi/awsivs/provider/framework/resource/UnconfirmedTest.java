@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
 import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -42,7 +43,6 @@ class UnconfirmedTest extends LampTest {
         Unfinished unfinished = unconfirmed(Fate.LOST_AFTER);
         assertThat(unfinished.state().id()).isEqualTo(ID);
         assertThat(unfinished.state().inputs()).isEqualTo(unnamed);
-        assertThat(unfinished.mustBeRead()).isTrue();
         assertThat(unfinished.reasons())
                 .containsExactly(
                         "create: no answer. It may have been made all the same, and whether it was could not be"
@@ -70,11 +70,28 @@ class UnconfirmedTest extends LampTest {
         assertThat(lifecycle().read(state, call)).isEmpty();
     }
 
+    /** A random name is nobody else's, whatever has become of the rest meanwhile. */
     @Test
-    void whatIsOtherThanWasSentIsNotItsWork() {
+    void whatWasChangedMeanwhileIsItsWorkAllTheSame() {
         State state = unconfirmed(Fate.LOST_AFTER).state();
         lamp.change("lamp/0", "mode", "HIGH");
-        assertThat(lifecycle().read(state, call)).isEmpty();
+        assertThat(read(state).inputs().get("mode")).isEqualTo(text("HIGH"));
+    }
+
+    @Test
+    void threeAttemptsAreEnough() {
+        lamp.unseen = null;
+        assertThat(unconfirmed(Fate.LOST_BEFORE).reasons().get(0))
+                .startsWith("create: no answer (tried 3 times). It may have been made all the same")
+                .contains("there is none yet");
+        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
+    }
+
+    @Test
+    void whatWasWaitedForInVainIsNotSentAgain() {
+        lamp.unseen = null;
+        assertThat(unconfirmed(Fate.TIMED_OUT).state().id()).isEqualTo(ID);
+        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(1);
     }
 
     @Test

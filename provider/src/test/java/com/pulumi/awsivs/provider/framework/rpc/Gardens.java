@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service of the test's own: gardens of flowers, kept in a map. */
@@ -71,7 +72,7 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     }
 
     @Override
-    public Service configure(Config config) {
+    public Service configure(Config config, Set<String> secret) {
         if (config.country() == null) throw new MissingSettings(Map.of("gardens:country", "where the gardens are"));
         return this;
     }
@@ -103,6 +104,9 @@ final class Gardens implements Provider<Gardens.Config>, Service {
 
     @Override
     public RuntimeException explain(RuntimeException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Fault fault) return fault;
+        }
         return failure;
     }
 
@@ -121,6 +125,8 @@ final class Gardens implements Provider<Gardens.Config>, Service {
                 throw new Fault(Fault.Kind.INVALID, "no " + inputs.flower() + " at " + inputs.place());
             gardens.put("id", inputs);
             Live<Inputs, Outputs> made = live("id");
+            if (inputs.flower().equals("lily"))
+                throw new InitializationFailed(made, new Fault(Fault.Kind.TIMED_OUT, "no time to look at it"));
             if (inputs.flower().startsWith("rose"))
                 throw new InitializationFailed(made, List.of(inputs.flower() + " is not in bloom"));
             return made;

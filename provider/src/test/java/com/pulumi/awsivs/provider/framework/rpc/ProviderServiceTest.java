@@ -74,7 +74,8 @@ class ProviderServiceTest extends EnginePlayer {
         assertThat(wrong.getFailuresList())
                 .extracting(failure -> failure.getProperty() + ": " + failure.getReason())
                 .containsExactlyInAnyOrder(
-                        "cuontry: is not a property; did you mean country?", "owners: must be a list, but is a string");
+                        ": cuontry is not a property; did you mean country?",
+                        ": owners must be a list, but is a string");
     }
 
     @Test

@@ -95,6 +95,16 @@ class ResourceCallsTest extends EnginePlayer {
         assertThat(detail.getRefreshBeforeUpdate()).isTrue();
     }
 
+    /** What the service itself says of it must not hide that it exists. */
+    @Test
+    void whatIsUnfinishedForAFaultIsNotForgottenEither() throws IOException {
+        var failure = failure(e -> e.create(create(object("flower", "lily")).build()));
+        var detail =
+                requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
+        assertThat(detail.getId()).isEqualTo("id");
+        assertThat(detail.getReasonsList()).containsExactly("no time to look at it");
+    }
+
     @Test
     void aBugIsCalledOneWithoutWhatItsMessageMayHold() {
         var status = failure(e -> e.create(create(object("flower", "thistle")).build()))
@@ -158,7 +168,7 @@ class ResourceCallsTest extends EnginePlayer {
                 .isEqualTo(object("gardens", list()));
         assertThat(invoke(object("flour", "x")).getFailuresList())
                 .extracting(failure -> failure.getProperty() + " " + failure.getReason())
-                .containsExactlyInAnyOrder("flour is not a property; did you mean flower?", "flower is required");
+                .containsExactlyInAnyOrder(" flour is not a property; did you mean flower?", "flower is required");
         assertThat(invoke(object("flower", unknown())).getFailuresList()).hasSize(1);
     }
 

@@ -1,0 +1,105 @@
+package com.pulumi.awsivs.provider.framework.resource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The search for what a create may have made whose answer got lost. */
+final class LostCreate<I extends Record, O extends Record> {
+
+    /** For looking once more when the request itself has no time left, or the user has cancelled it. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** How often, and how long, an outage that hides what was made is sat out. */
+    private static final Duration OUTAGE_STEP = Duration.ofSeconds(5);
+
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
+
+    private static final Set<Fault.Kind> PASSING = Set.of(Fault.Kind.UNAVAILABLE, Fault.Kind.TIMED_OUT);
+
+    private final FindsLostCreates<I, O> finder;
+    private final Failures failures;
+    private final I inputs;
+    private final Predicate<Live<I, O>> asSent;
+    private final boolean unique;
+    private final Call call;
+
+    /**
+     * @param asSent whether what is found is all that was asked for
+     * @param unique whether nobody else can have made what is found
+     */
+    LostCreate(
+            FindsLostCreates<I, O> finder,
+            Failures failures,
+            I inputs,
+            Predicate<Live<I, O>> asSent,
+            boolean unique,
+            Call call) {
+        this.finder = finder;
+        this.failures = failures;
+        this.inputs = inputs;
+        this.asSent = asSent;
+        this.unique = unique;
+        this.call = call;
+    }
+
+    /** What is looked for, in words. */
+    String sought() {
+        return finder.sought(inputs);
+    }
+
+    boolean isUnique() {
+        return unique;
+    }
+
+    boolean isOurs(Live<I, O> found) {
+        return unique && asSent.test(found);
+    }
+
+    /** All that there is now. What broke the connection may last some time. */
+    List<Live<I, O>> found() {
+        return outlast(() -> finder.find(inputs, grace()));
+    }
+
+    /** Tries again until it works, or the outage has lasted for too long. */
+    <T> T outlast(Supplier<T> work) {
+        Call outage = call.grace(OUTAGE);
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (!PASSING.contains(failures.kind(e)) || isOver() || isOver(outage)) throw e;
+                pause(OUTAGE_STEP);
+            }
+        }
+    }
+
+    /** A request that ends what must not stay undone. */
+    Call grace() {
+        return call.grace(GRACE);
+    }
+
+    void pause(Duration wait) {
+        try {
+            if (!wait.isZero()) call.pause(wait);
+        } catch (Fault e) {
+            // There is no time to wait for anything late, but one more look there must be.
+        }
+    }
+
+    /** Whether the time is up, or the user has cancelled. */
+    boolean isOver() {
+        return isOver(call);
+    }
+
+    private static boolean isOver(Call each) {
+        try {
+            each.remaining();
+            return false;
+        } catch (Fault e) {
+            return true;
+        }
+    }
+}
