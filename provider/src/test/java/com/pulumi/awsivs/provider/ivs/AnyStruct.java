@@ -86,7 +86,7 @@ final class AnyStruct {
             case 1 -> text(texts.oneOf(UNKNOWN));
             case 2 -> secret(right);
             case 3 -> right.hasStructValue() ? struct(spoiledOnce(right.getStructValue(), hidden)) : value(0, hidden);
-            case 4 -> text(right.hasStringValue() ? right.getStringValue() + texts.text(hidden) : right.toString());
+            case 4 -> text((right.hasStringValue() ? right.getStringValue() : "") + texts.text(hidden));
             default -> value(3, hidden);
         };
     }
@@ -139,6 +139,12 @@ final class AnyStruct {
                 .putFields(KEY, text(SECRET))
                 .putFields("value", inside)
                 .build());
+    }
+
+    static boolean isSecret(Struct struct) {
+        return struct.getFieldsOrDefault(KEY, Value.getDefaultInstance())
+                .getStringValue()
+                .equals(SECRET);
     }
 
     /** An output, an asset and their like; whole, or with parts missing or of another type. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.NoRouteToHostException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,38 @@ class NoAnswerTest {
         assertThat(ambiguous(RawServer.answering(error)))
                 .startsWith("CreateChannel: ")
                 .contains("HTTP 500");
+    }
+
+    @Test
+    void noRouteIsSaidToBeNone() {
+        var failure = new UncheckedIOException(new NoRouteToHostException("No route to host"));
+        assertThat(Sending.mayHaveWorked(failure)).isFalse();
+        assertThat(Faults.explain(failure, false))
+                .hasMessage("the call: the server could not be reached: No route to host");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidToBeUnreachable() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        IvsClients clients = new IvsClients(Configs.with("http://127.0.0.1:" + port), "us-west-2", Map.of());
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+        assertThat(Faults.explain(failure, false))
+                .hasMessageStartingWith("CreateChannel (tried 3 times): http://127.0.0.1:" + port
+                        + " could not be reached: Connection refused");
+    }
+
+    @Test
+    void aHostThatThereIsNotIsNamed() {
+        IvsClients clients = new IvsClients(Configs.with("http://ivs.invalid"), "us-west-2", Map.of());
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+        assertThat(Faults.explain(failure, false))
+                .hasMessageStartingWith(
+                        "CreateChannel: http://ivs.invalid:80 could not be reached: there is no such host");
     }
 
     @Test

@@ -204,9 +204,21 @@ class PaceTest {
                     throw refusal();
                 }))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("IVS takes 5 calls of it a second")
-                .hasMessageContaining("times, at last with CreateChannel: Rate exceeded (ThrottlingException, HTTP 429,"
-                        + " request r-1). A higher --parallel does not help");
+                .hasMessage(
+                        "CreateChannel was not done: in 2 s its turn did not come. IVS takes 5 calls of it a second,"
+                                + " from all of the account, and refused it 3 times, at last with CreateChannel: Rate exceeded"
+                                + " (ThrottlingException, HTTP 429, request r-1). A higher --parallel does not help; a longer"
+                                + " customTimeouts of the resource does");
+    }
+
+    @Test
+    void aStormThatIsOverHoldsUpNobodyForLong() {
+        int[] refusals = {12};
+        creates.send(call(300), () -> refuseFirst(refusals));
+        double over = now / SECOND;
+        assertThat(over).as("12 refusals").isLessThan(40);
+        send(creates, 20);
+        assertThat(now / SECOND - over).as("20 more").isLessThan(25);
     }
 
     @Test

@@ -18,6 +18,7 @@ import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureErrorMissingKeys;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.Provider.ReadResponse;
@@ -51,7 +52,9 @@ final class Verdict {
         for (Message answer : reply.answers()) {
             if (answer instanceof CheckResponse checked) judge(checked.getFailuresList());
             if (answer instanceof InvokeResponse invoked) judge(invoked.getFailuresList());
+            if (answer instanceof DiffResponse) hidesSecrets(answer.toString());
             for (Struct struct : lasting(answer)) judge(AnyStruct.struct(struct));
+            for (Struct struct : made(answer)) hidesSecrets(AnyStruct.struct(struct));
         }
     }
 
@@ -68,6 +71,25 @@ final class Verdict {
 
     private void hidesSecrets(String said) {
         if (said.toLowerCase(Locale.ROOT).contains(AnyText.MARKER)) faults.add("tells a secret: " + said);
+    }
+
+    /** All but what is inside a secret. */
+    private void hidesSecrets(Value value) {
+        hidesSecrets(value.getStringValue());
+        value.getListValue().getValuesList().forEach(this::hidesSecrets);
+        Struct struct = value.getStructValue();
+        if (AnyStruct.isSecret(struct)) return;
+        struct.getFieldsMap().forEach((name, inside) -> {
+            hidesSecrets(name);
+            hidesSecrets(inside);
+        });
+    }
+
+    /** What was made of the request alone. IVS forgets what was secret, and a later request may not say so. */
+    private static List<Struct> made(Message answer) {
+        if (answer instanceof CheckResponse checked) return List.of(checked.getInputs());
+        if (answer instanceof CreateResponse created) return List.of(created.getProperties());
+        return answer instanceof UpdateResponse updated ? List.of(updated.getProperties()) : List.of();
     }
 
     /** The words in what comes with a failure; null when nothing comes with it. */

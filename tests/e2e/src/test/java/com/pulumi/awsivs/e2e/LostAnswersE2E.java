@@ -2,7 +2,9 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ class LostAnswersE2E {
             Fault.dropAfterCommit("*"),
             Fault.dropBeforeCommit("*"),
             Fault.cut("*"),
+            Fault.reset("*"),
             Fault.answerAfterCommit("*", 500, "InternalServerException", "{\"message\":\"broken\"}"),
             Fault.answer("*", 503, "ServiceUnavailable", "{}"),
             Fault.answerAfterCommit("*", 502, "", "<html>Bad Gateway</html>"),
@@ -37,7 +40,8 @@ class LostAnswersE2E {
     void eachVerbSurvivesTheLossOfItsFirstAnswer(Fault loss) {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
                 + Keys.make().yaml() + ", tags: { a: %s } } }\n";
-        try (Stack stack = Stack.of(CHANNEL.formatted("") + keys.formatted("b"))) {
+        try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withResets(true));
+                Stack stack = Stack.of(CHANNEL.formatted("") + keys.formatted("b"), ivs)) {
             strike(stack, loss, "CreateChannel", "ImportPlaybackKeyPair");
             stack.up().says("+ 3 created");
             holds(stack, 1, 1);
@@ -108,7 +112,7 @@ class LostAnswersE2E {
                     .says(
                             "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
                             "(tried 3 times)",
-                            "No channel named");
+                            "there is none yet. It stays in the state unconfirmed");
             holds(stack, 0, 0);
             stack.ivs().faults().clear();
             stack.up().says("+ 1 created");

@@ -61,8 +61,12 @@ record Running(List<String> arguments, Process process, Path outputFile) {
 
     /** As Ctrl-C does. */
     void interrupt() {
+        signal("INT");
+    }
+
+    void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +89,9 @@ class FaultsTest {
     void aSlowAnswerIsOfACallThatWasDoneAtOnce() throws Exception {
         ivs.emulator().faults().add(Fault.slowAnswer("CreateChannel", Duration.ofSeconds(2)));
         var call = Ivs.HTTP.sendAsync(ivs.signed("/CreateChannel", "{}").build(), BodyHandlers.discarding());
-        assertThatThrownBy(() -> call.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-        assertThat(ivs.emulator().state().total().channels()).isEqualTo(1);
-        assertThat(call.get().statusCode()).isEqualTo(200);
+        while (ivs.emulator().state().total().channels() == 0) Thread.sleep(10);
+        assertThat(call.isDone()).isFalse();
+        assertThat(call.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
     }
 
     @Test

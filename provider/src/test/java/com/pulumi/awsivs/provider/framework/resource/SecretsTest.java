@@ -100,6 +100,18 @@ class SecretsTest extends LampTest {
                 .isEqualTo(secret("other"));
     }
 
+    /** The engine shows the path of each difference. */
+    @Test
+    void aDifferenceTellsNothingOfWhatIsInsideASecret() {
+        var state = created("tags", secret(object("hidden", "1", "b", "2")));
+        assertThat(diff(state, program("tags", secret(object("other", "1", "b", "3")))))
+                .containsExactly("tags");
+        assertThat(diff(state, program("tags", object("b", "3")))).containsExactly("tags");
+        var entry = created("tags", object("a", secret("1")));
+        assertThat(diff(entry, program("tags", object("a", secret("2"), "b", "3"))))
+                .containsExactlyInAnyOrder("tags.a", "tags.b");
+    }
+
     @Test
     void secrecyIsNoDifference() {
         var state = created();

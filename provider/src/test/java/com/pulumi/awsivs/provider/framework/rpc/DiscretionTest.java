@@ -50,6 +50,20 @@ class DiscretionTest {
     }
 
     @Test
+    void aShortOneIsHiddenWhereItStandsAlone() {
+        assertThat(words("'dev', developed; b/dev", "a", secret("dev"))).isEqualTo("'[secret]', developed; b/[secret]");
+    }
+
+    @Test
+    void theFormsThatTextsTakeOnTheirWayHideNothing() {
+        assertThat(words(
+                        "a%2Fb+c%3D, say \\\"Please\\\" or PLEASE \\\\o",
+                        "a", secret("a/b c="), "b", secret("\"Please\"")))
+                .isEqualTo("[secret], say [secret] or PLEASE \\\\o");
+        assertThat(words("HOST.LOCAL", "a", secret("host.local"))).isEqualTo("[secret]");
+    }
+
+    @Test
     void whatCannotBeReadHidesNothingAndHurtsNobody() {
         Struct malformed = Struct.newBuilder()
                 .putFields(
