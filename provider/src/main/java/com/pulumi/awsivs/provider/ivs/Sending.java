@@ -26,8 +26,14 @@ final class Sending {
             boolean broke = service.statusCode() >= SERVER_ERROR || service.statusCode() == TOO_SLOW;
             return (broke && !service.isThrottlingException()) || !FaultWords.isOfAws(service);
         }
-        boolean broken = NoAnswer.is(failure) || failure instanceof Fault; // cancelled between two attempts
-        return broken && wasUnderWay(failure) && !neverArrived(failure);
+        return (NoAnswer.is(failure) || isEndBetweenAttempts(failure))
+                && wasUnderWay(failure)
+                && !neverArrived(failure);
+    }
+
+    /** Whether the call ended, by the user or its time, after an attempt and before the next one. */
+    private static boolean isEndBetweenAttempts(RuntimeException failure) {
+        return failure instanceof Fault && failure.getCause() == null;
     }
 
     static boolean wasUnderWay(Throwable failure) {
