@@ -86,6 +86,16 @@ class IvsProviderTest {
     }
 
     @Test
+    void defaultTagsThatAreSecretMakeTagsSecret() {
+        IvsConfig tagged = Configs.of("region", "us-west-2", "defaultTags", object("team", "video"));
+        try (Service plain = provider.configure(tagged, Set.of());
+                Service secret = provider.configure(tagged, Set.of("defaultTags"))) {
+            assertThat(plain.tags().secret()).isFalse();
+            assertThat(secret.tags().secret()).isTrue();
+        }
+    }
+
+    @Test
     void aPlainConfigIsFine() {
         assertThat(failures(object(
                         "region", "us-west-2",

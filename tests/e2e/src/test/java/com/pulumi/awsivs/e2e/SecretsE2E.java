@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ class SecretsE2E {
             "configured token", "marked-configured-token",
             "tag", "marked-tag-value"));
 
+    /** The one that requests are signed with. */
+    private String token = "session token";
+
     private static Stack stack() {
         Stack stack = Stack.of(PROGRAM.formatted("LOW"));
         stack.environment("AWS_SECRET_ACCESS_KEY", "marked/secret+access+key");
@@ -50,7 +54,8 @@ class SecretsE2E {
         return stack;
     }
 
-    private static Stack configured() {
+    private Stack configured() {
+        token = "configured token";
         Stack stack = stack();
         configure(stack, "accessKey", "AKIAIOSFODNN7EXAMPLE");
         configure(stack, "secretKey", "marked-configured-secret-key");
@@ -115,28 +120,32 @@ class SecretsE2E {
     private void goThroughEverything(Stack stack, String... options) {
         stack.environment("PULUMI_DEBUG_GRPC", stack.path("grpc.json"));
         List<String> all = List.of(options);
+        fail(stack, "up", Fault.answer("CreateChannel", 400, "ValidationException", quoting()), all);
         run(stack, "up", all).succeeds();
         learn(stack);
-        fail(stack, Fault.answer("*", 500, "InternalServerException", quoting()), all);
-        fail(stack, Fault.answer("*", 400, "ValidationException", quoting()), all);
-        fail(stack, Fault.answer("*", 403, "SignatureDoesNotMatch", quoting()), all);
-        fail(stack, Fault.answer("*", 200, "", quoting()), all);
-        fail(stack, Fault.cut("*"), all);
+        fail(stack, "refresh", Fault.answer("*", 500, "InternalServerException", quoting()), all);
+        fail(stack, "refresh", Fault.answer("*", 400, "ValidationException", quoting()), all);
+        fail(stack, "refresh", Fault.answer("*", 403, "SignatureDoesNotMatch", quoting()), all);
+        fail(stack, "refresh", Fault.answer("*", 200, "", quoting()), all);
+        fail(stack, "refresh", Fault.cut("*"), all);
         stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
         stack.outside().tag(stack.id("channel"), "hidden", "marked-tag-value-2");
         run(stack, "preview", all).succeeds();
         run(stack, "refresh", all).succeeds();
         stack.program(PROGRAM.formatted("NORMAL"));
+        fail(stack, "up", Fault.answer("UpdateChannel", 409, "ConflictException", quoting()), all);
+        fail(stack, "up", Fault.answer("TagResource", 400, "ValidationException", quoting()), all);
         run(stack, "up", all).succeeds();
+        fail(stack, "destroy", Fault.answer("DeleteChannel", 403, "AccessDeniedException", quoting()), all);
         stack.pulumi("stack", "output").succeeds();
         run(stack, "destroy", all).succeeds();
         sweepFiles(stack);
         sweepAnswers(stack);
     }
 
-    private void fail(Stack stack, Fault fault, List<String> options) {
+    private void fail(Stack stack, String command, Fault fault, List<String> options) {
         stack.ivs().faults().add(fault);
-        run(stack, "refresh", options).fails();
+        run(stack, command, options).fails();
         stack.ivs().faults().clear();
     }
 
@@ -146,11 +155,11 @@ class SecretsE2E {
                 + secrets.get("stream key") + "\"}}";
     }
 
-    /** A secret access key is never sent, and so repeated by nobody. */
+    /** What IVS is sent or has made itself; of other secrets it knows nothing. */
     private List<String> told() {
         return secrets.entrySet().stream()
-                .filter(secret -> !secret.getKey().contains("secret access key"))
-                .filter(secret -> !secret.getKey().contains("secret key"))
+                .filter(secret ->
+                        Set.of("tag", "SRT passphrase", "stream key", token).contains(secret.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

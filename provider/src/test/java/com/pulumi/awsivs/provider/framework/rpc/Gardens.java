@@ -42,6 +42,7 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     record Reply(List<String> gardens) {}
 
     final Map<String, Inputs> gardens = new HashMap<>();
+    Set<String> secretSettings = Set.of();
     boolean closed;
 
     @Override
@@ -73,6 +74,7 @@ final class Gardens implements Provider<Gardens.Config>, Service {
 
     @Override
     public Service configure(Config config, Set<String> secret) {
+        secretSettings = secret;
         if (config.country() == null) throw new MissingSettings(Map.of("gardens:country", "where the gardens are"));
         return this;
     }

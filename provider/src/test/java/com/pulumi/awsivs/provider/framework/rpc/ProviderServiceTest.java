@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
@@ -76,6 +77,14 @@ class ProviderServiceTest extends EnginePlayer {
                 .containsExactlyInAnyOrder(
                         ": cuontry is not a property; did you mean country?",
                         ": owners must be a list, but is a string");
+    }
+
+    @Test
+    void theServiceIsToldWhichSettingsAreSecret() {
+        engine.configure(ConfigureRequest.newBuilder()
+                .setArgs(struct("country", "nl", "password", "x", "owners", list(secret("a"))))
+                .build());
+        assertThat(gardens.secretSettings).containsExactlyInAnyOrder("password", "owners");
     }
 
     @Test
