@@ -4,7 +4,6 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.resource.Lamp.Fate;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +22,12 @@ class CreationTest extends LampTest {
 
         @Override
         public boolean isAmbiguous(RuntimeException failure) {
-            return failure instanceof Lamp.Lost;
+            return failure instanceof Lost;
         }
 
         @Override
         public RuntimeException explain(RuntimeException failure) {
-            if (!(failure instanceof Lamp.Lost lost)) return failure;
+            if (!(failure instanceof Lost lost)) return failure;
             var kind = lost.timedOut ? Fault.Kind.TIMED_OUT : Fault.Kind.UNAVAILABLE;
             return new Fault(kind, "create: no answer", failure);
         }

@@ -86,28 +86,6 @@ final class Lamp
     /** What happens to each create in turn; the last one stands for all that follow. */
     final Deque<Fate> fates = new ArrayDeque<>(List.of(Fate.DONE));
 
-    /** The way of a create to the service and back. */
-    enum Fate {
-        DONE,
-        LOST_BEFORE,
-        LOST_AFTER,
-        /** It is carried out with the next one, after that. */
-        LATE,
-        REFUSED,
-        TIMED_OUT
-    }
-
-    /** Whether the answer to a create got lost, or the service broke. */
-    static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        final boolean timedOut;
-
-        Lost(boolean timedOut) {
-            this.timedOut = timedOut;
-        }
-    }
-
     @Nullable
     Inputs late;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.resource.Lamp.Fate;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
