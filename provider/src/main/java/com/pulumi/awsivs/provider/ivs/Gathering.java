@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,7 +117,7 @@ final class Gathering<T> {
         try {
             inTurn(call, () -> take(taken));
         } catch (RuntimeException e) {
-            if (isOver(call) || taken.isEmpty()) {
+            if (call.isOver() || taken.isEmpty()) {
                 giveBack(taken); // the others may have more time
                 throw e;
             }
@@ -132,15 +131,6 @@ final class Gathering<T> {
             answer(readers.get(), client, call);
             return readers;
         });
-    }
-
-    private static boolean isOver(Call call) {
-        try {
-            call.remaining();
-            return false;
-        } catch (Fault e) {
-            return true;
-        }
     }
 
     private void answer(List<Reader<T>> readers, IvsClient client, Call call) {
@@ -175,7 +165,7 @@ final class Gathering<T> {
             try {
                 inTurn(call, () -> some);
             } catch (RuntimeException e) {
-                if (isOver(call)) throw e;
+                if (call.isOver()) throw e;
                 some.forEach(reader -> reader.answer.completeExceptionally(e));
             }
         }

@@ -13,6 +13,16 @@ public interface Call {
      */
     Duration remaining();
 
+    /** Whether there is no time left, or the user has cancelled. */
+    default boolean isOver() {
+        try {
+            remaining();
+            return false;
+        } catch (Fault e) {
+            return true;
+        }
+    }
+
     /**
      * Waits until it is done, but not longer than that.
      *

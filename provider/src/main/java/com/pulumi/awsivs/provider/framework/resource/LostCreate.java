@@ -70,7 +70,7 @@ final class LostCreate<I extends Record, O extends Record> {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (!PASSING.contains(failures.kind(e)) || isOver() || isOver(outage)) throw e;
+                if (!PASSING.contains(failures.kind(e)) || isOver() || outage.isOver()) throw e;
                 pause(OUTAGE_STEP);
             }
         }
@@ -91,15 +91,6 @@ final class LostCreate<I extends Record, O extends Record> {
 
     /** Whether the time is up, or the user has cancelled. */
     boolean isOver() {
-        return isOver(call);
-    }
-
-    private static boolean isOver(Call each) {
-        try {
-            each.remaining();
-            return false;
-        } catch (Fault e) {
-            return true;
-        }
+        return call.isOver();
     }
 }
