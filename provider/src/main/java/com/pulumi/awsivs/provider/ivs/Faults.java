@@ -29,8 +29,6 @@ final class Faults {
             "MissingAuthenticationTokenException",
             "IncompleteSignatureException");
 
-    private static final int SERVER_ERROR = 500;
-
     private static final List<String> CHANGES = List.of("UpdateChannel", "TagResource", "UntagResource");
 
     private Faults() {}
@@ -67,7 +65,7 @@ final class Faults {
     }
 
     private static Fault ofService(AwsServiceException failure, String operation, boolean configured) {
-        boolean broke = failure.statusCode() >= SERVER_ERROR || !FaultWords.isOfAws(failure);
+        boolean broke = failure.statusCode() >= Sending.SERVER_ERROR || !FaultWords.isOfAws(failure);
         String words = FaultWords.describe(failure, operation + (broke ? tried(failure) : ""));
         // The answer to a request that came at the wrong time looks like one to a wrong signature.
         if (RetryUtils.isClockSkewException(failure))

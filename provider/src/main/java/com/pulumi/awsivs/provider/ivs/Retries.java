@@ -17,8 +17,6 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
  */
 final class Retries {
 
-    private static final int SERVER_ERROR = 500;
-
     private Retries() {}
 
     static StandardRetryStrategy afterPassingFailures() {
@@ -39,7 +37,8 @@ final class Retries {
     private static boolean isPassing(Throwable failure) {
         if (failure instanceof AwsServiceException service && !FaultWords.isOfAws(service)) return true;
         if (failure instanceof SdkServiceException service) {
-            return !service.isThrottlingException() && (service.statusCode() >= SERVER_ERROR || isOfTheClock(service));
+            return !service.isThrottlingException()
+                    && (service.statusCode() >= Sending.SERVER_ERROR || isOfTheClock(service));
         }
         return isOfTheWay(failure);
     }

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.ivs.model.IvsException;
 final class Sending {
 
     private static final int TOO_SLOW = 408;
-    private static final int SERVER_ERROR = 500;
+    /** From here on it is the server that is to blame. */
+    static final int SERVER_ERROR = 500;
 
     private Sending() {}
 

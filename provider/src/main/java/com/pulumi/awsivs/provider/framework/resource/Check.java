@@ -122,7 +122,12 @@ public final class Check<I extends Record> {
 
     /** A rule may tell of one property what another one is. */
     private static boolean readsSecrets(Rule<?> rule, Properties inputs) {
-        return rule.reads().stream().map(inputs::get).anyMatch(value -> value != null && value.hasSecrets());
+        return rule.reads().stream().anyMatch(name -> hasSecrets(name, inputs));
+    }
+
+    private static boolean hasSecrets(String name, Properties inputs) {
+        Value value = inputs.get(name);
+        return value != null && value.hasSecrets();
     }
 
     private static CheckFailure discreet(CheckFailure failure) {
@@ -139,18 +144,17 @@ public final class Check<I extends Record> {
      */
     private CheckFailure discreet(CheckFailure failure, Properties inputs) {
         PropertyPath path = failure.path();
-        Value value = inputs.get(path.top());
-        boolean keptBack = mayAllBeSecret
-                || path.isNested()
-                || (value != null && value.hasSecrets())
-                || mayBeSecret(path.top(), inputs);
+        boolean keptBack = path.isNested() || isSecret(path.top(), inputs) || mayBeSecret(path.top(), inputs);
         return keptBack ? new CheckFailure(PropertyPath.ROOT, words(failure, inputs)) : failure;
+    }
+
+    private boolean isSecret(String name, Properties inputs) {
+        return mayAllBeSecret || hasSecrets(name, inputs);
     }
 
     /** The failure with its place, and nothing of what is secret: neither values nor the names a user gave. */
     String words(CheckFailure failure, Properties inputs) {
-        Value value = inputs.get(failure.path().top());
-        boolean secret = mayAllBeSecret || (value != null && value.hasSecrets());
+        boolean secret = isSecret(failure.path().top(), inputs);
         return failure.path().veiled(inputs, shape.names()) + " " + (secret ? failure.discreetly() : failure.reason());
     }
 }

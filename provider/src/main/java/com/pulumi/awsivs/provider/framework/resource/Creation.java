@@ -88,7 +88,7 @@ final class Creation<I extends Record, O extends Record> {
 
     private List<Live<I, O>> found(RuntimeException failure) {
         try {
-            return search.found();
+            return search.outlast(search::find);
         } catch (RuntimeException e) {
             String why = failures.words(e);
             throw search.isUnique() ? unconfirmed(failure, why) : words.cannotTell(failure, why);
@@ -133,7 +133,7 @@ final class Creation<I extends Record, O extends Record> {
     /** The ids of those that may be somebody else's. */
     private List<String> deleteOthers(Live<I, O> made) {
         List<String> kept = new ArrayList<>();
-        for (Live<I, O> found : search.found()) {
+        for (Live<I, O> found : search.find()) {
             if (found.id().equals(made.id())) continue;
             if (search.isOurs(found)) resource.delete(found, search.grace());
             else kept.add(found.id());

@@ -58,12 +58,12 @@ final class LostCreate<I extends Record, O extends Record> {
         return unique && asSent.test(found);
     }
 
-    /** All that there is now. What broke the connection may last some time. */
-    List<Live<I, O>> found() {
-        return outlast(() -> finder.find(inputs, grace()));
+    /** All that there is now. */
+    List<Live<I, O>> find() {
+        return finder.find(inputs, grace());
     }
 
-    /** Tries again until it works, or the outage has lasted for too long. */
+    /** What broke the connection may last some time: tries again until it works, or the outage has lasted for too long. */
     <T> T outlast(Supplier<T> work) {
         Call outage = call.grace(OUTAGE);
         while (true) {

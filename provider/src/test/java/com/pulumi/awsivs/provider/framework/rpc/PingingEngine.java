@@ -39,10 +39,8 @@ final class PingingEngine implements AutoCloseable {
         socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(socket.getInputStream());
-        ByteArrayOutputStream preface = new ByteArrayOutputStream();
-        preface.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         out = new DataOutputStream(socket.getOutputStream());
-        out.write(preface.toByteArray());
+        out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         send(SETTINGS, 0, 0);
         send(WINDOW_UPDATE, 0, 0, WINDOW);
     }
