@@ -158,6 +158,7 @@ class FaultsTest {
         assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
         assertThat(failure(true).getMessage()).contains("pulumi up --refresh --run-program");
         assertThat(failure(false).getMessage())
+                .doesNotContain("--refresh")
                 .endsWith(
                         "). The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run"
                                 + " pulumi up again");

@@ -72,7 +72,10 @@ class CreationTest extends LampTest {
     void whatWasNotMadeIsMadeAfterAMomentForLateArrivals() {
         assertThat(create(unnamed, Fate.LOST_BEFORE, Fate.DONE).id()).isEqualTo("lamp/0");
         assertThat(lamp.there).hasSize(1);
-        assertThat(call.pauses()).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(call.pauses())
+                .as("the last one before the look for a twin")
+                .containsExactly(
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(4));
     }
 
     @Test
@@ -201,5 +204,13 @@ class CreationTest extends LampTest {
         lamp.onCreate = call::cancel;
         assertThat(create(unnamed, Fate.LOST_AFTER).id()).isEqualTo("lamp/0");
         assertThat(call.pauses()).isEmpty();
+    }
+
+    @Test
+    void whoCancelsMeanwhileStartsNothingNew() {
+        lamp.onCreate = call::cancel;
+        assertThat(fails(named, Fate.LOST_BEFORE))
+                .hasMessage("create: no answer. No lamp named n is there; run pulumi up again");
+        assertThat(lamp.verbs).containsExactly("create", "find");
     }
 }

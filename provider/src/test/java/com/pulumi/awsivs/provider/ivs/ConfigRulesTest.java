@@ -1,0 +1,141 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.resource.Settings;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the provider says of settings. */
+class ConfigRulesTest {
+
+    private final IvsProvider provider = new IvsProvider(Map.of());
+    private final Settings<IvsConfig> settings = new Settings<>(IvsConfig.class, provider.rules(), provider.cautions());
+
+    @Test
+    void everythingWrongWithTheSettingsIsSaidInWords() {
+        assertThat(failures(object(
+                        "region", "Oregon",
+                        "endpoint", "ftp://x",
+                        "token", secret("t"),
+                        "assumeRole", object("roleArn", "admin", "duration", "1d"),
+                        "defaultTags", object("aws:x", "y"),
+                        "allowedAccountIds", list("1"),
+                        "profil", "x")))
+                .containsExactlyInAnyOrder(
+                        " region must be an AWS region, like us-west-2",
+                        " endpoint must be a URL of http or https, like http://127.0.0.1:8080",
+                        " accessKey is required, because token is set",
+                        " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
+                        " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
+                        " defaultTags[\"aws:x\"] the key must be " + Limits.TAG_KEY_SAYS,
+                        " allowedAccountIds[0] must be an AWS account id of 12 digits",
+                        " profil is not a property; did you mean profile?");
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefused() {
+        assertThat(failures(object(
+                        "accessKey", "a",
+                        "allowedAccountIds", list("123456789012"),
+                        "forbiddenAccountIds", list("210987654321"),
+                        "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "13h"))))
+                .containsExactlyInAnyOrder(
+                        " secretKey is required, because accessKey is set",
+                        " forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
+                        " assumeRole has a duration that STS does not allow; it allows 15m to 12h");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNoText() {
+        assertThat(failures(object("defaultTags", object("a", new Value.Number(Double.NaN)))))
+                .containsExactly(" defaultTags.a must be a string, but is a number");
+    }
+
+    @Test
+    void aRegionWithoutEndIsNone() {
+        assertThat(failures(object("region", "us" + "-a".repeat(20_000) + "-1")))
+                .containsExactly(" region must be an AWS region, like us-west-2 (this has 40004 characters)");
+    }
+
+    @Test
+    void aDurationThatIsSecretIsNotRepeated() {
+        assertThat(failures(object(
+                        "assumeRole",
+                        object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", secret("13h")))))
+                .containsExactly(" assumeRole has a duration that STS does not allow; it allows 15m to 12h");
+    }
+
+    @Test
+    void aPlainConfigIsFine() {
+        assertThat(failures(object(
+                        "region", "us-west-2",
+                        "profile", "x",
+                        "endpoint", "http://127.0.0.1:80",
+                        "detectDrift", false,
+                        "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "1h30m"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://x",
+                "127.0.0.1:8080",
+                "http://",
+                "http://[",
+                "http://<host>",
+                "http://a_b:80",
+                "http://a b",
+                "http://h:99999",
+                "http://user:password@h",
+                "http://h/path",
+                "http://h?x=y"
+            })
+    void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
+        assertThat(failures(object("endpoint", endpoint)))
+                .containsExactly(" endpoint must be a URL of http or https, like http://127.0.0.1:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://localhost:4566",
+                "https://vpce-1.ivs.us-west-2.vpce.amazonaws.com/",
+                "http://[::1]:80"
+            })
+    void anEndpointIsAServersAddressOrNone(String endpoint) {
+        assertThat(failures(object("endpoint", endpoint))).isEmpty();
+    }
+
+    @Test
+    void driftDetectionSwitchedOnAgainIsRemarkedUpon() {
+        List<String> warnings = new ArrayList<>();
+        settings.check(object("detectDrift", false), object("detectDrift", true), warnings::add);
+        settings.check(object("detectDrift", false), object(), warnings::add);
+        settings.check(object("detectDrift", true), object("detectDrift", false), warnings::add);
+        settings.check(object(), object(), warnings::add);
+        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("run `pulumi refresh` once"));
+    }
+
+    private List<String> failures(Properties given) {
+        return settings.check(Properties.NONE, given, warning -> {}).failures().stream()
+                .map(ConfigRulesTest::words)
+                .toList();
+    }
+
+    private static String words(CheckFailure failure) {
+        return failure.path() + " " + failure.reason();
+    }
+}
