@@ -31,8 +31,8 @@ final class ChannelBatches {
     Outputs get(List<String> wanted) {
         List<String> arns = List.copyOf(new LinkedHashSet<>(wanted));
         Map<String, Channel> found = new HashMap<>();
-        for (int from = 0; from < arns.size(); from += Gathering.MOST) {
-            List<String> some = arns.subList(from, Math.min(from + Gathering.MOST, arns.size()));
+        for (int from = 0; from < arns.size(); from += BatchLoader.MAX_BATCH_SIZE) {
+            List<String> some = arns.subList(from, Math.min(from + BatchLoader.MAX_BATCH_SIZE, arns.size()));
             found.putAll(channels.batch(Set.copyOf(some), call));
         }
         List<Summary> summaries = new ArrayList<>();

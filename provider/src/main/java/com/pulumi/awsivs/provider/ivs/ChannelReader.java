@@ -10,21 +10,21 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.Channel;
 
 /** Reads channels, together with others that are read at the same time. */
-final class ChannelReader implements Gathering.Source<Channel> {
+final class ChannelReader implements BatchLoader.Source<Channel> {
 
     private final Ivs ivs;
-    private final Gathering<Channel> gathering;
+    private final BatchLoader<Channel> loader;
 
     ChannelReader(Ivs ivs) {
         this.ivs = ivs;
-        this.gathering = new Gathering<>(ivs, this);
+        this.loader = new BatchLoader<>(ivs, this);
     }
 
     Channel read(String arn, Call call) {
-        return gathering.read(arn, call);
+        return loader.load(arn, call);
     }
 
-    /** Those of these channels that there are: up to {@link Gathering#MOST}. */
+    /** Those of these channels that there are: up to {@link BatchLoader#MAX_BATCH_SIZE}. */
     Map<String, Channel> batch(Set<String> arns, Call call) {
         return ivs.inTurn(operation(), call, client -> many(client, arns, call));
     }
@@ -50,7 +50,7 @@ final class ChannelReader implements Gathering.Source<Channel> {
     }
 
     @Override
-    public void denied(Call call) {
+    public void denied(String arn, Call call) {
         call.warn(
                 "Channels are read one by one, 5 a second: the role lacks ivs:BatchGetChannel, which reads 50 at once.");
     }

@@ -40,6 +40,12 @@ final class Pace {
 
     private static final double NANOS = 1e9;
 
+    /**
+     * The operation whose permit this thread has. A call inside a call could wait for itself: the permits after a plugin's first
+     * call come only when that one has returned.
+     */
+    private static final ThreadLocal<@Nullable String> HOLDING = new ThreadLocal<>();
+
     private final String operation;
     private final Rate rate;
     private final LongSupplier nanoTime;
@@ -64,9 +70,13 @@ final class Pace {
 
     /** Sends when it is time, and again as long as IVS refuses for being asked too often. */
     <T> T send(Call call, Supplier<T> request) {
+        String holding = HOLDING.get();
+        if (holding != null)
+            throw new IllegalStateException(operation + " waits for a permit while " + holding + " has one");
         Turn turn = new Turn(operation, rate, call, nanoTime);
         while (true) {
             long start = take(turn);
+            HOLDING.set(operation);
             try {
                 T answer = request.get();
                 recover();
@@ -76,6 +86,7 @@ final class Pace {
                 slow(start);
                 turn.refused(e);
             } finally {
+                HOLDING.remove();
                 arrived();
             }
         }
@@ -91,7 +102,7 @@ final class Pace {
         join(turn);
         try {
             for (Duration wait = turnIn(turn); wait != null; wait = turnIn(turn)) turn.pause(wait, ahead(turn));
-            return nanoTime.getAsLong();
+            return turn.sentAt();
         } finally {
             leave(turn);
         }
@@ -118,6 +129,7 @@ final class Pace {
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(turn);
         note(now);
+        turn.sentAt(now); // under this lock: read later, it could be after a slow-down that the call knew nothing of
         return null;
     }
 

@@ -6,7 +6,6 @@ import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.ivs.PlaybackKeyPairResource.Inputs;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,9 @@ final class PlaybackKeyPairRules {
     private PlaybackKeyPairRules() {}
 
     private static String onReplacement(Change<Inputs> change) {
-        String old = change.old() == null
-                ? null
-                : PublicKeyMaterial.fingerprintOf(change.old().publicKeyMaterial());
-        boolean sameKey = old != null
-                && Objects.equals(
-                        old, PublicKeyMaterial.fingerprintOf(change.now().publicKeyMaterial()));
-        return sameKey
-                ? "The key pair is deleted and imported again with the same key: until that is done, viewers' tokens are"
-                        + " refused."
-                : "The key is replaced: tokens signed with the old key are refused once it is deleted.";
+        return change.changed().contains("publicKeyMaterial")
+                ? "The key is replaced: tokens signed with the old key are refused once it is deleted."
+                : "The key pair is deleted and imported again with the same key: until that is done, viewers' tokens are"
+                        + " refused.";
     }
 }

@@ -14,14 +14,14 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
 import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
 
 /** The key that IVS makes with each channel; there is at most one. */
-final class StreamKeys implements Gathering.Source<StreamKey> {
+final class StreamKeys implements BatchLoader.Source<StreamKey> {
 
     private final Ivs ivs;
-    private final Gathering<StreamKey> gathering;
+    private final BatchLoader<StreamKey> loader;
 
     StreamKeys(Ivs ivs) {
         this.ivs = ivs;
-        this.gathering = new Gathering<>(ivs, this);
+        this.loader = new BatchLoader<>(ivs, this);
     }
 
     /** The channel's key; null when it has none or this role may not read it: a pull request's need not. */
@@ -31,7 +31,7 @@ final class StreamKeys implements Gathering.Source<StreamKey> {
             List<StreamKeySummary> keys = ivs.during(call)
                     .listStreamKeys(request -> request.channelArn(channelArn))
                     .streamKeys();
-            return keys.isEmpty() ? null : gathering.read(keys.get(0).arn(), call);
+            return keys.isEmpty() ? null : loader.load(keys.get(0).arn(), call);
         } catch (AccessDeniedException e) {
             call.warn("The stream key was not read: the role lacks ivs:ListStreamKeys or ivs:GetStreamKey."
                     + " streamKeyArn and streamKeyValue stay empty.");
@@ -61,5 +61,5 @@ final class StreamKeys implements Gathering.Source<StreamKey> {
 
     /** Nothing: reading them one by one needs another permission, and whoever lacks that as well is told so. */
     @Override
-    public void denied(Call call) {}
+    public void denied(String arn, Call call) {}
 }

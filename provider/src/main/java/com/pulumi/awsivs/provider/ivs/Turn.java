@@ -18,6 +18,7 @@ final class Turn {
     private final Call call;
     private final LongSupplier nanoTime;
     private final long start;
+    private long sentAt;
     private int refusals;
     private @Nullable AwsServiceException refusal;
 
@@ -27,6 +28,14 @@ final class Turn {
         this.call = call;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
+    }
+
+    long sentAt() {
+        return sentAt;
+    }
+
+    void sentAt(long time) {
+        sentAt = time;
     }
 
     boolean isRefused() {

@@ -20,8 +20,8 @@ class ChannelCautionsTest {
             "playbackRestrictionPolicyArn", "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcd");
 
     private final FakeCall call = new FakeCall();
-    private final Lifecycle<?, ?> channel =
-            Lifecycle.of(new ChannelResource(NoIvs.INSTANCE, "us-west-2", false), TagPolicy.NONE, (e, id) -> false);
+    private final Lifecycle<?, ?> channel = Lifecycle.of(
+            new ChannelResource(NoIvs.INSTANCE, "us-west-2", false), TagPolicy.NONE, (e, id) -> false, false);
 
     private List<String> onCreate(Properties now) {
         channel.previewCreate(now, call);

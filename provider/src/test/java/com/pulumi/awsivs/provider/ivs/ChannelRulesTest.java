@@ -28,7 +28,7 @@ class ChannelRulesTest {
 
     private static Checked check(boolean requireAuthorization, Properties news) {
         var channel = new ChannelResource(NoIvs.INSTANCE, "us-west-2", requireAuthorization);
-        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false).check(Properties.NONE, news, NAMING);
+        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
     }
 
     /** Each failure as a user reads it. */

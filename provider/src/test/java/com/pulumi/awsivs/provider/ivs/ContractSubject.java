@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.ivs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.resource.Checked;
+import com.pulumi.awsivs.provider.framework.resource.Comparison;
 import com.pulumi.awsivs.provider.framework.resource.FakeCall;
 import com.pulumi.awsivs.provider.framework.resource.Lifecycle;
 import com.pulumi.awsivs.provider.framework.resource.Naming;
@@ -32,7 +33,7 @@ final class ContractSubject implements AutoCloseable {
     ContractSubject(ContractTrials contract, Sample sample) {
         Resource<?, ?> resource = contract.resource(ivs.clients);
         this.sample = sample;
-        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service);
+        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service, true);
         this.inputs = Shape.of(record(resource, 0));
         this.outputs = Shape.of(record(resource, 1));
     }
@@ -128,8 +129,12 @@ final class ContractSubject implements AutoCloseable {
         return lifecycle.read(old, call).isEmpty();
     }
 
+    Comparison comparison(State old, Properties now) {
+        return lifecycle.diff(old, now, List.of(), call::warn);
+    }
+
     List<Difference> diff(State old, Properties now) {
-        return lifecycle.diff(old, now, List.of(), call::warn).differences();
+        return comparison(old, now).differences();
     }
 
     /** The properties that differ. */

@@ -8,6 +8,17 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 enum NoIvs implements Ivs {
     INSTANCE;
 
+    /** A client that refuses every operation. */
+    static final IvsClient CLIENT = new IvsClient() {
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {}
+    };
+
     @Override
     public IvsClient during(Call call) {
         throw new AssertionError("nothing may be asked of IVS here");

@@ -156,7 +156,8 @@ class OldStateTest {
             this.lifecycle = Lifecycle.of(
                     Objects.requireNonNull(ivs.service.resources().get("aws-ivs:index:" + type)),
                     ivs.service.tags(),
-                    ivs.service);
+                    ivs.service,
+                    true);
             this.program = program;
         }
 

@@ -91,6 +91,12 @@ abstract class ResourceContract extends ContractTrials {
             if (subject.property(name).required() || !subject.passes(without)) return;
             State created = subject.create(subject.checked(subject.full()));
             Properties now = subject.checkedAgain(created, without);
+            if (subject.property(name).autonamed() != null) {
+                assertThat(subject.changes(created, now))
+                        .as("an existing name stays")
+                        .isEmpty();
+                return;
+            }
             assertThat(subject.changes(created, now)).containsExactly(name);
             if (!subject.replaces(name))
                 assertThat(subject.diff(subject.read(subject.update(created, now)), now))
@@ -136,6 +142,42 @@ abstract class ResourceContract extends ContractTrials {
             assertThat(subject.changes(imported, own))
                     .allMatch(name -> subject.property(name).providerOnly());
             assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    /** An import, an adoption and a name that was removed from the program must neither rename nor replace. */
+    @TestFactory
+    Stream<DynamicTest> anExistingNameStaysWhereTheProgramGivesNone() {
+        return each(subject -> {
+            Properties program = subject.full().without("name");
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            Properties now = subject.checkedAgain(imported, program);
+            assertThat(subject.changes(imported, now))
+                    .allMatch(name -> subject.property(name).providerOnly());
+            State later = new State(created.id(), now, imported.properties());
+            State read = subject.read(later);
+            assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+
+    /** What another provider left in the state: a few inputs and outputs, under an alias. */
+    @TestFactory
+    Stream<DynamicTest> anAdoptedResourceIsUpdatedOnceWithoutAChangeAndThenComparedAsAnyOther() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties program = subject.full().without("name");
+            Properties theirs = created.properties().without("__state").without("streamKeyArn");
+            State adopted = new State(created.id(), created.inputs().without("name"), theirs);
+            Properties now = subject.checkedAgain(adopted, program);
+            assertThat(subject.comparison(adopted, now).changes()).isTrue();
+            assertThat(subject.comparison(adopted, now).differences()).isEmpty();
+            State whole = subject.update(adopted, now);
+            assertThat(whole.properties()).isEqualTo(created.properties());
+            assertThat(subject.comparison(whole, now).changes()).isFalse();
+            State read = subject.read(whole);
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
         });
     }
 

@@ -24,11 +24,20 @@ final class Answer<I extends Record, O extends Record> {
     Properties properties(Live<?, ?> live, Properties known, Properties state) {
         Properties all =
                 named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
-        return Secrecy.likeEntries(state, Secrecy.likeEntries(known, all));
+        return Secrecy.likeEntries(state, Secrecy.likeEntries(known, Adoption.marked(all)));
+    }
+
+    /** What a preview shows of these inputs: all of them, and none that is hidden. */
+    Properties shown(Properties news) {
+        Properties shown = Properties.NONE;
+        for (Property property : inputs.properties()) {
+            shown = shown.set(property.name(), news.get(property.name()));
+        }
+        return named(shown);
     }
 
     /** A name is always an output, also that of a resource without one. */
-    Properties named(Properties live) {
+    private Properties named(Properties live) {
         Properties named = live;
         for (Property property : inputs.properties()) {
             boolean nameless = property.autonamed() != null && live.get(property.name()) == null;

@@ -9,10 +9,13 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names a resource that the program does not name. The name made is also kept hidden, with whether it is random: only
- * so can a resource that was renamed outside be named back, for a refresh overwrites the visible one.
+ * Names a resource that the program does not name. A name that exists stays until the program gives another one, whoever chose
+ * it: a resource that was imported, adopted by an alias, or whose {@code name} was removed from the program is neither renamed nor
+ * replaced. The name is also kept hidden, with whether it is random: only so can a resource that was renamed outside be named
+ * back, for a refresh overwrites the visible one.
  */
 final class Autonaming {
 
@@ -32,30 +35,46 @@ final class Autonaming {
     /** The inputs with a name, if there is one to be had. */
     Properties name(Properties olds, Properties news, Naming naming, Consumer<CheckFailure> failures) {
         if (property.canonical(news.get(property.name()), news) != null) return news;
-        if (olds.get(KEPT) instanceof Properties kept && kept.get("name") instanceof Value.Text name) {
-            return named(news, name.value(), kept);
-        }
+        if (!olds.isEmpty()) return existing(olds, news);
         String name = naming.mode() == Mode.UNSET ? "" : naming.proposed();
         if (naming.mode() == Mode.DISABLE) {
             failures.accept(CheckFailure.of(property.name(), "is required, because automatic naming is switched off"));
         } else if (naming.mode() == Mode.ENFORCE) {
-            return named(news, name, kept(name, naming));
+            return generated(news, name, naming);
         } else {
             String made = fit(
                     name.isEmpty() ? naming.resource() + "-" + naming.digits().substring(0, RANDOM_DIGITS) : name);
-            return named(news, made, kept(made, naming));
+            return generated(news, made, naming);
         }
         return news;
     }
 
-    private Properties named(Properties news, String name, Properties kept) {
-        Properties named = name.isEmpty() ? news : news.with(property.name(), new Value.Text(name));
-        return named.with(KEPT, kept);
+    /**
+     * The inputs of a resource that exists, with its name where it is known. It is not known in the inputs of another provider that
+     * left the name to the service; the state's outputs have it then.
+     */
+    private Properties existing(Properties olds, Properties news) {
+        if (olds.get(KEPT) instanceof Properties kept && name(kept) != null) {
+            return named(news, name(kept), kept);
+        }
+        Value old = olds.get(property.name());
+        return property.canonical(old, olds) == null ? news : named(news, old, kept(old, false));
+    }
+
+    /** The name of those kept, secret if the one that the program set was. */
+    private static @Nullable Value name(Properties kept) {
+        Value name = kept.get("name");
+        return name != null && name.reveal() instanceof Value.Text ? name : null;
+    }
+
+    private Properties named(Properties news, @Nullable Value name, Properties kept) {
+        boolean nameless = name == null || property.saysNothing(name);
+        return (nameless ? news : news.with(property.name(), name)).with(KEPT, kept);
     }
 
     /** What stands for the name of a resource that was imported without one: it must not be given one unasked. */
     static Properties nameless() {
-        return Properties.of("name", new Value.Text("")).with("random", new Value.Flag(false));
+        return kept(new Value.Text(""), false);
     }
 
     /** Whether nobody else can have given this value: only a name can be anybody's, and no random one is. */
@@ -67,10 +86,15 @@ final class Autonaming {
                 && Objects.equals(kept.get("name"), inputs.get(property.name()));
     }
 
-    private static Properties kept(String name, Naming naming) {
+    private Properties generated(Properties news, String name, Naming naming) {
         String suffix = "-[0-9a-f]{" + RANDOM_DIGITS + ",}";
         boolean random = Pattern.compile(suffix + "$").matcher(name).find() && !name.equals(naming.resource());
-        return Properties.of("name", new Value.Text(name)).with("random", new Value.Flag(random));
+        Value value = new Value.Text(name);
+        return named(news, value, kept(value, random));
+    }
+
+    private static Properties kept(Value name, boolean random) {
+        return Properties.of("name", name).with("random", new Value.Flag(random));
     }
 
     /** Shortened in front of the random digits, which are what makes it unique. */

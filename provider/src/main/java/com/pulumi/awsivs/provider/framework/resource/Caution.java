@@ -35,7 +35,8 @@ public record Caution<I extends Record>(Moment moment, Set<String> reads, Remark
      * @param deployed what the program deployed last; null for a new resource
      * @param old what is there now; null for a new resource
      * @param now what will be there; what was found there, if the moment is {@link Moment#DRIFT}
+     * @param changed the names of the properties that differ, by what they mean: the same key in another format is no change
      */
     public record Change<I extends Record>(
-            @Nullable I deployed, @Nullable I old, I now) {}
+            @Nullable I deployed, @Nullable I old, I now, Set<String> changed) {}
 }

@@ -3,9 +3,11 @@ package com.pulumi.awsivs.provider.framework.resource;
 import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
 import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ final class Cautions<I extends Record> {
 
     /** What was deployed, where a refresh found something else: it lets the next update say that it repairs. */
     static final String DEPLOYED = "__deployed";
+
+    /** What an update without a response may have changed: that is no change made outside. */
+    private static final String ATTEMPTED = "__attempted";
 
     private final Shape<I> shape;
     private final List<Caution<I>> cautions;
@@ -26,31 +31,71 @@ final class Cautions<I extends Record> {
 
     void onCreate(Properties now, Consumer<String> warning) {
         for (Caution<I> caution : due(Moment.CHANGE, now)) {
-            warn(caution, new Change<>(null, null, shape.decode(now)), warning);
+            warn(caution, new Change<>(null, null, shape.decode(now), shape.names()), warning);
         }
     }
 
     /** Says what a change from the old inputs to the new ones deserves. */
     void on(Moment moment, Properties old, Properties now, Consumer<String> warning) {
-        Set<String> changed = changed(old, now);
-        Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now));
+        on(moment, old, now, changed(old, now), warning);
+    }
+
+    void on(Moment moment, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
+        Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now), changed);
         for (Caution<I> caution : due(moment, now)) {
             if (caution.reads().stream().anyMatch(changed::contains)) warn(caution, change, warning);
         }
     }
 
-    /** Says what differs at the service from what was deployed, and adds a note of it to the live inputs. */
-    Properties onDrift(Properties stored, Properties live, Consumer<String> warning) {
-        Properties deployed = deployed(stored);
+    /**
+     * Says what differs at the service from what was deployed, and adds a note of it to the live inputs.
+     *
+     * @param stored the inputs in the state
+     * @param properties the properties in the state, which also know what an unfinished update has changed
+     */
+    Properties onDrift(Properties stored, Properties properties, Properties live, Consumer<String> warning) {
+        Properties deployed = deployed(left(stored, properties, live));
         on(Moment.DRIFT, deployed, live, warning);
         Properties note = Properties.NONE;
         Set<String> changed = changed(deployed, live);
-        for (Caution<I> caution : due(Moment.DRIFT, live)) {
-            for (String name : caution.reads()) {
-                if (changed.contains(name)) note = note.set(name, deployed.get(name));
-            }
+        for (String name : watched()) {
+            if (changed.contains(name)) note = note.with(name, orNull(deployed.get(name)));
         }
         return note.isEmpty() ? live : live.with(DEPLOYED, note);
+    }
+
+    /** The properties with a note of what an update without a response was to change of what is watched for drift. */
+    Properties attempted(Properties properties, Properties now) {
+        Properties note = Properties.NONE;
+        for (String name : watched()) note = note.with(name, orNull(now.get(name)));
+        return note.isEmpty() ? properties : properties.with(ATTEMPTED, note);
+    }
+
+    /**
+     * The inputs as Pulumi left them at the service. After an update that stayed unfinished the engine stores the old inputs: the
+     * properties say what was changed, and the note of an attempt what may have been.
+     */
+    private Properties left(Properties stored, Properties properties, Properties live) {
+        Properties left = stored;
+        for (String name : watched()) {
+            boolean attempted = properties.get(ATTEMPTED) instanceof Properties note
+                    && note.get(name) != null
+                    && !changed(note, live).contains(name);
+            Value known = attempted ? live.get(name) : properties.get(name);
+            if (attempted || known != null || Adoption.isMarked(properties)) left = left.set(name, known);
+        }
+        return left;
+    }
+
+    private Set<String> watched() {
+        return cautions.stream()
+                .filter(caution -> caution.moment() == Moment.DRIFT)
+                .flatMap(caution -> caution.reads().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Value orNull(@Nullable Value value) {
+        return value == null ? new Value.Null() : value;
     }
 
     private static Properties deployed(Properties inputs) {

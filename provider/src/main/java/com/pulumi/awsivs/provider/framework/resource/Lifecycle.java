@@ -5,14 +5,12 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
-import com.pulumi.awsivs.provider.framework.value.Secrecy;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
@@ -25,8 +23,17 @@ public final class Lifecycle<I extends Record, O extends Record> {
     private final Check<I> check;
     private final Cautions<I> cautions;
     private final Answer<I, O> answer;
+    private final States<I, O> states;
+    private final Adoption adoption;
+    private final Updates<I, O> updates;
 
-    private Lifecycle(Resource<I, O> resource, Shape<I> inputs, Shape<O> outputs, TagPolicy tags, Failures failures) {
+    private Lifecycle(
+            Resource<I, O> resource,
+            Shape<I> inputs,
+            Shape<O> outputs,
+            TagPolicy tags,
+            Failures failures,
+            boolean detectsDrift) {
         this.resource = resource;
         this.inputs = inputs;
         this.outputs = outputs;
@@ -34,12 +41,17 @@ public final class Lifecycle<I extends Record, O extends Record> {
         this.check = new Check<>(inputs, resource.rules(), tags);
         this.cautions = new Cautions<>(inputs, resource.cautions());
         this.answer = new Answer<>(inputs, outputs, tags);
+        this.states = new States<>(inputs, outputs, answer, failures);
+        this.adoption = new Adoption(inputs, outputs, detectsDrift);
+        this.updates = new Updates<>(resource, inputs, outputs, states, answer, cautions, adoption, failures);
     }
 
+    /** @param detectsDrift whether the engine is asked to refresh the resource before each preview and update */
     public static <I extends Record, O extends Record> Lifecycle<I, O> of(
-            Resource<I, O> resource, TagPolicy tags, Failures failures) {
+            Resource<I, O> resource, TagPolicy tags, Failures failures, boolean detectsDrift) {
         Records<I, O> records = Records.of(resource);
-        return new Lifecycle<>(resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, failures);
+        return new Lifecycle<>(
+                resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, failures, detectsDrift);
     }
 
     public Checked check(Properties olds, Properties news, Naming naming) {
@@ -47,12 +59,15 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     public Comparison diff(State old, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
-        Properties now = effective(old, news, ignored);
+        Properties now = updates.effective(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
         differences.removeIf(difference -> meansTheSame(difference, old, now));
         boolean oldFirst = resource instanceof OldGoesFirst<?, ?> && oldGoesFirst(old, now);
-        Comparison comparison = new Comparison(Difference.discreet(differences, old.inputs(), now), oldFirst);
-        if (comparison.replaces()) cautions.on(Moment.REPLACEMENT, old.inputs(), now, warning);
+        Comparison comparison =
+                new Comparison(Difference.discreet(differences, old.inputs(), now), oldFirst, adoption.isForeign(old));
+        if (comparison.replaces()) {
+            cautions.on(Moment.REPLACEMENT, old.inputs(), now, comparison.changed(), warning);
+        }
         return comparison;
     }
 
@@ -60,12 +75,12 @@ public final class Lifecycle<I extends Record, O extends Record> {
     public Properties previewCreate(Properties news, Call call) {
         requireAll(news);
         cautions.onCreate(news, call::warn);
-        return shown(news);
+        return answer.shown(news);
     }
 
     public State create(Properties news, Call call) {
         requireAll(news);
-        return keep(news, Properties.NONE, () -> made(news, call));
+        return states.keep(news, Properties.NONE, () -> made(news, call));
     }
 
     private Live<I, O> made(Properties news, Call call) {
@@ -89,29 +104,13 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return resource instanceof FindsLostCreates<?, ?> ? (FindsLostCreates<I, O>) resource : null;
     }
 
-    /** What an update will leave behind: the new inputs and the outputs that are there. */
     public Properties previewUpdate(State old, Properties news, List<PropertyPath> ignored, Call call) {
-        Properties now = effective(old, news, ignored);
-        cautions.on(Moment.CHANGE, old.inputs(), now, call::warn);
-        Properties kept = old.properties();
-        for (var property : inputs.properties()) kept = kept.without(property.name());
-        return Secrecy.likeEntries(old.properties(), shown(now).and(kept));
+        return updates.preview(old, news, ignored, call);
     }
 
     public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
         requireOwn(old.id());
-        Properties now = effective(old, news, ignored);
-        return keep(news, old.properties(), () -> updated(old, inputs.decode(now), call));
-    }
-
-    /** Nobody knows how far an update came whose answer got lost, and the program may take it back before the next one. */
-    private Live<I, O> updated(State old, I now, Call call) {
-        Live<I, O> before = live(old);
-        try {
-            return resource.update(before, now, call);
-        } catch (RuntimeException e) {
-            throw failures.isAmbiguous(e) ? new InitializationFailed(before, e) : e;
-        }
+        return updates.update(old, news, ignored, call);
     }
 
     /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */
@@ -154,45 +153,17 @@ public final class Lifecycle<I extends Record, O extends Record> {
 
     private void deleteById(State old, Call call) {
         try {
-            resource.delete(live(old), call);
+            resource.delete(states.live(old), call);
         } catch (RuntimeException e) {
             if (!failures.isGone(e, old.id())) throw e;
         }
     }
 
-    /** The new inputs without what must not change: ignored properties, and tags that others manage. */
-    private Properties effective(State old, Properties news, List<PropertyPath> ignored) {
-        Properties now = news;
-        for (PropertyPath path : ignored) now = path.reset(old.inputs(), now);
-        return answer.view(now);
-    }
-
     private State found(Live<?, ?> live, State known, Call call) {
         Properties now = known.inputs().isEmpty()
                 ? answer.importedInputs(live)
-                : cautions.onDrift(known.inputs(), answer.inputs(live, known.inputs()), call::warn);
+                : cautions.onDrift(known.inputs(), known.properties(), answer.inputs(live, known.inputs()), call::warn);
         return new State(live.id(), now, answer.properties(live, known.inputs(), known.properties()));
-    }
-
-    private State keep(Properties news, Properties state, Supplier<Live<I, O>> step) {
-        try {
-            return state(step.get(), news, state);
-        } catch (InitializationFailed e) {
-            throw new Unfinished(state(e.live(), news, state), e.reasons(failures), e);
-        }
-    }
-
-    private State state(Live<?, ?> live, Properties news, Properties state) {
-        return new State(live.id(), news, answer.properties(live, news, state));
-    }
-
-    /** After an update that stayed unfinished the engine keeps the old inputs: only the properties say how far it came. */
-    private static Properties reached(State state) {
-        return state.properties().isEmpty() ? state.inputs() : state.properties();
-    }
-
-    private Live<I, O> live(State state) {
-        return new Live<>(state.id(), inputs.decode(answer.view(reached(state))), outputs.decode(state.properties()));
     }
 
     @SuppressWarnings("unchecked") // a resource implements these interfaces for its own two records
@@ -200,12 +171,12 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return resource instanceof ComparesByMeaning<?, ?> comparing
                 && difference.path().top().equals(comparing.comparedByMeaning())
                 && Check.areKnown(Set.of(comparing.comparedByMeaning()), now)
-                && ((ComparesByMeaning<I, O>) comparing).meansTheSame(live(old), inputs.decode(now));
+                && ((ComparesByMeaning<I, O>) comparing).meansTheSame(states.live(old), inputs.decode(now));
     }
 
     @SuppressWarnings("unchecked") // see above
     private boolean oldGoesFirst(State old, Properties now) {
-        return ((OldGoesFirst<I, O>) resource).oldGoesFirst(live(old), inputs.decode(now));
+        return ((OldGoesFirst<I, O>) resource).oldGoesFirst(states.live(old), inputs.decode(now));
     }
 
     private void requireOwn(String id) {
@@ -226,13 +197,5 @@ public final class Lifecycle<I extends Record, O extends Record> {
         String reasons = String.join(
                 "; ", failures.stream().map(f -> check.words(f, news)).toList());
         throw new Fault(Fault.Kind.INVALID, reasons);
-    }
-
-    private Properties shown(Properties news) {
-        Properties shown = Properties.NONE;
-        for (var property : inputs.properties()) {
-            shown = shown.set(property.name(), news.get(property.name()));
-        }
-        return answer.named(shown);
     }
 }

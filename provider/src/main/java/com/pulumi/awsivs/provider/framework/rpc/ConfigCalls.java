@@ -45,8 +45,8 @@ final class ConfigCalls<C extends Record> {
 
     DiffResponse diff(DiffRequest request) {
         Struct olds = request.hasOldInputs() ? request.getOldInputs() : request.getOlds();
-        return Replies.diff(
-                settings().diff(read(ValueCodec.decode(olds)), read(ValueCodec.decode(request.getNews()))), false);
+        return Replies.diff(settings().diff(read(ValueCodec.decode(olds)), read(ValueCodec.decode(request.getNews()))))
+                .build();
     }
 
     Service configure(ConfigureRequest request) {

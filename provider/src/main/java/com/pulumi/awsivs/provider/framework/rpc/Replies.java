@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.resource.Comparison;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import java.util.List;
@@ -24,11 +25,17 @@ final class Replies {
                 .toList();
     }
 
-    static DiffResponse diff(List<Difference> differences, boolean deleteBeforeReplace) {
+    static DiffResponse diff(Comparison comparison) {
+        return diff(comparison.differences())
+                .setChanges(comparison.changes() ? DiffChanges.DIFF_SOME : DiffChanges.DIFF_NONE)
+                .setDeleteBeforeReplace(comparison.deleteBeforeReplace())
+                .build();
+    }
+
+    static DiffResponse.Builder diff(List<Difference> differences) {
         DiffResponse.Builder reply = DiffResponse.newBuilder()
                 .setChanges(differences.isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
                 .setHasDetailedDiff(true)
-                .setDeleteBeforeReplace(deleteBeforeReplace)
                 .addAllDiffs(tops(differences.stream()))
                 .addAllReplaces(tops(differences.stream().filter(Difference::replaces)));
         for (Difference difference : differences) {
@@ -39,7 +46,7 @@ final class Replies {
                             .setInputDiff(true)
                             .build());
         }
-        return reply.build();
+        return reply;
     }
 
     private static List<String> tops(Stream<Difference> differences) {

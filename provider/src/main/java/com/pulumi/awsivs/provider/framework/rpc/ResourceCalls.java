@@ -55,7 +55,7 @@ final class ResourceCalls {
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         Comparison comparison = lifecycle(request.getUrn())
                 .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
-        return Replies.diff(comparison.differences(), comparison.deleteBeforeReplace());
+        return Replies.diff(comparison);
     }
 
     CreateResponse create(CreateRequest request) {
@@ -145,7 +145,7 @@ final class ResourceCalls {
                                                 .sorted()
                                                 .toList()));
             }
-            return Lifecycle.of(resource, service.tags(), service);
+            return Lifecycle.of(resource, service.tags(), service, service.detectsDrift());
         });
     }
 }

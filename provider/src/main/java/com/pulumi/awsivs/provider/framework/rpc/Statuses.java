@@ -40,11 +40,8 @@ final class Statuses {
             return Status.RESOURCE_EXHAUSTED.withDescription(
                     "the plugin's memory is used up; give it more, as in PULUMI_AWS_IVS_JAVA_OPTS=-Xmx512m");
         }
-        // A bug of this plugin. The class says where to look; the message might hold a user's value.
-        StackTraceElement[] trace = failure.getStackTrace();
-        String at = trace.length > 0 ? " at " + trace[0] : "";
-        return Status.INTERNAL.withDescription("a bug in the aws-ivs provider, please report it: "
-                + failure.getClass().getSimpleName() + at);
+        return Status.INTERNAL.withDescription(
+                "a bug in the aws-ivs provider, please report it: " + BugReport.of(failure));
     }
 
     private static Status code(Fault.Kind kind) {

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.nothing;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
@@ -143,10 +144,33 @@ class AutonamingTest {
         assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(kept("live-fedcba9", true));
     }
 
+    /** However it came by its name: imported, adopted by an alias, or set by the program before. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void anExistingNameStaysWhenTheProgramGivesNone(Mode mode) {
+        assertThat(name(object("name", "mine"), object(), naming(mode, "proposed")))
+                .isEqualTo(kept("mine", false));
+        assertThat(failures).isEmpty();
+    }
+
     @Test
-    void aNameThatTheProgramGivesUpIsReplacedByAGeneratedOne() {
-        assertThat(name(object("name", "mine"), object(), naming(Mode.UNSET, "")))
-                .isEqualTo(kept("live-0123456", true));
+    void anExistingSecretNameStaysSecret() {
+        var named = name(object("name", secret("mine")), object(), naming(Mode.UNSET, ""));
+        assertThat(named)
+                .isEqualTo(object(
+                        "name", secret("mine"), Autonaming.KEPT, object("name", secret("mine"), "random", false)));
+        assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
+    }
+
+    /** Another provider may have left the name to the service: its inputs then have none, and its outputs do. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void anExistingResourceWhoseNameIsNotKnownIsGivenNone(Mode mode) {
+        var olds = object("publicKey", "pem", "__defaults", list());
+        assertThat(name(olds, object(), naming(mode, "proposed"))).isEqualTo(object());
+        assertThat(name(olds.with("name", text("")), object(), naming(mode, "proposed")))
+                .isEqualTo(object());
+        assertThat(failures).isEmpty();
     }
 
     @Test

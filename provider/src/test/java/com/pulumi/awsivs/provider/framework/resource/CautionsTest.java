@@ -76,7 +76,7 @@ class CautionsTest {
         var cautions = cautions(Moment.REPLACEMENT, "open");
         cautions.on(Moment.CHANGE, object(), object("open", true), warnings::add);
         cautions.onCreate(object("open", true), warnings::add);
-        cautions.onDrift(object(), object("open", true), warnings::add);
+        cautions.onDrift(object(), object(), object("open", true), warnings::add);
         assertThat(changes).isEmpty();
         cautions.on(Moment.REPLACEMENT, object(), object("open", true), warnings::add);
         assertThat(changes).hasSize(1);
@@ -85,7 +85,11 @@ class CautionsTest {
     @Test
     void aDriftIsNotedWithWhatWasDeployed() {
         var found = cautions(Moment.DRIFT, "open", "zone")
-                .onDrift(object("open", false, "mode", "LOW"), object("open", true, "mode", "HIGH"), warnings::add);
+                .onDrift(
+                        object("open", false, "mode", "LOW"),
+                        object(),
+                        object("open", true, "mode", "HIGH"),
+                        warnings::add);
         assertThat(found).isEqualTo(object("open", true, "mode", "HIGH", Cautions.DEPLOYED, object("open", false)));
         assertThat(warnings).containsExactly("it is open");
     }
@@ -93,7 +97,7 @@ class CautionsTest {
     @Test
     void whatDidNotDriftIsNotNoted() {
         var live = object("open", false, "mode", "HIGH");
-        assertThat(cautions(Moment.DRIFT, "open").onDrift(object("mode", "LOW"), live, warnings::add))
+        assertThat(cautions(Moment.DRIFT, "open").onDrift(object("mode", "LOW"), object(), live, warnings::add))
                 .isEqualTo(live);
         assertThat(changes).isEmpty();
     }
@@ -113,8 +117,10 @@ class CautionsTest {
     void aNoteLastsUntilTheServiceHasWhatWasDeployed() {
         var cautions = cautions(Moment.DRIFT, "open");
         var noted = object("open", false, Cautions.DEPLOYED, object("open", true));
-        assertThat(cautions.onDrift(noted, object("open", false), warnings::add).get(Cautions.DEPLOYED))
+        assertThat(cautions.onDrift(noted, object(), object("open", false), warnings::add)
+                        .get(Cautions.DEPLOYED))
                 .isEqualTo(object("open", true));
-        assertThat(cautions.onDrift(noted, object("open", true), warnings::add)).isEqualTo(object("open", true));
+        assertThat(cautions.onDrift(noted, object(), object("open", true), warnings::add))
+                .isEqualTo(object("open", true));
     }
 }

@@ -40,7 +40,7 @@ class CreationTest extends LampTest {
 
     @Override
     Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(lamp, TagPolicy.NONE, FAILURES);
+        return Lifecycle.of(lamp, TagPolicy.NONE, FAILURES, true);
     }
 
     private State create(Properties inputs, Fate... fates) {

@@ -6,6 +6,7 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -174,6 +175,54 @@ class DriftTest extends LampTest {
         call.warnings().clear();
         previewed(created("open", true), program("open", false));
         assertThat(call.warnings()).containsExactly("open changes");
+    }
+
+    /** The engine keeps the old inputs of an update that stayed unfinished; the properties say what it had changed. */
+    @Test
+    void whatAnUnfinishedUpdateHasChangedIsNotBlamedOnSomebodyElse() {
+        var old = created("open", true);
+        var reached = updated(old, program("open", false));
+        var stored = new State(old.id(), old.inputs(), reached.properties());
+        assertThat(read(stored).inputs().entries()).doesNotContainKey(Cautions.DEPLOYED);
+        assertThat(call.warnings()).isEmpty();
+        previewed(read(stored), program("open", true));
+        assertThat(call.warnings()).containsExactly("open changes");
+    }
+
+    @Test
+    void whatAnUpdateWithoutAResponseMayHaveChangedIsNotBlamedOnSomebodyElse() {
+        var old = created("open", true);
+        lamp.failure = new Lost(false);
+        var failures = catchThrowableOfType(
+                Unfinished.class, () -> ambiguous().update(old, program("open", false), List.of(), call));
+        lamp.failure = null;
+        var stored = new State(old.id(), old.inputs(), failures.state().properties());
+        lamp.change(old.id(), "open", false);
+        var found = read(stored);
+        assertThat(call.warnings()).isEmpty();
+        assertThat(found.properties().entries()).doesNotContainKey("__attempted");
+        lamp.change(old.id(), "open", true);
+        read(found);
+        assertThat(call.warnings()).containsExactly("open was changed outside");
+    }
+
+    /** The update did not reach the service: then nothing differs, and a later change is somebody else's. */
+    @Test
+    void anUpdateThatChangedNothingLeavesNoNote() {
+        var old = created("open", true);
+        lamp.failure = new Lost(false);
+        var failures = catchThrowableOfType(
+                Unfinished.class, () -> ambiguous().update(old, program("open", false), List.of(), call));
+        lamp.failure = null;
+        var found = read(new State(old.id(), old.inputs(), failures.state().properties()));
+        assertThat(found.properties()).isEqualTo(old.properties());
+        lamp.change(old.id(), "open", false);
+        read(found);
+        assertThat(call.warnings()).containsExactly("open was changed outside");
+    }
+
+    private Lifecycle<?, ?> ambiguous() {
+        return Lifecycle.of(lamp, TagPolicy.NONE, CreationTest.FAILURES, true);
     }
 
     @Test

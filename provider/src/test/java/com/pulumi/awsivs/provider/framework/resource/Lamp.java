@@ -15,6 +15,7 @@ import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -102,6 +103,9 @@ final class Lamp
     /** What a read fails with. */
     @Nullable
     RuntimeException unread;
+
+    /** What somebody else changes with each update. */
+    Properties outsideUpdate = Properties.NONE;
 
     /** Happens while a create is under way. */
     Runnable onCreate = () -> {};
@@ -213,6 +217,8 @@ final class Lamp
     public Live<Inputs, Outputs> update(Live<Inputs, Outputs> old, Inputs inputs, Call call) {
         begin("update");
         there.put(old.id(), inputs);
+        there.computeIfPresent(
+                old.id(), (id, in) -> SHAPE.decode(SHAPE.encode(in).and(outsideUpdate)));
         return finish(live(old.id()));
     }
 

@@ -24,7 +24,7 @@ abstract class LampTest {
     }
 
     Lifecycle<?, ?> lifecycle(TagPolicy tags) {
-        return Lifecycle.of(lamp, tags, (failure, id) -> failure instanceof NoSuchElementException);
+        return Lifecycle.of(lamp, tags, (failure, id) -> failure instanceof NoSuchElementException, true);
     }
 
     /** The checked inputs of a program that sets these properties, and a key and a name. */

@@ -23,7 +23,7 @@ class LifecycleDiffTest extends LampTest {
     void anUnchangedProgramHasNoDifference() {
         var state = created("mode", "HIGH", "tags", secret(object("a", "b")), "rooms", list("r"));
         var now = program("mode", "HIGH", "tags", object("a", secret("b")), "rooms", list("r"));
-        assertThat(comparison(state, now)).isEqualTo(new Comparison(List.of(), true));
+        assertThat(comparison(state, now)).isEqualTo(new Comparison(List.of(), true, false));
     }
 
     @Test
@@ -147,7 +147,7 @@ class LifecycleDiffTest extends LampTest {
         var state = created("tags", object("a", "1", "theirs", "x"));
         var seen = new ArrayList<Map<String, String>>();
         var spy = new Spy(lamp, seen);
-        Lifecycle.of(spy, OTHERS, (e, id) -> false)
+        Lifecycle.of(spy, OTHERS, (e, id) -> false, true)
                 .update(state, program("tags", object("theirs", "z")), List.of(), call);
         assertThat(seen).containsExactly(Map.of("a", "1"), Map.of());
     }

@@ -28,7 +28,8 @@ class LifecycleTest extends LampTest {
         assertThat(state.properties())
                 .isEqualTo(object("key", "k", "name", "n", "mode", "LOW", "open", false)
                         .and(object("rooms", list("hall"), "timer", object("enabled", true, "length", "1h")))
-                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0"))));
+                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0")))
+                        .and(object(Adoption.MARK, 1)));
     }
 
     @Test
@@ -75,7 +76,8 @@ class LifecycleTest extends LampTest {
         var state = created("zone", "z", "password", secret("p"), "tags", object("a", "b"));
         assertThat(previewed(state, program("zone", "z", "open", true)))
                 .isEqualTo(object("key", "k", "name", "n", "mode", "LOW", "open", true, "zone", "z")
-                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0"))));
+                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0")))
+                        .and(object(Adoption.MARK, 1)));
     }
 
     @Test

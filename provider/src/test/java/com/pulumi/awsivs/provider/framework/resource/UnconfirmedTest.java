@@ -20,7 +20,7 @@ class UnconfirmedTest extends LampTest {
 
     @Override
     Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(lamp, TagPolicy.NONE, CreationTest.FAILURES);
+        return Lifecycle.of(lamp, TagPolicy.NONE, CreationTest.FAILURES, true);
     }
 
     @BeforeEach

@@ -41,7 +41,8 @@ class ResourceCallsTest extends EnginePlayer {
         var created = engine.create(create(inputs).build());
         assertThat(created.getRefreshBeforeUpdate()).isTrue();
         assertThat(ValueCodec.decode(created.getProperties()))
-                .isEqualTo(object("flower", secret("tulip"), "rows", "3", "gate", "west", "key", secret("key-of-id")));
+                .isEqualTo(object("flower", secret("tulip"), "rows", "3", "gate", "west", "key", secret("key-of-id"))
+                        .and(object("__state", 1)));
         var read = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
         assertThat(ValueCodec.decode(read.getInputs())).isEqualTo(object("flower", "tulip"));
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
@@ -57,6 +58,7 @@ class ResourceCallsTest extends EnginePlayer {
                 .setUrn(URN)
                 .setId("id")
                 .setOldInputs(struct("flower", "tulip", "place", "here"))
+                .setOlds(struct("flower", "tulip", "place", "here", "__state", 1))
                 .setNews(struct("flower", "lily", "place", unknown()));
         DiffResponse diff = engine.diff(request.build());
         assertThat(diff.getDetailedDiffOrThrow("flower").getKind()).isEqualTo(Kind.UPDATE);
@@ -69,6 +71,20 @@ class ResourceCallsTest extends EnginePlayer {
                                 .build())
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    /** The state of another provider, adopted by an alias: only an update makes the engine refresh it from then on. */
+    @Test
+    void aStateOfAnotherProviderIsUpdatedWhereNothingDiffers() {
+        var request = DiffRequest.newBuilder()
+                .setUrn(URN)
+                .setId("id")
+                .setOldInputs(struct("flower", "tulip"))
+                .setOlds(struct("flower", "tulip"))
+                .setNews(struct("flower", "tulip"));
+        DiffResponse diff = engine.diff(request.build());
+        assertThat(diff.getChanges()).isEqualTo(DiffChanges.DIFF_SOME);
+        assertThat(diff.getDetailedDiffMap()).isEmpty();
     }
 
     @Test
