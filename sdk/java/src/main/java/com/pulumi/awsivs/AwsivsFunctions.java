@@ -24,9 +24,7 @@ import java.util.concurrent.CompletableFuture;
 
 public final class AwsivsFunctions {
     /**
-     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
-     * 
-     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its secrets: SDKs do not keep secrets of a function&#39;s result secret. `Channel.get` has the stream key and the SRT passphrase, as secrets. It is an error when there is no such channel.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
@@ -64,9 +62,7 @@ public final class AwsivsFunctions {
         return getChannel(args, InvokeOptions.Empty);
     }
     /**
-     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
-     * 
-     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its secrets: SDKs do not keep secrets of a function&#39;s result secret. `Channel.get` has the stream key and the SRT passphrase, as secrets. It is an error when there is no such channel.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
@@ -104,9 +100,7 @@ public final class AwsivsFunctions {
         return getChannelPlain(args, InvokeOptions.Empty);
     }
     /**
-     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
-     * 
-     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its secrets: SDKs do not keep secrets of a function&#39;s result secret. `Channel.get` has the stream key and the SRT passphrase, as secrets. It is an error when there is no such channel.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
@@ -144,9 +138,7 @@ public final class AwsivsFunctions {
         return Deployment.getInstance().invoke("aws-ivs:index:getChannel", TypeShape.of(GetChannelResult.class), args, Utilities.withVersion(options));
     }
     /**
-     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
-     * 
-     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its secrets: SDKs do not keep secrets of a function&#39;s result secret. `Channel.get` has the stream key and the SRT passphrase, as secrets. It is an error when there is no such channel.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 
@@ -184,9 +176,7 @@ public final class AwsivsFunctions {
         return Deployment.getInstance().invoke("aws-ivs:index:getChannel", TypeShape.of(GetChannelResult.class), args, Utilities.withVersion(options));
     }
     /**
-     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its stream key. It is an error when there is no such channel.
-     * 
-     * The result holds a secret, `srtPassphrase`, and Pulumi&#39;s SDKs then treat the result as a whole as a secret, and so every value taken from it. Where that is in the way, use `getChannels` with `arns`, whose results hold none.
+     * Looks up one channel of Amazon IVS by its ARN: every property of a `Channel` but its secrets: SDKs do not keep secrets of a function&#39;s result secret. `Channel.get` has the stream key and the SRT passphrase, as secrets. It is an error when there is no such channel.
      * 
      * See [GetChannel](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetChannel.html).
      * 

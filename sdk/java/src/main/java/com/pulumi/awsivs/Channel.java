@@ -20,7 +20,7 @@ import javax.annotation.Nullable;
 /**
  * A channel of Amazon IVS low-latency streaming: where a broadcaster sends a live stream to, and where its viewers watch it.
  * 
- * Amazon IVS makes a stream key with every channel; its value is an output, and a secret. No change replaces a channel: every property is updated in place, and a property removed from the program goes back to its default.
+ * Amazon IVS makes a stream key with every channel; its value is an output, and a secret. No change replaces a channel: every property is updated in place, and a property removed from the program goes back to its default (a `name` stays).
  * 
  * A change made outside Pulumi, `authorized` above all, shows in a plain `pulumi preview`, also for properties that the program does not set, and the next `pulumi up` puts it back.
  * 
@@ -317,28 +317,28 @@ public class Channel extends com.pulumi.resources.CustomResource {
         return Codegen.optional(this.stopLiveStream);
     }
     /**
-     * The ARN of the stream key that Amazon IVS makes with the channel.
+     * The ARN of the stream key that Amazon IVS makes with the channel. A key that was reset outside Pulumi is noticed by the next refresh (see the provider&#39;s `compareStreamKeys`). Absent when the channel has no key or the role may not read it.
      * 
      */
     @Export(name="streamKeyArn", refs={String.class}, tree="[0]")
     private Output<String> streamKeyArn;
 
     /**
-     * @return The ARN of the stream key that Amazon IVS makes with the channel.
+     * @return The ARN of the stream key that Amazon IVS makes with the channel. A key that was reset outside Pulumi is noticed by the next refresh (see the provider&#39;s `compareStreamKeys`). Absent when the channel has no key or the role may not read it.
      * 
      */
     public Output<String> streamKeyArn() {
         return this.streamKeyArn;
     }
     /**
-     * The stream key: whoever has it can broadcast to the channel.
+     * The value of the stream key: whoever has it can broadcast to the channel. Absent with `streamKeyArn`.
      * 
      */
     @Export(name="streamKeyValue", refs={String.class}, tree="[0]")
     private Output<String> streamKeyValue;
 
     /**
-     * @return The stream key: whoever has it can broadcast to the channel.
+     * @return The value of the stream key: whoever has it can broadcast to the channel. Absent with `streamKeyArn`.
      * 
      */
     public Output<String> streamKeyValue() {

@@ -99,14 +99,14 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place.
+     * The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place. A name that exists, as that of an imported channel, stays until the program sets another.
      * 
      */
     @Import(name="name")
     private @Nullable Output<String> name;
 
     /**
-     * @return The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place.
+     * @return The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place. A name that exists, as that of an imported channel, stays until the program sets another.
      * 
      */
     public Optional<Output<String>> name() {
@@ -384,7 +384,7 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place.
+         * @param name The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place. A name that exists, as that of an imported channel, stays until the program sets another.
          * 
          * @return builder
          * 
@@ -395,7 +395,7 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param name The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place.
+         * @param name The channel&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Changed in place. A name that exists, as that of an imported channel, stays until the program sets another.
          * 
          * @return builder
          * 

@@ -18,7 +18,7 @@ public final class Config {
 
     private static final com.pulumi.Config config = com.pulumi.Config.of("aws-ivs");
 /**
- * The ID of an AWS access key, to be set together with `secretKey`. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
+ * The ID of an AWS access key, to be set together with `secretKey`. It is treated as a secret, because scanners of logs and repositories report it. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
  * 
  */
     public Optional<String> accessKey() {
@@ -37,6 +37,13 @@ public final class Config {
  */
     public Optional<AssumeRole> assumeRole() {
         return Codegen.objectProp("assumeRole", AssumeRole.class).config(config).get();
+    }
+/**
+ * Whether reading a channel also reads its stream key, up to 50 keys in one call, so that a key that was reset outside Pulumi is replaced in `streamKeyArn` and `streamKeyValue`. Default: `true`. `false` leaves it out, for stacks of many hundreds of channels. A role that may not read keys (`ivs:BatchGetStreamKey`, `ivs:GetStreamKey`, `ivs:ListStreamKeys`) keeps the key in the state either way.
+ * 
+ */
+    public Optional<Boolean> compareStreamKeys() {
+        return Codegen.booleanProp("compareStreamKeys").config(config).get();
     }
 /**
  * Tags added to every resource of the provider that takes tags. Where a resource sets the same key, the resource&#39;s value wins. The form of the `aws` provider, `{tags: {…}}`, is accepted too.

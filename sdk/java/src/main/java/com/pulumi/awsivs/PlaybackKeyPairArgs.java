@@ -18,14 +18,14 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
     public static final PlaybackKeyPairArgs Empty = new PlaybackKeyPairArgs();
 
     /**
-     * The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Amazon IVS cannot rename a key pair: changing it replaces the key pair.
+     * The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). The name of a key pair that exists, however it came by it, stays until the program sets another. Amazon IVS cannot rename a key pair: changing it replaces the key pair.
      * 
      */
     @Import(name="name")
     private @Nullable Output<String> name;
 
     /**
-     * @return The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Amazon IVS cannot rename a key pair: changing it replaces the key pair.
+     * @return The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). The name of a key pair that exists, however it came by it, stays until the program sets another. Amazon IVS cannot rename a key pair: changing it replaces the key pair.
      * 
      */
     public Optional<Output<String>> name() {
@@ -89,7 +89,7 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param name The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Amazon IVS cannot rename a key pair: changing it replaces the key pair.
+         * @param name The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). The name of a key pair that exists, however it came by it, stays until the program sets another. Amazon IVS cannot rename a key pair: changing it replaces the key pair.
          * 
          * @return builder
          * 
@@ -100,7 +100,7 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param name The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). Amazon IVS cannot rename a key pair: changing it replaces the key pair.
+         * @param name The key pair&#39;s name. Up to 128 letters, digits, `-` and `_`; it need not be unique. When not set, Pulumi makes it from the resource&#39;s name and a random suffix ([autonaming](https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming)). The name of a key pair that exists, however it came by it, stays until the program sets another. Amazon IVS cannot rename a key pair: changing it replaces the key pair.
          * 
          * @return builder
          * 

@@ -22,14 +22,14 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     public static final ProviderArgs Empty = new ProviderArgs();
 
     /**
-     * The ID of an AWS access key, to be set together with `secretKey`. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
+     * The ID of an AWS access key, to be set together with `secretKey`. It is treated as a secret, because scanners of logs and repositories report it. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
      * 
      */
     @Import(name="accessKey")
     private @Nullable Output<String> accessKey;
 
     /**
-     * @return The ID of an AWS access key, to be set together with `secretKey`. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
+     * @return The ID of an AWS access key, to be set together with `secretKey`. It is treated as a secret, because scanners of logs and repositories report it. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
      * 
      */
     public Optional<Output<String>> accessKey() {
@@ -64,6 +64,21 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
      */
     public Optional<Output<AssumeRoleArgs>> assumeRole() {
         return Optional.ofNullable(this.assumeRole);
+    }
+
+    /**
+     * Whether reading a channel also reads its stream key, up to 50 keys in one call, so that a key that was reset outside Pulumi is replaced in `streamKeyArn` and `streamKeyValue`. Default: `true`. `false` leaves it out, for stacks of many hundreds of channels. A role that may not read keys (`ivs:BatchGetStreamKey`, `ivs:GetStreamKey`, `ivs:ListStreamKeys`) keeps the key in the state either way.
+     * 
+     */
+    @Import(name="compareStreamKeys", json=true)
+    private @Nullable Output<Boolean> compareStreamKeys;
+
+    /**
+     * @return Whether reading a channel also reads its stream key, up to 50 keys in one call, so that a key that was reset outside Pulumi is replaced in `streamKeyArn` and `streamKeyValue`. Default: `true`. `false` leaves it out, for stacks of many hundreds of channels. A role that may not read keys (`ivs:BatchGetStreamKey`, `ivs:GetStreamKey`, `ivs:ListStreamKeys`) keeps the key in the state either way.
+     * 
+     */
+    public Optional<Output<Boolean>> compareStreamKeys() {
+        return Optional.ofNullable(this.compareStreamKeys);
     }
 
     /**
@@ -237,6 +252,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         this.accessKey = $.accessKey;
         this.allowedAccountIds = $.allowedAccountIds;
         this.assumeRole = $.assumeRole;
+        this.compareStreamKeys = $.compareStreamKeys;
         this.defaultTags = $.defaultTags;
         this.detectDrift = $.detectDrift;
         this.endpoint = $.endpoint;
@@ -269,7 +285,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param accessKey The ID of an AWS access key, to be set together with `secretKey`. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
+         * @param accessKey The ID of an AWS access key, to be set together with `secretKey`. It is treated as a secret, because scanners of logs and repositories report it. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
          * 
          * @return builder
          * 
@@ -280,7 +296,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param accessKey The ID of an AWS access key, to be set together with `secretKey`. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
+         * @param accessKey The ID of an AWS access key, to be set together with `secretKey`. It is treated as a secret, because scanners of logs and repositories report it. Prefer the environment, `profile` or `assumeRole`: the refresh before an update works with the configuration of the *last* deployment, so that a key replaced in between fails there.
          * 
          * @return builder
          * 
@@ -339,6 +355,27 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
          */
         public Builder assumeRole(AssumeRoleArgs assumeRole) {
             return assumeRole(Output.of(assumeRole));
+        }
+
+        /**
+         * @param compareStreamKeys Whether reading a channel also reads its stream key, up to 50 keys in one call, so that a key that was reset outside Pulumi is replaced in `streamKeyArn` and `streamKeyValue`. Default: `true`. `false` leaves it out, for stacks of many hundreds of channels. A role that may not read keys (`ivs:BatchGetStreamKey`, `ivs:GetStreamKey`, `ivs:ListStreamKeys`) keeps the key in the state either way.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder compareStreamKeys(@Nullable Output<Boolean> compareStreamKeys) {
+            $.compareStreamKeys = compareStreamKeys;
+            return this;
+        }
+
+        /**
+         * @param compareStreamKeys Whether reading a channel also reads its stream key, up to 50 keys in one call, so that a key that was reset outside Pulumi is replaced in `streamKeyArn` and `streamKeyValue`. Default: `true`. `false` leaves it out, for stacks of many hundreds of channels. A role that may not read keys (`ivs:BatchGetStreamKey`, `ivs:GetStreamKey`, `ivs:ListStreamKeys`) keeps the key in the state either way.
+         * 
+         * @return builder
+         * 
+         */
+        public Builder compareStreamKeys(Boolean compareStreamKeys) {
+            return compareStreamKeys(Output.of(compareStreamKeys));
         }
 
         /**

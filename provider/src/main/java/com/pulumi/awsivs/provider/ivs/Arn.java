@@ -14,9 +14,12 @@ record Arn(String service, String region, String account, String kind) {
     private static final Pattern FORM =
             Pattern.compile("arn:aws:([a-z0-9-]+):([a-z0-9-]*):([0-9]*):([a-z-]+)/[a-zA-Z0-9-]+");
 
+    /** The limit of IVS: a batch call with a longer one is rejected as a whole. */
+    private static final int MAX_LENGTH = 128;
+
     static @Nullable Arn parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        return matcher.matches()
+        return text.length() <= MAX_LENGTH && matcher.matches()
                 ? new Arn(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4))
                 : null;
     }

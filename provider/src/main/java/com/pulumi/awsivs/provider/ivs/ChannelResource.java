@@ -14,6 +14,7 @@ import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
 import com.pulumi.awsivs.provider.framework.shape.AtMost;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Hidden;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
@@ -115,7 +116,22 @@ final class ChannelResource
             @Nullable String srtEndpoint,
             @Secret @Nullable String srtPassphrase,
             @Nullable String streamKeyArn,
-            @Secret @Nullable String streamKeyValue) {}
+            @Secret @Nullable String streamKeyValue,
+            @Hidden @Nullable Boolean hasNoStreamKey) {
+
+        Outputs withStreamKey(@Nullable StreamKey key) {
+            return key == null ? withoutStreamKey(false) : with(key.arn(), key.value(), null);
+        }
+
+        /** @param certain whether the channel has none, or none is known */
+        Outputs withoutStreamKey(boolean certain) {
+            return with(null, null, certain ? true : null);
+        }
+
+        private Outputs with(@Nullable String keyArn, @Nullable String keyValue, @Nullable Boolean none) {
+            return new Outputs(arn, ingestEndpoint, playbackUrl, srtEndpoint, srtPassphrase, keyArn, keyValue, none);
+        }
+    }
 
     private final Ivs ivs;
     private final ChannelReader channels;
@@ -123,10 +139,10 @@ final class ChannelResource
     private final String region;
     private final boolean requireAuthorization;
 
-    ChannelResource(Ivs ivs, String region, boolean requireAuthorization) {
+    ChannelResource(Ivs ivs, String region, boolean requireAuthorization, boolean compareStreamKeys) {
         this.ivs = ivs;
         this.channels = new ChannelReader(ivs);
-        this.streamKeys = new StreamKeys(ivs);
+        this.streamKeys = new StreamKeys(ivs, compareStreamKeys);
         this.region = region;
         this.requireAuthorization = requireAuthorization;
     }
@@ -161,19 +177,20 @@ final class ChannelResource
                             .containerFormat(in.containerFormat())
                             .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
                             .tags(in.tags()));
-            return live(created.channel(), created.streamKey());
+            Channel channel = created.channel();
+            return live(channel, Channels.outputs(channel).withStreamKey(created.streamKey()));
         } catch (ServiceQuotaExceededException e) {
             String words = FaultWords.describe(e, "CreateChannel");
             throw new Fault(Kind.EXHAUSTED, words + ". " + Quota.CHANNELS.words(ivs.during(call), region), e);
         }
     }
 
-    /** The key's value is no part of a channel: it is kept as known, and looked up on import only. */
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
         Channel channel = channels.read(arn, call);
-        if (known.streamKeyArn() == null) return live(channel, streamKeys.ofChannel(arn, call));
-        return new Live<>(channel.arn(), Channels.inputs(channel), Channels.outputs(channel, known));
+        Outputs outputs = Channels.outputs(channel, known);
+        boolean isImport = known.arn() == null;
+        return live(channel, isImport ? streamKeys.imported(outputs, call) : streamKeys.refreshed(arn, outputs, call));
     }
 
     @Override
@@ -191,9 +208,11 @@ final class ChannelResource
         });
     }
 
-    /** A channel that was made but could not be read is completed by the next update. */
+    /** A channel that was made but could not be read, or that had no stream key, is completed by the next update. */
     private Live<Inputs, Outputs> known(Live<Inputs, Outputs> old, Call call) {
-        return old.outputs().ingestEndpoint() == null ? read(old.id(), old.outputs(), call) : old;
+        return old.outputs().ingestEndpoint() == null
+                ? read(old.id(), old.outputs(), call)
+                : new Live<>(old.id(), old.inputs(), streamKeys.completed(old.id(), old.outputs(), call));
     }
 
     private Live<Inputs, Outputs> changed(Live<Inputs, Outputs> old, Inputs in, Call call) {
@@ -234,7 +253,7 @@ final class ChannelResource
         return ChannelSearch.find(ivs, in, call);
     }
 
-    private static Live<Inputs, Outputs> live(Channel channel, @Nullable StreamKey key) {
-        return new Live<>(channel.arn(), Channels.inputs(channel), Channels.outputs(channel, key));
+    private static Live<Inputs, Outputs> live(Channel channel, Outputs outputs) {
+        return new Live<>(channel.arn(), Channels.inputs(channel), outputs);
     }
 }

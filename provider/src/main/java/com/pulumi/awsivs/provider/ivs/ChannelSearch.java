@@ -22,7 +22,7 @@ final class ChannelSearch {
     }
 
     private static Live<Inputs, Outputs> found(ChannelSummary channel, Inputs sent) {
-        Outputs known = new Outputs(channel.arn(), null, null, null, null, null, null);
+        Outputs known = new Outputs(channel.arn(), null, null, null, null, null, null, null);
         return new Live<>(channel.arn(), Channels.inputs(channel, sent), known);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
-import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
 final class Channels {
@@ -48,20 +47,22 @@ final class Channels {
                 channel.hasTags() ? Tags.own(channel.tags()) : sent.tags());
     }
 
-    static Outputs outputs(Channel channel, @Nullable StreamKey key) {
+    /** The outputs of a channel without its stream key, which is no part of it. */
+    static Outputs outputs(Channel channel) {
         return new Outputs(
                 channel.arn(),
                 channel.ingestEndpoint(),
                 channel.playbackUrl(),
                 channel.srt() == null ? null : channel.srt().endpoint(),
                 channel.srt() == null ? null : channel.srt().passphrase(),
-                key == null ? null : key.arn(),
-                key == null ? null : key.value());
+                null,
+                null,
+                null);
     }
 
     /** What a channel does not tell, the value of its stream key among it, is as it was. */
     static Outputs outputs(Channel channel, Outputs known) {
-        Outputs told = outputs(channel, (StreamKey) null);
+        Outputs told = outputs(channel);
         return new Outputs(
                 told.arn(),
                 either(told.ingestEndpoint(), known.ingestEndpoint()),
@@ -69,7 +70,8 @@ final class Channels {
                 either(told.srtEndpoint(), known.srtEndpoint()),
                 either(told.srtPassphrase(), known.srtPassphrase()),
                 known.streamKeyArn(),
-                known.streamKeyValue());
+                known.streamKeyValue(),
+                known.hasNoStreamKey());
     }
 
     private static @Nullable String either(@Nullable String told, @Nullable String known) {

@@ -3,14 +3,18 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
-import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up one channel. */
+/**
+ * Looks up one channel, without its secrets. SDKs keep no secret in the result of a plain call: TypeScript, Python and Java hand it
+ * over as text, Go refuses the whole result, and an output call makes every member secret.
+ *
+ * @see <a href="https://github.com/pulumi/pulumi/issues/12710">pulumi#12710</a>
+ */
 final class GetChannel implements Function<GetChannel.Inputs, GetChannel.Outputs> {
 
     record Inputs(String arn) {}
@@ -30,8 +34,7 @@ final class GetChannel implements Function<GetChannel.Inputs, GetChannel.Outputs
             Map<String, String> tags,
             @Nullable String ingestEndpoint,
             @Nullable String playbackUrl,
-            @Nullable String srtEndpoint,
-            @Secret @Nullable String srtPassphrase) {}
+            @Nullable String srtEndpoint) {}
 
     private final Ivs ivs;
     private final String region;
@@ -76,7 +79,6 @@ final class GetChannel implements Function<GetChannel.Inputs, GetChannel.Outputs
                 set.tags(),
                 channel.ingestEndpoint(),
                 channel.playbackUrl(),
-                channel.srt() == null ? null : channel.srt().endpoint(),
-                channel.srt() == null ? null : channel.srt().passphrase());
+                channel.srt() == null ? null : channel.srt().endpoint());
     }
 }

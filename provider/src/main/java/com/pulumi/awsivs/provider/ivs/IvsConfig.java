@@ -15,7 +15,7 @@ record IvsConfig(
         String region,
 
         @Nullable String profile,
-        @Nullable String accessKey,
+        @Secret @Nullable String accessKey,
         @Secret @Nullable String secretKey,
         @Secret @Nullable String token,
         @Nullable AssumeRole assumeRole,
@@ -32,6 +32,7 @@ record IvsConfig(
         List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
         List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> forbiddenAccountIds,
         @Default("true") boolean detectDrift,
+        @Default("true") boolean compareStreamKeys,
         @Nullable Double requestsPerSecond,
         @Default("false") boolean requireAuthorization) {
 

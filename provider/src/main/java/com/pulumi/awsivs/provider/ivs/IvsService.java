@@ -26,7 +26,8 @@ final class IvsService implements Service {
         this.secretTags = secretTags;
         this.clients = new IvsClients(config, region, environment);
         this.resources = Map.of(
-                "aws-ivs:index:Channel", new ChannelResource(clients, region, config.requireAuthorization()),
+                "aws-ivs:index:Channel",
+                        new ChannelResource(clients, region, config.requireAuthorization(), config.compareStreamKeys()),
                 "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(clients, region));
         this.functions = Map.of(
                 "aws-ivs:index:getChannel", new GetChannel(clients, region),

@@ -1,65 +1,107 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.ivs.Requests.within;
-
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import java.util.HashMap;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
+import software.amazon.awssdk.services.ivs.model.IvsException;
+import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
 
-/** The key that IVS makes with each channel; there is at most one. */
-final class StreamKeys implements BatchLoader.Source<StreamKey> {
+/**
+ * Keeps the stream key in a channel's outputs: IVS makes one with each channel and allows no second. A key that was reset outside
+ * Pulumi is noticed by reading the keys that the state knows, up to 50 in one call. Only a key that does not exist any more is
+ * looked up, which takes a call a channel. A channel that is known to have no key, as CloudFormation makes them, costs none.
+ *
+ * <p>A role without the permission keeps what the state knows, and is asked once: a pull request's need not read keys.
+ */
+final class StreamKeys {
 
     private final Ivs ivs;
-    private final BatchLoader<StreamKey> loader;
+    private final boolean compare;
+    private final StreamKeyReader keys;
+    private final PermissionCheck lists = new PermissionCheck();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
-    StreamKeys(Ivs ivs) {
+    /** @param compare whether keys that the state knows are compared with IVS */
+    StreamKeys(Ivs ivs, boolean compare) {
         this.ivs = ivs;
-        this.loader = new BatchLoader<>(ivs, this);
+        this.compare = compare;
+        this.keys = new StreamKeyReader(ivs);
     }
 
-    /** The channel's key; null when it has none or this role may not read it: a pull request's need not. */
-    @Nullable
-    StreamKey ofChannel(String channelArn, Call call) {
+    /** The outputs of a channel that the state knows nothing of, with its stream key. */
+    Outputs imported(Outputs channel, Call call) {
         try {
-            List<StreamKeySummary> keys = ivs.during(call)
-                    .listStreamKeys(request -> request.channelArn(channelArn))
-                    .streamKeys();
-            return keys.isEmpty() ? null : loader.load(keys.get(0).arn(), call);
-        } catch (AccessDeniedException e) {
-            call.warn("The stream key was not read: the role lacks ivs:ListStreamKeys or ivs:GetStreamKey."
-                    + " streamKeyArn and streamKeyValue stay empty.");
-            return null;
+            return withKeyOrNone(channel, find(String.valueOf(channel.arn()), call));
+        } catch (IvsException e) {
+            if (!PermissionCheck.isRefusal(e)) throw e;
+            if (warned.compareAndSet(false, true)) call.warn(notRead(e));
+            return channel;
         }
     }
 
-    @Override
-    public String operation() {
-        return "BatchGetStreamKey";
+    /** The outputs in the state, with the stream key that the channel has now. */
+    Outputs refreshed(String channelArn, Outputs known, Call call) {
+        String arn = known.streamKeyArn();
+        boolean isKnown = arn != null && Arn.parse(arn) != null;
+        if (isKnown ? !compare : Boolean.TRUE.equals(known.hasNoStreamKey())) return known;
+        return unlessRefused(
+                known,
+                () -> isKnown
+                        ? compared(channelArn, known, String.valueOf(arn), call)
+                        : withKeyOrNone(known, find(channelArn, call)));
     }
 
-    @Override
-    public Map<String, StreamKey> many(IvsClient client, Set<String> arns, Call call) {
-        Map<String, StreamKey> found = new HashMap<>();
-        client.batchGetStreamKey(
-                        request -> request.overrideConfiguration(within(call)).arns(arns))
-                .streamKeys()
-                .forEach(key -> found.put(key.arn(), key));
-        return found;
+    /** The outputs in the state, with the key that somebody may have made for a channel without one. */
+    Outputs completed(String channelArn, Outputs known, Call call) {
+        return known.streamKeyArn() != null
+                ? known
+                : unlessRefused(known, () -> withKeyOrNone(known, find(channelArn, call)));
     }
 
-    @Override
-    public StreamKey one(String arn, Call call) {
-        return ivs.during(call).getStreamKey(request -> request.arn(arn)).streamKey();
+    private Outputs compared(String channelArn, Outputs known, String arn, Call call) {
+        try {
+            return known.withStreamKey(keys.read(arn, call));
+        } catch (ResourceNotFoundException e) {
+            // Whoever resets a key deletes the old one first: that there is none is believed at the second look.
+            return known.withStreamKey(find(channelArn, call));
+        }
     }
 
-    /** Nothing: reading them one by one needs another permission, and whoever lacks that as well is told so. */
-    @Override
-    public void denied(String arn, Call call) {}
+    private @Nullable StreamKey find(String channelArn, Call call) {
+        List<StreamKeySummary> found = lists.send(() -> ivs.during(call)
+                .listStreamKeys(request -> request.channelArn(channelArn))
+                .streamKeys());
+        try {
+            return found.isEmpty() ? null : keys.read(found.get(0).arn(), call);
+        } catch (ResourceNotFoundException e) {
+            return null; // deleted since
+        }
+    }
+
+    private static Outputs withKeyOrNone(Outputs outputs, @Nullable StreamKey key) {
+        return key == null ? outputs.withoutStreamKey(true) : outputs.withStreamKey(key);
+    }
+
+    private static Outputs unlessRefused(Outputs known, Supplier<Outputs> read) {
+        try {
+            return read.get();
+        } catch (IvsException e) {
+            if (!PermissionCheck.isRefusal(e)) throw e;
+            return known;
+        }
+    }
+
+    private static String notRead(IvsException refusal) {
+        String why = refusal instanceof AccessDeniedException
+                ? "the role lacks ivs:ListStreamKeys or ivs:GetStreamKey"
+                : "the endpoint does not know " + OperationNotes.operationOf(refusal) + " (HTTP " + refusal.statusCode()
+                        + ")";
+        return "Stream keys are not read: " + why + ". streamKeyArn and streamKeyValue stay empty.";
+    }
 }

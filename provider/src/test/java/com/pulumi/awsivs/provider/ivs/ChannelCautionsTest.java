@@ -21,7 +21,7 @@ class ChannelCautionsTest {
 
     private final FakeCall call = new FakeCall();
     private final Lifecycle<?, ?> channel = Lifecycle.of(
-            new ChannelResource(NoIvs.INSTANCE, "us-west-2", false), TagPolicy.NONE, (e, id) -> false, false);
+            new ChannelResource(NoIvs.INSTANCE, "us-west-2", false, true), TagPolicy.NONE, (e, id) -> false, false);
 
     private List<String> onCreate(Properties now) {
         channel.previewCreate(now, call);

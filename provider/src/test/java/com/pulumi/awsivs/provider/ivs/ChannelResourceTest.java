@@ -81,6 +81,6 @@ class ChannelResourceTest extends ResourceContract {
 
     @Override
     Resource<?, ?> resource(Ivs ivs) {
-        return new ChannelResource(ivs, "us-west-2", false);
+        return new ChannelResource(ivs, "us-west-2", false, true);
     }
 }

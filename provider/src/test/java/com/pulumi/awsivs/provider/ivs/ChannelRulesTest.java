@@ -27,7 +27,7 @@ class ChannelRulesTest {
     private static final Naming NAMING = new Naming(Naming.Mode.UNSET, "", "live", "0123456789abcdef");
 
     private static Checked check(boolean requireAuthorization, Properties news) {
-        var channel = new ChannelResource(NoIvs.INSTANCE, "us-west-2", requireAuthorization);
+        var channel = new ChannelResource(NoIvs.INSTANCE, "us-west-2", requireAuthorization, true);
         return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
     }
 

@@ -29,7 +29,7 @@ class ChannelUpdateTest {
 
     /** The members that are sent beside the ARN. */
     private static Map<String, Object> sent(Properties old, Properties now) {
-        Outputs outputs = new Outputs(ARN, null, null, null, null, null, null);
+        Outputs outputs = new Outputs(ARN, null, null, null, null, null, null, null);
         Live<Inputs, Outputs> live = new Live<>(ARN, INPUTS.decode(old), outputs);
         Map<String, Object> sent =
                 members(ChannelUpdate.request(live, INPUTS.decode(now)).build());

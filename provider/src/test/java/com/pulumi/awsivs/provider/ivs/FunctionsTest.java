@@ -121,13 +121,13 @@ class FunctionsTest {
     }
 
     @Test
-    void oneChannelIsToldWholeButForItsKey() {
+    void oneChannelIsReadWholeButForItsSecrets() {
         Object arn = channels(1).get(0);
         Properties answer = call("getChannel", object("arn", arn));
         assertThat(answer.entries())
-                .containsKeys("playbackUrl", "srtPassphrase", "tags")
-                .doesNotContainKey("preset");
-        assertThat(answer.get("srtPassphrase")).isInstanceOf(Value.Secret.class);
+                .containsKeys("playbackUrl", "srtEndpoint", "tags")
+                .doesNotContainKeys("preset", "srtPassphrase", "streamKeyValue");
+        assertThat(answer.hasSecrets()).isFalse();
         assertThat(answer.toString()).doesNotContain("sk_us-west-2");
     }
 

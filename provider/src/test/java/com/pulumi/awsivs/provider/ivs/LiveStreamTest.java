@@ -23,7 +23,7 @@ class LiveStreamTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
     private final Lifecycle<?, ?> lifecycle =
-            Lifecycle.of(new ChannelResource(ivs.clients, "us-west-2", false), TagPolicy.NONE, ivs.service, true);
+            Lifecycle.of(new ChannelResource(ivs.clients, "us-west-2", false, true), TagPolicy.NONE, ivs.service, true);
 
     @AfterEach
     void stop() {
@@ -156,7 +156,7 @@ class LiveStreamTest {
     @Test
     void whereIvsTakesAnUpdateOfALiveChannelNothingIsStopped() {
         try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withLiveUpdates(true))) {
-            var channels = new ChannelResource(other.clients, "us-west-2", false);
+            var channels = new ChannelResource(other.clients, "us-west-2", false, true);
             var lenient = Lifecycle.of(channels, TagPolicy.NONE, other.service, true);
             State channel =
                     lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.call());

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Hidden;
 import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -42,6 +43,7 @@ final class RecordsInWords {
             words.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
         }
         for (RecordComponent component : outputs.getRecordComponents()) {
+            if (component.isAnnotationPresent(Hidden.class)) continue;
             words.put(component.getName(), output(outputs, component, true));
         }
         return words;

@@ -50,6 +50,7 @@ abstract class ResourceContract extends ContractTrials {
             assertThat(created.properties().entries())
                     .containsAllEntriesOf(subject.full().entries());
             assertThat(subject.outputs().properties())
+                    .filteredOn(output -> !output.hidden())
                     .allSatisfy(output ->
                             assertThat(created.properties().get(output.name())).isNotNull());
             assertThat(subject.read(created)).isEqualTo(created);

@@ -81,11 +81,6 @@ public final class GetChannelResult {
      */
     private @Nullable String srtEndpoint;
     /**
-     * @return The passphrase that encrypts SRT.
-     * 
-     */
-    private @Nullable String srtPassphrase;
-    /**
      * @return The channel&#39;s tags, all of them.
      * 
      */
@@ -189,13 +184,6 @@ public final class GetChannelResult {
         return Optional.ofNullable(this.srtEndpoint);
     }
     /**
-     * @return The passphrase that encrypts SRT.
-     * 
-     */
-    public Optional<String> srtPassphrase() {
-        return Optional.ofNullable(this.srtPassphrase);
-    }
-    /**
      * @return The channel&#39;s tags, all of them.
      * 
      */
@@ -232,7 +220,6 @@ public final class GetChannelResult {
         private @Nullable String preset;
         private @Nullable String recordingConfigurationArn;
         private @Nullable String srtEndpoint;
-        private @Nullable String srtPassphrase;
         private Map<String,String> tags;
         private String type;
         public Builder() {}
@@ -251,7 +238,6 @@ public final class GetChannelResult {
     	      this.preset = defaults.preset;
     	      this.recordingConfigurationArn = defaults.recordingConfigurationArn;
     	      this.srtEndpoint = defaults.srtEndpoint;
-    	      this.srtPassphrase = defaults.srtPassphrase;
     	      this.tags = defaults.tags;
     	      this.type = defaults.type;
         }
@@ -347,12 +333,6 @@ public final class GetChannelResult {
             return this;
         }
         @CustomType.Setter
-        public Builder srtPassphrase(@Nullable String srtPassphrase) {
-
-            this.srtPassphrase = srtPassphrase;
-            return this;
-        }
-        @CustomType.Setter
         public Builder tags(Map<String,String> tags) {
             if (tags == null) {
               throw new MissingRequiredPropertyException("GetChannelResult", "tags");
@@ -383,7 +363,6 @@ public final class GetChannelResult {
             _resultValue.preset = preset;
             _resultValue.recordingConfigurationArn = recordingConfigurationArn;
             _resultValue.srtEndpoint = srtEndpoint;
-            _resultValue.srtPassphrase = srtPassphrase;
             _resultValue.tags = tags;
             _resultValue.type = type;
             return _resultValue;

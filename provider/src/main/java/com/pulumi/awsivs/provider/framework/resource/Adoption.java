@@ -44,12 +44,8 @@ final class Adoption {
         return properties.with(MARK, VERSION);
     }
 
-    static boolean isMarked(Properties properties) {
-        return properties.get(MARK) != null;
-    }
-
     boolean isForeign(State state) {
-        return !isMarked(state.properties()) && (detectsDrift || hasForeignNames(state));
+        return state.properties().get(MARK) == null && (detectsDrift || hasForeignNames(state));
     }
 
     private boolean hasForeignNames(State state) {

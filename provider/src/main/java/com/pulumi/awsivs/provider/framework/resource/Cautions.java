@@ -18,7 +18,7 @@ final class Cautions<I extends Record> {
     /** What was deployed, where a refresh found something else: it lets the next update say that it repairs. */
     static final String DEPLOYED = "__deployed";
 
-    /** What an update without a response may have changed: that is no change made outside. */
+    /** What an unfinished update has changed, or may have: that is no change made outside. */
     private static final String ATTEMPTED = "__attempted";
 
     private final Shape<I> shape;
@@ -50,11 +50,11 @@ final class Cautions<I extends Record> {
     /**
      * Says what differs at the service from what was deployed, and adds a note of it to the live inputs.
      *
-     * @param stored the inputs in the state
-     * @param properties the properties in the state, which also know what an unfinished update has changed
+     * @param stored the inputs in the state: after an update that stayed unfinished the engine keeps the old ones
+     * @param properties the properties in the state, with a note of what such an update has changed
      */
     Properties onDrift(Properties stored, Properties properties, Properties live, Consumer<String> warning) {
-        Properties deployed = deployed(left(stored, properties, live));
+        Properties deployed = withOwnChanges(deployed(stored), properties, live);
         on(Moment.DRIFT, deployed, live, warning);
         Properties note = Properties.NONE;
         Set<String> changed = changed(deployed, live);
@@ -64,27 +64,20 @@ final class Cautions<I extends Record> {
         return note.isEmpty() ? live : live.with(DEPLOYED, note);
     }
 
-    /** The properties with a note of what an update without a response was to change of what is watched for drift. */
+    /** The properties with a note of what an unfinished update has changed, or may have, of what is watched for drift. */
     Properties attempted(Properties properties, Properties now) {
         Properties note = Properties.NONE;
         for (String name : watched()) note = note.with(name, orNull(now.get(name)));
         return note.isEmpty() ? properties : properties.with(ATTEMPTED, note);
     }
 
-    /**
-     * The inputs as Pulumi left them at the service. After an update that stayed unfinished the engine stores the old inputs: the
-     * properties say what was changed, and the note of an attempt what may have been.
-     */
-    private Properties left(Properties stored, Properties properties, Properties live) {
-        Properties left = stored;
-        for (String name : watched()) {
-            boolean attempted = properties.get(ATTEMPTED) instanceof Properties note
-                    && note.get(name) != null
-                    && !changed(note, live).contains(name);
-            Value known = attempted ? live.get(name) : properties.get(name);
-            if (attempted || known != null || Adoption.isMarked(properties)) left = left.set(name, known);
-        }
-        return left;
+    /** What is at the service as an unfinished update wanted it was deployed by Pulumi, not changed outside. */
+    private Properties withOwnChanges(Properties deployed, Properties properties, Properties live) {
+        if (!(properties.get(ATTEMPTED) instanceof Properties note)) return deployed;
+        Properties all = deployed;
+        Set<String> different = changed(note, live);
+        for (String name : watched()) if (!different.contains(name)) all = all.set(name, live.get(name));
+        return all;
     }
 
     private Set<String> watched() {

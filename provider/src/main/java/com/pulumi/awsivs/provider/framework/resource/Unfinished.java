@@ -16,6 +16,11 @@ public final class Unfinished extends RuntimeException {
         this.reasons = reasons;
     }
 
+    /** The same with more in the state. */
+    Unfinished with(State other) {
+        return new Unfinished(other, reasons, this);
+    }
+
     public State state() {
         return state;
     }

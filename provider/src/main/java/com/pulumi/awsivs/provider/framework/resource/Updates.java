@@ -62,14 +62,20 @@ final class Updates<I extends Record, O extends Record> {
         try {
             return states.keep(news, old.properties(), () -> updated(old, now, call));
         } catch (Unfinished e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw failures.isAmbiguous(e) ? unconfirmed(old, news, now, e) : e;
+            State state = e.state();
+            throw e.with(new State(state.id(), state.inputs(), cautions.attempted(state.properties(), now)));
         }
     }
 
+    /** Nobody knows how far an update without a response came, and the program may take it back before the next one. */
     private Live<I, O> updated(State old, Properties now, Call call) {
-        Live<I, O> updated = resource.update(states.live(old), inputs.decode(now), call);
+        Live<I, O> before = states.live(old);
+        Live<I, O> updated;
+        try {
+            updated = resource.update(before, inputs.decode(now), call);
+        } catch (RuntimeException e) {
+            throw failures.isAmbiguous(e) ? new InitializationFailed(before, e) : e;
+        }
         return adoption.isForeign(old) ? adopted(updated, now, call) : updated;
     }
 
@@ -82,19 +88,6 @@ final class Updates<I extends Record, O extends Record> {
         } catch (RuntimeException e) {
             throw e instanceof InitializationFailed ? e : new InitializationFailed(updated, e);
         }
-    }
-
-    /**
-     * The state after an update without a response: nobody knows how far it came, and the program may take it back before the next
-     * one. The engine refreshes it first; the note tells the refresh which changes may be Pulumi's own.
-     */
-    private Unfinished unconfirmed(State old, Properties news, Properties now, RuntimeException failure) {
-        Live<I, O> before = states.live(old);
-        State state = states.state(before, news, old.properties());
-        return new Unfinished(
-                new State(state.id(), state.inputs(), cautions.attempted(state.properties(), now)),
-                List.of(failures.words(failure)),
-                new InitializationFailed(before, failure));
     }
 
     /** The new inputs with the name that the resource has, where it was not known when they were checked. */

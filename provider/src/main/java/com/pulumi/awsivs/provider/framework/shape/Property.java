@@ -25,7 +25,12 @@ public final class Property {
     }
 
     public String name() {
-        return component.getName();
+        return hidden() ? Shape.HIDDEN + component.getName() : component.getName();
+    }
+
+    /** Whether only the provider itself sees it. */
+    public boolean hidden() {
+        return component.isAnnotationPresent(Hidden.class);
     }
 
     /** The names of the properties that an object here has. */

@@ -181,11 +181,13 @@ class DriftTest extends LampTest {
     @Test
     void whatAnUnfinishedUpdateHasChangedIsNotBlamedOnSomebodyElse() {
         var old = created("open", true);
-        var reached = updated(old, program("open", false));
-        var stored = new State(old.id(), old.inputs(), reached.properties());
-        assertThat(read(stored).inputs().entries()).doesNotContainKey(Cautions.DEPLOYED);
+        lamp.unfinished = "its tags failed";
+        var stopped = catchThrowableOfType(Unfinished.class, () -> updated(old, program("open", false)));
+        lamp.unfinished = null;
+        var found = read(new State(old.id(), old.inputs(), stopped.state().properties()));
+        assertThat(found.inputs().entries()).doesNotContainKey(Cautions.DEPLOYED);
         assertThat(call.warnings()).isEmpty();
-        previewed(read(stored), program("open", true));
+        previewed(found, program("open", true));
         assertThat(call.warnings()).containsExactly("open changes");
     }
 
