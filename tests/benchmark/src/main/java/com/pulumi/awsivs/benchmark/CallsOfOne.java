@@ -16,7 +16,7 @@ final class CallsOfOne implements Experiment {
     static final Figure DELETE = Figure.calls("calls to delete one channel").atMost(1);
 
     private final Pulumi pulumi;
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
 
     CallsOfOne(Pulumi pulumi) {
         this.pulumi = pulumi;

@@ -14,7 +14,7 @@ final class FirstCreate implements Experiment {
             Figure.seconds("spawn to first channel created, HTTPS").atMost(0.75);
     static final Figure HTTP = Figure.seconds("spawn to first channel created, HTTP");
 
-    private final Ivs http = Ivs.withQuotas();
+    private final Ivs http = Ivs.withRates();
     private final Ivs https;
     private final Path certificate;
 

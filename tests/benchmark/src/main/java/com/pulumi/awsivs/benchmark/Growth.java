@@ -18,7 +18,7 @@ final class Growth implements Experiment {
 
     private final Pulumi pulumi;
     private final int count;
-    private final Ivs ivs = Ivs.withoutQuotas();
+    private final Ivs ivs = Ivs.withoutRates();
     private final Prepared<Stack> channels;
     private final Prepared<Stack> things;
 
@@ -31,7 +31,7 @@ final class Growth implements Experiment {
     }
 
     static Figure time(int count) {
-        return Figure.seconds("growth: `preview` of " + count + " channels, no quotas");
+        return Figure.seconds("growth: `preview` of " + count + " channels, no call rates");
     }
 
     static Figure engineAlone(int count) {

@@ -37,17 +37,17 @@ final class Ivs implements AutoCloseable {
         emulator = IvsEmulator.start(options.withLatency(LATENCY).withClock(clock));
     }
 
-    static Ivs withQuotas() {
-        return new Ivs(EmulatorOptions.defaults().withQuotas(true));
+    static Ivs withRates() {
+        return new Ivs(EmulatorOptions.defaults().withRates(true));
     }
 
-    static Ivs withoutQuotas() {
+    static Ivs withoutRates() {
         return new Ivs(EmulatorOptions.defaults());
     }
 
     /** @param certificate a file that is made, and is then the trust store for it */
     static Ivs overHttps(Path certificate) {
-        return new Ivs(EmulatorOptions.defaults().withQuotas(true).withCertificate(certificate));
+        return new Ivs(EmulatorOptions.defaults().withRates(true).withCertificate(certificate));
     }
 
     URI endpoint() {

@@ -14,7 +14,7 @@ final class OneChannel implements Experiment {
             Figure.seconds("`preview` of one unchanged channel").atMostTimes(1.8, NOTHING_PREVIEW);
 
     private final Pulumi pulumi;
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
 
     OneChannel(Pulumi pulumi) {
         this.pulumi = pulumi;

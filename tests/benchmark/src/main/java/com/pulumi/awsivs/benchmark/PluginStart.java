@@ -23,7 +23,7 @@ final class PluginStart implements Experiment {
     private static final int IDLE_MILLISECONDS = 500;
 
     private final Map<String, String> environment = new HashMap<>(Stack.environment(Repository.TARGET));
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
 
     PluginStart() {
         environment.put("AWS_ENDPOINT_URL", ivs.endpoint().toString());

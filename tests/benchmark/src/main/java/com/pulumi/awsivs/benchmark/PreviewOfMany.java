@@ -16,7 +16,7 @@ final class PreviewOfMany implements Experiment {
 
     private final Pulumi pulumi;
     private final int count;
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
     private final Prepared<Stack> channels;
     private final Prepared<Stack> things;
 

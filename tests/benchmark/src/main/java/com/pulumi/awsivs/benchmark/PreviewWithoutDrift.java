@@ -12,7 +12,7 @@ final class PreviewWithoutDrift implements Experiment {
     static final Figure CALLS = Figure.calls("`preview` of 1000 unchanged channels, `detectDrift: false`, calls")
             .atMost(0);
 
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
     private final Prepared<Stack> stack;
 
     PreviewWithoutDrift(Pulumi pulumi) {

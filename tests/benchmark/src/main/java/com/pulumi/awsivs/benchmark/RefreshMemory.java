@@ -12,7 +12,7 @@ final class RefreshMemory implements Experiment {
             Figure.megabytes("peak memory, `refresh` of 1000 channels").atMost(100);
     static final Figure TIME = Figure.seconds("`refresh` of 1000 channels");
 
-    private final Ivs ivs = Ivs.withQuotas();
+    private final Ivs ivs = Ivs.withRates();
     private final Prepared<Stack> stack;
 
     RefreshMemory(Pulumi pulumi) {

@@ -32,7 +32,7 @@ final class TwoEngines implements Experiment {
 
     @Override
     public void round(Measurements measurements) throws IOException {
-        try (Ivs ivs = Ivs.withQuotas()) {
+        try (Ivs ivs = Ivs.withRates()) {
             Stack one = Stack.wanting(COUNT, Kind.CHANNEL, pulumi, ivs);
             Stack other = Stack.wanting(COUNT, Kind.CHANNEL, pulumi, ivs);
             long start = System.nanoTime();

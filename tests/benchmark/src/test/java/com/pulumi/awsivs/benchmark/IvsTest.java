@@ -9,7 +9,7 @@ class IvsTest {
 
     @Test
     void isFilledFasterThanItsCallRatesAllow() throws IOException {
-        try (Ivs ivs = Ivs.withQuotas()) {
+        try (Ivs ivs = Ivs.withRates()) {
             long start = System.nanoTime();
             assertThat(ivs.fill(0, 100)).hasSize(100);
             assertThat(Command.secondsSince(start)).isLessThan(Quota.secondsFor(100));

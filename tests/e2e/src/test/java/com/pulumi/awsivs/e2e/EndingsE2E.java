@@ -60,7 +60,7 @@ class EndingsE2E {
     @Test
     void whatWaitsForItsTurnEndsAtOnceWhenTheUserPressesCtrlC() {
         String channels = Programs.channels("c", 40);
-        try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withQuotas(true));
+        try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
                 Stack stack = Stack.of(channels, ivs)) {
             Running up = stack.begin("up", "--yes", "--skip-preview", "--parallel", "64");
             Running.until("channels", () -> ivs.state().total().channels() >= 6);

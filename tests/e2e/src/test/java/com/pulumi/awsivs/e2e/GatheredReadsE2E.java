@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Many channels, and an IVS that takes no more calls than the real one. */
 class GatheredReadsE2E {
 
-    private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withQuotas(true));
+    private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
 
     @AfterEach
     void stop() {

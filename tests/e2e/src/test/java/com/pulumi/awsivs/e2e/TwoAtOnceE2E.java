@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Two pipelines at work on one account. */
 class TwoAtOnceE2E {
 
-    private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withQuotas(true));
+    private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
 
     @AfterEach
     void stop() {

@@ -13,7 +13,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for 127.0.0.1 that nobody has signed, with its private key, in a PKCS12 file. The same file serves
+ * A certificate for loopback and the emulator's address, self-signed, with its private key, in a PKCS12 file. The same file serves
  * clients in Java as a trust store.
  */
 public final class Certificate {
@@ -27,9 +27,13 @@ public final class Certificate {
         this.keys = keys;
     }
 
-    /** What is in this file, which is made when it is not there. */
-    static Certificate in(Path file) throws IOException {
-        if (!Files.exists(file)) make(file);
+    /**
+     * The certificate in this file, which is made when it is not there.
+     *
+     * @param name a name of the server, as {@link ListenAddress#subjectAlternativeName} has it
+     */
+    static Certificate in(Path file, String name) throws IOException {
+        if (!Files.exists(file)) make(file, name);
         try (InputStream content = Files.newInputStream(file)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(content, PASSWORD.toCharArray());
@@ -40,7 +44,7 @@ public final class Certificate {
     }
 
     /** The JDK can make certificates with its keytool only. */
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, String name) throws IOException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(List.of(
@@ -55,7 +59,7 @@ public final class Certificate {
                         "-dname",
                         "CN=127.0.0.1",
                         "-ext",
-                        "san=ip:127.0.0.1,dns:localhost",
+                        "san=ip:127.0.0.1,ip:::1,dns:localhost," + name,
                         "-validity",
                         "3650",
                         "-storetype",

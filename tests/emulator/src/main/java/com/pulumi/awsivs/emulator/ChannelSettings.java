@@ -29,8 +29,7 @@ final class ChannelSettings {
                     Shape.empty()
                             .optional("enabled", Rules.FLAG)
                             .optional("policy", Rules.oneOf("ALLOW", "REQUIRE"))
-                            .optional("maximumResolution", Rules.oneOf("SD", "HD", "FULL_HD"))
-                            .structure());
+                            .optional("maximumResolution", Rules.oneOf("SD", "HD", "FULL_HD")));
 
     private final Arns arns;
     private final Shape shape;

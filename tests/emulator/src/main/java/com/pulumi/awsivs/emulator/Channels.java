@@ -12,9 +12,6 @@ final class Channels {
 
     static final String NOUN = "channel";
 
-    /** Service quota L-C01DFF58. */
-    private static final int MOST = 5_000;
-
     /** Shape ChannelSummary: without endpoints, SRT, container format and multitrack. */
     private static final Set<String> SUMMARY = Set.of(
             "arn",
@@ -39,14 +36,16 @@ final class Channels {
     private final Batch batch;
     private final ChannelSettings settings;
     private final Streams streams;
+    private final Quotas quotas;
     private final boolean liveUpdates;
 
-    Channels(Arns arns, Batch batch, Streams streams, boolean liveUpdates) {
+    Channels(Arns arns, Batch batch, Streams streams, EmulatorOptions options) {
         this.arns = arns;
         this.batch = batch;
         this.settings = new ChannelSettings(arns);
         this.streams = streams;
-        this.liveUpdates = liveUpdates;
+        this.quotas = Quotas.of(options);
+        this.liveUpdates = options.liveUpdates();
     }
 
     List<Operation> operations() {
@@ -61,9 +60,7 @@ final class Channels {
     }
 
     private ObjectNode create(Region region, ObjectNode input) {
-        if (region.channels().size() >= MOST) {
-            throw ServiceException.quotaExceeded("Limit: " + MOST + " channels reached");
-        }
+        quotas.requireRoomForChannel(region);
         String arn = region.newArn(NOUN);
         ObjectNode channel = settings.applied(ChannelSettings.defaults().put("arn", arn), input, region.owner());
         channel.set("tags", Tags.of(input));

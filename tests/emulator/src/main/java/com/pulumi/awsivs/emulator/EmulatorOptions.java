@@ -13,8 +13,10 @@ import java.util.function.Consumer;
  */
 public final class EmulatorOptions {
 
+    private String host = ListenAddress.LOOPBACK;
     private int port = 0;
-    private boolean quotas = false;
+    private boolean rates = false;
+    private boolean resourceQuotas = true;
     private Duration latency = Duration.ZERO;
     private String account = "123456789012";
     private ErrorText errorText = ErrorText.BOTH;
@@ -29,8 +31,10 @@ public final class EmulatorOptions {
     private EmulatorOptions() {}
 
     private EmulatorOptions(EmulatorOptions other) {
+        host = other.host;
         port = other.port;
-        quotas = other.quotas;
+        rates = other.rates;
+        resourceQuotas = other.resourceQuotas;
         latency = other.latency;
         account = other.account;
         errorText = other.errorText;
@@ -53,14 +57,24 @@ public final class EmulatorOptions {
         return changed;
     }
 
+    /** The address, or a name of it, to listen on: whoever reaches it can use the emulator. */
+    public EmulatorOptions withHost(String value) {
+        return with(options -> options.host = value);
+    }
+
     /** The port to listen on, 0 for a free one. */
     public EmulatorOptions withPort(int value) {
         return with(options -> options.port = value);
     }
 
-    /** Whether call rates are enforced; what may exist at most always is. */
-    public EmulatorOptions withQuotas(boolean value) {
-        return with(options -> options.quotas = value);
+    /** Whether the call rates of operations are enforced, with ThrottlingException (429). */
+    public EmulatorOptions withRates(boolean value) {
+        return with(options -> options.rates = value);
+    }
+
+    /** Whether the number of channels and key pairs is limited, with ServiceQuotaExceededException (402). */
+    public EmulatorOptions withResourceQuotas(boolean value) {
+        return with(options -> options.resourceQuotas = value);
     }
 
     /** How long every call takes at least. */
@@ -113,12 +127,20 @@ public final class EmulatorOptions {
         return with(options -> options.random = value);
     }
 
+    String host() {
+        return host;
+    }
+
     int port() {
         return port;
     }
 
-    boolean quotas() {
-        return quotas;
+    boolean rates() {
+        return rates;
+    }
+
+    boolean resourceQuotas() {
+        return resourceQuotas;
     }
 
     Duration latency() {

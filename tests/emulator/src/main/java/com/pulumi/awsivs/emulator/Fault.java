@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public record Fault(
         String operation, Kind kind, Set<Integer> calls, int status, String type, String body, Duration delay) {
 
+    /** Every operation of IVS; those of STS are named. */
     public static final String ANY = "*";
 
     /** What goes wrong. */
@@ -104,7 +105,7 @@ public record Fault(
     }
 
     boolean concerns(String called) {
-        return operation.equals(ANY) || operation.equals(called);
+        return operation.equals(called) || (operation.equals(ANY) && ServiceModel.IVS.has(called));
     }
 
     boolean strikes(int call) {

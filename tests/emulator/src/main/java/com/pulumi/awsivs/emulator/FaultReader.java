@@ -19,15 +19,20 @@ final class FaultReader {
 
     static Fault read(ObjectNode json) {
         json.fieldNames().forEachRemaining(member -> require(MEMBERS.contains(member), "no such member: " + member));
-        String operation = json.path("operation").asText(Fault.ANY);
         return new Fault(
-                operation,
+                operation(json.path("operation").asText(Fault.ANY)),
                 kind(json),
                 calls(json.path("calls")),
                 json.path("status").asInt(500),
                 json.path("type").asText(""),
                 body(json.path("body")),
                 Duration.ofMillis(json.path("delayMilliseconds").asLong(0)));
+    }
+
+    private static String operation(String name) {
+        boolean known = name.equals(Fault.ANY) || ServiceModel.IVS.has(name) || ServiceModel.STS.has(name);
+        require(known, "no such operation: " + name + " (" + Fault.ANY + " is every operation of IVS)");
+        return name;
     }
 
     private static Fault.Kind kind(JsonNode json) {

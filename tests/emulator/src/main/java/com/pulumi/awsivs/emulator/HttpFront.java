@@ -83,7 +83,7 @@ final class HttpFront implements HttpHandler {
     private void reset(HttpExchange exchange) throws IOException {
         Relay before = relay;
         if (before != null) {
-            Service.pause(HANDED_ON);
+            Interceptor.pause(HANDED_ON);
             before.reset(exchange.getRemoteAddress().getPort());
         }
     }
@@ -93,7 +93,7 @@ final class HttpFront implements HttpHandler {
             out.write(body, 0, length);
         }
         for (int i = 0; !perByte.isZero() && i < length; i++) {
-            Service.pause(perByte);
+            Interceptor.pause(perByte);
             out.write(body[i]);
             out.flush();
         }

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.emulator;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The emulator as a process of its own. Its address is the only line on standard output. */
 public final class Main {
@@ -8,8 +9,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Arguments.USAGE);
+            return;
+        }
         try {
-            System.out.println(IvsEmulator.start(Arguments.parse(arguments)).endpoint());
+            EmulatorOptions options = Arguments.parse(arguments);
+            Arguments.warning(arguments).ifPresent(System.err::println);
+            System.out.println(IvsEmulator.start(options).endpoint());
         } catch (IllegalArgumentException wrong) {
             fail(wrong.getMessage() + System.lineSeparator() + Arguments.USAGE, 2);
         } catch (UncheckedIOException failure) {
@@ -18,7 +25,7 @@ public final class Main {
     }
 
     private static void fail(String message, int status) {
-        System.err.println(message);
+        System.err.println(message.stripTrailing());
         System.exit(status);
     }
 }

@@ -10,32 +10,34 @@ final class PlaybackKeyPairs {
     private static final String NOUN = "playback-key";
     private static final String MATERIAL = "publicKeyMaterial";
 
-    /** docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html; quota L-5339BD50. */
-    private static final int MOST = 3;
+    private static final int LARGEST_PAGE = 100;
 
     /** Shape PlaybackKeyPairSummary: no fingerprint. */
     private static final Set<String> SUMMARY = Set.of("arn", "name", "tags");
 
     private final Arns arns;
+    private final Quotas quotas;
 
-    PlaybackKeyPairs(Arns arns) {
+    PlaybackKeyPairs(Arns arns, Quotas quotas) {
         this.arns = arns;
+        this.quotas = quotas;
     }
 
     List<Operation> operations() {
         Shape one = Shape.empty().required("arn", arns.of(NOUN));
         Shape fresh = Tags.in(Shape.empty().required(MATERIAL, Rules.ANY_TEXT).optional("name", Rules.NAME));
         return List.of(
-                new Operation("ImportPlaybackKeyPair", fresh, PlaybackKeyPairs::create),
+                new Operation("ImportPlaybackKeyPair", fresh, this::create),
                 new Operation("GetPlaybackKeyPair", one, PlaybackKeyPairs::get),
-                new Operation("ListPlaybackKeyPairs", Page.input(100), PlaybackKeyPairs::list),
+                new Operation("ListPlaybackKeyPairs", Page.input(LARGEST_PAGE), this::list),
                 new Operation("DeletePlaybackKeyPair", one, PlaybackKeyPairs::delete));
     }
 
-    private static ObjectNode create(Region region, ObjectNode input) {
+    private ObjectNode create(Region region, ObjectNode input) {
         String fingerprint = PublicKeyMaterial.fingerprint(input.path(MATERIAL).textValue())
                 .orElseThrow(() -> ServiceException.constraint(MATERIAL));
-        requireRoomFor(fingerprint, region.playbackKeyPairs());
+        requireNew(fingerprint, region.playbackKeyPairs());
+        quotas.requireRoomForPlaybackKeyPair(region);
         ObjectNode pair = Json.object().put("arn", region.newArn(NOUN));
         // Without a name the user guide's example shows no such member; an empty one is taken to be the same.
         if (!input.path("name").asText("").isEmpty()) {
@@ -46,15 +48,12 @@ final class PlaybackKeyPairs {
         return Json.object("keyPair", pair);
     }
 
-    private static void requireRoomFor(String fingerprint, Store pairs) {
+    private static void requireNew(String fingerprint, Store pairs) {
         List<Store.Entry> same =
                 pairs.matching(pair -> pair.path("fingerprint").asText().equals(fingerprint));
         for (Store.Entry other : same) {
             throw ServiceException.conflict("Public key is already imported: "
                     + other.document().path("arn").asText());
-        }
-        if (pairs.size() >= MOST) {
-            throw ServiceException.quotaExceeded("Limit: " + MOST + " playback key pairs reached");
         }
     }
 
@@ -63,8 +62,9 @@ final class PlaybackKeyPairs {
     }
 
     /** "Default: your service quota or 100, whichever is smaller": ListPlaybackKeyPairsRequest.maxResults. */
-    private static ObjectNode list(Region region, ObjectNode input) {
-        return Page.of("keyPairs", region.playbackKeyPairs().matching(pair -> true), input, MOST, SUMMARY);
+    private ObjectNode list(Region region, ObjectNode input) {
+        int limit = Math.min(quotas.playbackKeyPairs(), LARGEST_PAGE);
+        return Page.of("keyPairs", region.playbackKeyPairs().matching(pair -> true), input, limit, SUMMARY);
     }
 
     private static ObjectNode delete(Region region, ObjectNode input) {

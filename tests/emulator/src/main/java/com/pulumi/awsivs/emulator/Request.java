@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,14 @@ record Request(
     /** All values of a parameter that may be repeated, as the tag keys of UntagResource are. */
     List<String> parameters(String name) {
         return valuesIn(query, name).toList();
+    }
+
+    /** Names of all parameters in the query. */
+    Set<String> parameterNames() {
+        return Arrays.stream(query.split("&", -1))
+                .map(pair -> decode(pair.split("=", 2)[0]))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A field of a form, which is what the query protocol of STS sends. */

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
  */
 final class SecurityTokenService {
 
-    private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
-
     private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/([\\w+=,.@/-]+)");
 
+    private final Protocol protocol = new AwsQuery();
+    private final Interceptor interceptor;
     private final String defaultAccount;
 
-    SecurityTokenService(String defaultAccount) {
+    SecurityTokenService(String defaultAccount, Interceptor interceptor) {
         this.defaultAccount = defaultAccount;
+        this.interceptor = interceptor;
     }
 
     static boolean concerns(Request request) {
@@ -25,18 +26,24 @@ final class SecurityTokenService {
     }
 
     Answer answer(Request request) {
-        try {
-            Caller caller = Caller.of(request.authorization(), defaultAccount);
-            return switch (request.field("Action")) {
-                case "GetCallerIdentity" -> xml(200, identity(caller));
-                case "AssumeRole" -> xml(200, role(caller, request.field("RoleArn"), request.field("RoleSessionName")));
-                default ->
-                    throw new ServiceException(
-                            "InvalidAction", 400, "Only GetCallerIdentity and AssumeRole are emulated");
-            };
-        } catch (ServiceException error) {
-            return xml(error.status(), error(error));
+        String action = request.field("Action");
+        if (!ServiceModel.STS.has(action)) {
+            String message = "Could not find operation " + action + " for version 2011-06-15";
+            return protocol.error(new ServiceException("InvalidAction", 400, message));
         }
+        return interceptor.answer(action, protocol, () -> AwsQuery.xml(200, perform(action, request)));
+    }
+
+    private String perform(String action, Request request) {
+        return switch (action) {
+            case "GetCallerIdentity" -> identity(caller(request));
+            case "AssumeRole" -> role(caller(request), request.field("RoleArn"), request.field("RoleSessionName"));
+            default -> throw ServiceModel.STS.notEmulated(action);
+        };
+    }
+
+    private Caller caller(Request request) {
+        return Caller.of(request.authorization(), defaultAccount);
     }
 
     private static String identity(Caller caller) {
@@ -44,7 +51,7 @@ final class SecurityTokenService {
                 <GetCallerIdentityResponse xmlns="%s"><GetCallerIdentityResult>\
                 <Arn>arn:aws:iam::%s:user/emulator</Arn><UserId>AIDAEMULATOR</UserId><Account>%s</Account>\
                 </GetCallerIdentityResult><ResponseMetadata><RequestId>emulator</RequestId></ResponseMetadata>\
-                </GetCallerIdentityResponse>""".formatted(NAMESPACE, caller.account(), caller.account());
+                </GetCallerIdentityResponse>""".formatted(AwsQuery.NAMESPACE, caller.account(), caller.account());
     }
 
     private static String role(Caller caller, String arn, String session) {
@@ -60,16 +67,6 @@ final class SecurityTokenService {
                 </AssumedRoleUser><Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>emulator</SecretAccessKey>\
                 <SessionToken>emulator</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>\
                 </AssumeRoleResult><ResponseMetadata><RequestId>emulator</RequestId></ResponseMetadata>\
-                </AssumeRoleResponse>""".formatted(NAMESPACE, session, role.group(1), role.group(2), session, role.group(1));
-    }
-
-    private static String error(ServiceException error) {
-        return """
-                <ErrorResponse xmlns="%s"><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>\
-                <RequestId>emulator</RequestId></ErrorResponse>""".formatted(NAMESPACE, error.type(), error.text());
-    }
-
-    private static Answer xml(int status, String body) {
-        return Answer.of(status, "text/xml", body);
+                </AssumeRoleResponse>""".formatted(AwsQuery.NAMESPACE, session, role.group(1), role.group(2), session, role.group(1));
     }
 }

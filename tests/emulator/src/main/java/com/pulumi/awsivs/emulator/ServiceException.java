@@ -26,6 +26,14 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ValidationException", 400, message);
     }
 
+    /**
+     * What AWS would do and the emulator cannot. A status of 400 and not 501, because clients take 5xx for a passing failure that
+     * may have changed something; the type is none of AWS's, so that nobody takes this for its response.
+     */
+    static ServiceException notEmulated(String message) {
+        return new ServiceException("NotEmulatedException", 400, message + " See tests/emulator/README.md.");
+    }
+
     static ServiceException quotaExceeded(String message) {
         return new ServiceException("ServiceQuotaExceededException", 402, message);
     }
@@ -48,6 +56,10 @@ final class ServiceException extends RuntimeException {
     static ServiceException throttled(String operation, int rate) {
         return new ServiceException(
                 "ThrottlingException", 429, "Operation: ivs:" + operation + " exceeded call rate: " + rate);
+    }
+
+    boolean isThrottling() {
+        return type.startsWith("Throttling");
     }
 
     String type() {

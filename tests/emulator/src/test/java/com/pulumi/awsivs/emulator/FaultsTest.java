@@ -68,6 +68,19 @@ class FaultsTest {
     }
 
     @Test
+    @Verified("github.com/getmoto/moto, moto/ivs/urls.py: an emulator without ListStreamKeys")
+    void operationOfIvs_looksAsIfItDidNotExist() throws Exception {
+        String channel = ivs.channel();
+        ivs.emulator();
+        steer("{'operation':'ListStreamKeys','kind':'answer','status':404,'type':'UnknownOperationException',"
+                + "'body':{'message':'no such operation'}}");
+        assertThat(ivs.call("ListStreamKeys", "{'channelArn':'" + channel + "'}")
+                        .error())
+                .isEqualTo("404 UnknownOperationException no such operation");
+        assertThat(ivs.call("GetChannel", "{'arn':'" + channel + "'}").status()).isEqualTo(200);
+    }
+
+    @Test
     @Verified(PAGE)
     void anyAnswerCanBeGivenAfterTheWorkIsDone() throws Exception {
         ivs.emulator().faults().add(Fault.answerAfterCommit("CreateChannel", 500, "InternalServerException", "{}"));
@@ -116,7 +129,15 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'kind':'explode'}", "{'kind':'cut','call':1}", "{'kind':'cut','calls':[0]}", "[]"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'kind':'explode'}",
+                "{'kind':'cut','call':1}",
+                "{'kind':'cut','calls':[0]}",
+                "[]",
+                "{'kind':'cut','operation':'GetChanel'}"
+            })
     @Verified(PAGE)
     void aFaultThatIsNoneIsRefused(String json) throws Exception {
         ivs.emulator();

@@ -110,7 +110,7 @@ class PlaybackKeyPairsTest {
         return ivs.call("ImportPlaybackKeyPair", "{'publicKeyMaterial':'" + escaped + "'" + rest + "}");
     }
 
-    private static String fresh(String curve) throws Exception {
+    static String fresh(String curve) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(curve));
         return pem(Base64.getEncoder()

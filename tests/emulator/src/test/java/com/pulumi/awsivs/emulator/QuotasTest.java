@@ -1,94 +1,74 @@
 package com.pulumi.awsivs.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** The number of resources, which is limited by default. */
 class QuotasTest {
 
-    private final HandClock clock = new HandClock();
+    private static final EmulatorOptions UNLIMITED = EmulatorOptions.defaults().withResourceQuotas(false);
 
     @RegisterExtension
-    final Ivs ivs = new Ivs(EmulatorOptions.defaults().withQuotas(true).withClock(clock));
+    final Ivs ivs = new Ivs(UNLIMITED);
+
+    @Test
+    @Verified("Service Quotas L-C01DFF58: 5,000 channels; status 402 by the model")
+    void channel5001_exceedsTheQuota_untilOneIsDeleted() {
+        Region region = regionWith(5_000);
+        assertThatThrownBy(() -> create(EmulatorOptions.defaults(), region))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        error -> assertThat(error.status()).isEqualTo(402))
+                .hasMessage("Limit: 5000 channels reached");
+        region.channels().remove("channel 7");
+        assertThat(create(EmulatorOptions.defaults(), region).has("channel")).isTrue();
+    }
+
+    @Test
+    @Verified("tests/emulator/README.md: --quotas off")
+    void withoutQuotas_thereMayBeMoreChannels() {
+        assertThat(create(UNLIMITED, regionWith(5_000)).has("channel")).isTrue();
+    }
+
+    @Test
+    @Verified("ListPlaybackKeyPairsRequest.maxResults: \"Default: your service quota or 100, whichever is smaller\"")
+    void withoutQuotas_thereMayBeMoreKeyPairs_inOnePage() throws Exception {
+        ivs.emulator();
+        for (int count = 0; count < 4; count++) {
+            String key = PlaybackKeyPairsTest.fresh("secp384r1").replace("\n", "\\n");
+            assertThat(ivs.call("ImportPlaybackKeyPair", "{'publicKeyMaterial':'" + key + "'}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(ivs.call("ListPlaybackKeyPairs", "{}").at("/keyPairs")).hasSize(4);
+    }
 
     @Test
     @Verified(
-            "docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: 5 calls a second; 429 by the model")
-    void theSixthChannelOfASecondIsThrottled() throws Exception {
+            "operation CreateStreamKey: \"there is a limit of 1 stream key per channel\": a rule, which --quotas leaves")
+    void withoutQuotas_aChannelStillHasOneKey() throws Exception {
         ivs.emulator();
-        assertThat(passed("CreateChannel", "{}", 8)).isEqualTo(5);
-        assertThat(ivs.call("CreateChannel", "{}").error())
-                .isEqualTo("429 ThrottlingException Operation: ivs:CreateChannel exceeded call rate: 5");
-        assertThat(ivs.emulator().state().total().channels()).isEqualTo(5);
+        assertThat(ivs.call("CreateStreamKey", "{'channelArn':'" + ivs.channel() + "'}")
+                        .error())
+                .startsWith("402 ServiceQuotaExceededException");
     }
 
-    @Test
-    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: 3 calls a second")
-    void theFourthCallForKeyPairsIsThrottled() throws Exception {
-        ivs.emulator();
-        assertThat(passed("ListPlaybackKeyPairs", "{}", 5)).isEqualTo(3);
+    private static ObjectNode create(EmulatorOptions options, Region region) {
+        Operation create = Service.operations(options, new Streams(options)).get("CreateChannel");
+        return Objects.requireNonNull(create).work().perform(region, Json.object());
     }
 
-    @Test
-    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: one figure per operation")
-    void eachOperationHasItsOwnRate() throws Exception {
-        ivs.emulator();
-        assertThat(passed("CreateChannel", "{}", 6)).isEqualTo(5);
-        assertThat(passed("ListChannels", "{}", 6)).isEqualTo(5);
-    }
-
-    @Test
-    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: calls per second")
-    void timeGivesNewCalls() throws Exception {
-        ivs.emulator();
-        assertThat(passed("ListChannels", "{}", 6)).isEqualTo(5);
-        clock.now = clock.now.plusMillis(400);
-        assertThat(passed("ListChannels", "{}", 6)).isEqualTo(2);
-        clock.now = clock.now.plusSeconds(60);
-        assertThat(passed("ListChannels", "{}", 8)).isEqualTo(5);
-    }
-
-    @Test
-    @Verified("tests/emulator/README.md: /_calls counts throttled calls")
-    void throttledCallsAreCounted() throws Exception {
-        assertThat(ivs.emulator().calls().throttled("ListChannels")).isZero();
-        passed("ListChannels", "{}", 7);
-        assertThat(ivs.emulator().calls().of("ListChannels")).isEqualTo(7);
-        assertThat(ivs.emulator().calls().throttled("ListChannels")).isEqualTo(2);
-    }
-
-    private int passed(String operation, String body, int calls) throws IOException, InterruptedException {
-        int passed = 0;
-        for (int call = 0; call < calls; call++) {
-            passed += ivs.call(operation, body).status() == 200 ? 1 : 0;
+    private static Region regionWith(int channels) {
+        Region region = new Region(new Caller("123456789012", "us-west-2"), new Ids(new Random(7)));
+        for (int number = 0; number < channels; number++) {
+            region.channels().add(Json.object().put("arn", "channel " + number));
         }
-        return passed;
-    }
-
-    /** Time that passes when the test says so. */
-    private static final class HandClock extends Clock {
-
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return region;
     }
 }

@@ -42,6 +42,14 @@ class RunTest {
                 .anyMatch(line -> line.startsWith("usage:"));
     }
 
+    @Test
+    @Verified(PAGE)
+    void help_isUsageOnStandardOutput() throws Exception {
+        Process help = run("--help");
+        assertThat(help.inputReader(StandardCharsets.UTF_8).lines()).anyMatch(line -> line.startsWith("  --rates "));
+        assertThat(help.waitFor()).isZero();
+    }
+
     private static Process run(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(Path.of("run").toAbsolutePath().toString()));

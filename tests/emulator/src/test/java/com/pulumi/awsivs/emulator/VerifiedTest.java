@@ -40,7 +40,7 @@ class VerifiedTest {
                 Objects.requireNonNull(VerifiedTest.class.getResource(".")).toURI());
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.class"))
+                    .filter(name -> name.endsWith("Test.class") || name.endsWith("E2E.class"))
                     .map(name -> VerifiedTest.class.getPackageName() + "." + name.replace(".class", ""))
                     .toList();
             Stream.Builder<Class<?>> classes = Stream.builder();
