@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,6 @@ final class Schedule {
     private final List<Integer> given;
     private final boolean addsFirst;
     private final List<Choice> choices = new ArrayList<>();
-    private final ThreadLocal<@Nullable Worker> worker = new ThreadLocal<>();
     private final Semaphore arrived = new Semaphore(0);
     private int preemptions;
 
@@ -90,7 +90,7 @@ final class Schedule {
     }
 
     private Worker choose(List<Worker> workers, @Nullable Worker current) {
-        for (Worker each : workers) if (addsFirst && each.steps == 1) return each;
+        for (Worker each : workers) if (addsFirst && each.steps.get() == 1) return each;
         List<Worker> ready =
                 new ArrayList<>(workers.stream().filter(Worker::isReady).toList());
         if (ready.isEmpty()) throw new AssertionError("no request can go on");
@@ -111,7 +111,7 @@ final class Schedule {
         private volatile @Nullable CompletableFuture<?> awaited;
         private volatile boolean finished;
         private volatile @Nullable Object result;
-        private volatile int steps;
+        private final AtomicInteger steps = new AtomicInteger();
 
         Worker(Work work) {
             this.work = work;
@@ -119,7 +119,6 @@ final class Schedule {
 
         @Override
         public void run() {
-            worker.set(this);
             try {
                 result = work.run(this);
             } finally {
@@ -134,7 +133,7 @@ final class Schedule {
         }
 
         void step() {
-            steps++;
+            steps.incrementAndGet();
             arrived.release();
             go.acquireUninterruptibly();
         }
@@ -168,10 +167,12 @@ final class Schedule {
         public void warn(String message) {}
     }
 
-    private final class SteppedQueue<T> extends BatchQueue<T> {
+    /** Stops before each step; the step itself holds the lock. */
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    private static final class SteppedQueue<T> extends BatchQueue<T> {
 
-        private void step() {
-            Objects.requireNonNull(worker.get()).step();
+        private static void step() {
+            ((Schedule.Worker) Thread.currentThread()).step();
         }
 
         @Override

@@ -58,7 +58,8 @@ final class Autonaming {
             return named(news, name(kept), kept);
         }
         Value old = olds.get(property.name());
-        return property.canonical(old, olds) == null ? news : named(news, old, kept(old, false));
+        if (old == null || property.canonical(old, olds) == null) return news;
+        return named(news, old, kept(old, false));
     }
 
     /** The name of those kept, secret if the one that the program set was. */
@@ -68,8 +69,8 @@ final class Autonaming {
     }
 
     private Properties named(Properties news, @Nullable Value name, Properties kept) {
-        boolean nameless = name == null || property.saysNothing(name);
-        return (nameless ? news : news.with(property.name(), name)).with(KEPT, kept);
+        if (name == null || property.saysNothing(name)) return news.with(KEPT, kept);
+        return news.with(property.name(), name).with(KEPT, kept);
     }
 
     /** What stands for the name of a resource that was imported without one: it must not be given one unasked. */

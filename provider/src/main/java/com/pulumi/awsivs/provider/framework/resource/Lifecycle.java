@@ -46,7 +46,11 @@ public final class Lifecycle<I extends Record, O extends Record> {
         this.updates = new Updates<>(resource, inputs, outputs, states, answer, cautions, adoption, failures);
     }
 
-    /** @param detectsDrift whether the engine is asked to refresh the resource before each preview and update */
+    /**
+     * The lifecycle of this kind of resource.
+     *
+     * @param detectsDrift whether the engine is asked to refresh the resource before each preview and update
+     */
     public static <I extends Record, O extends Record> Lifecycle<I, O> of(
             Resource<I, O> resource, TagPolicy tags, Failures failures, boolean detectsDrift) {
         Records<I, O> records = Records.of(resource);

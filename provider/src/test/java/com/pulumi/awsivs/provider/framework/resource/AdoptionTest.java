@@ -22,7 +22,7 @@ class AdoptionTest extends LampTest {
         var created = created("open", true);
         return new State(
                 created.id(),
-                THEIRS.with("open", created.inputs().entries().get("open")),
+                THEIRS.and(object("open", true)),
                 THEIRS.and(object("name", "n", "key", "k", "open", true, "lampId", created.id())));
     }
 
