@@ -56,11 +56,114 @@ class ImportE2E {
             stack.showsNoChanges();
             stack.up();
             assertThat(stack.id("it")).isEqualTo(arn);
+            assertThat(stack.outside().keyPair(arn).path("name").asText()).isEmpty();
             stack.text(program.replace(
                             "publicKeyMaterial: \"\"",
                             "publicKeyMaterial: " + Keys.make().yaml())
                     .replace("protect: true", "protect: false"));
             stack.up().says("+-1 replaced");
+        }
+    }
+
+    private static final String UNNAMED = """
+            it:
+              type: aws-ivs:PlaybackKeyPair
+              properties: { publicKeyMaterial: %s }
+              options: { %s }
+            live:
+              type: aws-ivs:Channel
+              options: { %s }
+            """;
+
+    /** Its replacement would lock out every viewer; under protect the up would fail for ever. */
+    @Test
+    void importedResourcesKeepTheirNamesAndArnsWhereTheProgramGivesNoName() {
+        Keys key = Keys.make();
+        try (Stack stack = Stack.create()) {
+            String pair = create(stack, "ImportPlaybackKeyPair", named("viewers-2024", key), "keyPair");
+            String channel = create(stack, "CreateChannel", "{\"name\": \"studio\"}", "channel");
+            stack.program(UNNAMED.formatted(key.yaml(), "", ""));
+            stack.pulumi("import", KEYS, "it", pair, "--yes", "--generate-code=false")
+                    .succeeds();
+            stack.pulumi("import", CHANNEL, "live", channel, "--yes", "--generate-code=false")
+                    .succeeds();
+            stack.program(UNNAMED.formatted(key.yaml(), "protect: true", "protect: true"));
+            unchanged(stack, pair, channel);
+        }
+    }
+
+    @Test
+    void resourcesTakenOverByTheImportOptionKeepTheirNamesAndArns() {
+        Keys key = Keys.make();
+        try (Stack stack = Stack.create()) {
+            String pair = create(stack, "ImportPlaybackKeyPair", named("viewers-2024", key), "keyPair");
+            String channel = create(stack, "CreateChannel", "{\"name\": \"studio\"}", "channel");
+            stack.program(UNNAMED.formatted(key.yaml(), "import: '" + pair + "'", "import: '" + channel + "'"));
+            stack.preview().succeeds().says("= 2 to import").doesNotSay("warning");
+            stack.up().doesNotSay("warning");
+            unchanged(stack, pair, channel);
+            stack.program(UNNAMED.formatted(key.yaml(), "", ""));
+            unchanged(stack, pair, channel);
+        }
+    }
+
+    @Test
+    void theImportLineOfTheConflictTakesThePairOverAsItIs() {
+        Keys key = Keys.make();
+        try (Stack stack = Stack.create()) {
+            String pair = create(stack, "ImportPlaybackKeyPair", named("viewers-2024", key), "keyPair");
+            String program = UNNAMED.formatted(key.yaml(), "", "");
+            stack.program(program.substring(0, program.indexOf("live:")));
+            String line = stack.tryUp()
+                    .fails()
+                    .output()
+                    .lines()
+                    .filter(each -> each.contains("pulumi import " + KEYS))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line).contains("pulumi import " + KEYS + " it " + pair);
+            stack.pulumi("import", KEYS, "it", pair, "--yes", "--generate-code=false", "--protect=false")
+                    .succeeds();
+            stack.showsNoChanges();
+            stack.up().says("unchanged");
+            assertThat(stack.id("it")).isEqualTo(pair);
+            assertThat(stack.ivs().calls().of("DeletePlaybackKeyPair")).isZero();
+        }
+    }
+
+    @Test
+    void aNameThatIsRemovedFromTheProgramStays() {
+        Keys key = Keys.make();
+        String program = UNNAMED.formatted(key.yaml(), "", "");
+        try (Stack stack = Stack.of(program.replace("properties: {", "properties: { name: viewers-2024,")
+                .replace("type: aws-ivs:Channel", "type: aws-ivs:Channel\n  properties: { name: studio }"))) {
+            stack.up();
+            String pair = stack.id("it");
+            String channel = stack.id("live");
+            stack.program(program);
+            unchanged(stack, pair, channel);
+            stack.outside().updateChannel(channel, "\"name\": \"renamed\"");
+            stack.up().says("~ 1 updated");
+            assertThat(stack.outside().channel(channel).get("name").asText()).isEqualTo("studio");
+        }
+    }
+
+    private static String named(String name, Keys key) {
+        return "{\"name\": \"" + name + "\", \"publicKeyMaterial\": " + key.yaml() + "}";
+    }
+
+    /** Nothing differs, and nothing is changed at IVS: the ARNs and the names are those from before. */
+    private static void unchanged(Stack stack, String pair, String channel) {
+        stack.showsNoChanges();
+        stack.ivs().calls().reset();
+        stack.up().says("3 unchanged").doesNotSay("warning");
+        assertThat(stack.id("it")).isEqualTo(pair);
+        assertThat(stack.id("live")).isEqualTo(channel);
+        assertThat(stack.outside().keyPair(pair).get("name").asText()).isEqualTo("viewers-2024");
+        assertThat(stack.outside().channel(channel).get("name").asText()).isEqualTo("studio");
+        for (String operation :
+                new String[] {"UpdateChannel", "CreateChannel", "ImportPlaybackKeyPair", "DeletePlaybackKeyPair"}) {
+            assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
         }
     }
 

@@ -36,6 +36,15 @@ record Outside(URI endpoint) {
         return call("GetPlaybackKeyPair", "{\"arn\": \"" + arn + "\"}").get("keyPair");
     }
 
+    /** Resets a stream key as somebody in the console does: deletes the channel's key and makes another one. */
+    String resetStreamKey(String channelArn) {
+        String channel = "{\"channelArn\": \"" + channelArn + "\"}";
+        call("ListStreamKeys", channel)
+                .get("streamKeys")
+                .forEach(key -> call("DeleteStreamKey", "{\"arn\": " + key.get("arn") + "}"));
+        return call("CreateStreamKey", channel).at("/streamKey/arn").asText();
+    }
+
     void tag(String arn, String key, String value) {
         send("POST", path(arn), "{\"tags\": {\"" + key + "\": \"" + value + "\"}}");
     }

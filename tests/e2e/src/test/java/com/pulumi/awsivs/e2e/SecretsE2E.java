@@ -39,6 +39,7 @@ class SecretsE2E {
     private final Map<String, String> secrets = new LinkedHashMap<>(Map.of(
             "secret access key", "marked/secret+access+key",
             "session token", "marked/session/token",
+            "configured access key", "AKIAMARKEDACCESSKEY1",
             "configured secret key", "marked-configured-secret-key",
             "configured token", "marked-configured-token",
             "tag", "marked-tag-value"));
@@ -57,7 +58,7 @@ class SecretsE2E {
     private Stack configured() {
         token = "configured token";
         Stack stack = stack();
-        configure(stack, "accessKey", "AKIAIOSFODNN7EXAMPLE");
+        configure(stack, "accessKey", "AKIAMARKEDACCESSKEY1");
         configure(stack, "secretKey", "marked-configured-secret-key");
         configure(stack, "token", "marked-configured-token");
         return stack;

@@ -178,6 +178,12 @@ final class Stack implements AutoCloseable {
         return json(pulumi("stack", "export").succeeds().output());
     }
 
+    /** Puts this in the place of the whole state. */
+    void replaceState(JsonNode state) {
+        write("state.json", state.toString());
+        pulumi("stack", "import", "--file", "state.json").succeeds();
+    }
+
     /** What the state has of the resource with this name in the program. */
     JsonNode resource(String name) {
         return StreamSupport.stream(export().at("/deployment/resources").spliterator(), false)

@@ -37,7 +37,8 @@ class UnfinishedE2E {
             assertThat(stack.resource("channel").at("/outputs/authorized").asBoolean())
                     .isFalse();
             assertThat(stack.resource("channel").at("/outputs/tags/a").asText()).isEqualTo("b");
-            stack.up().says("~ 1 updated");
+            stack.preview().succeeds().doesNotSay("outside Pulumi");
+            stack.up().says("~ 1 updated").doesNotSay("outside Pulumi");
             finished(stack, false, "c");
         }
     }
@@ -51,7 +52,7 @@ class UnfinishedE2E {
             deny(stack, "TagResource");
             stack.tryUp().fails();
             stack.program(CHANNEL.formatted("true", "b"));
-            stack.up();
+            stack.up().doesNotSay("outside Pulumi");
             finished(stack, true, "b");
         }
     }

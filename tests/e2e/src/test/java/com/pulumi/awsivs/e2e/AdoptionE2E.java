@@ -1,0 +1,110 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Resources of another provider that a program takes over with the option aliases. */
+class AdoptionE2E {
+
+    private static final String URN = "urn:pulumi:dev::e2e::";
+
+    private static final String PROGRAM = """
+            live:
+              type: aws-ivs:Channel
+              properties: { authorized: true }
+              options: { aliases: [ { type: '%s' } ] }
+            keys:
+              type: aws-ivs:PlaybackKeyPair
+              properties: { publicKeyMaterial: %s }
+              options: { aliases: [ { type: '%s' } ] }
+            """;
+
+    /** The types and the inputs as each provider writes them, and the outputs that only it has. */
+    private enum Other {
+        AWS(
+                "aws",
+                "aws:ivs/channel:Channel",
+                "aws:ivs/playbackKeyPair:PlaybackKeyPair",
+                "{\"__defaults\": []}",
+                "{\"tagsAll\": {}, \"recordingConfigurationArn\": \"\"}"),
+        AWS_NATIVE("aws-native", "aws-native:ivs:Channel", "aws-native:ivs:PlaybackKeyPair", "{}", "{\"tags\": []}");
+
+        private final String provider;
+        private final String channel;
+        private final String keyPair;
+        private final String inputs;
+        private final String outputs;
+
+        Other(String provider, String channel, String keyPair, String inputs, String outputs) {
+            this.provider = provider;
+            this.channel = channel;
+            this.keyPair = keyPair;
+            this.inputs = inputs;
+            this.outputs = outputs;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Other.class)
+    void theFirstUpCompletesTheStateWithoutAChangeAndDriftIsDetectedFromThenOn(Other other) {
+        Keys key = Keys.make();
+        try (Stack stack = Stack.of(PROGRAM.formatted(other.channel, key.yaml(), other.keyPair))) {
+            stack.up();
+            String channel = stack.id("live");
+            String pair = stack.id("keys");
+            String streamKey =
+                    stack.resource("live").at("/outputs/streamKeyArn").asText();
+            stack.replaceState(asWrittenBy(other, stack.export()));
+            stack.preview().succeeds().says("~ 2 to update", "The state comes from another provider");
+            stack.ivs().calls().reset();
+            stack.up().says("~ 2 updated").doesNotSay("replace");
+            assertThat(stack.id("live")).isEqualTo(channel);
+            assertThat(stack.id("keys")).isEqualTo(pair);
+            assertThat(stack.resource("live").at("/outputs/streamKeyArn").asText())
+                    .isEqualTo(streamKey);
+            for (String operation : new String[] {"UpdateChannel", "TagResource", "ImportPlaybackKeyPair"}) {
+                assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
+            }
+            stack.showsNoChanges();
+            stack.outside().updateChannel(channel, "\"authorized\": false");
+            stack.preview().succeeds().says("made public outside Pulumi", "~ 1 to update");
+        }
+    }
+
+    /** The state that the other provider would have left: its types, fewer inputs and outputs, and no refresh before an update. */
+    private static JsonNode asWrittenBy(Other other, JsonNode state) {
+        String theirs = URN + "pulumi:providers:" + other.provider + "::default_7_0_0";
+        String reference = "";
+        for (JsonNode each : state.at("/deployment/resources")) {
+            if (!each.get("type").asText().equals("pulumi:providers:aws-ivs")) continue;
+            ((ObjectNode) each)
+                    .put("type", "pulumi:providers:" + other.provider)
+                    .put("urn", theirs);
+            reference = theirs + "::" + each.get("id").asText();
+        }
+        for (JsonNode each : state.at("/deployment/resources")) {
+            String type = each.get("type").asText();
+            if (!type.startsWith("aws-ivs:")) continue;
+            boolean isChannel = type.endsWith("Channel");
+            String alias = isChannel ? other.channel : other.keyPair;
+            ObjectNode resource = (ObjectNode) each;
+            resource.put("type", alias)
+                    .put("urn", URN + alias + "::" + (isChannel ? "live" : "keys"))
+                    .put("provider", reference);
+            resource.remove(List.of("refreshBeforeUpdate", "additionalSecretOutputs"));
+            ObjectNode inputs = (ObjectNode) Stack.json(other.inputs);
+            if (isChannel) inputs.put("authorized", true);
+            if (other == Other.AWS_NATIVE) inputs.set("name", resource.at("/outputs/name")); // it generates names, too
+            resource.set("inputs", inputs);
+            ((ObjectNode) resource.get("outputs"))
+                    .retain("arn", "authorized", "fingerprint", "ingestEndpoint", "name", "playbackUrl", "type");
+            ((ObjectNode) resource.get("outputs")).setAll((ObjectNode) Stack.json(other.outputs));
+        }
+        return state;
+    }
+}
