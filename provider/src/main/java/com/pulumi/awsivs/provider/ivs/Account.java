@@ -10,7 +10,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -93,7 +92,7 @@ final class Account {
             var builder = StsClient.builder()
                     .region(Region.of(region))
                     .credentialsProvider(credentials)
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .httpClient(HttpClients.create())
                     .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
             if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
                 builder.endpointOverride(URI.create(config.endpoint()));

@@ -3,7 +3,6 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.ivs.IvsConfig.AssumeRole;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -17,7 +16,7 @@ final class AssumedRole {
         StsClient sts = StsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(base)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClient(HttpClients.create())
                 .build();
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -20,24 +21,24 @@ import software.amazon.awssdk.services.ivs.IvsClient;
  */
 final class IvsClients implements Ivs, AutoCloseable {
 
-    static {
-        // Java itself sends a POST again, unasked, when a kept connection breaks before the answer: a second channel.
-        // https://bugs.openjdk.org/browse/JDK-6382788
-        System.setProperty("sun.net.http.retryPost", "false");
-    }
-
     static final Set<String> CREATES = Set.of("CreateChannel", "ImportPlaybackKeyPair");
 
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final IvsConfig config;
     private final String region;
     private final Map<String, String> environment;
+    private final Supplier<SdkHttpClient> http;
     private final Credentials credentials;
     private final Account account;
     private @Nullable IvsClient client;
     private @Nullable IvsClient creating;
 
     IvsClients(IvsConfig config, String region, Map<String, String> environment) {
+        this(config, region, environment, HttpClients::create);
+    }
+
+    IvsClients(IvsConfig config, String region, Map<String, String> environment, Supplier<SdkHttpClient> http) {
+        this.http = http;
         this.config = config;
         this.region = region;
         this.environment = environment;
@@ -79,12 +80,13 @@ final class IvsClients implements Ivs, AutoCloseable {
         var builder = IvsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Requests.PATIENCE))
+                .httpClient(http.get())
                 .overrideConfiguration(settings -> settings.retryStrategy(retries)
                         .apiCallAttemptTimeout(Requests.PATIENCE)
                         .addExecutionInterceptor(new Requests.Guard())
                         .addExecutionInterceptor(new Answers())
                         .addExecutionInterceptor(new OperationNotes())
+                        .addExecutionInterceptor(new Transmission())
                         .addExecutionInterceptor(account.guard()));
         if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
         Endpoints.require(environment);

@@ -7,7 +7,6 @@ import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
@@ -18,8 +17,6 @@ import software.amazon.awssdk.regions.Region;
 /** Notes on each failure which operation failed, on what and where: the SDK's exceptions do not say, and users must know. */
 final class OperationNotes implements ExecutionInterceptor {
 
-    private static final ExecutionAttribute<Boolean> UNDER_WAY = new ExecutionAttribute<>("aws-ivs:UnderWay");
-
     /** The members that name what an operation is about. */
     private static final List<String> ARNS = List.of("arn", "resourceArn", "channelArn");
 
@@ -29,7 +26,7 @@ final class OperationNotes implements ExecutionInterceptor {
      * @param resource the ARN, or the pattern of one, that a permission must be for
      * @param members what the operation takes
      * @param server null where no request had been made yet
-     * @param underWay whether it had come to sending the request
+     * @param arrived whether the service may have received it
      * @param answer the status and the number of the answer, where there was one
      * @param token of the session, which no message may repeat
      */
@@ -38,14 +35,9 @@ final class OperationNotes implements ExecutionInterceptor {
             String resource,
             List<String> members,
             @Nullable String server,
-            boolean underWay,
+            boolean arrived,
             @Nullable String answer,
             @Nullable String token) {}
-
-    @Override
-    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        attributes.putAttribute(UNDER_WAY, true);
-    }
 
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
@@ -60,7 +52,7 @@ final class OperationNotes implements ExecutionInterceptor {
                                     .map(SdkField::locationName)
                                     .toList(),
                             context.httpRequest().map(OperationNotes::server).orElse(null),
-                            Boolean.TRUE.equals(attributes.getAttribute(UNDER_WAY)),
+                            Transmission.mayHaveArrived(attributes),
                             context.httpResponse().map(OperationNotes::answer).orElse(null),
                             context.httpRequest()
                                     .flatMap(sent -> sent.firstMatchingHeader("X-Amz-Security-Token"))

@@ -30,11 +30,18 @@ final class Retries {
     static StandardRetryStrategy beforeArrival() {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)
-                .retryOnException(failure -> Sending.neverArrived(failure) || isOfTheClock(failure))
+                .retryOnException(failure -> isPassingOnTheWay(failure) || isOfTheClock(failure))
                 .build();
     }
 
+    /** Whether a request that was not delivered may be in another attempt. */
+    private static boolean isPassingOnTheWay(Throwable failure) {
+        NotDelivered notDelivered = NotDelivered.in(failure);
+        return notDelivered != null && notDelivered.isPassing();
+    }
+
     private static boolean isPassing(Throwable failure) {
+        if (NotDelivered.in(failure) != null) return isPassingOnTheWay(failure);
         if (failure instanceof AwsServiceException service && !FaultWords.isOfAws(service)) return true;
         if (failure instanceof SdkServiceException service) {
             return !service.isThrottlingException()

@@ -11,17 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** Answers each connection's first request with these bytes, whatever it is, as nothing does that speaks HTTP well. */
+/** A server that does to each connection what no server does that speaks HTTP or TLS well. */
 final class RawServer implements AutoCloseable {
 
+    /** What happens to one connection, which is closed afterwards. */
+    interface Handler {
+        void handle(Socket client) throws IOException;
+    }
+
     private final ServerSocket socket;
-    private final String answer;
-    private final boolean resets;
+    private final Handler handler;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private RawServer(String answer, boolean resets) {
-        this.answer = answer;
-        this.resets = resets;
+    private RawServer(Handler handler) {
+        this.handler = handler;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
@@ -32,13 +35,21 @@ final class RawServer implements AutoCloseable {
         thread.start();
     }
 
+    static RawServer handling(Handler handler) {
+        return new RawServer(handler);
+    }
+
+    /** Answers the first request of each connection with these bytes, whatever it is. */
     static RawServer answering(String answer) {
-        return new RawServer(answer, false);
+        return handling(client -> answer(client, answer));
     }
 
     /** Resets the connection after those bytes. */
     static RawServer resettingAfter(String answer) {
-        return new RawServer(answer, true);
+        return handling(client -> {
+            answer(client, answer);
+            client.setSoLinger(true, 0);
+        });
     }
 
     static String ok(String contentType, String body) {
@@ -50,6 +61,7 @@ final class RawServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** How many connections were served. */
     int requests() {
         return requests.get();
     }
@@ -61,19 +73,22 @@ final class RawServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                readRequest(client.getInputStream());
                 requests.incrementAndGet();
-                OutputStream out = client.getOutputStream();
-                out.write(answer.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-                if (resets) client.setSoLinger(true, 0);
+                handler.handle(client);
             } catch (IOException e) {
                 // The test is over, or its client has seen enough.
             }
         }
     }
 
-    private static void readRequest(InputStream in) throws IOException {
+    static void answer(Socket client, String answer) throws IOException {
+        readRequest(client.getInputStream());
+        OutputStream out = client.getOutputStream();
+        out.write(answer.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    static void readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();

@@ -152,10 +152,10 @@ class RetriesTest {
         assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
 
-    /** Nothing can have been made behind a proxy that does not let it through. */
+    /** Nothing can have been made behind a proxy that opens no tunnel. */
     @Test
     void aCreateThatNeverArrivedIsSentAgain() {
-        try (RawServer proxy = RawServer.answering("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
             IvsConfig config = Configs.with("https://ivs.us-west-2.amazonaws.com");

@@ -1,0 +1,75 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
+
+/**
+ * Starts TLS on connected sockets, and loads keys and certificates with the first of them: a plugin that makes no call
+ * does without. One instance serves all connections, because Java keeps them alive per factory.
+ *
+ * <p>A factory without unconnected sockets makes HttpsURLConnection connect a plain one first. That one can be closed
+ * while the handshake waits for the server; {@code SSLSocket.close} may wait with it.
+ */
+final class TlsSockets extends SSLSocketFactory {
+
+    private @Nullable SSLSocketFactory sockets;
+
+    private synchronized SSLSocketFactory sockets() throws NotDelivered {
+        if (sockets == null) sockets = load();
+        return sockets;
+    }
+
+    private static SSLSocketFactory load() throws NotDelivered {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(SystemPropertyTlsKeyManagersProvider.create().keyManagers(), TrustStore.managers(), null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new NotDelivered("TLS cannot be set up: " + ConnectionFailure.words(e), false, e);
+        }
+    }
+
+    @Override
+    public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
+        return sockets().createSocket(connected, host, port, autoClose);
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+        return new String[0];
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+        return new String[0];
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    /** HttpsURLConnection would go past a proxy by these when the one above fails. */
+    private static final String UNCONNECTED = "only connected sockets become TLS";
+}
