@@ -22,6 +22,7 @@ import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ServiceQuotaExceededException;
@@ -165,18 +166,7 @@ final class ChannelResource
     @Override
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
         try {
-            var created = ivs.during(call)
-                    .createChannel(channel -> channel.name(in.name())
-                            .latencyMode(in.latencyMode())
-                            .type(in.type())
-                            .authorized(in.authorized())
-                            .insecureIngest(in.insecureIngest())
-                            .preset(in.preset())
-                            .recordingConfigurationArn(in.recordingConfigurationArn())
-                            .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
-                            .containerFormat(in.containerFormat())
-                            .multitrackInputConfiguration(Channels.toService(in.multitrackInputConfiguration()))
-                            .tags(in.tags()));
+            var created = ivs.during(call).createChannel(Channels.createRequest(in));
             Channel channel = created.channel();
             return live(channel, Channels.outputs(channel).withStreamKey(created.streamKey()));
         } catch (ServiceQuotaExceededException e) {
@@ -187,10 +177,13 @@ final class ChannelResource
 
     @Override
     public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
+        if (known.arn() == null) {
+            Channel channel = channels.read(arn, call);
+            return live(channel, streamKeys.imported(Channels.outputs(channel), call));
+        }
+        Supplier<Outputs> withKey = streamKeys.refreshed(arn, known, call);
         Channel channel = channels.read(arn, call);
-        Outputs outputs = Channels.outputs(channel, known);
-        boolean isImport = known.arn() == null;
-        return live(channel, isImport ? streamKeys.imported(outputs, call) : streamKeys.refreshed(arn, outputs, call));
+        return live(channel, Channels.outputs(channel, withKey.get()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
+import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 
 /** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
@@ -45,6 +46,22 @@ final class Channels {
                 sent.multitrackInputConfiguration(),
                 sent.stopLiveStream(),
                 channel.hasTags() ? Tags.own(channel.tags()) : sent.tags());
+    }
+
+    static CreateChannelRequest createRequest(Inputs in) {
+        return CreateChannelRequest.builder()
+                .name(in.name())
+                .latencyMode(in.latencyMode())
+                .type(in.type())
+                .authorized(in.authorized())
+                .insecureIngest(in.insecureIngest())
+                .preset(in.preset())
+                .recordingConfigurationArn(in.recordingConfigurationArn())
+                .playbackRestrictionPolicyArn(in.playbackRestrictionPolicyArn())
+                .containerFormat(in.containerFormat())
+                .multitrackInputConfiguration(toService(in.multitrackInputConfiguration()))
+                .tags(in.tags())
+                .build();
     }
 
     /** The outputs of a channel without its stream key, which is no part of it. */

@@ -45,16 +45,19 @@ final class StreamKeys {
         }
     }
 
-    /** The outputs in the state, with the stream key that the channel has now. */
-    Outputs refreshed(String channelArn, Outputs known, Call call) {
+    /**
+     * The outputs in the state, with the stream key that the channel has now. They are read while the caller reads the channel: one
+     * after the other, of the requests that the engine has in flight half would wait for keys, and each batch would hold half as many.
+     */
+    Supplier<Outputs> refreshed(String channelArn, Outputs known, Call call) {
         String arn = known.streamKeyArn();
-        boolean isKnown = arn != null && Arn.parse(arn) != null;
-        if (isKnown ? !compare : Boolean.TRUE.equals(known.hasNoStreamKey())) return known;
-        return unlessRefused(
-                known,
-                () -> isKnown
-                        ? compared(channelArn, known, String.valueOf(arn), call)
-                        : withKeyOrNone(known, find(channelArn, call)));
+        if (arn != null && Arn.parse(arn) != null) {
+            return compare
+                    ? Async.start(() -> unlessRefused(known, () -> compared(channelArn, known, arn, call)))
+                    : () -> known;
+        }
+        boolean isCertain = Boolean.TRUE.equals(known.hasNoStreamKey());
+        return () -> isCertain ? known : unlessRefused(known, () -> withKeyOrNone(known, find(channelArn, call)));
     }
 
     /** The outputs in the state, with the key that somebody may have made for a channel without one. */
