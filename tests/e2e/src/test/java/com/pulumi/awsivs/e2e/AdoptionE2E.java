@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +74,22 @@ class AdoptionE2E {
             stack.showsNoChanges();
             stack.outside().updateChannel(channel, "\"authorized\": false");
             stack.preview().succeeds().says("made public outside Pulumi", "~ 1 to update");
+        }
+    }
+
+    /** Version 0.1.0 put no mark on its state. */
+    @Test
+    void theStateOfVersion010IsNotTakenForAnotherProviders() {
+        try (Stack stack = Stack.of("live: { type: aws-ivs:Channel }")) {
+            stack.up();
+            JsonNode state = stack.export();
+            for (JsonNode each : state.at("/deployment/resources")) {
+                if (each.path("outputs") instanceof ObjectNode outputs) outputs.remove("__state");
+            }
+            stack.replaceState(state);
+            stack.preview("--expect-no-changes").succeeds().doesNotSay("warning", "__state");
+            stack.up().says("2 unchanged").doesNotSay("warning", "__state");
+            assertThat(stack.resource("live").at("/outputs/__state").asInt()).isEqualTo(1);
         }
     }
 
