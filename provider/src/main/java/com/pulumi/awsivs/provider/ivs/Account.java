@@ -92,7 +92,7 @@ final class Account {
             var builder = StsClient.builder()
                     .region(Region.of(region))
                     .credentialsProvider(credentials)
-                    .httpClient(HttpClients.create())
+                    .httpClientBuilder(HttpClients.builder(environment))
                     .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
             if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
                 builder.endpointOverride(URI.create(config.endpoint()));

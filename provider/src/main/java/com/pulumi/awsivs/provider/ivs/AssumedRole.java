@@ -16,7 +16,7 @@ final class AssumedRole {
         StsClient sts = StsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(base)
-                .httpClient(HttpClients.create())
+                .httpClientBuilder(HttpClients.builder(System.getenv()))
                 .build();
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)

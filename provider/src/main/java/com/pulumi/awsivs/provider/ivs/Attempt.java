@@ -15,7 +15,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * One attempt to send a request. It knows whether the service can have acted on it, because the SDK opens the body once
@@ -31,15 +30,15 @@ final class Attempt implements ExecutableHttpRequest {
         SENT
     }
 
-    private final SdkHttpRequest request;
+    private final Route route;
     private final Duration limit;
     private final ExecutableHttpRequest exchange;
     private final AtomicReference<Phase> phase;
     private final Transmission.State transmission = Transmission.next();
 
     /** @param limit how long connecting may take */
-    Attempt(HttpExecuteRequest request, SdkHttpClient client, Duration limit) {
-        this.request = request.httpRequest();
+    Attempt(HttpExecuteRequest request, SdkHttpClient client, Route route, Duration limit) {
+        this.route = route;
         this.limit = limit;
         ContentStreamProvider body = request.contentStreamProvider().orElse(null);
         this.phase = new AtomicReference<>(body == null ? Phase.SENT : Phase.CONNECTING);
@@ -65,7 +64,7 @@ final class Attempt implements ExecutableHttpRequest {
         } catch (RuntimeException e) {
             // HttpURLConnection expects the response to a CONNECT to be well formed.
             if (phase.get() != Phase.CONNECTING) throw e;
-            throw failure(new IOException("the response of the proxy is not HTTP"));
+            throw failure(new IOException("its response is not HTTP"));
         } finally {
             call.complete(null);
         }
@@ -91,7 +90,7 @@ final class Attempt implements ExecutableHttpRequest {
     }
 
     private HttpExecuteResponse delivered(HttpExecuteResponse response) throws NotDelivered {
-        NotDelivered sentBack = SentBack.by(server(), response.httpResponse());
+        NotDelivered sentBack = SentBack.by(route, response.httpResponse());
         if (sentBack == null) return response;
         response.responseBody().ifPresent(AbortableInputStream::abort);
         throw sentBack;
@@ -104,12 +103,8 @@ final class Attempt implements ExecutableHttpRequest {
         transmission.sentBack();
         if (known != null) return known;
         return phase.get() == Phase.TOO_LATE
-                ? ConnectionFailure.tooLate(server(), limit, failure)
-                : ConnectionFailure.explain(server(), failure);
-    }
-
-    private String server() {
-        return request.protocol() + "://" + request.host() + ":" + request.port();
+                ? route.failure("no response within " + limit.toSeconds() + " s", false, failure)
+                : ConnectionFailure.explain(route, failure);
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.ivs;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,41 +14,28 @@ final class ConnectionFailure {
     private static final Pattern TUNNEL =
             Pattern.compile("(?i)unable to tunnel through proxy\\. proxy returns \"(?:http/\\S+ )?((\\d*).*)\"");
 
+    private static final String LOGIN_REQUIRED = "407";
+    private static final String BROKEN = "5";
+
     private ConnectionFailure() {}
 
-    static NotDelivered explain(String server, IOException failure) {
+    static NotDelivered explain(Route route, IOException failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SSLException tls) return TlsFailure.explain(server, tls);
+            if (each instanceof SSLException tls) return TlsFailure.explain(route, tls);
         }
         Throwable root = root(failure);
-        if (root instanceof UnknownHostException) return failed(server, "there is no such host", false, failure);
+        if (root instanceof UnknownHostException) return route.failure("there is no such host", false, failure);
         Matcher refusal = TUNNEL.matcher(words(root));
         return refusal.matches()
-                ? refused(server, refusal.group(1), refusal.group(2), failure)
-                : failed(server, words(root), true, failure);
+                ? refused(route, refusal.group(1), refusal.group(2), failure)
+                : route.failure(words(root), true, failure);
     }
 
-    static NotDelivered tooLate(String server, Duration limit, IOException failure) {
-        return failed(
-                server,
-                "no connection came about within " + limit.toSeconds()
-                        + " s, because TLS, or the proxy on the way, does" + " not respond",
-                false,
-                failure);
-    }
-
-    private static NotDelivered refused(String server, String said, String status, IOException failure) {
-        boolean broken = status.startsWith("5");
-        return failed(
-                server,
-                "the proxy refused with HTTP " + said
-                        + ". It comes from HTTPS_PROXY or https.proxyHost; NO_PROXY lists what needs none",
-                broken,
-                failure);
-    }
-
-    static NotDelivered failed(String server, String why, boolean passing, IOException failure) {
-        return new NotDelivered(server + " could not be reached: " + why, passing, failure);
+    private static NotDelivered refused(Route route, String said, String status, IOException failure) {
+        String why = status.equals(LOGIN_REQUIRED) && route.proxy() != null
+                ? route.proxy().loginHint() + " (HTTP 407)"
+                : "it refused with HTTP " + said + ". NO_PROXY lists the hosts that need no proxy";
+        return route.failure(why, status.startsWith(BROKEN), failure);
     }
 
     /** Its message if that is a sentence; some exceptions have a mere word, or none. */

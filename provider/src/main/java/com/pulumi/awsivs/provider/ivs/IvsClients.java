@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -27,17 +26,17 @@ final class IvsClients implements Ivs, AutoCloseable {
     private final IvsConfig config;
     private final String region;
     private final Map<String, String> environment;
-    private final Supplier<SdkHttpClient> http;
+    private final Supplier<HttpClients> http;
     private final Credentials credentials;
     private final Account account;
     private @Nullable IvsClient client;
     private @Nullable IvsClient creating;
 
     IvsClients(IvsConfig config, String region, Map<String, String> environment) {
-        this(config, region, environment, HttpClients::create);
+        this(config, region, environment, () -> HttpClients.builder(environment));
     }
 
-    IvsClients(IvsConfig config, String region, Map<String, String> environment, Supplier<SdkHttpClient> http) {
+    IvsClients(IvsConfig config, String region, Map<String, String> environment, Supplier<HttpClients> http) {
         this.http = http;
         this.config = config;
         this.region = region;
@@ -80,7 +79,7 @@ final class IvsClients implements Ivs, AutoCloseable {
         var builder = IvsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
-                .httpClient(http.get())
+                .httpClientBuilder(http.get())
                 .overrideConfiguration(settings -> settings.retryStrategy(retries)
                         .apiCallAttemptTimeout(Requests.PATIENCE)
                         .addExecutionInterceptor(new Requests.Guard())

@@ -26,18 +26,19 @@ final class SentBack {
     private SentBack() {}
 
     /** The failure that this response amounts to; null where the request was delivered. */
-    static @Nullable NotDelivered by(String server, SdkHttpResponse response) {
+    static @Nullable NotDelivered by(Route route, SdkHttpResponse response) {
         int status = response.statusCode();
-        String words = status / 100 == REDIRECTS
-                ? redirect(server, response)
-                : switch (status) {
-                    case PROXY_AUTHENTICATION ->
-                        server + " could not be reached: a proxy on the way requires a user and a password (HTTP 407)";
-                    case NETWORK_AUTHENTICATION ->
-                        server + " could not be reached: this network requires a login in a browser first (HTTP 511)";
-                    default -> "";
-                };
-        return words.isEmpty() ? null : new NotDelivered(words, false, null);
+        if (status / 100 == REDIRECTS) return new NotDelivered(redirect(route.server(), response), false, null);
+        return switch (status) {
+            case PROXY_AUTHENTICATION -> route.failure(login(route.proxy()) + " (HTTP 407)", false, null);
+            case NETWORK_AUTHENTICATION ->
+                route.failure("this network requires a login in a browser first (HTTP 511)", false, null);
+            default -> null;
+        };
+    }
+
+    private static String login(@Nullable ProxyServer proxy) {
+        return proxy == null ? "a proxy that no setting names requires a user and a password" : proxy.loginHint();
     }
 
     private static String redirect(String server, SdkHttpResponse response) {

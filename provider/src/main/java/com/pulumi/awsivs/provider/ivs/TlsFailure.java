@@ -32,11 +32,11 @@ final class TlsFailure {
                 || (failure.getCause() != null && isOfHandshake(failure.getCause()));
     }
 
-    static NotDelivered explain(String server, SSLException failure) {
+    static NotDelivered explain(Route route, SSLException failure) {
         Throwable root = ConnectionFailure.root(failure);
         boolean brokeOff = root instanceof SocketException || root instanceof EOFException;
         String why = brokeOff ? "it broke off the TLS handshake (" + said(root) + ")" : reason(root);
-        return ConnectionFailure.failed(server, why, brokeOff, failure);
+        return route.failure(why, brokeOff, failure);
     }
 
     private static String reason(Throwable root) {

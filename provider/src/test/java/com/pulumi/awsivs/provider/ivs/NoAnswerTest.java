@@ -134,7 +134,7 @@ class NoAnswerTest {
 
     @Test
     void noRouteIsSaidToBeNone() {
-        assertThat(ConnectionFailure.explain("URL", new NoRouteToHostException("No route to host")))
+        assertThat(ConnectionFailure.explain(new Route("URL", null), new NoRouteToHostException("No route to host")))
                 .hasMessage("URL could not be reached: No route to host")
                 .satisfies(failure -> assertThat(failure.isPassing()).isTrue());
     }

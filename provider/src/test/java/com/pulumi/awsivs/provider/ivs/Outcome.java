@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * How a create failed.
@@ -22,9 +21,13 @@ record Outcome(boolean ambiguous, int connections, String words) {
 
     /** Of a create at this endpoint, which that server is behind. */
     static Outcome at(String endpoint, RawServer server) {
+        return at(endpoint, server, Map.of());
+    }
+
+    static Outcome at(String endpoint, RawServer server, Map<String, String> environment) {
         try (server) {
-            Supplier<SdkHttpClient> http = () -> HttpClients.create(new TlsSockets(), LIMIT);
-            var clients = new IvsClients(Configs.with(endpoint), "us-west-2", Map.of(), http);
+            Supplier<HttpClients> http = () -> new HttpClients(environment, new TlsSockets(), LIMIT);
+            var clients = new IvsClients(Configs.with(endpoint), "us-west-2", environment, http);
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
             String words = String.valueOf(Faults.explain(failure, false).getMessage());

@@ -88,15 +88,17 @@ final class RawServer implements AutoCloseable {
         out.flush();
     }
 
-    static void readRequest(InputStream in) throws IOException {
+    /** Its request line and headers. */
+    static String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
-            if (next < 0) return;
+            if (next < 0) return head.toString();
             head.append((char) next);
         }
         var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
+        return head.toString();
     }
 
     @Override

@@ -47,7 +47,7 @@ class SentBackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "407, a proxy on the way requires a user and a password",
+        "407, a proxy that no setting names requires a user and a password",
         "511, this network requires a login in a browser first",
     })
     void statusThatOnlyProxiesSend_hasNoEffect(int status, String words) {

@@ -112,10 +112,7 @@ class TlsFailureTest {
     @Test
     void serverThatDoesNotAnswerTheHandshake_hasNoEffect_andIsGivenUpAtTheLimit() {
         assertThat(create(client -> client.getInputStream().readAllBytes()))
-                .isEqualTo(noEffect(
-                        1,
-                        "URL could not be reached: no connection came about within 2 s, because TLS, or the proxy on"
-                                + " the way, does not respond"));
+                .isEqualTo(noEffect(1, "URL could not be reached: no response within 2 s"));
     }
 
     @ParameterizedTest
@@ -195,6 +192,5 @@ class TlsFailureTest {
                 .startsWith("CreateChannel: the trust store " + System.getProperty("javax.net.ssl.trustStore")
                         + " (javax.net.ssl.trustStore) cannot be used: " + why);
         assertThat(outcome.ambiguous()).isFalse();
-        assertThat(outcome.connections()).isOne();
     }
 }

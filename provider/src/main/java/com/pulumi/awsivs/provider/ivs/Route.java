@@ -1,0 +1,25 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/**
+ * The way to a server.
+ *
+ * @param server its scheme, host and port
+ * @param proxy null where the connection is direct
+ */
+record Route(String server, @Nullable ProxyServer proxy) {
+
+    static Route of(SdkHttpRequest request, ProxySettings proxies) {
+        URI uri = request.getUri();
+        return new Route(request.protocol() + "://" + request.host() + ":" + request.port(), proxies.on(uri));
+    }
+
+    /** A failure on it. */
+    NotDelivered failure(String why, boolean passing, @Nullable Throwable cause) {
+        String through = proxy == null ? "" : " through the proxy " + proxy;
+        return new NotDelivered(server + " could not be reached" + through + ": " + why, passing, cause);
+    }
+}
