@@ -2,132 +2,107 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.ivs.IvsConfig.AssumeRole;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * The credentials: those of the config, or whatever the AWS SDK finds. Looked for with the first call, and when there
- * are none, that is found out and said once: the search ends at a metadata service that may take long not to answer.
+ * The credentials that the provider works with: those of the {@link CredentialSources first source that is named}, and with
+ * {@code assumeRole} those of that role. They are looked for with the first call, by one thread for all that wait; each of
+ * these gets the whole message when there are none.
  */
 final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
-
     private final IvsConfig config;
-    private final String region;
-    private final Duration patience;
-    private volatile @Nullable AwsCredentialsProvider found;
-    private boolean missing;
+    private final CredentialContext context;
+    private final ReentrantLock searching = new ReentrantLock();
+    private volatile @Nullable CredentialSource found;
+    private final AtomicInteger searches = new AtomicInteger();
+    private @Nullable Fault failure;
+    private boolean isFinal;
 
-    Credentials(IvsConfig config, String region) {
-        this(config, region, PATIENCE);
+    Credentials(IvsConfig config, String region, Map<String, String> environment) {
+        this(config, region, environment, CredentialCommand.LIMIT);
     }
 
-    Credentials(IvsConfig config, String region, Duration patience) {
+    /** @param processLimit how long a credential_process may take */
+    Credentials(IvsConfig config, String region, Map<String, String> environment, Duration processLimit) {
+        String profile = config.profile() == null || config.profile().isBlank() ? null : config.profile();
         this.config = config;
-        this.region = region;
-        this.patience = patience;
+        this.context =
+                new CredentialContext(region, new AwsSettings(environment), profile, Clock.systemUTC(), processLimit);
     }
 
     @Override
     public AwsCredentials resolveCredentials() {
-        AwsCredentialsProvider provider = found;
-        return provider != null ? provider.resolveCredentials() : search();
-    }
-
-    private synchronized AwsCredentials search() {
-        if (found != null) return Objects.requireNonNull(found).resolveCredentials();
-        if (missing) throw new Fault(Fault.Kind.UNAUTHENTICATED, "no AWS credentials: see the first error");
-        AwsCredentialsProvider provider = source();
-        CompletableFuture<AwsCredentials> search = CompletableFuture.supplyAsync(provider::resolveCredentials);
+        CredentialSource source = found;
+        if (source == null) return search(searches.get());
         try {
-            AwsCredentials credentials = search.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            found = provider;
-            return credentials;
-        } catch (ExecutionException e) {
-            throw missing(e.getCause());
-        } catch (TimeoutException e) {
-            throw missing(e);
+            return source.provider().resolveCredentials();
+        } catch (Fault e) {
+            throw explained(e);
+        }
+    }
+
+    /** @param seen how many searches there had been when this one was wanted: one that ended meanwhile will do */
+    private AwsCredentials search(int seen) {
+        try {
+            searching.lockInterruptibly();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Fault(Fault.Kind.CANCELLED, "the update was cancelled");
+            throw CredentialCommand.interrupted();
+        }
+        try {
+            if (found != null) return found.provider().resolveCredentials();
+            if (failure != null && (isFinal || searches.get() != seen))
+                throw new Fault(failure.kind(), failure.getMessage(), failure);
+            return search();
+        } finally {
+            searching.unlock();
         }
     }
 
-    private Fault missing(@Nullable Throwable cause) {
-        missing = true;
-        AssumeRole role = config.assumeRole();
-        // With keys in the config, or an answer from AWS, there were credentials: it is the role that failed.
-        boolean found = config.accessKey() != null || cause instanceof AwsServiceException;
-        String words = role != null && found ? refused(role, cause) : notFound();
-        return new Fault(
-                Fault.Kind.UNAUTHENTICATED, words + (config.hasOwnCredentials() ? Faults.wayOut() : ""), cause);
-    }
-
-    private static String refused(AssumeRole role, @Nullable Throwable cause) {
-        String said = cause == null || cause.getMessage() == null ? "AWS STS did not answer" : cause.getMessage();
-        return "the role " + role.roleArn() + " cannot be assumed: "
-                + (cause instanceof AwsServiceException service
-                        ? FaultWords.describe(service, "AssumeRole")
-                        : firstLine(said));
-    }
-
-    /** Without the SDK's own words: they are the names of its classes, and whatever stands in the profile files. */
-    private String notFound() {
-        String profile = config.profile();
-        return profile == null
-                ? "no AWS credentials were found in the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), AWS"
-                        + " profiles, SSO, web identity, container and instance roles. Set AWS_PROFILE or log in with `aws"
-                        + " sso login`; see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"
-                : "no AWS credentials were found in the AWS profile " + profile
-                        + ". See `aws configure list-profiles`, or log in with `aws sso login --profile " + profile
-                        + "`";
-    }
-
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
-    }
-
-    private AwsCredentialsProvider source() {
-        AssumeRole role = config.assumeRole();
-        return role == null ? base() : AssumedRole.credentials(role, region, base());
-    }
-
-    private AwsCredentialsProvider base() {
-        if (config.accessKey() != null && config.secretKey() != null) {
-            return StaticCredentialsProvider.create(
-                    config.token() == null
-                            ? AwsBasicCredentials.create(config.accessKey(), config.secretKey())
-                            : AwsSessionCredentials.create(config.accessKey(), config.secretKey(), config.token()));
+    private AwsCredentials search() {
+        CredentialSource source = null;
+        try {
+            source = source();
+            AwsCredentials credentials = source.provider().resolveCredentials();
+            found = source;
+            return credentials;
+        } catch (Fault e) {
+            if (e.kind() == Fault.Kind.CANCELLED) throw e;
+            failure = explained(e);
+            isFinal = source != null && !source.canRecover();
+            searches.incrementAndGet();
+            throw failure;
         }
-        return config.profile() == null
-                ? DefaultCredentialsProvider.builder().build()
-                : ProfileCredentialsProvider.create(config.profile());
+    }
+
+    private CredentialSource source() {
+        CredentialSource base = new CredentialSources(config, context).first();
+        AssumeRole role = config.assumeRole();
+        if (role == null) return base;
+        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, Credentials::fault);
+        return new CredentialSource("the role " + role.roleArn(), assumed, base.canRecover());
+    }
+
+    private static Fault fault(String problem) {
+        return new Fault(Fault.Kind.UNAUTHENTICATED, "the provider " + problem);
+    }
+
+    private Fault explained(Fault failure) {
+        return config.hasOwnCredentials() && failure.kind() != Fault.Kind.CANCELLED
+                ? new Fault(failure.kind(), failure.getMessage() + Faults.wayOut(), failure)
+                : failure;
     }
 
     @Override
     public void close() {
-        AwsCredentialsProvider provider = found;
-        if (provider instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                // Nothing is left to be done with them.
-            }
-        }
+        CredentialSource source = found;
+        if (source != null) source.close();
     }
 }

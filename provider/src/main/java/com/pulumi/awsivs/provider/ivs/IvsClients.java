@@ -41,7 +41,7 @@ final class IvsClients implements Ivs, AutoCloseable {
         this.config = config;
         this.region = region;
         this.environment = environment;
-        this.credentials = new Credentials(config, region);
+        this.credentials = new Credentials(config, region, environment);
         this.account = new Account(config, region, environment, credentials);
     }
 
@@ -80,16 +80,18 @@ final class IvsClients implements Ivs, AutoCloseable {
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http.get())
-                .overrideConfiguration(settings -> settings.retryStrategy(retries)
-                        .apiCallAttemptTimeout(Requests.PATIENCE)
-                        .addExecutionInterceptor(new Requests.Guard())
-                        .addExecutionInterceptor(new Answers())
-                        .addExecutionInterceptor(new OperationNotes())
-                        .addExecutionInterceptor(new Transmission())
-                        .addExecutionInterceptor(account.guard()));
+                .overrideConfiguration(
+                        settings -> SdkProfile.apply(settings, config.profile(), new AwsSettings(environment))
+                                .retryStrategy(retries)
+                                .apiCallAttemptTimeout(Requests.PATIENCE)
+                                .addExecutionInterceptor(new Requests.Guard())
+                                .addExecutionInterceptor(new Answers())
+                                .addExecutionInterceptor(new OperationNotes())
+                                .addExecutionInterceptor(new Transmission())
+                                .addExecutionInterceptor(account.guard()));
         if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
         Endpoints.require(environment);
-        return Profiles.readable(builder::build);
+        return Profiles.readable(() -> AwsSettings.withoutFiles(builder::build));
     }
 
     Account account() {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
 public final class IvsProvider implements Provider<IvsConfig> {
@@ -92,16 +91,11 @@ public final class IvsProvider implements Provider<IvsConfig> {
         return Optional.ofNullable(config.region())
                 .or(() -> variable("AWS_REGION"))
                 .or(() -> variable("AWS_DEFAULT_REGION"))
-                .or(() -> profileRegion(config.profile()))
+                .or(() -> Profiles.region(config.profile(), environment))
                 .orElseThrow(() -> new MissingSettings(Map.of(
                         "aws-ivs:region",
                         "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
                                 + " AWS_REGION, or a region in the AWS profile")));
-    }
-
-    private Optional<String> profileRegion(@Nullable String configured) {
-        String profile = configured == null ? variable("AWS_PROFILE").orElse("default") : configured;
-        return Profiles.region(profile);
     }
 
     private Optional<String> variable(String name) {

@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -13,107 +11,275 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
+/** Which credentials are used, and that they stay fresh. What happens when they fail: {@link NamedCredentialsTest}. */
 class CredentialsTest {
 
+    private static final String REGION = "us-west-2";
+    private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";
+    private static final String FOREIGN_ROLE = "arn:aws:iam::210987654321:role/deploy";
+
     private final SystemProperties properties = new SystemProperties();
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void restore() {
         properties.close();
     }
 
+    private static String keys(String id) {
+        return "aws_access_key_id = " + id + "\naws_secret_access_key = s\n";
+    }
+
+    private static AwsCredentials resolve(AwsHome home, Object... config) {
+        try (Credentials credentials = new Credentials(Configs.of(config), REGION, home.environment())) {
+            return credentials.resolveCredentials();
+        }
+    }
+
+    private static String id(AwsHome home, Object... config) {
+        return resolve(home, config).accessKeyId();
+    }
+
+    private AwsHome home() {
+        return new AwsHome(folder);
+    }
+
     @Test
-    void thoseOfTheConfigAreUsed() {
-        try (Credentials credentials =
-                new Credentials(Configs.of("accessKey", "A", "secretKey", "s", "token", "t"), "us-west-2")) {
-            assertThat(credentials.resolveCredentials()).isEqualTo(AwsSessionCredentials.create("A", "s", "t"));
+    void keysOfTheConfiguration_goBeforeAllElse() {
+        AwsHome home = home().with("AWS_PROFILE", "tpyo").with("AWS_ACCESS_KEY_ID", "half");
+        assertThat(resolve(home, "accessKey", "A", "secretKey", "s", "token", "t"))
+                .isEqualTo(AwsSessionCredentials.create("A", "s", "t"));
+    }
+
+    @Test
+    void profileOfTheConfiguration_goesBeforeTheEnvironment() {
+        AwsHome home = home().credentials("[p]\n" + keys("P"))
+                .with("AWS_PROFILE", "tpyo")
+                .with("AWS_ACCESS_KEY_ID", "E")
+                .with("AWS_SECRET_ACCESS_KEY", "s")
+                .with("AWS_WEB_IDENTITY_TOKEN_FILE", "/nope");
+        assertThat(id(home, "profile", "p")).isEqualTo("P");
+    }
+
+    @Test
+    void keysOfTheEnvironment_goBeforeAProfileThatExists() {
+        AwsHome home = home().credentials("[p]\n" + keys("P"))
+                .with("AWS_PROFILE", "p")
+                .with("AWS_ACCESS_KEY_ID", "E")
+                .with("AWS_SECRET_ACCESS_KEY", "s")
+                .with("AWS_SESSION_TOKEN", "t");
+        assertThat(resolve(home)).isEqualTo(AwsSessionCredentials.create("E", "s", "t"));
+    }
+
+    @Test
+    void systemProperties_goBeforeVariables_andAreNotMixedWithThem() {
+        properties.with("aws.accessKeyId", "J").with("aws.secretAccessKey", "j");
+        AwsHome home = home().with("AWS_ACCESS_KEY_ID", "E")
+                .with("AWS_SECRET_ACCESS_KEY", "s")
+                .with("AWS_SESSION_TOKEN", "t");
+        assertThat(resolve(home)).isEqualTo(AwsBasicCredentials.create("J", "j"));
+    }
+
+    @Test
+    void aSecretAlone_isIgnoredWhereAProfileIsNamed() {
+        AwsHome home =
+                home().credentials("[p]\n" + keys("P")).with("AWS_PROFILE", "p").with("AWS_SECRET_ACCESS_KEY", "s");
+        assertThat(id(home)).isEqualTo("P");
+    }
+
+    @Test
+    void emptyVariables_countAsUnset() {
+        AwsHome home = home().credentials("[default]\n" + keys("D"))
+                .with("AWS_ACCESS_KEY_ID", "")
+                .with("AWS_SECRET_ACCESS_KEY", "")
+                .with("AWS_WEB_IDENTITY_TOKEN_FILE", "");
+        assertThat(id(home)).isEqualTo("D");
+    }
+
+    @Test
+    void aProfileOfAwsDefaultProfile_isUsed_unlessAwsProfileNamesAnother() {
+        AwsHome home =
+                home().credentials("[p]\n" + keys("P") + "[q]\n" + keys("Q")).with("AWS_DEFAULT_PROFILE", "p");
+        assertThat(id(home)).isEqualTo("P");
+        assertThat(id(home.with("AWS_PROFILE", "q"))).isEqualTo("Q");
+    }
+
+    @Test
+    void aFileThatDoesNotExist_isNoFailure_whereAProfileIsFoundInTheOther() {
+        AwsHome home = home().config("[profile p]\n" + keys("P") + "[default]\n" + keys("D"))
+                .with("AWS_SHARED_CREDENTIALS_FILE", "/nope");
+        assertThat(id(home)).isEqualTo("D");
+        assertThat(id(home.with("AWS_PROFILE", "p"))).isEqualTo("P");
+    }
+
+    @Test
+    void keysOfTheCredentialsFile_goBeforeAProcess_andAProcessBeforeKeysOfTheConfigFile() {
+        String process =
+                "credential_process = echo '{\"Version\": 1, \"AccessKeyId\": \"X\", \"SecretAccessKey\": \"s\"}'\n";
+        AwsHome home = home().config("[default]\n" + process + keys("C"));
+        assertThat(id(home)).isEqualTo("X");
+        assertThat(id(home.credentials("[default]\n" + keys("K")))).isEqualTo("K");
+    }
+
+    @Test
+    void aTokenOfTheConfigFile_isNotUsedWithKeysOfTheCredentialsFile() {
+        AwsHome home = home().config("[default]\naws_session_token = stale\n" + keys("C"))
+                .credentials("[default]\n" + keys("K"));
+        assertThat(resolve(home)).isEqualTo(AwsBasicCredentials.create("K", "s"));
+    }
+
+    @Test
+    void aProfileWithoutCredentials_leavesItToTheContainer() {
+        try (CredentialEndpoint container = CredentialEndpoint.working()) {
+            properties.with("aws.containerCredentialsFullUri", container.url());
+            AwsHome home = home().config("[profile p]\nregion = eu-west-1\n").with("AWS_PROFILE", "p");
+            assertThat(id(home)).isEqualTo(CredentialEndpoint.KEY);
         }
     }
 
     @Test
-    void aMissingProfileIsExplainedOnceAndReferredToAfterwards() {
-        try (Credentials credentials = new Credentials(Configs.of("profile", "no-such-profile"), "us-west-2")) {
+    void aContainerThatFails_isReported_andTheInstanceIsNotAsked() {
+        try (CredentialEndpoint container = CredentialEndpoint.responding(403, "{\"message\": \"token rejected\"}");
+                CredentialEndpoint instance = CredentialEndpoint.working()) {
+            properties
+                    .with("aws.containerCredentialsFullUri", container.url())
+                    .with("aws.ec2MetadataServiceEndpoint", instance.url());
+            assertThatThrownBy(() -> id(home().without("AWS_EC2_METADATA_DISABLED")))
+                    .isInstanceOf(Fault.class)
+                    .hasMessage("the container's role cannot be used: the endpoint that the system property"
+                            + " aws.containerCredentialsFullUri names gave no credentials: HTTP 403 token rejected");
+            assertThat(instance.requests()).isZero();
+        }
+    }
+
+    @Test
+    void aProfileThatAssumesARole_usesItsSourceProfile() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            String role = "role_arn = " + ROLE + "\nsource_profile = %s\n";
+            AwsHome home = home().config("[profile p]\n" + role.formatted("base") + "[profile base]\n" + keys("A")
+                            + "[profile self]\n" + role.formatted("self") + keys("A"))
+                    .with("AWS_WEB_IDENTITY_TOKEN_FILE", "/nope")
+                    .with("AWS_ROLE_ARN", ROLE);
+            assertThat(id(home.with("AWS_PROFILE", "p"))).isEqualTo("123456789012");
+            assertThat(id(home.with("AWS_PROFILE", "self"))).isEqualTo("123456789012");
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfiguration_isAssumed() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            assertThat(id(home(), "accessKey", "a", "secretKey", "b", "assumeRole", Values.object("roleArn", ROLE)))
+                    .isEqualTo("123456789012");
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfigurationThatIsRefused_namesTheRoleAndTheCredentialsUsed() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            AwsHome home = home().credentials("[p]\n" + keys("A")).with("AWS_PROFILE", "p");
+            assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", FOREIGN_ROLE)))
+                    .hasMessageStartingWith("the provider cannot assume the role " + FOREIGN_ROLE
+                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): AssumeRole: Not authorized to"
+                            + " perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
+                            + " (AccessDenied, HTTP 403, request emulator)")
+                    .hasMessageEndingWith("run: pulumi up --refresh --run-program");
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfiguration_withoutCredentialsToAssumeItWith_saysWhatIsWrongWithThose() {
+        AwsHome home = home().with("AWS_PROFILE", "tpyo");
+        assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", ROLE)))
+                .hasMessageStartingWith("the AWS profile 'tpyo' (from AWS_PROFILE) does not exist");
+    }
+
+    @Test
+    void stsThatCannotBeReached_isNamed() {
+        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
+        Object role = Values.object("roleArn", ROLE);
+        assertThatThrownBy(() -> id(home(), "accessKey", "A", "secretKey", "s", "assumeRole", role))
+                .hasMessageStartingWith("the provider cannot assume the role " + ROLE
+                        + " with the credentials of the provider's accessKey: AssumeRole (tried ")
+                .hasMessageContaining("http://127.0.0.1:1 could not be reached");
+    }
+
+    @Test
+    void aProfileWhoseFileChanges_isReadAgain() throws IOException {
+        AwsHome home = home().credentials("[default]\n" + keys("OLD"));
+        try (Credentials credentials = new Credentials(Configs.of(), REGION, home.environment())) {
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("OLD");
+            home.credentials("[default]\n" + keys("NEWER"));
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("NEWER");
+            Files.delete(home.path(".aws/credentials"));
             assertThatThrownBy(credentials::resolveCredentials)
                     .isInstanceOf(Fault.class)
-                    .hasMessageStartingWith("no AWS credentials were found in the AWS profile no-such-profile")
-                    .hasMessageContaining("aws sso login");
-            assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
+                    .hasMessageStartingWith("the AWS profile 'default' does not exist");
         }
     }
 
     @Test
-    void aSearchThatTakesTooLongEndsAndIsNotRepeated(@TempDir Path folder) throws IOException {
-        slowProfile(folder);
-        properties.with("aws.configFile", folder.resolve("config"));
-        try (Credentials credentials =
-                new Credentials(Configs.of("profile", "slow"), "us-west-2", Duration.ofMillis(200))) {
-            long start = System.nanoTime();
+    void aFailureThatIsRepaired_isForgotten() {
+        AwsHome home = home().with("AWS_PROFILE", "p");
+        try (Credentials credentials = new Credentials(Configs.of(), REGION, home.environment())) {
             assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith(
-                            "no AWS credentials were found in the AWS profile slow. See `aws configure");
-            assertThatThrownBy(credentials::resolveCredentials).hasMessage("no AWS credentials: see the first error");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+                    .hasMessageContaining("'p' (from AWS_PROFILE) does not exist");
+            home.credentials("[p]\n" + keys("P"));
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("P");
         }
     }
 
     @Test
-    void ofManyCallsAtOnceOneExplainsAndTheOthersReferToIt() {
-        try (Credentials credentials = new Credentials(Configs.of("profile", "no-such-profile"), "us-west-2")) {
-            Map<Boolean, Long> explained = IntStream.range(0, 20)
+    void anInstanceThatGivesNone_isAskedOnce_andTheWholeMessageIsRepeated() {
+        try (CredentialEndpoint instance = CredentialEndpoint.responding(404, "")) {
+            properties.with("aws.ec2MetadataServiceEndpoint", instance.url());
+            Map<String, String> environment =
+                    home().without("AWS_EC2_METADATA_DISABLED").environment();
+            try (Credentials credentials = new Credentials(Configs.of(), REGION, environment)) {
+                Throwable first = catchThrowable(credentials::resolveCredentials);
+                int requests = instance.requests();
+                assertThat(first)
+                        .isInstanceOf(Fault.class)
+                        .hasMessageStartingWith("no AWS credentials were found")
+                        .hasMessageContaining("there is no profile 'default'")
+                        .hasMessageContaining("the EC2 instance's role cannot be used")
+                        .hasMessageContaining("aws sso login");
+                assertThat(catchThrowable(credentials::resolveCredentials)).hasMessage(first.getMessage());
+                assertThat(instance.requests()).isEqualTo(requests);
+            }
+        }
+    }
+
+    @Test
+    void aProcessThatTakesTooLong_isEnded_andAllThatWaitForItGetTheMessage() {
+        AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
+        Duration limit = Duration.ofMillis(400);
+        long start = System.nanoTime();
+        try (Credentials credentials = new Credentials(Configs.of(), REGION, home.environment(), limit)) {
+            List<Throwable> failures = IntStream.range(0, 4)
                     .parallel()
                     .mapToObj(i -> catchThrowable(credentials::resolveCredentials))
-                    .collect(partitioningBy(each -> each.toString().contains("aws sso login"), counting()));
-            assertThat(explained).containsEntry(true, 1L).containsEntry(false, 19L);
+                    .toList();
+            assertThat(failures)
+                    .allSatisfy(
+                            each -> assertThat(each)
+                                    .hasMessage(
+                                            "the AWS profile 'default' cannot be used: its credential_process did not end within 0 s"));
         }
-    }
-
-    @Test
-    void aRoleIsAssumed() {
-        Object role = Values.object("roleArn", "arn:aws:iam::123456789012:role/deploy");
-        IvsConfig config = Configs.of("accessKey", "a", "secretKey", "b", "assumeRole", role);
-        try (IvsEmulator emulator = IvsEmulator.start();
-                Credentials credentials = new Credentials(config, "us-west-2")) {
-            properties.with("aws.endpointUrlSts", emulator.endpoint());
-            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("123456789012");
-        }
-    }
-
-    @Test
-    void aRoleThatIsRefusedIsNotCalledMissingCredentials() {
-        try (IvsEmulator emulator = IvsEmulator.start();
-                Credentials credentials = new Credentials(role(), "us-west-2")) {
-            properties.with("aws.endpointUrlSts", emulator.endpoint());
-            assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::210987654321:role/deploy cannot be assumed:"
-                            + " AssumeRole: Not authorized to perform: sts:AssumeRole on resource:"
-                            + " arn:aws:iam::210987654321:role/deploy (AccessDenied, HTTP 403, request ")
-                    .hasMessageEndingWith("run: pulumi up --refresh --run-program")
-                    .hasMessageNotContaining("no AWS credentials");
-        }
-    }
-
-    @Test
-    void aRoleThatNobodyAnswersForIsNotEither() {
-        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
-        try (Credentials credentials = new Credentials(role(), "us-west-2")) {
-            assertThatThrownBy(credentials::resolveCredentials)
-                    .hasMessageStartingWith("the role arn:aws:iam::210987654321:role/deploy cannot be assumed: ");
-        }
-    }
-
-    private static IvsConfig role() {
-        Object role = Values.object("roleArn", "arn:aws:iam::210987654321:role/deploy");
-        return Configs.of("accessKey", "A", "secretKey", "s", "assumeRole", role);
-    }
-
-    private static void slowProfile(Path folder) throws IOException {
-        Files.writeString(folder.resolve("config"), "[profile slow]\ncredential_process = sleep 6\n");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 }

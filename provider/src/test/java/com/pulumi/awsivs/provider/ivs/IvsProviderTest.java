@@ -54,8 +54,9 @@ class IvsProviderTest {
     }
 
     @Test
-    void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise() {
-        assertThatThrownBy(() -> provider.configure(Configs.of(), Set.of()))
+    void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise(@TempDir Path home) {
+        IvsProvider without = new IvsProvider(Map.of("HOME", home.toString()));
+        assertThatThrownBy(() -> without.configure(Configs.of(), Set.of()))
                 .isInstanceOf(MissingSettings.class)
                 .hasMessageContaining("AWS_REGION");
         provider.configure(Configs.of("region", "us-west-2"), Set.of()).close();
@@ -82,19 +83,32 @@ class IvsProviderTest {
     }
 
     @Test
+    void aProfileThatDoesNotExist_isReported_whereItsRegionIsNeeded(@TempDir Path folder) {
+        AwsHome home = new AwsHome(folder).config("[profile prod]\nregion = us-west-2\n");
+        assertThatThrownBy(() -> regionOf(home.with("AWS_PROFILE", "prdo").environment(), Configs.of()))
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith("the AWS profile 'prdo' (from AWS_PROFILE) does not exist. Profiles found in"
+                        + " ~/.aws/config and ~/.aws/credentials (which does not exist): prod.");
+        assertThatThrownBy(() -> regionOf(home.environment(), Configs.of("profile", "prdo")))
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith("the AWS profile 'prdo' (from aws-ivs:profile) does not exist")
+                .hasMessageEndingWith("run: pulumi up --refresh --run-program");
+    }
+
+    @Test
     void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
         assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of(), Set.of()))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("correct ~/.aws/config")
+                .hasMessageContaining("config, line 1: the name in brackets has no closing bracket")
                 .hasMessageNotContaining("secret");
     }
 
     @Test
-    void profilesThatCannotBeReadAreSaidToBeSoByTheFirstCallToo(@TempDir Path folder) throws IOException {
+    void aFileThatTheSdkCannotRead_doesNotKeepAClientFromBeingBuilt(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
         try (IvsClients clients = new IvsClients(Configs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
-            assertThatThrownBy(clients::client).isInstanceOf(Fault.class).hasMessageContaining("correct ~/.aws/config");
+            clients.client();
         }
     }
 

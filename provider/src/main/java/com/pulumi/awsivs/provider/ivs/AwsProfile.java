@@ -1,0 +1,43 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A profile of the shared AWS configuration files.
+ *
+ * @param config its properties in the config file
+ * @param credentials its properties in the credentials file, which override those
+ * @param flaws lines in it that cannot be read, each with its file
+ */
+record AwsProfile(ProfileName name, Map<String, String> config, Map<String, String> credentials, List<String> flaws) {
+
+    Optional<String> get(String property) {
+        return Optional.ofNullable(credentials.getOrDefault(property, config.get(property)));
+    }
+
+    /** Also where its value is blank. */
+    boolean has(String property) {
+        return credentials.containsKey(property) || config.containsKey(property);
+    }
+
+    /** All of its properties. */
+    Map<String, String> properties() {
+        Map<String, String> all = new HashMap<>(config);
+        all.putAll(credentials);
+        return all;
+    }
+
+    /** Where what is wrong with it is a line that cannot be read, no property of it can be relied upon. */
+    void requireReadable() {
+        if (!flaws.isEmpty()) throw Profiles.unreadable(flaws);
+    }
+
+    /** A failure of these credentials: the profile, where it was named, and what is wrong. */
+    Fault fault(String problem) {
+        return new Fault(Fault.Kind.UNAUTHENTICATED, name + " " + problem);
+    }
+}

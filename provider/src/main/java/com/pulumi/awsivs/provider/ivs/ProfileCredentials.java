@@ -1,0 +1,57 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/**
+ * The credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of the
+ * credentials file, a process, keys of the config file. The first that it names is the one: where it is incomplete or fails,
+ * nothing else is tried.
+ */
+final class ProfileCredentials {
+
+    private final Profiles profiles;
+    private final CredentialContext context;
+
+    ProfileCredentials(Profiles profiles, CredentialContext context) {
+        this.profiles = profiles;
+        this.context = context;
+    }
+
+    /** Empty where the profile configures no credentials. */
+    Optional<AwsCredentialsProvider> of(AwsProfile profile) {
+        return new ProfileRole(profiles, context).of(profile).or(() -> withoutRole(profile));
+    }
+
+    Optional<AwsCredentialsProvider> withoutRole(AwsProfile profile) {
+        return WebIdentitySettings.of(profile)
+                .<AwsCredentialsProvider>map(found -> new WebIdentity(found, context))
+                .or(() -> ofItsOwn(profile));
+    }
+
+    /** Those that need no role. */
+    Optional<AwsCredentialsProvider> ofItsOwn(AwsProfile profile) {
+        if (profile.has("sso_account_id") || profile.has("sso_role_name")) return Optional.of(sso(profile));
+        if (profile.credentials().containsKey(AccessKeys.ID)) return Optional.of(AccessKeys.ofProfile(profile));
+        if (profile.has("credential_process")) return Optional.of(process(profile));
+        if (AccessKeys.any(profile.properties())) return Optional.of(AccessKeys.ofProfile(profile));
+        boolean incomplete = SsoCredentials.SETTINGS.stream().anyMatch(profile::has);
+        return incomplete ? Optional.of(sso(profile)) : Optional.empty();
+    }
+
+    private AwsCredentialsProvider sso(AwsProfile profile) {
+        return new SsoCredentials(profile, profiles, context);
+    }
+
+    private AwsCredentialsProvider process(AwsProfile profile) {
+        Function<String, Fault> fault = problem -> profile.fault("cannot be used: its credential_process " + problem);
+        CredentialCommand command = new CredentialCommand(
+                profile.get("credential_process").orElse(""),
+                context.processLimit(),
+                text -> ProcessMessage.of(text, context.settings().environment()),
+                fault);
+        return new CredentialProcess(command, fault, context.clock());
+    }
+}

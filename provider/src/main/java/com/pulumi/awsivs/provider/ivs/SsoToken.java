@@ -1,0 +1,126 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
+
+/**
+ * The token that {@code aws sso login} leaves in {@code ~/.aws/sso/cache}. That of a session is renewed by the SDK when it
+ * is about to expire, and the file with it; the older form, without a session, cannot be renewed.
+ */
+final class SsoToken implements AutoCloseable {
+
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private final AwsProfile profile;
+    private final Map<String, String> settings;
+    private final CredentialContext context;
+    private final @Nullable String session;
+    private @Nullable SsoOidcTokenProvider renewing;
+
+    SsoToken(AwsProfile profile, Map<String, String> settings, CredentialContext context) {
+        this.profile = profile;
+        this.settings = settings;
+        this.context = context;
+        this.session = settings.get("sso_session");
+    }
+
+    String get() {
+        Properties file = read();
+        Instant expires = expires(file);
+        Instant now = context.clock().instant();
+        String token = text(file, "accessToken").orElseThrow(() -> expired("cannot be used"));
+        if (now.isBefore(expires.minus(MARGIN))) return token;
+        if (session != null && text(file, "refreshToken").isPresent()) return renewed(session);
+        if (now.isBefore(expires)) return token;
+        throw expired("expired at " + expires);
+    }
+
+    private Properties read() {
+        Path file = context.settings().home().resolve(".aws/sso/cache/" + name() + ".json");
+        if (!Files.exists(file)) throw login("nobody is logged in to SSO for it");
+        try {
+            if (Json.parse(Files.readString(file)) instanceof Properties properties) return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            // As if it were not there, but for the word.
+        }
+        throw login("the login to SSO for it cannot be read");
+    }
+
+    /** The AWS CLI's name for it. */
+    private String name() {
+        String key = session == null ? settings.getOrDefault("sso_start_url", "") : session;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private Instant expires(Properties file) {
+        try {
+            return text(file, "expiresAt").map(Timestamps::parse).orElse(Instant.MIN);
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    private static Optional<String> text(Properties file, String name) {
+        return file.get(name) instanceof Value.Text text && !text.value().isBlank()
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    private synchronized String renewed(String name) {
+        try {
+            if (renewing == null) renewing = renewing(name);
+            return renewing.resolveToken().token();
+        } catch (RuntimeException e) {
+            throw expired("has expired, and could not be renewed");
+        }
+    }
+
+    private SsoOidcTokenProvider renewing(String name) {
+        SsoOidcClient client = AwsSettings.withoutFiles(SsoOidcClient.builder()
+                .region(Region.of(settings.getOrDefault("sso_region", "")))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(context.http())
+                .overrideConfiguration(context::configure)::build);
+        return SsoOidcTokenProvider.builder()
+                .sessionName(name)
+                .ssoOidcClient(client)
+                .build();
+    }
+
+    Fault expired(String what) {
+        return login("its login to SSO " + what);
+    }
+
+    private Fault login(String what) {
+        return profile.fault("cannot be used: " + what + ". Log in: aws sso login --profile "
+                + profile.name().name());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (renewing != null) renewing.close();
+    }
+}

@@ -1,0 +1,38 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Failures of the services that give credentials: what they said, and what to do about it. */
+final class StsFailures {
+
+    private StsFailures() {}
+
+    /**
+     * The failure of a source of credentials; itself where the source that it builds upon has failed, which says all there
+     * is to say.
+     *
+     * @param fault a failure with this problem, as that of the source
+     * @param how what was tried, as the end of a sentence
+     */
+    static RuntimeException explain(RuntimeException failure, Function<String, Fault> fault, String how) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Fault source) return source;
+        }
+        RuntimeException said = Faults.explain(failure, false);
+        return said instanceof Fault ? fault.apply(how + ": " + said.getMessage() + remedy(failure)) : said;
+    }
+
+    private static String remedy(Throwable failure) {
+        String code = failure instanceof AwsServiceException service ? FaultWords.code(service) : "";
+        return switch (code) {
+            case "AccessDenied" ->
+                ". Have the role's trust policy allow these credentials, and their own policies sts:AssumeRole, or correct"
+                        + " the role's ARN";
+            case "InvalidIdentityToken", "ExpiredTokenException" ->
+                ". Have the token issued anew, for the audience and by the issuer that the role's trust policy names";
+            default -> "";
+        };
+    }
+}
