@@ -73,8 +73,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         // With keys in the config, or an answer from AWS, there were credentials: it is the role that failed.
         boolean found = config.accessKey() != null || cause instanceof AwsServiceException;
         String words = role != null && found ? refused(role, cause) : notFound();
-        return new Fault(
-                Fault.Kind.UNAUTHENTICATED, words + (config.hasOwnCredentials() ? Faults.wayOut() : ""), cause);
+        return new Fault(Fault.Kind.UNAUTHENTICATED, words, cause).dueTo(IvsConfig.CREDENTIALS);
     }
 
     private static String refused(AssumeRole role, @Nullable Throwable cause) {

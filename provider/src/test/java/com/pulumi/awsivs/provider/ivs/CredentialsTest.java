@@ -94,7 +94,6 @@ class CredentialsTest {
                     .hasMessageStartingWith("the role arn:aws:iam::210987654321:role/deploy cannot be assumed:"
                             + " AssumeRole: Not authorized to perform: sts:AssumeRole on resource:"
                             + " arn:aws:iam::210987654321:role/deploy (AccessDenied, HTTP 403, request ")
-                    .hasMessageEndingWith("run: pulumi up --refresh --run-program")
                     .hasMessageNotContaining("no AWS credentials");
         }
     }
