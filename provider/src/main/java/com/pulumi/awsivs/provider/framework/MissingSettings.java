@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Settings that the provider needs and found nowhere. */
 public final class MissingSettings extends RuntimeException {
@@ -13,6 +14,13 @@ public final class MissingSettings extends RuntimeException {
     public MissingSettings(Map<String, String> settings) {
         super(String.join("; ", settings.values()));
         this.settings = Map.copyOf(settings);
+    }
+
+    /** The same with more to say about each. */
+    public MissingSettings with(String advice) {
+        Map<String, String> advised = new TreeMap<>(settings);
+        advised.replaceAll((name, description) -> description + advice);
+        return new MissingSettings(advised);
     }
 
     public Map<String, String> settings() {

@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.resource.Failures;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
 import java.util.Map;
+import java.util.Set;
 
 /** A configured service: what it offers and how to read its failures. */
 public interface Service extends Failures, AutoCloseable {
@@ -18,6 +19,11 @@ public interface Service extends Failures, AutoCloseable {
 
     /** Whether the engine is asked to read a resource before each preview and update. */
     boolean detectsDrift();
+
+    /** Where the values of these settings come from, in sentences that each begin with a full stop; may be empty. */
+    default String origins(Set<String> settings) {
+        return "";
+    }
 
     @Override
     void close();

@@ -2,8 +2,10 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 final class Account {
 
+    /** The settings that decide whether the provider may work in an account. */
+    private static final Set<String> DECISIVE = decisive();
+
     private final IvsConfig config;
     private final String region;
     private final Map<String, String> environment;
@@ -33,6 +38,12 @@ final class Account {
         this.credentials = credentials;
         this.allowed = config.allowedAccountIds().isEmpty()
                 && config.forbiddenAccountIds().isEmpty();
+    }
+
+    private static Set<String> decisive() {
+        Set<String> names = new HashSet<>(IvsConfig.CREDENTIALS);
+        names.addAll(Set.of("allowedAccountIds", "forbiddenAccountIds"));
+        return names;
     }
 
     /** Looks at the account before anything is sent to IVS. */
@@ -58,7 +69,7 @@ final class Account {
     }
 
     private static Fault denied(String what) {
-        return new Fault(Fault.Kind.DENIED, "the credentials belong to the AWS account " + what);
+        return new Fault(Fault.Kind.DENIED, "the credentials belong to the AWS account " + what).dueTo(DECISIVE);
     }
 
     /** Refuses to believe that a resource is gone when it belongs to another account. */
@@ -67,9 +78,11 @@ final class Account {
         if (id == null && hasOwnEndpoint("IVS") && !answers()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new Fault(
-                    Fault.Kind.DENIED,
-                    "this resource belongs to the AWS account " + arn.account() + ", but the credentials to " + id()
-                            + ": it is not gone, it cannot be seen. Use credentials of " + arn.account());
+                            Fault.Kind.DENIED,
+                            "this resource belongs to the AWS account " + arn.account() + ", but the credentials to "
+                                    + id() + ": it is not gone, it cannot be seen. Use credentials of "
+                                    + arn.account())
+                    .dueTo(IvsConfig.CREDENTIALS);
         }
     }
 

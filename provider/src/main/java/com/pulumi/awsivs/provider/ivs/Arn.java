@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import java.util.Set;
@@ -25,24 +26,37 @@ record Arn(String service, String region, String account, String kind) {
     }
 
     /** What is wrong with this id of a channel or a key pair for a provider of this region, or null. */
-    static @Nullable String faultOf(String id, String kind, String region) {
+    static @Nullable Fault faultOf(String id, String kind, String region) {
         Arn arn = parse(id);
         String what = words(kind);
         String like = ", like arn:aws:ivs:" + region + ":123456789012:" + kind + "/abcdABCDefgh";
-        if (arn == null) return quote(id) + " is not the ARN of " + what + like;
-        if (!arn.service.equals("ivs")) return quote(id) + " is the ARN of another service, not of " + what + like;
-        if (!arn.kind.equals(kind)) return quote(id) + " is the ARN of a " + arn.kind + ", not of " + what + like;
-        return arn.region.equals(region)
-                ? null
-                : quote(id) + " is in " + arn.region + ", but the provider is configured for " + region
-                        + ": use a provider for " + arn.region;
+        if (arn == null) return invalid(id, "is not the ARN of " + what + like);
+        if (!arn.service.equals("ivs")) return invalid(id, "is the ARN of another service, not of " + what + like);
+        if (!arn.kind.equals(kind)) return invalid(id, "is the ARN of a " + arn.kind + ", not of " + what + like);
+        return arn.region.equals(region) ? null : elsewhere(id, arn.region, region);
+    }
+
+    private static Fault elsewhere(String id, String its, String region) {
+        return invalid(
+                        id,
+                        "is in " + its + ", but the provider is configured for " + region + ": use a provider for "
+                                + its
+                                + ". If all resources of this one are there: `pulumi config set aws-ivs:region " + its
+                                + "`")
+                .dueTo(Set.of("region"));
+    }
+
+    private static Fault invalid(String id, String what) {
+        return new Fault(Fault.Kind.INVALID, quote(id) + " " + what);
     }
 
     /** The rule that a function's argument is such an ARN. */
     static <I extends Record> Rule<I> rule(String kind, String region, Function<I, String> argument) {
         return new Rule<>(Set.of("arn"), in -> {
-            String fault = faultOf(argument.apply(in), kind, region);
-            return fault == null ? null : CheckFailure.of("arn", fault).discreetly(discreetly(kind, region));
+            Fault fault = faultOf(argument.apply(in), kind, region);
+            return fault == null
+                    ? null
+                    : CheckFailure.of("arn", fault.getMessage()).discreetly(discreetly(kind, region));
         });
     }
 

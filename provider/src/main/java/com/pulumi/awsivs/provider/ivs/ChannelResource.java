@@ -159,7 +159,7 @@ final class ChannelResource
     }
 
     @Override
-    public @Nullable String faultOf(String id) {
+    public @Nullable Fault faultOf(String id) {
         return Arn.faultOf(id, "channel", region);
     }
 

@@ -48,8 +48,9 @@ final class ConfigRules {
             new Rule<>(Set.of("assumeRole"), ConfigRules::duration),
             new Rule<>(Set.of("endpoint"), ConfigRules::endpoint));
 
-    static final List<Caution<IvsConfig>> CAUTIONS =
-            List.of(new Caution<>(Moment.CHANGE, Set.of("detectDrift"), ConfigRules::onDetectDrift));
+    static final List<Caution<IvsConfig>> CAUTIONS = List.of(
+            new Caution<>(Moment.REPLACEMENT, Set.of("region"), ConfigRules::onRegion),
+            new Caution<>(Moment.CHANGE, Set.of("detectDrift"), ConfigRules::onDetectDrift));
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
@@ -74,6 +75,19 @@ final class ConfigRules {
         return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0
                 ? CheckFailure.of("assumeRole", "has a duration that STS does not allow; it allows 15m to 12h")
                 : null;
+    }
+
+    private static @Nullable String onRegion(Change<IvsConfig> change) {
+        String old = change.old() == null ? null : change.old().region();
+        String now = change.now().region();
+        return old == null || now == null
+                ? null
+                : "The region changes from " + old + " to " + now
+                        + ": every channel and playback key pair of this provider"
+                        + " is created in " + now + " and deleted in " + old
+                        + ". Channels get new ARNs, stream keys, ingest"
+                        + " endpoints and playback URLs, and tokens signed for those in " + old
+                        + " are of no use. To stay in " + old + ", set region back to it";
     }
 
     /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */

@@ -94,10 +94,8 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         return new Fault(Fault.Kind.UNAUTHENTICATED, "the provider " + problem);
     }
 
-    private Fault explained(Fault failure) {
-        return config.hasOwnCredentials() && failure.kind() != Fault.Kind.CANCELLED
-                ? new Fault(failure.kind(), failure.getMessage() + Faults.wayOut(), failure)
-                : failure;
+    private static Fault explained(Fault failure) {
+        return failure.kind() == Fault.Kind.CANCELLED ? failure : failure.dueTo(IvsConfig.CREDENTIALS_CHOICE);
     }
 
     @Override

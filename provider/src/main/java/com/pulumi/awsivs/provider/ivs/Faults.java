@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -53,10 +54,13 @@ final class Faults {
         }
         if (failure instanceof AbortedException)
             return new Fault(Kind.CANCELLED, operation + " was cancelled", failure);
-        return NoAnswer.is(failure)
-                ? new Fault(
-                        NoAnswer.kind(failure), operation + tried(failure) + ": " + NoAnswer.words(failure), failure)
-                : failure;
+        return NoAnswer.is(failure) ? noAnswer(failure, operation) : failure;
+    }
+
+    private static Fault noAnswer(RuntimeException failure, String operation) {
+        Fault fault =
+                new Fault(NoAnswer.kind(failure), operation + tried(failure) + ": " + NoAnswer.words(failure), failure);
+        return NotDelivered.in(failure) != null ? fault.dueTo(Set.of("endpoint")) : fault;
     }
 
     private static String tried(RuntimeException failure) {
@@ -71,7 +75,8 @@ final class Faults {
         if (RetryUtils.isClockSkewException(failure))
             return new Fault(Kind.UNAUTHENTICATED, words + clocks(failure), failure);
         if (BAD_CREDENTIALS.contains(FaultWords.code(failure))) {
-            return new Fault(Kind.UNAUTHENTICATED, words + (configured ? wayOut() : expired(failure)), failure);
+            return new Fault(Kind.UNAUTHENTICATED, words + (configured ? "" : expired(failure)), failure)
+                    .dueTo(IvsConfig.CREDENTIALS);
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (failure.isThrottlingException() && FaultWords.isOfAws(failure))
@@ -80,17 +85,11 @@ final class Faults {
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
-            case 403 -> denied(failure, words);
+            case 403 -> configured ? denied(failure, words).dueTo(IvsConfig.CREDENTIALS) : denied(failure, words);
             case 404 -> new Fault(Kind.NOT_FOUND, words + missing(failure), failure);
             case 409 -> new Fault(Kind.CONFLICT, words, failure);
             default -> new Fault(Kind.INVALID, words, failure);
         };
-    }
-
-    /** The engine refreshes before an update with the provider as it was deployed last. */
-    static String wayOut() {
-        return ". The refresh before an update uses the credentials and the region of the last deployment; if they have"
-                + " been changed since, run: pulumi up --refresh --run-program";
     }
 
     private static String expired(AwsServiceException failure) {

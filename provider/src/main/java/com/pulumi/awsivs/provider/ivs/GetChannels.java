@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
@@ -97,8 +98,8 @@ final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outp
         List<String> arns = Objects.requireNonNullElse(in.arns(), List.of());
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < arns.size(); i++) {
-            String fault = Arn.faultOf(arns.get(i), "channel", region);
-            if (fault != null) faults.add("arns[" + i + "] " + fault);
+            Fault fault = Arn.faultOf(arns.get(i), "channel", region);
+            if (fault != null) faults.add("arns[" + i + "] " + fault.getMessage());
         }
         return faults.isEmpty()
                 ? null

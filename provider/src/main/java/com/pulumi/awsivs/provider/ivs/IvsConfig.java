@@ -7,11 +7,12 @@ import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
 record IvsConfig(
-        @Replaces @Matches(value = "|[a-z]{2}(-[a-z]+){1,4}-[0-9]+", says = "an AWS region, like us-west-2") @Nullable
+        @Replaces @Matches(value = Regions.FORM, says = Regions.FORM_SAYS) @Nullable
         String region,
 
         @Nullable String profile,
@@ -35,6 +36,12 @@ record IvsConfig(
         @Default("true") boolean compareStreamKeys,
         @Nullable Double requestsPerSecond,
         @Default("false") boolean requireAuthorization) {
+
+    /** The settings that decide whose credentials are used. */
+    static final Set<String> CREDENTIALS = Set.of("accessKey", "secretKey", "token", "profile", "assumeRole");
+
+    /** What chooses credentials, for failures that say themselves where they come from. */
+    static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
     /** A role to work as, taken on with whatever credentials are found first. */
     record AssumeRole(

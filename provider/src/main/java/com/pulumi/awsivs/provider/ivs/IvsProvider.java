@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.Ambient;
 import com.pulumi.awsivs.provider.framework.MissingSettings;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
@@ -14,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
 public final class IvsProvider implements Provider<IvsConfig> {
@@ -82,24 +83,35 @@ public final class IvsProvider implements Provider<IvsConfig> {
     }
 
     @Override
-    public Service configure(IvsConfig config, Set<String> secret) {
-        return new IvsService(config, secret.contains("defaultTags"), region(config), environment);
+    public Service configure(IvsConfig config, Properties settings) {
+        Value tags = settings.get("defaultTags");
+        return new IvsService(config, tags != null && tags.hasSecrets(), region(config, settings), environment);
     }
 
-    /** From the config, the environment or the profile. Never from the metadata service: that takes seconds. */
-    private String region(IvsConfig config) {
-        return Optional.ofNullable(config.region())
-                .or(() -> variable("AWS_REGION"))
-                .or(() -> variable("AWS_DEFAULT_REGION"))
-                .or(() -> Profiles.region(config.profile(), environment))
-                .orElseThrow(() -> new MissingSettings(Map.of(
-                        "aws-ivs:region",
-                        "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
-                                + " AWS_REGION, or a region in the AWS profile")));
+    @Override
+    public @Nullable Ambient ambient(String name, Properties settings) {
+        return name.equals("region") ? new Regions(environment).find(profile(settings)) : null;
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    private Ambient region(IvsConfig config, Properties settings) {
+        String configured = config.region();
+        String origin = Objects.requireNonNullElse(Provider.ambientOrigin(settings, "region"), "");
+        Ambient found = configured == null ? ambient("region", settings) : new Ambient(configured, origin);
+        if (found == null) {
+            throw new MissingSettings(Map.of(
+                    "aws-ivs:region",
+                    "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
+                            + " AWS_REGION, or a region in the AWS profile"));
+        }
+        return found;
+    }
+
+    /** The AWS profile in use; null as long as it is not known. A configured one may be secret. */
+    private @Nullable ProfileName profile(Properties settings) {
+        Value profile = settings.get("profile");
+        if (profile != null && !profile.isKnown()) return null;
+        String configured = profile != null && profile.reveal() instanceof Value.Text text ? text.value() : null;
+        return ProfileName.of(configured, new AwsSettings(environment));
     }
 
     private static String resource(String name) {

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.Ambient;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
@@ -17,11 +18,18 @@ final class IvsService implements Service {
 
     private final IvsConfig config;
     private final IvsClients clients;
+    private final Origins origins;
     private final boolean secretTags;
     private final Map<String, Resource<?, ?>> resources;
     private final Map<String, Function<?, ?>> functions;
 
     IvsService(IvsConfig config, boolean secretTags, String region, Map<String, String> environment) {
+        this(config, secretTags, new Ambient(region, ""), environment);
+    }
+
+    IvsService(IvsConfig config, boolean secretTags, Ambient found, Map<String, String> environment) {
+        String region = found.value();
+        this.origins = new Origins(config, found.origin(), environment);
         this.config = config;
         this.secretTags = secretTags;
         this.clients = new IvsClients(config, region, environment);
@@ -76,6 +84,11 @@ final class IvsService implements Service {
     @Override
     public RuntimeException explain(RuntimeException failure) {
         return Faults.explain(failure, config.hasOwnCredentials());
+    }
+
+    @Override
+    public String origins(Set<String> settings) {
+        return origins.of(settings);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.FindsLostCreates;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Live;
@@ -75,7 +76,7 @@ final class PlaybackKeyPairResource
     }
 
     @Override
-    public @Nullable String faultOf(String id) {
+    public @Nullable Fault faultOf(String id) {
         return Arn.faultOf(id, "playback-key", region);
     }
 

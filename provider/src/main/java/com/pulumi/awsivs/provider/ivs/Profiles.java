@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The AWS profiles in the user's files, as the AWS CLI sees them: {@code [default]} and {@code [profile name]} in the config
@@ -24,14 +23,12 @@ record Profiles(SharedFile config, SharedFile credentials) {
         return new Profiles(SharedFile.config(settings), SharedFile.credentials(settings));
     }
 
-    /** The region of the configured profile, or of the one in use. */
-    static Optional<String> region(@Nullable String configured, Map<String, String> environment) {
-        AwsSettings settings = new AwsSettings(environment);
-        ProfileName name = ProfileName.of(configured, settings);
+    /** The region that this profile names. */
+    static Optional<String> region(ProfileName name, Map<String, String> environment) {
         try {
-            return read(settings).chosen(name).flatMap(profile -> profile.get("region"));
+            return read(new AwsSettings(environment)).chosen(name).flatMap(profile -> profile.get("region"));
         } catch (Fault e) {
-            throw name.isOfConfig() ? new Fault(e.kind(), e.getMessage() + Faults.wayOut(), e) : e;
+            throw e.dueTo(IvsConfig.CREDENTIALS_CHOICE);
         }
     }
 

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,24 +31,25 @@ class ArnTest {
                         + " the ARN of a stream-key, not of a channel, like"
                         + " arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh",
                 "arn:aws:ivs:eu-west-1:123456789012:channel/x | 'arn:aws:ivs:eu-west-1:123456789012:channel/x' is in"
-                        + " eu-west-1, but the provider is configured for us-west-2: use a provider for eu-west-1",
+                        + " eu-west-1, but the provider is configured for us-west-2: use a provider for eu-west-1."
+                        + " If all resources of this one are there: `pulumi config set aws-ivs:region eu-west-1`",
             },
             quoteCharacter = '"')
     void whatIsWrongWithAnIdIsSaidInWords(String id, String words) {
         String given = id.equals("''") ? "" : id;
-        assertThat(Arn.faultOf(given, "channel", "us-west-2")).isEqualTo(words);
+        assertThat(Arn.faultOf(given, "channel", "us-west-2")).hasMessage(words);
     }
 
     @Test
     void aKeyPairIsCalledOne() {
         assertThat(Arn.faultOf("x", "playback-key", "us-west-2"))
-                .isEqualTo("'x' is not the ARN of a playback key pair, like"
+                .hasMessage("'x' is not the ARN of a playback key pair, like"
                         + " arn:aws:ivs:us-west-2:123456789012:playback-key/abcdABCDefgh");
     }
 
     @Test
     void whatWasPastedByMistakeIsNotRepeatedWhole() {
-        String fault = Objects.requireNonNull(Arn.faultOf("x".repeat(5000), "channel", "us-west-2"));
-        assertThat(fault).hasSizeLessThan(400);
+        Fault fault = Objects.requireNonNull(Arn.faultOf("x".repeat(5000), "channel", "us-west-2"));
+        assertThat(fault.getMessage()).hasSizeLessThan(400);
     }
 }

@@ -197,7 +197,8 @@ class CredentialsTest {
                             + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): AssumeRole: Not authorized to"
                             + " perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
                             + " (AccessDenied, HTTP 403, request emulator)")
-                    .hasMessageEndingWith("run: pulumi up --refresh --run-program");
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.settings()).contains("assumeRole"));
         }
     }
 

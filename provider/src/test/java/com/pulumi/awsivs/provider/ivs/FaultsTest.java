@@ -153,15 +153,22 @@ class FaultsTest {
     }
 
     @Test
-    void credentialsOfTheConfigMayBeThoseOfTheLastDeployment() {
+    void expiredCredentials_areDueToTheSettingsThatNameThem() {
         answer(403, "ExpiredTokenException", "expired");
         assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
-        assertThat(failure(true).getMessage()).contains("pulumi up --refresh --run-program");
+        assertThat(failure(true).settings()).contains("accessKey", "profile", "assumeRole");
+        assertThat(failure(false).settings()).contains("accessKey", "profile", "assumeRole");
         assertThat(failure(false).getMessage())
-                .doesNotContain("--refresh")
                 .endsWith(
                         "). The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run"
                                 + " pulumi up again");
+    }
+
+    @Test
+    void deniedCalls_areDueToTheSettingsThatNameTheCredentials_ifAnyDoes() {
+        answer(403, "AccessDeniedException", "no");
+        assertThat(failure(true).settings()).contains("accessKey", "profile", "assumeRole");
+        assertThat(failure(false).settings()).isEmpty();
     }
 
     @Test

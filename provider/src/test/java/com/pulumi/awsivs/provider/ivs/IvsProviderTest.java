@@ -10,12 +10,13 @@ import com.pulumi.awsivs.provider.framework.MissingSettings;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,8 @@ class IvsProviderTest {
     @Test
     void defaultTagsThatAreSecretMakeTagsSecret() {
         IvsConfig tagged = Configs.of("region", "us-west-2", "defaultTags", object("team", "video"));
-        try (Service plain = provider.configure(tagged, Set.of());
-                Service secret = provider.configure(tagged, Set.of("defaultTags"))) {
+        try (Service plain = provider.configure(tagged, object("defaultTags", object("team", "video")));
+                Service secret = provider.configure(tagged, object("defaultTags", secret(object("team", "video"))))) {
             assertThat(secret.tags().secret())
                     .isNotEqualTo(plain.tags().secret())
                     .isTrue();
@@ -56,15 +57,15 @@ class IvsProviderTest {
     @Test
     void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise(@TempDir Path home) {
         IvsProvider without = new IvsProvider(Map.of("HOME", home.toString()));
-        assertThatThrownBy(() -> without.configure(Configs.of(), Set.of()))
+        assertThatThrownBy(() -> without.configure(Configs.of(), Properties.NONE))
                 .isInstanceOf(MissingSettings.class)
                 .hasMessageContaining("AWS_REGION");
-        provider.configure(Configs.of("region", "us-west-2"), Set.of()).close();
+        provider.configure(Configs.of("region", "us-west-2"), Properties.NONE).close();
         new IvsProvider(Map.of("AWS_REGION", "us-west-2"))
-                .configure(Configs.of(), Set.of())
+                .configure(Configs.of(), Properties.NONE)
                 .close();
         new IvsProvider(Map.of("AWS_DEFAULT_REGION", "us-west-2"))
-                .configure(Configs.of(), Set.of())
+                .configure(Configs.of(), Properties.NONE)
                 .close();
     }
 
@@ -73,32 +74,31 @@ class IvsProviderTest {
         Path file = Files.writeString(
                 folder.resolve("config"), "[default]\nregion = eu-west-1\n[profile work]\nregion = eu-central-1\n");
         properties.with("aws.configFile", file);
-        assertThat(regionOf(Map.of(), Configs.of())).isEqualTo("eu-west-1");
-        assertThat(regionOf(Map.of("AWS_PROFILE", "work"), Configs.of())).isEqualTo("eu-central-1");
-        assertThat(regionOf(Map.of(), Configs.of("profile", "work"))).isEqualTo("eu-central-1");
-        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), Configs.of("profile", "work")))
+        assertThat(regionOf(Map.of(), object())).isEqualTo("eu-west-1");
+        assertThat(regionOf(Map.of("AWS_PROFILE", "work"), object())).isEqualTo("eu-central-1");
+        assertThat(regionOf(Map.of(), object("profile", "work"))).isEqualTo("eu-central-1");
+        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), object("profile", "work")))
                 .isEqualTo("us-west-2");
-        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), Configs.of("region", "us-east-1")))
+        assertThat(regionOf(Map.of("AWS_REGION", "us-west-2"), object("region", "us-east-1")))
                 .isEqualTo("us-east-1");
     }
 
     @Test
     void aProfileThatDoesNotExist_isReported_whereItsRegionIsNeeded(@TempDir Path folder) {
         AwsHome home = new AwsHome(folder).config("[profile prod]\nregion = us-west-2\n");
-        assertThatThrownBy(() -> regionOf(home.with("AWS_PROFILE", "prdo").environment(), Configs.of()))
+        assertThatThrownBy(() -> regionOf(home.with("AWS_PROFILE", "prdo").environment(), Properties.NONE))
                 .isInstanceOf(Fault.class)
                 .hasMessageStartingWith("the AWS profile 'prdo' (from AWS_PROFILE) does not exist. Profiles found in"
                         + " ~/.aws/config and ~/.aws/credentials (which does not exist): prod.");
-        assertThatThrownBy(() -> regionOf(home.environment(), Configs.of("profile", "prdo")))
+        assertThatThrownBy(() -> regionOf(home.environment(), object("profile", "prdo")))
                 .isInstanceOf(Fault.class)
-                .hasMessageStartingWith("the AWS profile 'prdo' (from aws-ivs:profile) does not exist")
-                .hasMessageEndingWith("run: pulumi up --refresh --run-program");
+                .hasMessageStartingWith("the AWS profile 'prdo' (from aws-ivs:profile) does not exist");
     }
 
     @Test
     void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
-        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of(), Set.of()))
+        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of(), Properties.NONE))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("config, line 1: the name in brackets has no closing bracket")
                 .hasMessageNotContaining("secret");
@@ -125,12 +125,13 @@ class IvsProviderTest {
     }
 
     /** An ARN of another region is refused in words that name the provider's. */
-    private static String regionOf(Map<String, String> environment, IvsConfig config) {
-        try (Service service = new IvsProvider(environment).configure(config, Set.of())) {
+    private static String regionOf(Map<String, String> environment, Properties settings) {
+        IvsConfig config = Shape.of(IvsConfig.class).decode(settings);
+        try (Service service = new IvsProvider(environment).configure(config, settings)) {
             var channels =
                     (KnowsItsIds) Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
-            String fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");
-            return Objects.requireNonNull(fault).replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
+            Fault fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");
+            return Objects.requireNonNull(fault).getMessage().replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
         }
     }
 

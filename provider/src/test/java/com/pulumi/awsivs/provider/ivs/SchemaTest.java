@@ -1,16 +1,14 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.awsivs.provider.framework.Service;
-import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +23,7 @@ class SchemaTest {
     private final IvsProvider provider = new IvsProvider(Map.of());
     private final SchemaInWords schema = new SchemaInWords(provider.schema());
     private final RecordsInWords records = new RecordsInWords();
-    private final Service service =
-            provider.configure(Shape.of(IvsConfig.class).decode(object("region", "us-west-2")), Set.of());
+    private final Service service = provider.configure(Configs.of("region", "us-west-2"), Properties.NONE);
 
     /** An object that is an input somewhere is told as one everywhere. */
     @BeforeEach

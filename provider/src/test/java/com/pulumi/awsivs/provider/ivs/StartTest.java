@@ -50,7 +50,7 @@ class StartTest {
     }
 
     private static <C extends Record> Service configure(Provider<C> provider, Properties config) {
-        return provider.configure(Shape.of(provider.config()).decode(config), Set.of());
+        return provider.configure(Shape.of(provider.config()).decode(config), config);
     }
 
     private Provider<?> provider() throws ReflectiveOperationException {

@@ -55,7 +55,7 @@ class ConfigFuzz {
         ConfigCalls<?> calls = new ConfigCalls<>(PROVIDER, new EngineLog(""));
         calls.check(CheckRequest.newBuilder().setOlds(settings).setNews(settings).build());
         calls.diff(DiffRequest.newBuilder().setOlds(settings).setNews(settings).build());
-        calls.configure(ConfigureRequest.newBuilder().setArgs(settings).build()).close();
+        calls.configure(ConfigureRequest.newBuilder().setArgs(settings).build()).service().close();
     }
 
     private static Value text(String text) {

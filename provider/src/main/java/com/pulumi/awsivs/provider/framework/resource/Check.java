@@ -88,7 +88,7 @@ public final class Check<I extends Record> {
     }
 
     /** With {@code ignoreChanges: ["*"]} the engine hands back what the plugin keeps for itself. */
-    private static Properties withoutHidden(Properties news) {
+    public static Properties withoutHidden(Properties news) {
         Properties shown = news;
         for (String name : news.entries().keySet()) {
             if (name.startsWith(Shape.HIDDEN)) shown = shown.without(name);

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A failure in words that a user can act upon. */
@@ -21,14 +22,35 @@ public final class Fault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Set<String> settings;
 
     public Fault(Kind kind, String message) {
         this(kind, message, null);
     }
 
     public Fault(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, Set.of());
+    }
+
+    private Fault(Kind kind, String message, @Nullable Throwable cause, Set<String> settings) {
         super(message, cause);
         this.kind = kind;
+        this.settings = settings;
+    }
+
+    /** The same fault, which may be due to the values of these settings of the provider. */
+    public Fault dueTo(Set<String> names) {
+        return new Fault(kind, getMessage(), getCause(), names);
+    }
+
+    /** The same fault with a longer message. */
+    public Fault with(String advice) {
+        return new Fault(kind, getMessage() + advice, getCause(), settings);
+    }
+
+    /** The names of the provider's settings that it may be due to. */
+    public Set<String> settings() {
+        return settings;
     }
 
     public Kind kind() {

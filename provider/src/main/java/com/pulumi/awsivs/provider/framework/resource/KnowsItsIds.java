@@ -7,5 +7,5 @@ public interface KnowsItsIds {
 
     /** What is wrong with this id and what it should be, or null. */
     @Nullable
-    String faultOf(String id);
+    Fault faultOf(String id);
 }

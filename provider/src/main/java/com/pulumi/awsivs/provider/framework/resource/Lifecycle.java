@@ -63,6 +63,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     public Comparison diff(State old, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
+        if (!Unconfirmed.is(old.id())) requireOwn(old.id());
         Properties now = updates.effective(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
         differences.removeIf(difference -> meansTheSame(difference, old, now));
@@ -189,8 +190,8 @@ public final class Lifecycle<I extends Record, O extends Record> {
                     Fault.Kind.CONFLICT,
                     "whether its create came about is not known yet: run pulumi refresh, which looks for it");
         }
-        String fault = resource instanceof KnowsItsIds knowing ? knowing.faultOf(id) : null;
-        if (fault != null) throw new Fault(Fault.Kind.INVALID, fault);
+        Fault fault = resource instanceof KnowsItsIds knowing ? knowing.faultOf(id) : null;
+        if (fault != null) throw fault;
     }
 
     /** Check lets an imported resource be without what the service never gives back; a create cannot. */

@@ -7,7 +7,6 @@ import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,18 +62,18 @@ public final class Settings<C extends Record> {
         return check.check(news);
     }
 
+    /** Says what a change deserves that replaces every resource. */
+    public void onReplacement(Properties olds, Properties news, Consumer<String> warning) {
+        cautions.on(Moment.REPLACEMENT, olds, news, warning);
+    }
+
     /** The settings as given, secret ones wrapped: not every SDK does that, and the engine stores what check answers. */
     public Properties hide(Properties given) {
         return shape.hide(given);
     }
 
-    /** The names of those in which something is secret. */
-    public Set<String> secret(Properties given) {
-        Set<String> secret = new HashSet<>();
-        hide(given).entries().forEach((name, value) -> {
-            if (value.hasSecrets()) secret.add(name);
-        });
-        return secret;
+    public List<Property> properties() {
+        return shape.properties();
     }
 
     /** Every change counts; a setting that replaces does so only when one known value becomes another. */

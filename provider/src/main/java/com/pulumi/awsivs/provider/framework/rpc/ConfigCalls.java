@@ -3,11 +3,19 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Check;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Settings;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
@@ -20,6 +28,7 @@ final class ConfigCalls<C extends Record> {
 
     private final Provider<C> provider;
     private final EngineLog log;
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
     private @Nullable Settings<C> settings;
 
     ConfigCalls(Provider<C> provider, EngineLog log) {
@@ -33,30 +42,57 @@ final class ConfigCalls<C extends Record> {
         return settings;
     }
 
+    private Consumer<String> warning(String urn, Struct... sent) {
+        Discretion discretion = Discretion.in(Properties.NONE).about(sent);
+        return text -> log.warn(urn, discretion.words(text));
+    }
+
+    private AmbientSettings ambient(String urn) {
+        return new AmbientSettings(provider, urn, settings().properties());
+    }
+
+    /** The settings stay as they were written; what they do not name is added. */
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
-        Properties news = ValueCodec.decode(request.getNews());
-        var checked = settings().check(olds, read(news), warning -> log.warn(request.getUrn(), warning));
+        Properties given = Check.withoutHidden(ValueCodec.decode(request.getNews()));
+        Consumer<String> warning = warning(request.getUrn(), request.getOlds(), request.getNews());
+        checked.add(request.getUrn());
+        List<CheckFailure> failures = new ArrayList<>();
+        Properties added = ambient(request.getUrn()).missing(olds, read(given), warning, failures::add);
+        Properties news = read(given).and(added);
+        failures.addAll(settings().check(olds, news, warning).failures());
         return CheckResponse.newBuilder()
-                .setInputs(ValueCodec.encode(settings().hide(news)))
-                .addAllFailures(Replies.failures(checked.failures()))
+                .setInputs(ValueCodec.encode(settings().hide(given.and(added))))
+                .addAllFailures(Replies.failures(failures))
                 .build();
     }
 
     DiffResponse diff(DiffRequest request) {
-        Struct olds = request.hasOldInputs() ? request.getOldInputs() : request.getOlds();
-        return Replies.diff(settings().diff(read(ValueCodec.decode(olds)), read(ValueCodec.decode(request.getNews()))))
-                .build();
+        Struct old = request.hasOldInputs() ? request.getOldInputs() : request.getOlds();
+        Properties inputs = read(ValueCodec.decode(old));
+        Properties outputs = request.hasOlds() ? read(ValueCodec.decode(request.getOlds())) : inputs;
+        Properties news = read(ValueCodec.decode(request.getNews()));
+        AmbientSettings ambient = ambient(request.getUrn());
+        Properties olds = ambient.certain(inputs, outputs, news);
+        List<Difference> differences = ambient.count(settings().diff(olds, news), news);
+        boolean replaces = differences.stream().anyMatch(Difference::replaces);
+        // Once configured, it is asked again for each resource.
+        if (replaces && checked.contains(request.getUrn())) {
+            settings().onReplacement(olds, news, warning(request.getUrn(), old, request.getNews()));
+        }
+        return Replies.diff(differences).build();
     }
 
-    Service configure(ConfigureRequest request) {
-        Properties given = given(request);
-        return provider.configure(settings().decode(given), settings().secret(given));
-    }
-
-    /** What is secret of it must be told in no message. */
-    Discretion discretion(ConfigureRequest request) {
-        return Discretion.in(settings().hide(given(request)));
+    /** The settings are those of the last deployment unless the engine had them checked before: current ones always are. */
+    Configured configure(ConfigureRequest request) {
+        boolean stale = !checked.remove(request.getUrn());
+        Properties given = settings().hide(given(request));
+        try {
+            Service service = provider.configure(settings().decode(given), given);
+            return Configured.of(service, Discretion.in(given), log, request.getUrn(), stale);
+        } catch (RuntimeException e) {
+            throw stale ? StaleConfiguration.advise(e) : e;
+        }
     }
 
     private Properties given(ConfigureRequest request) {

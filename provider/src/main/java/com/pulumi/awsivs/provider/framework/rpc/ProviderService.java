@@ -3,7 +3,6 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.Provider;
-import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Unfinished;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -44,14 +43,6 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
  * @see <a href="https://github.com/pulumi/pulumi/blob/master/proto/pulumi/provider.proto">the protocol</a>
  */
 public final class ProviderService extends ResourceProviderImplBase implements AutoCloseable {
-
-    /** What there is once the provider is configured; another configuration makes another one. */
-    private record Configured(
-            Service service,
-            ResourceCalls resources,
-            FunctionCalls functions,
-            Cancellation cancellation,
-            Discretion discretion) {}
 
     private final Provider<?> provider;
     private final ConfigCalls<?> config;
@@ -117,28 +108,19 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     @Override
     public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> reply) {
-        answer(reply, () -> config.check(request));
+        answer(reply, () -> config.check(request), request.getOlds(), request.getNews());
     }
 
     @Override
     public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> reply) {
-        answer(reply, () -> config.diff(request));
+        answer(reply, () -> config.diff(request), request.getOldInputs(), request.getOlds(), request.getNews());
     }
 
     @Override
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> reply) {
         answer(reply, () -> {
             close();
-            Service service = config.configure(request);
-            Cancellation cancellation = new Cancellation();
-            Discretion discretion = config.discretion(request);
-            Calls calls = new Calls(log, cancellation, discretion, request.getUrn());
-            configured = new Configured(
-                    service,
-                    new ResourceCalls(service, calls),
-                    new FunctionCalls(service, calls),
-                    cancellation,
-                    discretion);
+            configured = config.configure(request);
             return ConfigureResponse.newBuilder()
                     .setAcceptSecrets(true)
                     .setSupportsPreview(true)
@@ -227,10 +209,9 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     private StatusRuntimeException failed(Throwable failure, Struct... sent) {
         Configured now = configured;
-        if (now == null) return new Statuses(Discretion.in(Properties.NONE)).of(failure);
+        if (now == null) return new Statuses(Discretion.in(Properties.NONE).about(sent)).of(failure);
         boolean told = failure instanceof Unfinished; // its reasons are words already
-        Throwable explained =
-                !told && failure instanceof RuntimeException e ? now.service().explain(e) : failure;
+        Throwable explained = !told && failure instanceof RuntimeException e ? now.explain(e) : failure;
         return new Statuses(now.discretion().about(sent)).of(explained);
     }
 

@@ -11,9 +11,6 @@ record Subject(String urn, String provider) {
     /** What a shell takes as it is. */
     private static final String PLAIN = "[A-Za-z0-9._/:=@-]+";
 
-    /** How the engine names the providers that a program does not declare. */
-    private static final String DEFAULT = "default";
-
     /**
      * The line that imports this resource as the program declares it: with its provider, and below its parent, of which the URN
      * tells no more than that there is one.
@@ -31,7 +28,7 @@ record Subject(String urn, String provider) {
 
     private String option() {
         String name = Urns.name(provider);
-        return name.isEmpty() || name.startsWith(DEFAULT) ? "" : " --provider " + quoted(name + "=" + provider);
+        return name.isEmpty() || Urns.isDefaultProvider(provider) ? "" : " --provider " + quoted(name + "=" + provider);
     }
 
     private static String quoted(String text) {

@@ -3,7 +3,15 @@ package com.pulumi.awsivs.provider.framework.rpc;
 /** The parts of a URN that a plugin needs. */
 final class Urns {
 
+    /** How the engine names the providers that a program does not declare. */
+    private static final String DEFAULT = "default";
+
     private Urns() {}
+
+    /** Whether it is a provider that no program declares: its settings are the stack's configuration. */
+    static boolean isDefaultProvider(String urn) {
+        return name(urn).startsWith(DEFAULT);
+    }
 
     /** The type, without its parents: {@code urn:pulumi:stack::project::parent$type::name}. */
     static String type(String urn) {

@@ -137,8 +137,8 @@ final class Lamp
     }
 
     @Override
-    public @Nullable String faultOf(String id) {
-        return id.startsWith("lamp/") ? null : "'" + id + "' is no lamp";
+    public @Nullable Fault faultOf(String id) {
+        return id.startsWith("lamp/") ? null : new Fault(Fault.Kind.INVALID, "'" + id + "' is no lamp");
     }
 
     @Override

@@ -3,60 +3,21 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import com.google.protobuf.Empty;
-import io.grpc.InsecureServerCredentials;
-import io.grpc.Server;
-import io.grpc.okhttp.OkHttpServerBuilder;
-import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 class EngineLogTest {
 
-    /** An engine that only listens. */
-    private static final class Listener extends EngineImplBase implements AutoCloseable {
-
-        final List<LogRequest> heard = new CopyOnWriteArrayList<>();
-        final Server server = OkHttpServerBuilder.forPort(0, InsecureServerCredentials.create())
-                .addService(this)
-                .build();
-
-        static Listener start() throws IOException {
-            Listener listener = new Listener();
-            listener.server.start();
-            return listener;
-        }
-
-        String address() {
-            return "127.0.0.1:" + server.getPort();
-        }
-
-        @Override
-        public void log(LogRequest request, StreamObserver<Empty> reply) {
-            heard.add(request);
-            reply.onNext(Empty.getDefaultInstance());
-            reply.onCompleted();
-        }
-
-        @Override
-        public void close() {
-            server.shutdownNow();
-        }
-    }
-
     @Test
     void warningsStayAndStatusPasses() throws IOException {
-        try (Listener engine = Listener.start();
+        try (ListeningEngine engine = ListeningEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
             log.status("urn", "waiting");
@@ -78,8 +39,8 @@ class EngineLogTest {
 
     @Test
     void anEngineAttachedLaterIsTheOneTalkedTo() throws IOException {
-        try (Listener first = Listener.start();
-                Listener second = Listener.start();
+        try (ListeningEngine first = ListeningEngine.start();
+                ListeningEngine second = ListeningEngine.start();
                 EngineLog log = new EngineLog("")) {
             log.warn("urn", "nobody hears this");
             log.attach(first.address());
@@ -111,7 +72,7 @@ class EngineLogTest {
     void theEngineIsReachedPastAProxy() throws IOException {
         ProxySelector usual = ProxySelector.getDefault();
         ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
-        try (Listener engine = Listener.start();
+        try (ListeningEngine engine = ListeningEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
             assertThat(engine.heard).hasSize(1);
@@ -123,7 +84,7 @@ class EngineLogTest {
     @Test
     void anAbsentEngineFailsNothing() throws IOException {
         String address;
-        try (Listener gone = Listener.start()) {
+        try (ListeningEngine gone = ListeningEngine.start()) {
             address = gone.address();
         }
         try (EngineLog log = new EngineLog(address)) {

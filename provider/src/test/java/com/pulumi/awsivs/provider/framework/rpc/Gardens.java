@@ -1,10 +1,12 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.Ambient;
 import com.pulumi.awsivs.provider.framework.MissingSettings;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.InitializationFailed;
 import com.pulumi.awsivs.provider.framework.resource.Live;
@@ -14,6 +16,7 @@ import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,11 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     record Reply(List<String> gardens) {}
 
     final Map<String, Inputs> gardens = new HashMap<>();
-    Set<String> secretSettings = Set.of();
+    Properties settings = Properties.NONE;
+
+    @Nullable
+    Ambient countryHere;
+
     boolean closed;
 
     @Override
@@ -66,6 +73,16 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     }
 
     @Override
+    public List<Caution<Config>> cautions() {
+        return List.of(new Caution<>(
+                Caution.Moment.REPLACEMENT,
+                Set.of("country"),
+                change ->
+                        "the gardens of " + Objects.requireNonNull(change.old()).country() + " are laid out anew in "
+                                + change.now().country()));
+    }
+
+    @Override
     public Value parseJson(String json) {
         if (json.equals("false")) return new Value.Flag(false);
         if (json.equals("[\"a\"]")) return new Value.Items(List.of(new Value.Text("a")));
@@ -73,8 +90,16 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     }
 
     @Override
-    public Service configure(Config config, Set<String> secret) {
-        secretSettings = secret;
+    public @Nullable Ambient ambient(String name, Properties others) {
+        if (countryHere != null && countryHere.value().equals("?")) {
+            throw new Fault(Fault.Kind.INVALID, countryHere.origin() + " names no country");
+        }
+        return name.equals("country") ? countryHere : null;
+    }
+
+    @Override
+    public Service configure(Config config, Properties given) {
+        settings = given;
         if (config.country() == null) throw new MissingSettings(Map.of("gardens:country", "where the gardens are"));
         return this;
     }
