@@ -51,19 +51,22 @@ final class AccessKeys {
     /** What is wrong where a secret or a token is set, and no ID with it. */
     static Optional<Fault> halfOfEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
-        return names.stream()
-                .skip(1)
-                .filter(name -> value(name, settings).isPresent())
-                .findFirst()
-                .map(name -> half(name, names.get(0), settings));
+        if (value(names.get(1), settings).isPresent()) return Optional.of(half(names.get(1), names.get(0), settings));
+        return value(names.get(2), settings)
+                .map(token -> fault(
+                        names.get(2) + " is set but " + names.get(0) + " and " + names.get(1)
+                                + " are not: set all three",
+                        names.get(2)));
     }
 
     private static Fault half(String there, String missing, AwsSettings settings) {
         boolean empty = settings.environment().containsKey(missing) || System.getProperty(missing) != null;
+        return fault(there + " is set but " + missing + " is " + (empty ? "empty" : "not") + ": set both", there);
+    }
+
+    private static Fault fault(String problem, String there) {
         return new Fault(
-                Fault.Kind.UNAUTHENTICATED,
-                there + " is set but " + missing + " is " + (empty ? "empty" : "not") + ": set both, or unset " + there
-                        + " to use another source of credentials");
+                Fault.Kind.UNAUTHENTICATED, problem + ", or unset " + there + " to use another source of credentials");
     }
 
     private static List<String> names(AwsSettings settings) {

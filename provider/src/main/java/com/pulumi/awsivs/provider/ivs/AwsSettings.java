@@ -29,7 +29,7 @@ record AwsSettings(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Whether it is set, be it to an empty text. */
+    /** Whether it is set, be it to an empty string. */
     boolean isSet(SystemSetting setting) {
         return raw(setting).isPresent();
     }

@@ -44,7 +44,7 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
         if (settings.get(named).isEmpty()) {
             throw new Fault(
                     Fault.Kind.UNAUTHENTICATED,
-                    variable + " is set to an empty text, which names no endpoint: unset it to use another source of"
+                    variable + " is set to an empty string, which names no endpoint. Unset it to use another source of"
                             + " credentials");
         }
         return new CredentialSource(
@@ -59,7 +59,8 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
             throw new Fault(
                     Fault.Kind.UNAUTHENTICATED,
                     "the container's role cannot be used: the endpoint that " + variable
-                            + " names gave no credentials: " + problem(e),
+                            + " names gave no credentials: " + problem(e)
+                            + ". To use another source of credentials, unset " + variable,
                     e);
         }
     }

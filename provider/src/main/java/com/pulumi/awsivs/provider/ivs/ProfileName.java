@@ -23,7 +23,7 @@ record ProfileName(String name, @Nullable String source) {
     }
 
     /**
-     * The profile that the environment chooses, or the default. A variable that is set to an empty text chooses as well, as
+     * The profile that the environment chooses, or the default. A variable that is set to an empty string chooses as well, as
      * for the AWS CLI, and there is no such profile.
      */
     static ProfileName inUse(AwsSettings settings) {

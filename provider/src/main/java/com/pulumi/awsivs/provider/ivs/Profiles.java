@@ -97,7 +97,8 @@ record Profiles(SharedFile config, SharedFile credentials) {
 
     private String missing(ProfileName name) {
         if (name.name().isEmpty()) {
-            return name.source() + " is set to an empty text, which is no profile's name. Set it to one of the profiles"
+            return name.source()
+                    + " is set to an empty string, which is no profile's name. Set it to one of the profiles"
                     + " there are, or unset it. " + there();
         }
         String hint = config.lacksPrefix(name.name())

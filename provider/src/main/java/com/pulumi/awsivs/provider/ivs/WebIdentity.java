@@ -61,8 +61,8 @@ final class WebIdentity implements AwsCredentialsProvider, AutoCloseable {
         } catch (IOException e) {
             // The file's state says it better than the exception, which may be no more than its name.
         }
-        throw settings.fault(
-                "cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem);
+        throw settings.fault("cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
+                + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
     }
 
     @Override

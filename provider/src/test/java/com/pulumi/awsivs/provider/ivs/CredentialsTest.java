@@ -159,7 +159,9 @@ class CredentialsTest {
             assertThatThrownBy(() -> id(home().without("AWS_EC2_METADATA_DISABLED")))
                     .isInstanceOf(Fault.class)
                     .hasMessage("the container's role cannot be used: the endpoint that the system property"
-                            + " aws.containerCredentialsFullUri names gave no credentials: HTTP 403 token rejected");
+                            + " aws.containerCredentialsFullUri names gave no credentials: HTTP 403 token rejected."
+                            + " To use another source of credentials, unset the system property"
+                            + " aws.containerCredentialsFullUri");
             assertThat(instance.requests()).isZero();
         }
     }

@@ -123,7 +123,7 @@ class NamedCredentialsTest {
                 of(
                         "empty AWS_PROFILE",
                         home -> others.apply(home).with("AWS_PROFILE", ""),
-                        "AWS_PROFILE is set to an empty text",
+                        "AWS_PROFILE is set to an empty string",
                         "or unset it. Profiles found in ~/.aws/config and ~/.aws/credentials: ci, default, prod"),
                 of(
                         "AWS_PROFILE=default without one",
@@ -249,7 +249,8 @@ class NamedCredentialsTest {
                 of(
                         "a token alone",
                         home -> home.with("AWS_SESSION_TOKEN", "t"),
-                        "AWS_SESSION_TOKEN is set but AWS_ACCESS_KEY_ID is not"),
+                        "AWS_SESSION_TOKEN is set but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not: set all three, or unset"
+                                + " AWS_SESSION_TOKEN"),
                 of(
                         "a profile with an ID alone",
                         profile("aws_access_key_id = A\n"),

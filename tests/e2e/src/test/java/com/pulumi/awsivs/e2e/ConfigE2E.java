@@ -79,7 +79,9 @@ class ConfigE2E {
             stack.config("aws-ivs:profile", "two");
             stack.up().says("2 unchanged").doesNotSay("replace");
             stack.config("aws-ivs:profile", "absent");
-            stack.tryUp("--refresh", "--run-program").fails().says("in the AWS profile absent");
+            stack.tryUp("--refresh", "--run-program")
+                    .fails()
+                    .says("the AWS profile 'absent' (from aws-ivs:profile) does not exist");
         }
     }
 
@@ -194,7 +196,11 @@ class ConfigE2E {
             stack.up();
             stack.write("credentials", profile.formatted("new"));
             stack.config("aws-ivs:profile", "new");
-            stack.preview().fails().says("in the AWS profile old", "pulumi up --refresh --run-program");
+            stack.preview()
+                    .fails()
+                    .says(
+                            "the AWS profile 'old' (from aws-ivs:profile) does not exist",
+                            "pulumi up --refresh --run-program");
             stack.up("--refresh", "--run-program").says("2 unchanged");
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
