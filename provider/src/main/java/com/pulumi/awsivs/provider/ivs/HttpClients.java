@@ -12,24 +12,27 @@ final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private static final TlsSockets TLS = new TlsSockets();
+    private static final HostNames NAMES = new HostNames();
 
     private final Map<String, String> environment;
     private final TlsSockets tls;
+    private final HostNames names;
     private final Duration limit;
 
     /** @param limit how long connecting may take */
-    HttpClients(Map<String, String> environment, TlsSockets tls, Duration limit) {
+    HttpClients(Map<String, String> environment, TlsSockets tls, HostNames names, Duration limit) {
         this.environment = environment;
         this.tls = tls;
+        this.names = names;
         this.limit = limit;
     }
 
     static HttpClients builder(Map<String, String> environment) {
-        return new HttpClients(environment, TLS, CONNECTING);
+        return new HttpClients(environment, TLS, NAMES, CONNECTING);
     }
 
     @Override
     public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
-        return new HttpTransport(new ProxySettings(environment), tls, limit);
+        return new HttpTransport(new ProxySettings(environment), tls, names, limit);
     }
 }
