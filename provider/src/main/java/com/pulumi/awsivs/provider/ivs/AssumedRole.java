@@ -16,7 +16,7 @@ final class AssumedRole {
         StsClient sts = StsClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(base)
-                .httpClientBuilder(HttpClients.builder(System.getenv()))
+                .httpClientBuilder(HttpClients.builder(System.getenv(), null))
                 .build();
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
@@ -11,7 +12,6 @@ final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     /** For TCP, the proxy and TLS together. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private static final TlsSockets TLS = new TlsSockets();
     private static final HostNames NAMES = new HostNames();
 
     private final Map<String, String> environment;
@@ -27,8 +27,9 @@ final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
         this.limit = limit;
     }
 
-    static HttpClients builder(Map<String, String> environment) {
-        return new HttpClients(environment, TLS, NAMES, CONNECTING);
+    /** @param profile the AWS profile that the provider's configuration names */
+    static HttpClients builder(Map<String, String> environment, @Nullable String profile) {
+        return new HttpClients(environment, TlsSockets.of(new Certificates(environment, profile)), NAMES, CONNECTING);
     }
 
     @Override

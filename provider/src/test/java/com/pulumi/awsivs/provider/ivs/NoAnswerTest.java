@@ -162,8 +162,8 @@ class NoAnswerTest {
                     .isEqualTo(new Failure(
                             false,
                             "CreateChannel: URL could not be reached: unable to find valid"
-                                    + " certification path to requested target. Where a proxy inspects TLS, have the plugin trust"
-                                    + " its certificate: PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>"));
+                                    + " certification path to requested target. Where a proxy inspects TLS, trust the"
+                                    + " authority that signs its certificates: AWS_CA_BUNDLE=<file.pem>"));
         }
     }
 

@@ -30,7 +30,8 @@ record Outcome(boolean ambiguous, int connections, String words) {
 
     static Outcome at(String endpoint, RawServer server, Map<String, String> environment, HostNames names) {
         try (server) {
-            Supplier<HttpClients> http = () -> new HttpClients(environment, new TlsSockets(), names, LIMIT);
+            Supplier<HttpClients> http = () ->
+                    new HttpClients(environment, new TlsSockets(new Certificates(environment, null)), names, LIMIT);
             var clients = new IvsClients(Configs.with(endpoint), "us-west-2", environment, http);
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
