@@ -105,7 +105,7 @@ final class Account {
             var builder = StsClient.builder()
                     .region(Region.of(region))
                     .credentialsProvider(credentials)
-                    .httpClientBuilder(HttpClients.builder(environment))
+                    .httpClientBuilder(HttpClients.builder(environment, config.profile()))
                     .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
             if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
                 builder.endpointOverride(URI.create(config.endpoint()));

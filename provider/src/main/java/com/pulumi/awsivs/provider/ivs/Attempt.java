@@ -31,14 +31,16 @@ final class Attempt implements ExecutableHttpRequest {
     }
 
     private final Route route;
+    private final HostNames names;
     private final Duration limit;
     private final ExecutableHttpRequest exchange;
     private final AtomicReference<Phase> phase;
     private final Transmission.State transmission = Transmission.next();
 
-    /** @param limit how long connecting may take */
-    Attempt(HttpExecuteRequest request, SdkHttpClient client, Route route, Duration limit) {
+    /** @param limit how long connecting may take once the name of the host is known */
+    Attempt(HttpExecuteRequest request, SdkHttpClient client, Route route, HostNames names, Duration limit) {
         this.route = route;
+        this.names = names;
         this.limit = limit;
         ContentStreamProvider body = request.contentStreamProvider().orElse(null);
         this.phase = new AtomicReference<>(body == null ? Phase.SENT : Phase.CONNECTING);
@@ -51,6 +53,7 @@ final class Attempt implements ExecutableHttpRequest {
 
     @Override
     public HttpExecuteResponse call() throws IOException {
+        names.require(route);
         CompletableFuture<Void> call = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var unused = call.whenComplete((done, late) -> {
             if (late != null && phase.compareAndSet(Phase.CONNECTING, Phase.TOO_LATE)) exchange.abort();

@@ -24,7 +24,8 @@ final class ConnectionFailure {
             if (each instanceof SSLException tls) return TlsFailure.explain(route, tls);
         }
         Throwable root = root(failure);
-        if (root instanceof UnknownHostException) return route.failure("there is no such host", false, failure);
+        if (root instanceof UnknownHostException) // HostNames has found it before
+        return route.failure("its name could not be looked up", true, null);
         Matcher refusal = TUNNEL.matcher(words(root));
         return refusal.matches()
                 ? refused(route, refusal.group(1), refusal.group(2), failure)

@@ -19,7 +19,7 @@ record CredentialContext(
     private static final Duration CALL_LIMIT = Duration.ofMinutes(2);
 
     SdkHttpClient.Builder<?> http() {
-        return HttpClients.builder(settings.environment());
+        return HttpClients.builder(settings.environment(), profile);
     }
 
     ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
@@ -11,25 +12,28 @@ final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     /** For TCP, the proxy and TLS together. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private static final TlsSockets TLS = new TlsSockets();
+    private static final HostNames NAMES = new HostNames();
 
     private final Map<String, String> environment;
     private final TlsSockets tls;
+    private final HostNames names;
     private final Duration limit;
 
     /** @param limit how long connecting may take */
-    HttpClients(Map<String, String> environment, TlsSockets tls, Duration limit) {
+    HttpClients(Map<String, String> environment, TlsSockets tls, HostNames names, Duration limit) {
         this.environment = environment;
         this.tls = tls;
+        this.names = names;
         this.limit = limit;
     }
 
-    static HttpClients builder(Map<String, String> environment) {
-        return new HttpClients(environment, TLS, CONNECTING);
+    /** @param profile the AWS profile that the provider's configuration names */
+    static HttpClients builder(Map<String, String> environment, @Nullable String profile) {
+        return new HttpClients(environment, TlsSockets.of(new Certificates(environment, profile)), NAMES, CONNECTING);
     }
 
     @Override
     public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
-        return new HttpTransport(new ProxySettings(environment), tls, limit);
+        return new HttpTransport(new ProxySettings(environment), tls, names, limit);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.security.Security;
 import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class HttpTransport implements SdkHttpClient {
         // https://www.oracle.com/java/technologies/javase/8u111-relnotes.html
         String disabled = "jdk.http.auth.tunneling.disabledSchemes";
         if (System.getProperty(disabled) == null) System.setProperty(disabled, "");
+        // Java remembers for ten seconds that a name was not found, and a retry would not ask again.
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
     /** For the TCP connection alone: a host that is up accepts at once. */
@@ -30,18 +33,20 @@ final class HttpTransport implements SdkHttpClient {
 
     private final ProxySettings proxies;
     private final TlsSockets tls;
+    private final HostNames names;
     private final Duration limit;
     private final SdkHttpClient client = UrlConnectionHttpClient.create(this::connection);
 
-    HttpTransport(ProxySettings proxies, TlsSockets tls, Duration limit) {
+    HttpTransport(ProxySettings proxies, TlsSockets tls, HostNames names, Duration limit) {
         this.proxies = proxies;
         this.tls = tls;
+        this.names = names;
         this.limit = limit;
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new Attempt(request, client, Route.of(request.httpRequest(), proxies), limit);
+        return new Attempt(request, client, Route.of(request.httpRequest(), proxies), names, limit);
     }
 
     private HttpURLConnection connection(URI uri) {

@@ -33,7 +33,7 @@ final class IvsClients implements Ivs, AutoCloseable {
     private @Nullable IvsClient creating;
 
     IvsClients(IvsConfig config, String region, Map<String, String> environment) {
-        this(config, region, environment, () -> HttpClients.builder(environment));
+        this(config, region, environment, () -> HttpClients.builder(environment, config.profile()));
     }
 
     IvsClients(IvsConfig config, String region, Map<String, String> environment, Supplier<HttpClients> http) {

@@ -8,13 +8,20 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * The way to a server.
  *
  * @param server its scheme, host and port
+ * @param host its name
  * @param proxy null where the connection is direct
  */
-record Route(String server, @Nullable ProxyServer proxy) {
+record Route(String server, String host, @Nullable ProxyServer proxy) {
 
     static Route of(SdkHttpRequest request, ProxySettings proxies) {
         URI uri = request.getUri();
-        return new Route(request.protocol() + "://" + request.host() + ":" + request.port(), proxies.on(uri));
+        return new Route(
+                request.protocol() + "://" + request.host() + ":" + request.port(), request.host(), proxies.on(uri));
+    }
+
+    /** The host to connect to: with a proxy, that one looks up the name of the server. */
+    String nextHost() {
+        return proxy == null ? host : proxy.host();
     }
 
     /** A failure on it. */

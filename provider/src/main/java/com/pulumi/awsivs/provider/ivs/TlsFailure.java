@@ -2,7 +2,9 @@ package com.pulumi.awsivs.provider.ivs;
 
 import java.io.EOFException;
 import java.net.SocketException;
+import java.security.SignatureException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -13,8 +15,8 @@ import javax.net.ssl.SSLHandshakeException;
 /** Why a TLS connection did not begin, in words for users. */
 final class TlsFailure {
 
-    static final String TRUST = "Where a proxy inspects TLS, have the plugin trust its certificate:"
-            + " PULUMI_AWS_IVS_JAVA_OPTS=-Djavax.net.ssl.trustStore=<file>";
+    static final String TRUST = "Where a proxy inspects TLS, trust the authority that signs its certificates:"
+            + " AWS_CA_BUNDLE=<file.pem>";
 
     private static final String CLIENT_CERTIFICATE = "The server may require a client certificate:"
             + " PULUMI_AWS_IVS_JAVA_OPTS=\"-Djavax.net.ssl.keyStore=<file.p12> -Djavax.net.ssl.keyStorePassword=<password>\"";
@@ -32,6 +34,14 @@ final class TlsFailure {
                 || (failure.getCause() != null && isOfHandshake(failure.getCause()));
     }
 
+    /** Whether a certificate was signed by nobody who is trusted, or by somebody else of that name. */
+    static boolean isOfUnknownAuthority(Throwable failure) {
+        Throwable root = ConnectionFailure.root(failure);
+        return root instanceof CertPathBuilderException
+                || root instanceof CertPathValidatorException
+                || root instanceof SignatureException;
+    }
+
     static NotDelivered explain(Route route, SSLException failure) {
         Throwable root = ConnectionFailure.root(failure);
         boolean brokeOff = root instanceof SocketException || root instanceof EOFException;
@@ -45,7 +55,7 @@ final class TlsFailure {
             return "its certificate has expired (" + said + "), or the clock of this machine is wrong";
         if (root instanceof CertificateNotYetValidException)
             return "its certificate is not valid yet (" + said + "), or the clock of this machine is wrong";
-        if (root instanceof CertPathBuilderException) return said + ". " + TRUST;
+        if (isOfUnknownAuthority(root)) return said + ". " + TRUST;
         if (root instanceof CertificateException)
             return said + ". Its certificate must be for the host of the endpoint";
         String words = said.toLowerCase(Locale.ROOT);

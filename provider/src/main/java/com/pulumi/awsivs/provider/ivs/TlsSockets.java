@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
 
@@ -18,17 +21,31 @@ import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
  */
 final class TlsSockets extends SSLSocketFactory {
 
+    private static final Map<Certificates, TlsSockets> ALL = new ConcurrentHashMap<>();
+
+    private final Certificates certificates;
     private @Nullable SSLSocketFactory sockets;
+
+    TlsSockets(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    static TlsSockets of(Certificates certificates) {
+        return ALL.computeIfAbsent(certificates, TlsSockets::new);
+    }
 
     private synchronized SSLSocketFactory sockets() throws NotDelivered {
         if (sockets == null) sockets = load();
         return sockets;
     }
 
-    private static SSLSocketFactory load() throws NotDelivered {
+    private SSLSocketFactory load() throws NotDelivered {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(SystemPropertyTlsKeyManagersProvider.create().keyManagers(), TrustStore.managers(), null);
+            context.init(
+                    SystemPropertyTlsKeyManagersProvider.create().keyManagers(),
+                    new TrustManager[] {certificates.trustManager()},
+                    null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new NotDelivered("TLS cannot be set up: " + ConnectionFailure.words(e), false, e);

@@ -10,7 +10,7 @@ import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +23,33 @@ final class TrustStore {
     private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
     private static final String TYPE = "javax.net.ssl.trustStoreType";
 
+    private static final String PASSWORD_HINT =
+            "Add -D" + PASSWORD + "=<password> to PULUMI_AWS_IVS_JAVA_OPTS, where " + FILE + " is set";
+
     private TrustStore() {}
 
-    static TrustManager[] managers() throws NotDelivered, GeneralSecurityException {
+    /** Whether the user has set one. */
+    static boolean isSet() {
+        return System.getProperty(FILE) != null;
+    }
+
+    static X509ExtendedTrustManager manager() throws NotDelivered, GeneralSecurityException {
         String file = System.getProperty(FILE);
+        X509ExtendedTrustManager manager = manager(file == null || file.equals("NONE") ? null : load(file));
+        if (file != null && manager.getAcceptedIssuers().length == 0) {
+            throw failure(file, "no certificate in it can be read. " + PASSWORD_HINT, null);
+        }
+        return manager;
+    }
+
+    /** @param store null for Java's */
+    static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(file == null || file.equals("NONE") ? null : load(file));
-        TrustManager[] managers = factory.getTrustManagers();
-        if (file != null && isEmpty(managers[0]))
-            throw failure(file, "no certificate in it can be read. " + password(), null);
-        return managers;
+        factory.init(store);
+        for (TrustManager each : factory.getTrustManagers()) {
+            if (each instanceof X509ExtendedTrustManager manager) return manager;
+        }
+        throw new GeneralSecurityException("Java verifies no certificates of X.509");
     }
 
     private static KeyStore load(String file) throws NotDelivered, GeneralSecurityException {
@@ -45,21 +62,13 @@ final class TrustStore {
             throw failure(file, "there is no file that can be read", e);
         } catch (IOException e) {
             throw e.getCause() instanceof UnrecoverableKeyException
-                    ? failure(file, "the password is wrong. " + password(), e)
+                    ? failure(file, "the password is wrong. " + PASSWORD_HINT, e)
                     : failure(
                             file,
-                            "it is neither PKCS12 nor JKS. Make one of a PEM file with: keytool -importcert"
-                                    + " -noprompt -file <file.pem> -keystore <file.p12> -storepass <password>",
+                            "it must be PKCS12 or JKS, with its password in " + PASSWORD
+                                    + ". A PEM file is set by AWS_CA_BUNDLE=<file.pem> in its place",
                             e);
         }
-    }
-
-    private static boolean isEmpty(TrustManager manager) {
-        return manager instanceof X509TrustManager trust && trust.getAcceptedIssuers().length == 0;
-    }
-
-    private static String password() {
-        return "Add -D" + PASSWORD + "=<password> to PULUMI_AWS_IVS_JAVA_OPTS, where " + FILE + " is set";
     }
 
     private static NotDelivered failure(String file, String why, @Nullable Exception cause) {

@@ -25,8 +25,13 @@ record Outcome(boolean ambiguous, int connections, String words) {
     }
 
     static Outcome at(String endpoint, RawServer server, Map<String, String> environment) {
+        return at(endpoint, server, environment, new HostNames());
+    }
+
+    static Outcome at(String endpoint, RawServer server, Map<String, String> environment, HostNames names) {
         try (server) {
-            Supplier<HttpClients> http = () -> new HttpClients(environment, new TlsSockets(), LIMIT);
+            Supplier<HttpClients> http = () ->
+                    new HttpClients(environment, new TlsSockets(new Certificates(environment, null)), names, LIMIT);
             var clients = new IvsClients(Configs.with(endpoint), "us-west-2", environment, http);
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
@@ -37,7 +42,7 @@ record Outcome(boolean ambiguous, int connections, String words) {
     }
 
     static Outcome noEffect(int connections, String words) {
-        String tried = connections == 1 ? "" : " (tried " + connections + " times)";
+        String tried = connections > 1 ? " (tried " + connections + " times)" : "";
         return new Outcome(false, connections, "CreateChannel" + tried + ": " + words);
     }
 

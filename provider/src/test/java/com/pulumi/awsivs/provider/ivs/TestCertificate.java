@@ -30,7 +30,7 @@ final class TestCertificate {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = new ArrayList<>(List.of(keytool, "-genkeypair", "-alias", alias, "-keyalg", "EC"));
-        command.addAll(List.of("-dname", "CN=" + alias, "-keystore", file.toString()));
+        command.addAll(List.of("-dname", "CN=\"" + file.getFileName() + "\"", "-keystore", file.toString()));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         command.addAll(options);
         run(command);

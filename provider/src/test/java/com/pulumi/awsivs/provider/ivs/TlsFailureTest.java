@@ -177,7 +177,7 @@ class TlsFailureTest {
     void trustStoreOfAnotherFormat_hasNoEffect() throws IOException {
         Path pem = Files.writeString(folder.resolve("ca.pem"), certificate.pem());
         trust(pem, "");
-        assertTrustStore("it is neither PKCS12 nor JKS. Make one of a PEM file with: keytool ");
+        assertTrustStore("it must be PKCS12 or JKS, with its password in javax.net.ssl.trustStorePassword. A PEM file");
     }
 
     @Test
