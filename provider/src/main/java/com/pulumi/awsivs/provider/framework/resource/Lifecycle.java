@@ -46,8 +46,9 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return check.check(olds, news, naming);
     }
 
-    public Comparison diff(State old, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
-        if (!Unconfirmed.is(old.id())) requireOwn(old.id());
+    public Comparison diff(State state, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
+        if (!Unconfirmed.is(state.id())) requireOwn(state.id());
+        State old = answer.restored(state);
         Properties now = effective(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
         differences.removeIf(difference -> meansTheSame(difference, old, now));
@@ -91,7 +92,8 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     /** What an update will leave behind: the new inputs and the outputs that are there. */
-    public Properties previewUpdate(State old, Properties news, List<PropertyPath> ignored, Call call) {
+    public Properties previewUpdate(State state, Properties news, List<PropertyPath> ignored, Call call) {
+        State old = answer.restored(state);
         Properties now = effective(old, news, ignored);
         cautions.on(Moment.CHANGE, old.inputs(), now, call::warn);
         Properties kept = old.properties();
@@ -99,8 +101,9 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return Secrecy.likeEntries(old.properties(), shown(now).and(kept));
     }
 
-    public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
-        requireOwn(old.id());
+    public State update(State state, Properties news, List<PropertyPath> ignored, Call call) {
+        requireOwn(state.id());
+        State old = answer.restored(state);
         Properties now = effective(old, news, ignored);
         return keep(news, old.properties(), () -> updated(old, inputs.decode(now), call));
     }
