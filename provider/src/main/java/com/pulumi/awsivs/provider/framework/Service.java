@@ -20,6 +20,12 @@ public interface Service extends Failures, AutoCloseable {
     /** Whether the engine is asked to read a resource before each preview and update. */
     boolean detectsDrift();
 
+    /**
+     * Fails when the provider may not work with the credentials that it has. Called before anything is done with what a program
+     * declares, in previews too: a preview of a create calls the service for nothing else.
+     */
+    default void verify() {}
+
     /** Where the values of these settings come from, in sentences that each begin with a full stop; may be empty. */
     default String origins(Set<String> settings) {
         return "";

@@ -36,7 +36,7 @@ final class Account {
         this.region = region;
         this.environment = environment;
         this.credentials = credentials;
-        this.allowed = config.allowedAccountIds().isEmpty()
+        this.allowed = config.onlyAccountIds().isEmpty()
                 && config.forbiddenAccountIds().isEmpty();
     }
 
@@ -56,10 +56,11 @@ final class Account {
         };
     }
 
-    private synchronized void requireAllowed() {
+    /** Fails where the config does not allow the account, or forbids it; asks for the account only where it does either. */
+    synchronized void requireAllowed() {
         if (allowed) return;
         String account = id();
-        List<String> only = config.allowedAccountIds();
+        List<String> only = config.onlyAccountIds();
         if (!only.isEmpty() && !only.contains(account)) {
             throw denied(account + ", which is not one of allowedAccountIds (" + String.join(", ", only) + ")");
         }

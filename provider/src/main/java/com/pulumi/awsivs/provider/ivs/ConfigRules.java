@@ -1,8 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.framework.resource.Caution;
-import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
-import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import java.time.Duration;
@@ -32,12 +29,21 @@ final class ConfigRules {
                             : CheckFailure.of("accessKey", "is required, because token is set")),
             new Rule<>(
                     Set.of("allowedAccountIds", "forbiddenAccountIds"),
-                    in -> in.allowedAccountIds().isEmpty()
+                    in -> in.onlyAccountIds().isEmpty()
                                     || in.forbiddenAccountIds().isEmpty()
                             ? null
                             : CheckFailure.of(
                                     "forbiddenAccountIds",
                                     "cannot be set beside allowedAccountIds; keep one of the two")),
+            new Rule<>(
+                    Set.of("allowedAccountIds"),
+                    in -> in.allowedAccountIds() == null
+                                    || !in.allowedAccountIds().isEmpty()
+                            ? null
+                            : CheckFailure.of(
+                                    "allowedAccountIds",
+                                    "must have at least one account: an empty list would allow none. Leave it out to allow"
+                                            + " all")),
             new Rule<>(
                     Set.of("requestsPerSecond"),
                     in -> in.requestsPerSecond() == null || in.requestsPerSecond() >= 0
@@ -47,10 +53,6 @@ final class ConfigRules {
                                     "must be 0, which is no limit, or more; it may be a fraction")),
             new Rule<>(Set.of("assumeRole"), ConfigRules::duration),
             new Rule<>(Set.of("endpoint"), ConfigRules::endpoint));
-
-    static final List<Caution<IvsConfig>> CAUTIONS = List.of(
-            new Caution<>(Moment.REPLACEMENT, Set.of("region"), ConfigRules::onRegion),
-            new Caution<>(Moment.CHANGE, Set.of("detectDrift"), ConfigRules::onDetectDrift));
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
@@ -74,27 +76,6 @@ final class ConfigRules {
         Duration length = length(text);
         return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0
                 ? CheckFailure.of("assumeRole", "has a duration that STS does not allow; it allows 15m to 12h")
-                : null;
-    }
-
-    private static @Nullable String onRegion(Change<IvsConfig> change) {
-        String old = change.old() == null ? null : change.old().region();
-        String now = change.now().region();
-        return old == null || now == null
-                ? null
-                : "The region changes from " + old + " to " + now
-                        + ": every channel and playback key pair of this provider"
-                        + " is created in " + now + " and deleted in " + old
-                        + ". Channels get new ARNs, stream keys, ingest"
-                        + " endpoints and playback URLs, and tokens signed for those in " + old
-                        + " are of no use. To stay in " + old + ", set region back to it";
-    }
-
-    /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */
-    private static @Nullable String onDetectDrift(Change<IvsConfig> change) {
-        return change.now().detectDrift()
-                ? "detectDrift is switched on again: run `pulumi refresh` once, or resources deployed while it was off are"
-                        + " not compared with IVS."
                 : null;
     }
 }

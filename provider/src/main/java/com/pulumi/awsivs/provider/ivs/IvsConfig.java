@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record IvsConfig(
                 defaultTags,
 
         @Nullable IgnoreTags ignoreTags,
-        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
+        @Nullable List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
         List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> forbiddenAccountIds,
         @Default("true") boolean detectDrift,
         @Default("true") boolean compareStreamKeys,
@@ -67,6 +68,11 @@ record IvsConfig(
 
     IgnoreTags ignored() {
         return ignoreTags == null ? new IgnoreTags(List.of(), List.of()) : ignoreTags;
+    }
+
+    /** Empty where every account is allowed. */
+    List<String> onlyAccountIds() {
+        return Objects.requireNonNullElse(allowedAccountIds, List.of());
     }
 
     /** Whether the credentials come from the config, and so from the last deployment when the engine refreshes. */

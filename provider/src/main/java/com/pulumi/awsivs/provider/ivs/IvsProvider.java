@@ -58,7 +58,7 @@ public final class IvsProvider implements Provider<IvsConfig> {
 
     @Override
     public List<Caution<IvsConfig>> cautions() {
-        return ConfigRules.CAUTIONS;
+        return ConfigCautions.in(environment);
     }
 
     /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */

@@ -87,6 +87,11 @@ final class IvsService implements Service {
     }
 
     @Override
+    public void verify() {
+        clients.account().requireAllowed();
+    }
+
+    @Override
     public String origins(Set<String> settings) {
         return origins.of(settings);
     }

@@ -36,7 +36,7 @@ final class Origins {
                 .filter(this::isSet)
                 .findFirst()
                 .map(name -> ". The endpoint comes from the environment variable " + name)
-                .orElse("");
+                .orElseGet(() -> ". The endpoint is that of the region, which comes from " + region());
     }
 
     private String credentials() {

@@ -111,6 +111,41 @@ class AccountTest {
     }
 
     @Test
+    void previewOfACreate_asksForTheAccountOnce_andOnlyWhereItMatters() {
+        String identity = "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"
+                + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
+        try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
+            Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
+            properties.with("aws.endpointUrlSts", sts.url());
+            service(Configs.with(endpoint), environment).verify();
+            assertThat(sts.requests()).isZero();
+            IvsService allowed = service(allowing("123456789012"), environment);
+            allowed.verify();
+            allowed.verify();
+            assertThat(sts.requests()).isEqualTo(1);
+            IvsService other = service(allowing("111122223333"), environment);
+            for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(Fault.class);
+            assertThat(sts.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
+        properties.with("aws.endpointUrlSts", endpoint);
+        IvsService service = service(allowing("111122223333"), Map.of());
+        Fault fault = catchThrowableOfType(Fault.class, service::verify);
+        assertThat(fault.getMessage())
+                .isEqualTo(
+                        "the credentials belong to the AWS account 123456789012, which is not one of allowedAccountIds"
+                                + " (111122223333)");
+        assertThat(fault.settings()).contains("allowedAccountIds", "forbiddenAccountIds", "profile");
+    }
+
+    private IvsConfig allowing(String account) {
+        return Configs.of("accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids(account));
+    }
+
+    @Test
     void anArnOfThisAccountIsGoneWhenItIsNotFound() {
         assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, OURS))
                 .isTrue();

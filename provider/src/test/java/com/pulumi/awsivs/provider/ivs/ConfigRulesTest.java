@@ -1,15 +1,16 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.nothing;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.resource.Settings;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,13 +121,14 @@ class ConfigRulesTest {
     }
 
     @Test
-    void driftDetectionSwitchedOnAgainIsRemarkedUpon() {
-        List<String> warnings = new ArrayList<>();
-        settings.check(object("detectDrift", false), object("detectDrift", true), warnings::add);
-        settings.check(object("detectDrift", false), object(), warnings::add);
-        settings.check(object("detectDrift", true), object("detectDrift", false), warnings::add);
-        settings.check(object(), object(), warnings::add);
-        assertThat(warnings).hasSize(2).allMatch(warning -> warning.contains("run `pulumi refresh` once"));
+    void emptyListOfAllowedAccounts_isRefused_andOfForbiddenOnesNot() {
+        assertThat(failures(object("allowedAccountIds", list())))
+                .containsExactly(
+                        " allowedAccountIds must have at least one account: an empty list would allow none. Leave it"
+                                + " out to allow all");
+        assertThat(failures(object("allowedAccountIds", nothing()))).isEmpty();
+        assertThat(failures(object("allowedAccountIds", unknown()))).isEmpty();
+        assertThat(failures(object("forbiddenAccountIds", list()))).isEmpty();
     }
 
     private List<String> failures(Properties given) {

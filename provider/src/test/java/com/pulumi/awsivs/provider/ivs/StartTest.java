@@ -3,8 +3,10 @@ package com.pulumi.awsivs.provider.ivs;
 import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.framework.Ambient;
 import com.pulumi.awsivs.provider.framework.Provider;
 import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.framework.resource.Settings;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.File;
@@ -13,6 +15,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,24 @@ class StartTest {
         assertThat(provider.rules()).isNotEmpty();
         assertThat(provider.cautions()).isNotEmpty();
         assertThat(recorder.sdk).isEmpty();
+    }
+
+    @Test
+    void configuration_isCheckedWithoutTheSdk_whereTheEnvironmentNamesTheRegion() throws ReflectiveOperationException {
+        Class<?> type = recorder.loadClass(IvsProvider.class.getName());
+        var constructor = type.getDeclaredConstructor(Map.class);
+        constructor.setAccessible(true); // another class than the one of that name here
+        Provider<?> provider = (Provider<?>) constructor.newInstance(Map.of("AWS_REGION", "us-west-2"));
+        assertThat(provider.ambient("region", object("profile", "work")))
+                .isEqualTo(new Ambient("us-west-2", "the environment variable AWS_REGION"));
+        check(provider, object("region", "us-west-2"));
+        assertThat(recorder.sdk).isEmpty();
+    }
+
+    private static <C extends Record> void check(Provider<C> provider, Properties settings) {
+        var checked = new Settings<>(provider.config(), provider.rules(), provider.cautions())
+                .check(Properties.NONE, settings, warning -> {});
+        assertThat(checked.failures()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Adoption {
                     + " outside Pulumi are detected.";
 
     private final Shape<?> outputs;
-    private final Set<String> names = new HashSet<>(Set.of(Autonaming.KEPT, Cautions.DEPLOYED));
+    private final Set<String> names = new HashSet<>(Set.of(Autonaming.KEPT, Cautions.DEPLOYED, IgnoredTags.NOTE));
     private final boolean detectsDrift;
 
     Adoption(Shape<?> inputs, Shape<?> outputs, boolean detectsDrift) {

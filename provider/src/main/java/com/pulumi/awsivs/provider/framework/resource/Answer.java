@@ -13,18 +13,26 @@ final class Answer<I extends Record, O extends Record> {
     private final Shape<I> inputs;
     private final Shape<O> outputs;
     private final TagPolicy tags;
+    private final IgnoredTags ignored;
 
     Answer(Shape<I> inputs, Shape<O> outputs, TagPolicy tags) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.tags = tags;
+        this.ignored = new IgnoredTags(inputs, tags);
     }
 
     /** The properties after a create or an update: live, completed and kept secret as the inputs say. */
     Properties properties(Live<?, ?> live, Properties known, Properties state) {
         Properties all =
                 named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
-        return Secrecy.likeEntries(state, Secrecy.likeEntries(known, Adoption.marked(all)));
+        Properties hidden = Secrecy.likeEntries(state, Secrecy.likeEntries(known, Adoption.marked(all)));
+        return ignored.noted(hidden, inputs.encode(inputs.type().cast(live.inputs())), known);
+    }
+
+    /** The state as it is to be compared: with the tags that are not ignored any more. */
+    State restored(State old) {
+        return ignored.restored(old);
     }
 
     /** What a preview shows of these inputs: all of them, and none that is hidden. */

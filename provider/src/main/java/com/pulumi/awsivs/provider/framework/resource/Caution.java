@@ -19,7 +19,9 @@ public record Caution<I extends Record>(Moment moment, Set<String> reads, Remark
         /** The resource will be replaced by another one. */
         REPLACEMENT,
         /** The service has it other than it was deployed. */
-        DRIFT
+        DRIFT,
+        /** The provider's settings are checked, whether they change or not. */
+        CHECK
     }
 
     /** Says what the user should know, or null. */

@@ -35,6 +35,14 @@ final class Cautions<I extends Record> {
         }
     }
 
+    /** Says what settings deserve that may have been deployed before. */
+    void onCheck(Properties old, Properties now, Consumer<String> warning) {
+        I before = old.isEmpty() ? null : shape.decode(old);
+        for (Caution<I> caution : due(Moment.CHECK, now)) {
+            warn(caution, new Change<>(before, before, shape.decode(now), changed(old, now)), warning);
+        }
+    }
+
     /** Says what a change from the old inputs to the new ones deserves. */
     void on(Moment moment, Properties old, Properties now, Consumer<String> warning) {
         on(moment, old, now, changed(old, now), warning);

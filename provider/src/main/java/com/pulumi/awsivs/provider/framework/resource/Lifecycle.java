@@ -62,8 +62,9 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return check.check(olds, news, naming);
     }
 
-    public Comparison diff(State old, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
-        if (!Unconfirmed.is(old.id())) requireOwn(old.id());
+    public Comparison diff(State state, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
+        if (!Unconfirmed.is(state.id())) requireOwn(state.id());
+        State old = answer.restored(state);
         Properties now = updates.effective(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
         differences.removeIf(difference -> meansTheSame(difference, old, now));
@@ -109,13 +110,13 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return resource instanceof FindsLostCreates<?, ?> ? (FindsLostCreates<I, O>) resource : null;
     }
 
-    public Properties previewUpdate(State old, Properties news, List<PropertyPath> ignored, Call call) {
-        return updates.preview(old, news, ignored, call);
+    public Properties previewUpdate(State state, Properties news, List<PropertyPath> ignored, Call call) {
+        return updates.preview(answer.restored(state), news, ignored, call);
     }
 
-    public State update(State old, Properties news, List<PropertyPath> ignored, Call call) {
-        requireOwn(old.id());
-        return updates.update(old, news, ignored, call);
+    public State update(State state, Properties news, List<PropertyPath> ignored, Call call) {
+        requireOwn(state.id());
+        return updates.update(answer.restored(state), news, ignored, call);
     }
 
     /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */

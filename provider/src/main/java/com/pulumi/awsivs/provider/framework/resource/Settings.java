@@ -58,6 +58,7 @@ public final class Settings<C extends Record> {
     }
 
     public Checked check(Properties olds, Properties news, Consumer<String> warning) {
+        cautions.onCheck(olds, news, warning);
         if (!olds.isEmpty()) cautions.on(Moment.CHANGE, olds, news, warning);
         return check.check(news);
     }

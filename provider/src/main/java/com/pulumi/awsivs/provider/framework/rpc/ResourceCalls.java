@@ -44,6 +44,7 @@ final class ResourceCalls {
         Naming naming = EngineNaming.of(request);
         Checked checked = lifecycle(request.getUrn())
                 .check(ValueCodec.decode(request.getOlds()), ValueCodec.decode(request.getNews()), naming);
+        if (checked.failures().isEmpty()) service.verify();
         return CheckResponse.newBuilder()
                 .setInputs(ValueCodec.encode(checked.inputs()))
                 .addAllFailures(Replies.failures(checked.failures()))

@@ -1,12 +1,14 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import static java.util.Collections.synchronizedList;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the engine that remembers what was said. It has all the time in the world, or one that passes as it pauses. */
+/** A request of the engine, of one thread or several, that remembers what was said. It has all the time in the world, or one that passes as it pauses. */
 public final class FakeCall implements Call {
 
     private static final Duration USUAL = Duration.ofMinutes(5);
@@ -17,12 +19,12 @@ public final class FakeCall implements Call {
     private boolean cancelled;
 
     public FakeCall() {
-        this(new ArrayList<>(), new ArrayList<>(), null);
+        this(synchronizedList(new ArrayList<>()), synchronizedList(new ArrayList<>()), null);
     }
 
     /** One whose time is up when it has paused for that long in all. */
     static FakeCall inTime() {
-        return new FakeCall(new ArrayList<>(), new ArrayList<>(), USUAL);
+        return new FakeCall(synchronizedList(new ArrayList<>()), synchronizedList(new ArrayList<>()), USUAL);
     }
 
     private FakeCall(List<String> warnings, List<Duration> pauses, @Nullable Duration end) {
@@ -52,7 +54,7 @@ public final class FakeCall implements Call {
     }
 
     private Duration passed() {
-        return pauses.stream().reduce(Duration.ZERO, Duration::plus);
+        return List.copyOf(pauses).stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

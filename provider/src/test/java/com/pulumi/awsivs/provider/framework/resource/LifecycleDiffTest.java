@@ -6,6 +6,7 @@ import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.text;
 import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,18 @@ class LifecycleDiffTest extends LampTest {
         assertThat(diff(state, program())).containsExactlyInAnyOrder("open", "rooms");
         updated(state, program());
         assertThat(lamp.there.get(state.id())).isEqualTo(Lamp.SHAPE.decode(program()));
+    }
+
+    /** Drift detection off, and the provider works in another region by now. */
+    @Test
+    void resourceThatIsNotTheProviders_isRefused_andOneThatIsNotConfirmedYetIsNot() {
+        var state = created();
+        assertThatThrownBy(() -> diff(new State("torch/1", state.inputs(), state.properties()), program()))
+                .isInstanceOf(Fault.class)
+                .hasMessage("'torch/1' is no lamp");
+        String unconfirmed = "unconfirmed: n";
+        assertThat(diff(new State(unconfirmed, state.inputs(), state.properties()), program()))
+                .isEmpty();
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     Ambient countryHere;
 
     boolean closed;
+    boolean shut;
 
     @Override
     public String name() {
@@ -138,6 +139,16 @@ final class Gardens implements Provider<Gardens.Config>, Service {
     }
 
     @Override
+    public String origins(Set<String> names) {
+        return names.contains("country") ? ". The country comes from a map" : "";
+    }
+
+    @Override
+    public void verify() {
+        if (shut) throw new Fault(Fault.Kind.DENIED, "the gardens are shut");
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
@@ -177,6 +188,9 @@ final class Gardens implements Provider<Gardens.Config>, Service {
         }
 
         private Live<Inputs, Outputs> live(String id) {
+            if (id.startsWith("abroad/"))
+                throw new Fault(Fault.Kind.INVALID, id + " is not in nl").dueTo(Set.of("country"));
+            if (id.startsWith("broken/")) throw new Fault(Fault.Kind.UNAVAILABLE, id + " is broken");
             if (!gardens.containsKey(id)) throw new Fault(Fault.Kind.NOT_FOUND, "no garden " + id);
             return new Live<>(id, Objects.requireNonNull(gardens.get(id)), new Outputs("west", "key-of-" + id));
         }

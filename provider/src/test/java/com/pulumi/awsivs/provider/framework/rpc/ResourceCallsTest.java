@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Empty;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.protobuf.StatusProto;
 import java.io.IOException;
@@ -50,6 +51,18 @@ class ResourceCallsTest extends EnginePlayer {
         assertThat(gone.getId()).isEmpty();
         assertThat(gone.hasProperties()).isFalse();
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
+    }
+
+    @Test
+    void accessIsVerified_afterAllThatIsWrongWithTheInputs() {
+        gardens.shut = true;
+        var check = CheckRequest.newBuilder().setUrn(URN);
+        assertThat(engine.check(check.setNews(struct("rows", "3")).build()).getFailuresList())
+                .hasSize(1);
+        assertThat(failure(e -> e.check(check.setNews(struct("flower", "lily")).build()))
+                        .getStatus())
+                .extracting(Status::getCode, Status::getDescription)
+                .containsExactly(Code.PERMISSION_DENIED, "the gardens are shut");
     }
 
     @Test

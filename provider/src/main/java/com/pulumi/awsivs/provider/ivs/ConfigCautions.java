@@ -1,0 +1,61 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Warnings about settings. */
+final class ConfigCautions {
+
+    private ConfigCautions() {}
+
+    static List<Caution<IvsConfig>> in(Map<String, String> environment) {
+        boolean elsewhere = Stream.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL")
+                .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+        return List.of(
+                new Caution<>(
+                        Moment.CHECK,
+                        Set.of("region", "endpoint"),
+                        change -> elsewhere ? null : onRegionWithoutIvs(change)),
+                new Caution<>(Moment.REPLACEMENT, Set.of("region"), ConfigCautions::onAnotherRegion),
+                new Caution<>(Moment.CHANGE, Set.of("detectDrift"), ConfigCautions::onDetectDrift));
+    }
+
+    /** A change of the region is followed by another check, that of the provider that takes the place of the old one. */
+    private static @Nullable String onRegionWithoutIvs(Change<IvsConfig> change) {
+        String region = change.now().region();
+        String old = change.old() == null ? null : change.old().region();
+        boolean changes = old != null && !old.equals(region);
+        if (region == null || changes || change.now().endpoint() != null || Regions.WITH_IVS.contains(region))
+            return null;
+        return "Amazon IVS is not offered in " + region + " as far as this version of the provider knows; it is in "
+                + String.join(", ", Regions.WITH_IVS);
+    }
+
+    private static @Nullable String onAnotherRegion(Change<IvsConfig> change) {
+        String old = change.old() == null ? null : change.old().region();
+        String now = change.now().region();
+        return old == null || now == null
+                ? null
+                : "The region changes from " + old + " to " + now
+                        + ": every channel and playback key pair of this provider"
+                        + " is created in " + now + " and deleted in " + old
+                        + ". Channels get new ARNs, stream keys, ingest"
+                        + " endpoints and playback URLs; tokens for those in " + old + " are of no use. To stay in "
+                        + old
+                        + ", set region back to it";
+    }
+
+    /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */
+    private static @Nullable String onDetectDrift(Change<IvsConfig> change) {
+        return change.now().detectDrift()
+                ? "detectDrift is switched on again: run `pulumi refresh` once, or resources deployed while it was off are"
+                        + " not compared with IVS."
+                : null;
+    }
+}
