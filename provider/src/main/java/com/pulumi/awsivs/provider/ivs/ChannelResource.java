@@ -14,11 +14,9 @@ import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
 import com.pulumi.awsivs.provider.framework.shape.AtMost;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
-import com.pulumi.awsivs.provider.framework.shape.Hidden;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
-import com.pulumi.awsivs.provider.framework.shape.Secret;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ServiceQuotaExceededException;
-import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /**
  * A channel: how one live stream is ingested, transcoded and played back.
@@ -34,8 +31,8 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_Channel.html">Channel</a>
  */
 final class ChannelResource
-        implements Resource<ChannelResource.Inputs, ChannelResource.Outputs>,
-                FindsLostCreates<ChannelResource.Inputs, ChannelResource.Outputs>,
+        implements Resource<ChannelResource.Inputs, ChannelState>,
+                FindsLostCreates<ChannelResource.Inputs, ChannelState>,
                 KnowsItsIds {
 
     record Inputs(
@@ -109,31 +106,6 @@ final class ChannelResource
             @OneOf({"ALLOW", "REQUIRE"}) @Nullable String policy,
             @OneOf({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}
 
-    /** Flat, because the Java SDK makes a whole object secret when one member is. */
-    record Outputs(
-            @Nullable String arn,
-            @Nullable String ingestEndpoint,
-            @Nullable String playbackUrl,
-            @Nullable String srtEndpoint,
-            @Secret @Nullable String srtPassphrase,
-            @Nullable String streamKeyArn,
-            @Secret @Nullable String streamKeyValue,
-            @Hidden @Nullable Boolean hasNoStreamKey) {
-
-        Outputs withStreamKey(@Nullable StreamKey key) {
-            return key == null ? withoutStreamKey(false) : with(key.arn(), key.value(), null);
-        }
-
-        /** @param certain whether the channel has none, or none is known */
-        Outputs withoutStreamKey(boolean certain) {
-            return with(null, null, certain ? true : null);
-        }
-
-        private Outputs with(@Nullable String keyArn, @Nullable String keyValue, @Nullable Boolean none) {
-            return new Outputs(arn, ingestEndpoint, playbackUrl, srtEndpoint, srtPassphrase, keyArn, keyValue, none);
-        }
-    }
-
     private final Ivs ivs;
     private final ChannelReader channels;
     private final StreamKeys streamKeys;
@@ -164,7 +136,7 @@ final class ChannelResource
     }
 
     @Override
-    public Live<Inputs, Outputs> create(Inputs in, Call call) {
+    public Live<Inputs, ChannelState> create(Inputs in, Call call) {
         try {
             var created = ivs.during(call).createChannel(Channels.createRequest(in));
             Channel channel = created.channel();
@@ -176,19 +148,19 @@ final class ChannelResource
     }
 
     @Override
-    public Live<Inputs, Outputs> read(String arn, Outputs known, Call call) {
+    public Live<Inputs, ChannelState> read(String arn, ChannelState known, Call call) {
         if (known.arn() == null) {
             Channel channel = channels.read(arn, call);
             return live(channel, streamKeys.imported(Channels.outputs(channel), call));
         }
-        Supplier<Outputs> withKey = streamKeys.refreshed(arn, known, call);
+        Supplier<ChannelState> withKey = streamKeys.refreshed(arn, known, call);
         Channel channel = channels.read(arn, call);
         return live(channel, Channels.outputs(channel, withKey.get()));
     }
 
     @Override
-    public Live<Inputs, Outputs> update(Live<Inputs, Outputs> stored, Inputs in, Call call) {
-        Live<Inputs, Outputs> old = known(stored, call);
+    public Live<Inputs, ChannelState> update(Live<Inputs, ChannelState> stored, Inputs in, Call call) {
+        Live<Inputs, ChannelState> old = known(stored, call);
         var progress = new Progress<>(old);
         return progress.through(() -> {
             if (!in.settings().equals(old.inputs().settings())) progress.to(changed(old, in, call));
@@ -202,13 +174,13 @@ final class ChannelResource
     }
 
     /** A channel that was made but could not be read, or that had no stream key, is completed by the next update. */
-    private Live<Inputs, Outputs> known(Live<Inputs, Outputs> old, Call call) {
+    private Live<Inputs, ChannelState> known(Live<Inputs, ChannelState> old, Call call) {
         return old.outputs().ingestEndpoint() == null
                 ? read(old.id(), old.outputs(), call)
                 : new Live<>(old.id(), old.inputs(), streamKeys.completed(old.id(), old.outputs(), call));
     }
 
-    private Live<Inputs, Outputs> changed(Live<Inputs, Outputs> old, Inputs in, Call call) {
+    private Live<Inputs, ChannelState> changed(Live<Inputs, ChannelState> old, Inputs in, Call call) {
         Channel channel = new LiveStream(ivs, old.id(), call)
                 .aside(
                         in.stopLiveStream(),
@@ -223,7 +195,7 @@ final class ChannelResource
     }
 
     @Override
-    public void delete(Live<Inputs, Outputs> old, Call call) {
+    public void delete(Live<Inputs, ChannelState> old, Call call) {
         new LiveStream(ivs, old.id(), call)
                 .aside(
                         old.inputs().stopLiveStream(),
@@ -242,11 +214,11 @@ final class ChannelResource
     }
 
     @Override
-    public List<Live<Inputs, Outputs>> find(Inputs in, Call call) {
+    public List<Live<Inputs, ChannelState>> find(Inputs in, Call call) {
         return ChannelSearch.find(ivs, in, call);
     }
 
-    private static Live<Inputs, Outputs> live(Channel channel, Outputs outputs) {
+    private static Live<Inputs, ChannelState> live(Channel channel, ChannelState outputs) {
         return new Live<>(channel.arn(), Channels.inputs(channel), outputs);
     }
 }

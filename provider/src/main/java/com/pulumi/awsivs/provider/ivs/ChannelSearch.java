@@ -3,7 +3,6 @@ package com.pulumi.awsivs.provider.ivs;
 import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
@@ -13,7 +12,7 @@ final class ChannelSearch {
 
     private ChannelSearch() {}
 
-    static List<Live<Inputs, Outputs>> find(Ivs ivs, Inputs sent, Call call) {
+    static List<Live<Inputs, ChannelState>> find(Ivs ivs, Inputs sent, Call call) {
         return ivs.during(call).listChannelsPaginator(request -> request.filterByName(sent.name())).stream()
                 .flatMap(page -> page.channels().stream())
                 .filter(channel -> Objects.equals(channel.name(), sent.name()))
@@ -21,8 +20,8 @@ final class ChannelSearch {
                 .toList();
     }
 
-    private static Live<Inputs, Outputs> found(ChannelSummary channel, Inputs sent) {
-        Outputs known = new Outputs(channel.arn(), null, null, null, null, null, null, null);
+    private static Live<Inputs, ChannelState> found(ChannelSummary channel, Inputs sent) {
+        ChannelState known = new ChannelState(channel.arn(), null, null, null, null, null, null, null);
         return new Live<>(channel.arn(), Channels.inputs(channel, sent), known);
     }
 }

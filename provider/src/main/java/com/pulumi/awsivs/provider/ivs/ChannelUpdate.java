@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
@@ -16,7 +15,7 @@ final class ChannelUpdate {
 
     private ChannelUpdate() {}
 
-    static UpdateChannelRequest.Builder request(Live<Inputs, Outputs> live, Inputs now) {
+    static UpdateChannelRequest.Builder request(Live<Inputs, ChannelState> live, Inputs now) {
         Inputs old = live.inputs();
         boolean type = !old.type().equals(now.type());
         boolean multitrack = !Objects.equals(old.multitrackInputConfiguration(), now.multitrackInputConfiguration());

@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
@@ -65,8 +64,8 @@ final class Channels {
     }
 
     /** The outputs of a channel without its stream key, which is no part of it. */
-    static Outputs outputs(Channel channel) {
-        return new Outputs(
+    static ChannelState outputs(Channel channel) {
+        return new ChannelState(
                 channel.arn(),
                 channel.ingestEndpoint(),
                 channel.playbackUrl(),
@@ -78,9 +77,9 @@ final class Channels {
     }
 
     /** What a channel does not tell, the value of its stream key among it, is as it was. */
-    static Outputs outputs(Channel channel, Outputs known) {
-        Outputs told = outputs(channel);
-        return new Outputs(
+    static ChannelState outputs(Channel channel, ChannelState known) {
+        ChannelState told = outputs(channel);
+        return new ChannelState(
                 told.arn(),
                 either(told.ingestEndpoint(), known.ingestEndpoint()),
                 either(told.playbackUrl(), known.playbackUrl()),

@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -35,7 +34,7 @@ final class StreamKeys {
     }
 
     /** The outputs of a channel that the state knows nothing of, with its stream key. */
-    Outputs imported(Outputs channel, Call call) {
+    ChannelState imported(ChannelState channel, Call call) {
         try {
             return withKeyOrNone(channel, find(String.valueOf(channel.arn()), call));
         } catch (IvsException e) {
@@ -49,7 +48,7 @@ final class StreamKeys {
      * The outputs in the state, with the stream key that the channel has now. They are read while the caller reads the channel: one
      * after the other, of the requests that the engine has in flight half would wait for keys, and each batch would hold half as many.
      */
-    Supplier<Outputs> refreshed(String channelArn, Outputs known, Call call) {
+    Supplier<ChannelState> refreshed(String channelArn, ChannelState known, Call call) {
         String arn = known.streamKeyArn();
         if (arn != null && Arn.parse(arn) != null) {
             return compare
@@ -61,13 +60,13 @@ final class StreamKeys {
     }
 
     /** The outputs in the state, with the key that somebody may have made for a channel without one. */
-    Outputs completed(String channelArn, Outputs known, Call call) {
+    ChannelState completed(String channelArn, ChannelState known, Call call) {
         return known.streamKeyArn() != null
                 ? known
                 : unlessRefused(known, () -> withKeyOrNone(known, find(channelArn, call)));
     }
 
-    private Outputs compared(String channelArn, Outputs known, String arn, Call call) {
+    private ChannelState compared(String channelArn, ChannelState known, String arn, Call call) {
         try {
             return known.withStreamKey(keys.read(arn, call));
         } catch (ResourceNotFoundException e) {
@@ -87,11 +86,11 @@ final class StreamKeys {
         }
     }
 
-    private static Outputs withKeyOrNone(Outputs outputs, @Nullable StreamKey key) {
+    private static ChannelState withKeyOrNone(ChannelState outputs, @Nullable StreamKey key) {
         return key == null ? outputs.withoutStreamKey(true) : outputs.withStreamKey(key);
     }
 
-    private static Outputs unlessRefused(Outputs known, Supplier<Outputs> read) {
+    private static ChannelState unlessRefused(ChannelState known, Supplier<ChannelState> read) {
         try {
             return read.get();
         } catch (IvsException e) {

@@ -7,7 +7,6 @@ import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,8 @@ class ChannelUpdateTest {
 
     /** The members that are sent beside the ARN. */
     private static Map<String, Object> sent(Properties old, Properties now) {
-        Outputs outputs = new Outputs(ARN, null, null, null, null, null, null, null);
-        Live<Inputs, Outputs> live = new Live<>(ARN, INPUTS.decode(old), outputs);
+        ChannelState outputs = new ChannelState(ARN, null, null, null, null, null, null, null);
+        Live<Inputs, ChannelState> live = new Live<>(ARN, INPUTS.decode(old), outputs);
         Map<String, Object> sent =
                 members(ChannelUpdate.request(live, INPUTS.decode(now)).build());
         assertThat(sent.remove("arn")).isEqualTo(ARN);

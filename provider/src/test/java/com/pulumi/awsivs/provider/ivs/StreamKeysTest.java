@@ -6,7 +6,6 @@ import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.ChannelResource.Outputs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
 /** The stream key in a channel's outputs, over the real SDK and HTTP; the emulator takes its time, so that reads meet. */
 class StreamKeysTest {
 
-    private static final Outputs NOTHING = new Outputs(null, null, null, null, null, null, null, null);
+    private static final ChannelState NOTHING = new ChannelState(null, null, null, null, null, null, null, null);
 
     private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withLatency(Duration.ofMillis(30)));
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -42,36 +41,37 @@ class StreamKeysTest {
         return new ChannelResource(ivs.clients, "us-west-2", false, compareStreamKeys);
     }
 
-    private Live<Inputs, Outputs> create(String name) {
+    private Live<Inputs, ChannelState> create(String name) {
         Inputs inputs =
                 new Inputs(name, "LOW", "STANDARD", false, false, null, null, null, "TS", null, false, Map.of());
         return channels.create(inputs, ivs.call());
     }
 
-    private List<Live<Inputs, Outputs>> create(int count) {
+    private List<Live<Inputs, ChannelState>> create(int count) {
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> create("c" + i))
                 .toList();
     }
 
-    private Outputs read(Live<Inputs, Outputs> known) {
+    private ChannelState read(Live<Inputs, ChannelState> known) {
         return channels.read(known.id(), known.outputs(), ivs.call()).outputs();
     }
 
-    private Outputs imported(Live<Inputs, Outputs> channel) {
+    private ChannelState imported(Live<Inputs, ChannelState> channel) {
         return channels.read(channel.id(), NOTHING, ivs.call()).outputs();
     }
 
-    private List<Outputs> readAtOnce(List<Live<Inputs, Outputs>> all) throws Exception {
-        List<Outputs> results = new ArrayList<>();
-        List<Callable<Outputs>> reads =
-                all.stream().map(each -> (Callable<Outputs>) () -> read(each)).toList();
-        for (Future<Outputs> result : threads.invokeAll(reads)) results.add(result.get());
+    private List<ChannelState> readAtOnce(List<Live<Inputs, ChannelState>> all) throws Exception {
+        List<ChannelState> results = new ArrayList<>();
+        List<Callable<ChannelState>> reads = all.stream()
+                .map(each -> (Callable<ChannelState>) () -> read(each))
+                .toList();
+        for (Future<ChannelState> result : threads.invokeAll(reads)) results.add(result.get());
         return results;
     }
 
-    private void deleteKey(Outputs outputs) {
+    private void deleteKey(ChannelState outputs) {
         ivs.clients.client().deleteStreamKey(request -> request.arn(outputs.streamKeyArn()));
     }
 
@@ -104,7 +104,7 @@ class StreamKeysTest {
         var reset = all.get(1);
         deleteKey(reset.outputs());
         StreamKey now = createKey(reset.id());
-        List<Outputs> read = readAtOnce(all);
+        List<ChannelState> read = readAtOnce(all);
         assertThat(read.get(0)).isEqualTo(all.get(0).outputs());
         assertThat(read.get(1)).isEqualTo(reset.outputs().withStreamKey(now));
         assertThat(read.get(2)).isEqualTo(all.get(2).outputs());
@@ -116,9 +116,9 @@ class StreamKeysTest {
     void aKeyThatWasDeletedIsLookedForOnceMoreAndThenNot() {
         var channel = create("c");
         deleteKey(channel.outputs());
-        Outputs first = read(channel);
+        ChannelState first = read(channel);
         assertThat(first).isEqualTo(channel.outputs().withoutStreamKey(false));
-        Outputs second = read(new Live<>(channel.id(), channel.inputs(), first));
+        ChannelState second = read(new Live<>(channel.id(), channel.inputs(), first));
         assertThat(second).isEqualTo(channel.outputs().withoutStreamKey(true));
         long lookups = calls("ListStreamKeys");
         assertThat(read(new Live<>(channel.id(), channel.inputs(), second))).isEqualTo(second);
@@ -129,7 +129,7 @@ class StreamKeysTest {
     void aKeyThatIsMadeBetweenTwoRefreshesIsFound() {
         var channel = create("c");
         deleteKey(channel.outputs());
-        Outputs without = read(channel);
+        ChannelState without = read(channel);
         StreamKey now = createKey(channel.id());
         assertThat(read(new Live<>(channel.id(), channel.inputs(), without)))
                 .isEqualTo(channel.outputs().withStreamKey(now));
@@ -140,7 +140,7 @@ class StreamKeysTest {
     void aChannelThatWasImportedWithoutAKeyCostsNoFurtherCall() {
         var channel = create("c");
         deleteKey(channel.outputs());
-        Outputs imported = imported(channel);
+        ChannelState imported = imported(channel);
         assertThat(imported).isEqualTo(channel.outputs().withoutStreamKey(true));
         long before = ivs.emulator.calls().total();
         assertThat(read(new Live<>(channel.id(), channel.inputs(), imported))).isEqualTo(imported);
@@ -164,7 +164,7 @@ class StreamKeysTest {
         var all = create(30);
         ivs.emulator.faults().add(denied("BatchGetStreamKey"));
         ivs.emulator.faults().add(denied("GetStreamKey"));
-        List<Outputs> known = all.stream().map(Live::outputs).toList();
+        List<ChannelState> known = all.stream().map(Live::outputs).toList();
         assertThat(readAtOnce(all)).isEqualTo(known);
         assertThat(readAtOnce(all)).isEqualTo(known);
         assertThat(calls("BatchGetStreamKey")).isLessThanOrEqualTo(1);
@@ -190,10 +190,10 @@ class StreamKeysTest {
     void importsByARoleThatMayNotListKeysAreWarnedOnceAndAskOnce() throws Exception {
         var all = create(8);
         ivs.emulator.faults().add(denied("ListStreamKeys"));
-        List<Callable<Outputs>> imports = all.stream()
-                .map(each -> (Callable<Outputs>) () -> imported(each))
+        List<Callable<ChannelState>> imports = all.stream()
+                .map(each -> (Callable<ChannelState>) () -> imported(each))
                 .toList();
-        for (Future<Outputs> result : threads.invokeAll(imports)) {
+        for (Future<ChannelState> result : threads.invokeAll(imports)) {
             assertThat(result.get().streamKeyArn()).isNull();
             assertThat(result.get().hasNoStreamKey()).isNull();
         }
@@ -238,8 +238,8 @@ class StreamKeysTest {
     @Test
     void aKeyThatIsNoArnInTheStateIsLookedUp() {
         var channel = create("c");
-        Outputs known = channel.outputs();
-        Outputs damaged = new Outputs(
+        ChannelState known = channel.outputs();
+        ChannelState damaged = new ChannelState(
                 known.arn(),
                 known.ingestEndpoint(),
                 known.playbackUrl(),
