@@ -7,7 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * The credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of the
- * credentials file, a process, keys of the config file. The first that it names is the one: where it is incomplete or fails,
+ * credentials file, a login, a process, keys of the config file. The first that it names is the one: where it is incomplete or fails,
  * nothing else is tried.
  */
 final class ProfileCredentials {
@@ -35,6 +35,7 @@ final class ProfileCredentials {
     Optional<AwsCredentialsProvider> ofItsOwn(AwsProfile profile) {
         if (profile.has("sso_account_id") || profile.has("sso_role_name")) return Optional.of(sso(profile));
         if (profile.credentials().containsKey(AccessKeys.ID)) return Optional.of(AccessKeys.ofProfile(profile));
+        if (profile.has("login_session")) return Optional.of(new LoginCredentials(profile, context));
         if (profile.has("credential_process")) return Optional.of(process(profile));
         if (AccessKeys.any(profile.properties())) return Optional.of(AccessKeys.ofProfile(profile));
         boolean incomplete = SsoCredentials.SETTINGS.stream().anyMatch(profile::has);

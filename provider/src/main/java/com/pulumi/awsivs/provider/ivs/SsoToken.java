@@ -4,15 +4,11 @@ import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +62,7 @@ final class SsoToken implements AutoCloseable {
 
     /** The AWS CLI's name for it. */
     private String name() {
-        String key = session == null ? settings.getOrDefault("sso_start_url", "") : session;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Hashes.hex("SHA-1", session == null ? settings.getOrDefault("sso_start_url", "") : session);
     }
 
     private Instant expires(Properties file) {
