@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +93,7 @@ final class Account {
                     .credentialsProvider(credentials)
                     .httpClientBuilder(HttpClients.builder(environment, config.profile()))
                     .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
-            if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
-                builder.endpointOverride(URI.create(config.endpoint()));
-            }
+            StsEndpoint.set(builder, hasOwnEndpoint("STS") ? null : config.endpoint(), environment);
             try (StsClient sts = builder.build()) {
                 id = sts.getCallerIdentity().account();
             }
