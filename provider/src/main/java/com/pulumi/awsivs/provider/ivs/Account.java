@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Fault;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +107,7 @@ final class Account {
                     .credentialsProvider(credentials)
                     .httpClientBuilder(HttpClients.builder(environment, config.profile()))
                     .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
-            if (config.endpoint() != null && !hasOwnEndpoint("STS")) {
-                builder.endpointOverride(URI.create(config.endpoint()));
-            }
+            StsEndpoint.set(builder, hasOwnEndpoint("STS") ? null : config.endpoint(), environment);
             try (StsClient sts = builder.build()) {
                 id = sts.getCallerIdentity().account();
             }

@@ -65,9 +65,8 @@ final class ConfigRules {
     }
 
     private static @Nullable CheckFailure endpoint(IvsConfig in) {
-        return in.endpoint() == null || Endpoints.isServer(in.endpoint())
-                ? null
-                : CheckFailure.of("endpoint", Endpoints.SAYS);
+        String problem = in.endpoint() == null ? null : Endpoints.problemOfServer(in.endpoint());
+        return problem == null ? null : CheckFailure.of("endpoint", problem);
     }
 
     private static @Nullable CheckFailure duration(IvsConfig in) {

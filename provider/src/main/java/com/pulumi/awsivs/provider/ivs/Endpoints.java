@@ -4,45 +4,71 @@ import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests go, as far as users choose it. The SDK takes what is wrong here for a bug, at the first request. */
 final class Endpoints {
-
-    static final String SAYS = "must be a URL of http or https, like http://127.0.0.1:8080";
 
     /** https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
     private static final List<String> VARIABLES =
             List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL_STS");
 
+    private static final String EXAMPLE = ", like http://127.0.0.1:8080";
+
     private static final int LAST_PORT = 65_535;
 
     private Endpoints() {}
 
+    /** Whether the user switches off all endpoints of environment and profiles, as the AWS CLI reads it. */
+    static boolean areIgnored(Map<String, String> environment) {
+        return "true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
+    }
+
     static void require(Map<String, String> environment) {
+        if (areIgnored(environment)) return;
         for (String name : VARIABLES) {
             String url = environment.getOrDefault(name, "");
-            if (!url.isBlank() && !isUrl(url)) {
-                throw new Fault(Fault.Kind.INVALID, "the environment variable " + name + " " + SAYS);
+            String problem = url.isBlank() ? null : problem(url);
+            if (problem != null) {
+                throw new Fault(Fault.Kind.INVALID, "the environment variable " + name + " " + problem);
             }
         }
     }
 
-    /** A URL of nothing but a server. */
-    static boolean isServer(String text) {
-        return isUrl(text) && text.matches("[a-z]+://[^/?#@]+/?");
+    /** Without the blanks around it, which the AWS CLI overlooks in part. */
+    static URI uri(String url) {
+        return URI.create(url.strip());
     }
 
-    /** Judged by what will read it: an underscore in the host's name, say, leaves no host. */
-    private static boolean isUrl(String text) {
-        try {
-            URI uri = new URI(text);
-            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getPort() <= LAST_PORT;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    /** What is wrong with the URL of a server alone, as the end of a sentence; null if nothing is. */
+    static @Nullable String problemOfServer(String url) {
+        String problem = problem(url);
+        if (problem != null) return problem;
+        if (uri(url).getRawUserInfo() != null) return "must not have a user and a password" + EXAMPLE;
+        return url.strip().matches("[^:]+://[^/?#]+/?") ? null : "must not have a path or a query" + EXAMPLE;
     }
+
+    /** What is wrong with this URL, as the end of a sentence; null if nothing is. */
+    static @Nullable String problem(String url) {
+        URI uri;
+        try {
+            uri = new URI(url.strip());
+        } catch (URISyntaxException e) {
+            return SAYS;
+        }
+        String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "https").contains(scheme) || uri.getRawAuthority() == null) return SAYS;
+        if (uri.getPort() > LAST_PORT)
+            return "must not have the port " + uri.getPort() + ": the last one is " + LAST_PORT;
+        if (uri.getHost() != null) return null;
+        return uri.getRawAuthority().contains("_")
+                ? "must not have a host with an underscore, which is none in a URL: use its address or another name"
+                : SAYS;
+    }
+
+    private static final String SAYS = "must be a URL of http or https" + EXAMPLE;
 }

@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +12,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /**
- * The clients for IVS, made when they are first needed: a preview's second process only checks and compares. Where the
- * config names no endpoint, the SDK looks for {@code AWS_ENDPOINT_URL_IVS} and its kin by itself.
+ * The clients for IVS, made when they are first needed: a preview's second process only checks and compares.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
  */
@@ -89,8 +87,8 @@ final class IvsClients implements Ivs, AutoCloseable {
                                 .addExecutionInterceptor(new OperationNotes())
                                 .addExecutionInterceptor(new Transmission())
                                 .addExecutionInterceptor(account.guard()));
-        if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
         Endpoints.require(environment);
+        IvsEndpoint.set(builder, config.endpoint(), environment);
         return Profiles.readable(() -> AwsSettings.withoutFiles(builder::build));
     }
 

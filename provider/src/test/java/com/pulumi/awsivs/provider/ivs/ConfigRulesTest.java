@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the provider says of settings. */
@@ -89,29 +90,30 @@ class ConfigRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ftp://x",
-                "127.0.0.1:8080",
-                "http://",
-                "http://[",
-                "http://<host>",
-                "http://a_b:80",
-                "http://a b",
-                "http://h:99999",
-                "http://user:password@h",
-                "http://h/path",
-                "http://h?x=y"
-            })
+    @ValueSource(strings = {"ftp://x", "127.0.0.1:8080", "http://", "http://[", "http://<host>", "http://a b"})
     void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
         assertThat(failures(object("endpoint", endpoint)))
                 .containsExactly(" endpoint must be a URL of http or https, like http://127.0.0.1:8080");
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://a_b:80, 'must not have a host with an underscore, which is none in a URL: use its address or another name'",
+        "http://h:99999, must not have the port 99999: the last one is 65535",
+        "http://user:password@h, 'must not have a user and a password, like http://127.0.0.1:8080'",
+        "http://h/path, 'must not have a path or a query, like http://127.0.0.1:8080'",
+        "http://h?x=y, 'must not have a path or a query, like http://127.0.0.1:8080'",
+    })
+    void endpointWithMoreThanAServer_isRefused_andThePartIsNamed(String endpoint, String problem) {
+        assertThat(failures(object("endpoint", endpoint))).containsExactly(" endpoint " + problem);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "HTTP://127.0.0.1:8080",
+                " https://ivs.example.com ",
                 "http://localhost:4566",
                 "https://vpce-1.ivs.us-west-2.vpce.amazonaws.com/",
                 "http://[::1]:80"

@@ -113,7 +113,7 @@ class IvsProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:4566", "http://[", "http://a_b"})
+    @ValueSource(strings = {"localhost:4566", "http://[", "http://a b"})
     void anEndpointOfTheEnvironmentThatIsNoneIsNamed(String url) {
         try (IvsClients clients =
                 new IvsClients(Configs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {

@@ -1,0 +1,107 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where calls go, by the settings that the AWS CLI reads as well. */
+class IvsEndpointTest {
+
+    private final IvsEmulator emulator = IvsEmulator.start();
+    private final String url = emulator.endpoint().toString();
+    private final SystemProperties properties = new SystemProperties();
+
+    @AfterEach
+    void stop() {
+        properties.close();
+        emulator.close();
+    }
+
+    private static IvsConfig keys() {
+        return Configs.of("accessKey", "AKIAIOSFODNN7EXAMPLE", "secretKey", "secret");
+    }
+
+    private boolean reached(IvsConfig config, Map<String, String> environment) {
+        long before = emulator.calls().of("ListChannels");
+        try (IvsClients clients = new IvsClients(config, "us-west-2", environment)) {
+            clients.client().listChannels(all -> {});
+        }
+        return emulator.calls().of("ListChannels") == before + 1;
+    }
+
+    /** The host that a call does not reach: names of this kind do not exist. */
+    private static String host(IvsConfig config, String region, Map<String, String> environment) {
+        try (IvsClients clients = new IvsClients(config, region, environment, () -> nowhere(environment))) {
+            Throwable failure = catchThrowable(() -> clients.creating().createChannel(channel -> {}));
+            return String.valueOf(NotDelivered.in(failure)).replaceAll(".*https?://(.*):\\d+ could not be.*", "$1");
+        }
+    }
+
+    private static HttpClients nowhere(Map<String, String> environment) {
+        HostNames names = new HostNames(host -> {
+            throw new UnknownHostException(host);
+        });
+        return new HttpClients(environment, TlsSockets.of(new Certificates(environment, null)), names, Outcome.LIMIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%s", "' %s'", "'%s '", "%s/"})
+    void variable_isFollowed_inAnyForm(String form) {
+        assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", form.formatted(url))))
+                .isTrue();
+    }
+
+    @Test
+    void schemeInUpperCase_isFollowed() {
+        String upper = url.replace("http:", "HTTP:");
+        assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL_IVS", upper, "AWS_ENDPOINT_URL", "http://127.0.0.1:1")))
+                .isTrue();
+        assertThat(host(Configs.with("HTTPS://ivs.example.com"), "us-west-2", Map.of()))
+                .isEqualTo("ivs.example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"})
+    void endpointOfOnesOwn_goesBeforeFipsAndDualStack(String variable) {
+        // The SDK reads these in the real environment, which its own properties stand in for.
+        properties.with("aws." + (variable.contains("FIPS") ? "useFipsEndpoint" : "useDualstackEndpoint"), "true");
+        assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", url, variable, "true")))
+                .isTrue();
+        assertThat(reached(Configs.with(url), Map.of(variable, "true"))).isTrue();
+    }
+
+    @Test
+    void fipsWithoutOne_choosesTheRegionsOwn() {
+        properties.with("aws.useFipsEndpoint", "true");
+        assertThat(host(keys(), "us-west-2", Map.of())).isEqualTo("ivs-fips.us-west-2.amazonaws.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void emptyVariable_isNone(String empty) {
+        assertThat(host(keys(), "eu-west-1", Map.of("AWS_ENDPOINT_URL", empty)))
+                .isEqualTo("ivs.eu-west-1.amazonaws.com");
+        assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL_IVS", empty, "AWS_ENDPOINT_URL", url)))
+                .isTrue();
+    }
+
+    @Test
+    void ignoredEndpoints_areIgnored_butForTheConfigurations() {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("AWS_ENDPOINT_URL", "http://a b", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"));
+        assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.eu-west-1.amazonaws.com");
+        assertThat(reached(Configs.with(url), environment)).isTrue();
+        environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "1"); // no boolean of the AWS CLI's
+        environment.put("AWS_ENDPOINT_URL", "https://ivs.example.com");
+        assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.example.com");
+    }
+}
