@@ -44,6 +44,17 @@ final class CredentialCommand {
     /** What it writes to standard output. */
     String run() {
         Process process = start();
+        Thread exit = new Thread(() -> end(process), "end of credential_process");
+        Runtime.getRuntime().addShutdownHook(exit);
+        try {
+            return output(process);
+        } finally {
+            end(process);
+            Runtime.getRuntime().removeShutdownHook(exit);
+        }
+    }
+
+    private String output(Process process) {
         CompletableFuture<String> output = read(process.getInputStream());
         CompletableFuture<String> errors = read(process.getErrorStream());
         try {
@@ -62,10 +73,12 @@ final class CredentialCommand {
             throw late();
         } catch (IOException | ExecutionException e) {
             throw fault.apply("could not be read");
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Process start() {

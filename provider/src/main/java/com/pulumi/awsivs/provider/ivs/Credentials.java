@@ -1,30 +1,35 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.ivs.IvsConfig.AssumeRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * The credentials that the provider works with: those of the {@link CredentialSources first source that is named}, and with
- * {@code assumeRole} those of that role. They are looked for with the first call, by one thread for all that wait; each of
- * these gets the whole message when there are none.
+ * {@code assumeRole} those of that role. One thread looks for them when they are first needed, and all that wait for it get
+ * the same result: the whole message, where there are none. The next call tries again, unless it is hopeless.
  */
 final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
+    /** A shorter wait is not shown; and this often it is shown again. */
+    private static final Duration WORTH_SHOWING = Duration.ofSeconds(1);
+
     private final IvsConfig config;
     private final CredentialContext context;
-    private final ReentrantLock searching = new ReentrantLock();
-    private volatile @Nullable CredentialSource found;
-    private final AtomicInteger searches = new AtomicInteger();
-    private @Nullable Fault failure;
-    private boolean isFinal;
+    private @Nullable CompletableFuture<CredentialSource> search;
+    private @Nullable Thread searcher;
+    private volatile boolean hopeless;
+    private volatile String asked = "";
 
     Credentials(IvsConfig config, String region, Map<String, String> environment) {
         this(config, region, environment, CredentialCommand.LIMIT);
@@ -38,10 +43,32 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
                 new CredentialContext(region, new AwsSettings(environment), profile, Clock.systemUTC(), processLimit);
     }
 
+    /** Waits for the first ones no longer than the call lasts, and shows that beside the resource. */
+    void await(Call call) {
+        CompletableFuture<CredentialSource> found = search();
+        try {
+            get(found, WORTH_SHOWING);
+        } catch (TimeoutException e) {
+            while (!found.isDone()) {
+                call.status("waiting for AWS credentials" + asked);
+                pause(call, found);
+            }
+            get(found);
+        }
+    }
+
+    private void pause(Call call, CompletableFuture<?> found) {
+        try {
+            call.await(found, WORTH_SHOWING);
+        } catch (Fault e) {
+            if (e.kind() == Fault.Kind.CANCELLED) throw e;
+            throw new Fault(e.kind(), "waiting for AWS credentials" + asked + ": " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public AwsCredentials resolveCredentials() {
-        CredentialSource source = found;
-        if (source == null) return search(searches.get());
+        CredentialSource source = get(search());
         try {
             return source.provider().resolveCredentials();
         } catch (Fault e) {
@@ -49,36 +76,50 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         }
     }
 
-    /** @param seen how many searches there had been when this one was wanted: one that ended meanwhile will do */
-    private AwsCredentials search(int seen) {
+    private static CredentialSource get(CompletableFuture<CredentialSource> found) {
         try {
-            searching.lockInterruptibly();
-        } catch (InterruptedException e) {
-            throw CredentialCommand.interrupted();
-        }
-        try {
-            if (found != null) return found.provider().resolveCredentials();
-            if (failure != null && (isFinal || searches.get() != seen))
-                throw new Fault(failure.kind(), failure.getMessage(), failure);
-            return search();
-        } finally {
-            searching.unlock();
+            return get(found, Duration.ofDays(1));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e); // each source has a limit of its own
         }
     }
 
-    private AwsCredentials search() {
-        CredentialSource source = null;
+    private static CredentialSource get(CompletableFuture<CredentialSource> found, Duration atMost)
+            throws TimeoutException {
         try {
-            source = source();
-            AwsCredentials credentials = source.provider().resolveCredentials();
-            found = source;
-            return credentials;
+            return found.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            // A new one each: the SDK notes on an exception which call it ended.
+            if (e.getCause() instanceof Fault fault) throw new Fault(fault.kind(), fault.getMessage(), fault);
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw CredentialCommand.interrupted();
+        }
+    }
+
+    /** The search that is under way or has succeeded, or else a new one. */
+    private synchronized CompletableFuture<CredentialSource> search() {
+        if (search != null && (hopeless || !search.isCompletedExceptionally())) return search;
+        CompletableFuture<CredentialSource> started = new CompletableFuture<>();
+        searcher = new Thread(() -> look(started), "credentials");
+        searcher.setDaemon(true);
+        searcher.start();
+        search = started;
+        return started;
+    }
+
+    private void look(CompletableFuture<CredentialSource> result) {
+        try {
+            CredentialSource source = source();
+            asked = " of " + source.name();
+            hopeless = !source.canRecover();
+            source.provider().resolveCredentials();
+            hopeless = false;
+            result.complete(source);
         } catch (Fault e) {
-            if (e.kind() == Fault.Kind.CANCELLED) throw e;
-            failure = explained(e);
-            isFinal = source != null && !source.canRecover();
-            searches.incrementAndGet();
-            throw failure;
+            result.completeExceptionally(explained(e));
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
         }
     }
 
@@ -99,8 +140,9 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        CredentialSource source = found;
-        if (source != null) source.close();
+    public synchronized void close() {
+        if (searcher != null) searcher.interrupt();
+        if (search != null && search.isDone() && !search.isCompletedExceptionally())
+            search.join().close();
     }
 }

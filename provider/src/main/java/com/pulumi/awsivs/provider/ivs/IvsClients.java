@@ -52,6 +52,7 @@ final class IvsClients implements Ivs, AutoCloseable {
     @Override
     public <T> T inTurn(String operation, Call call, Function<IvsClient, T> request) {
         IvsClient ivs = CREATES.contains(operation) ? creating() : client();
+        credentials.await(call); // outside of the rate limit: it may take a person's answer
         Pace pace = paces.computeIfAbsent(
                 operation,
                 name -> new Pace(name, Rate.of(name, config.requestsPerSecond()), System::nanoTime, Math::random));

@@ -46,6 +46,7 @@ record SharedFile(
 
     private static SharedFile read(
             ProfileFileSystemSetting setting, String name, boolean prefixed, AwsSettings settings) {
+        if (settings.isSet(setting) && settings.get(setting).isEmpty()) return none(settings.nameOf(setting), prefixed);
         Path path = settings.get(setting)
                 .map(settings::path)
                 .orElseGet(() -> settings.home().resolve(".aws").resolve(name));
@@ -58,6 +59,12 @@ record SharedFile(
         } catch (IOException e) {
             return new SharedFile(path, shown, variable, problem(path), IniFile.parse(""), stamp, prefixed);
         }
+    }
+
+    /** As the AWS CLI has it: a variable that is set to an empty string has no file read, and names none that is missing. */
+    private static SharedFile none(String variable, boolean prefixed) {
+        return new SharedFile(
+                Path.of(""), "no file (" + variable + " is empty)", null, null, IniFile.parse(""), null, prefixed);
     }
 
     private static String problem(Path path) {
@@ -74,6 +81,7 @@ record SharedFile(
     }
 
     boolean hasChanged() {
+        if (path.toString().isEmpty()) return false;
         Stamp now = stamp(path);
         return now == null ? stamp != null : !now.equals(stamp);
     }

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.Values;
+import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -122,6 +127,37 @@ class CredentialsTest {
                 .with("AWS_SHARED_CREDENTIALS_FILE", "/nope");
         assertThat(id(home)).isEqualTo("D");
         assertThat(id(home.with("AWS_PROFILE", "p"))).isEqualTo("P");
+    }
+
+    @Test
+    void aVariableThatNamesAnEmptyFile_hasNoFileRead() {
+        try (CredentialEndpoint container = CredentialEndpoint.working()) {
+            properties.with("aws.containerCredentialsFullUri", container.url());
+            AwsHome home = home().credentials("[default]\n" + keys("D")).with("AWS_SHARED_CREDENTIALS_FILE", "");
+            assertThat(id(home)).isEqualTo(CredentialEndpoint.KEY);
+            assertThatThrownBy(() -> id(home.with("AWS_PROFILE", "default")))
+                    .hasMessageContaining("No profile was found in ~/.aws/config (which does not exist) and no file"
+                            + " (AWS_SHARED_CREDENTIALS_FILE is empty)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[p rüf]\naws_access_key_id: P\naws_secret_access_key: s",
+                "[p rüf]\n  AWS_ACCESS_KEY_ID=P\n  aws_secret_access_key=s",
+                "[other]\nnonsense\n[p rüf]\naws_access_key_id = P\naws_secret_access_key = s",
+                "\uFEFF[p rüf]\r\naws_access_key_id = P\r\naws_secret_access_key = s\r\n"
+            })
+    void whatTheAwsCliReads_isRead(String text) {
+        assertThat(id(home().credentials(text).with("AWS_PROFILE", "p rüf"))).isEqualTo("P");
+    }
+
+    @Test
+    void aNameWithBlanks_isQuotedInTheConfigFile() {
+        AwsHome home = home().config("[profile \"p rüf\"]\n" + keys("P") + "[profile 'q q']\n" + keys("Q"));
+        assertThat(id(home.with("AWS_PROFILE", "p rüf"))).isEqualTo("P");
+        assertThat(id(home.with("AWS_PROFILE", "q q"))).isEqualTo("Q");
     }
 
     @Test
@@ -284,5 +320,70 @@ class CredentialsTest {
                                             "the AWS profile 'default' cannot be used: its credential_process did not end within 0 s"));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aWaitIsShown_andEndsWithTheCall() {
+        AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
+        try (Credentials credentials = new Credentials(Configs.of(), REGION, home.environment())) {
+            EndingCall call = new EndingCall(Fault.Kind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(call))
+                    .isInstanceOf(Fault.class)
+                    .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
+            assertThat(call.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThatThrownBy(() -> credentials.await(new EndingCall(Fault.Kind.CANCELLED)))
+                    .hasMessage("the call is over");
+        }
+    }
+
+    @Test
+    void anAwaitedFailure_isReportedAsItIs() {
+        Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
+        try (Credentials credentials = new Credentials(Configs.of(), REGION, environment)) {
+            EndingCall call = new EndingCall(Fault.Kind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(call)).hasMessageStartingWith("the AWS profile 'tpyo'");
+            assertThat(call.shown).isEmpty();
+        }
+    }
+
+    /** A call that ends when it is to wait. */
+    private static final class EndingCall implements Call {
+
+        private final List<String> shown = new ArrayList<>();
+        private final Fault.Kind kind;
+
+        EndingCall(Fault.Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Duration remaining() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public void await(CompletableFuture<?> done, Duration atMost) {
+            throw new Fault(kind, "the call is over");
+        }
+
+        @Override
+        public Call grace(Duration time) {
+            return this;
+        }
+
+        @Override
+        public String importCommand(String id) {
+            return "";
+        }
+
+        @Override
+        public void status(String message) {
+            shown.add(message);
+        }
+
+        @Override
+        public void warn(String message) {
+            throw new AssertionError(message);
+        }
     }
 }

@@ -127,7 +127,7 @@ class CredentialsE2E {
     void processThatTakesItsTime_isWaitedFor() {
         config("[default]\ncredential_process = sh -c \"sleep 12; echo '{\\\"Version\\\": 1, \\\"AccessKeyId\\\":"
                 + " \\\"any\\\", \\\"SecretAccessKey\\\": \\\"any\\\"}'\"\n");
-        stack.up();
+        stack.up().says("waiting for AWS credentials of the AWS profile 'default'");
         assertThat(stack.id("live")).contains(":123456789012:channel/");
     }
 }
