@@ -33,9 +33,11 @@ final class ConnectionFailure {
     }
 
     private static NotDelivered refused(Route route, String said, String status, IOException failure) {
-        String why = status.equals(LOGIN_REQUIRED) && route.proxy() != null
-                ? route.proxy().loginHint() + " (HTTP 407)"
-                : "it refused with HTTP " + said + ". NO_PROXY lists the hosts that need no proxy";
+        ProxyServer proxy = route.proxy();
+        String why;
+        if (proxy == null) why = "a proxy that no setting names refused with HTTP " + said;
+        else if (status.equals(LOGIN_REQUIRED)) why = proxy.loginProblem() + " (HTTP 407)";
+        else why = "it refused with HTTP " + said + ". " + proxy.exceptions();
         return route.failure(why, status.startsWith(BROKEN), failure);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP proxy.
  *
- * @param setting the variable or system property that names it
+ * @param setting the variable, or system property of Java, that names it
  * @param user null where it has no login
  */
 record ProxyServer(
@@ -72,11 +72,22 @@ record ProxyServer(
         return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
-    /** What users do about a proxy that wants a login, or another one. */
-    String loginHint() {
-        return user == null
-                ? "it requires a user and a password: " + setting + "=http://<user>:<password>@" + host + ":" + port
-                : "it does not accept the user and the password of " + setting;
+    /** What is wrong where it answers that it wants a login. */
+    String loginProblem() {
+        if (user != null) return "it does not accept the user and the password of " + setting;
+        String where = isOfJava()
+                ? setting.replace("Host", "User") + " and " + setting.replace("Host", "Password")
+                : setting + "=http://<user>:<password>@" + host + ":" + port;
+        return "it requires a user and a password: " + where;
+    }
+
+    /** How to do without it. */
+    String exceptions() {
+        return (isOfJava() ? "http.nonProxyHosts" : "NO_PROXY") + " lists the hosts that need no proxy";
+    }
+
+    private boolean isOfJava() {
+        return setting.endsWith(".proxyHost");
     }
 
     /** Without the login. */

@@ -38,7 +38,7 @@ final class SentBack {
     }
 
     private static String login(@Nullable ProxyServer proxy) {
-        return proxy == null ? "a proxy that no setting names requires a user and a password" : proxy.loginHint();
+        return proxy == null ? "a proxy that no setting names requires a user and a password" : proxy.loginProblem();
     }
 
     private static String redirect(String server, SdkHttpResponse response) {

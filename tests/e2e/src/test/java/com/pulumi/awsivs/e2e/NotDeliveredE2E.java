@@ -65,7 +65,8 @@ class NotDeliveredE2E {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password");
                 Stack stack = Stack.of(CHANNEL)) {
             stack.environment("HTTP_PROXY", "http://127.0.0.1:" + proxy.port());
-            failsAndLeavesNothing(stack, "requires a user and a password (HTTP 407)");
+            failsAndLeavesNothing(
+                    stack, "it requires a user and a password: HTTP_PROXY=http://<user>:<password>@127.0.0.1:");
         }
     }
 
@@ -78,7 +79,10 @@ class NotDeliveredE2E {
             stack.environment(
                     "PULUMI_AWS_IVS_JAVA_OPTS",
                     "-Dhttps.proxyHost=127.0.0.1 -Dhttp.nonProxyHosts= -Dhttps.proxyPort=" + proxy.port());
-            failsAndLeavesNothing(stack, "the proxy refused with HTTP 407");
+            failsAndLeavesNothing(
+                    stack,
+                    "through the proxy 127.0.0.1:" + proxy.port() + " (https.proxyHost): it requires a user and a"
+                            + " password: https.proxyUser and https.proxyPassword (HTTP 407)");
         }
     }
 
