@@ -6,6 +6,10 @@ set "home=%~dp0"
 set "main=com.pulumi.awsivs.provider.Main"
 
 if not exist "%home%lib\plugin.jar" (
+  rem These are for the machine's own Java, and may contradict the options of this one.
+  set "JAVA_TOOL_OPTIONS="
+  set "JDK_JAVA_OPTIONS="
+  set "_JAVA_OPTIONS="
   "%home%runtime\bin\java.exe" "-XX:AOTCache=%home%lib\plugin.aot" "@%home%lib\java.options" %PULUMI_AWS_IVS_JAVA_OPTS% -m com.pulumi.awsivs.provider/%main% %*
   exit /b
 )

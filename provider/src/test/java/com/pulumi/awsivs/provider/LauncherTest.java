@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,6 +158,51 @@ class LauncherTest {
         Ended ended = run(Map.of());
         assertThat(ended.out()).isEqualTo("4711\n");
         assertThat(ended.err()).contains("Listening for transport");
+    }
+
+    @Test
+    void optionsForAllJavaPrograms_doNotReachTheBundledRuntime_butThePluginsOwnDo() throws Exception {
+        Files.writeString(bundled(), "#!/bin/sh\nenv >&2\necho called \"$@\" >&2\n");
+        Ended ended = run(Map.of(
+                "JAVA_TOOL_OPTIONS", "-XX:+UseG1GC",
+                "JDK_JAVA_OPTIONS", "-Da=b",
+                "_JAVA_OPTIONS", "-Dc=d",
+                "PULUMI_AWS_IVS_JAVA_OPTS", "-Dx=y"));
+        assertThat(ended.called())
+                .contains("java.options -Dx=y -m")
+                .doesNotContain("UseG1GC", "-Da=b", "-Dc=d", "UseSerialGC");
+    }
+
+    @Test
+    void garbageCollectorOfTheUser_replacesThatOfTheOptions() throws Exception {
+        small();
+        String home = java("jdk", "17").toString();
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "PULUMI_AWS_IVS_JAVA_OPTS")) {
+            assertThat(run(Map.of("JAVA_HOME", home, variable, "-XX:+UseG1GC")).called())
+                    .as(variable)
+                    .contains("java.options -XX:-UseSerialGC ");
+        }
+        assertThat(run(Map.of("JAVA_HOME", home, "JAVA_TOOL_OPTIONS", "-Da=b")).called())
+                .doesNotContain("UseSerialGC");
+    }
+
+    /** The real Java: in another encoding it finds nothing in a folder outside ASCII, itself included. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the encoding does not come from the locale")
+    void namesOfFiles_areReadAsUtf8InAnyLocale() throws Exception {
+        small();
+        for (Map<String, String> locale : List.of(
+                Map.<String, String>of(),
+                Map.of("LC_ALL", "C"),
+                Map.of("LANG", "POSIX"),
+                Map.of("LANG", "xx_XX.UTF-8"),
+                Map.of("LANG", "C", "LC_CTYPE", "C.UTF-8", "LC_MESSAGES", "xx_XX.UTF-8"),
+                Map.of("LC_ALL", "C.UTF-8"))) {
+            Map<String, String> environment = new HashMap<>(locale);
+            environment.put("JAVA_HOME", System.getProperty("java.home"));
+            environment.put("PULUMI_AWS_IVS_JAVA_OPTS", "-XshowSettings:properties -version");
+            assertThat(run(environment).called()).as("%s", locale).contains("sun.jnu.encoding = UTF-8");
+        }
     }
 
     private Path java(String name, String version) throws IOException {
