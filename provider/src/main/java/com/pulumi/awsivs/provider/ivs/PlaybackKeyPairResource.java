@@ -101,9 +101,10 @@ final class PlaybackKeyPairResource
     public Live<Inputs, Outputs> create(Inputs in, Call call) {
         try {
             PlaybackKeyPair pair = ivs.during(call)
-                    .importPlaybackKeyPair(request -> request.publicKeyMaterial(in.publicKeyMaterial())
-                            .name(in.name())
-                            .tags(in.tags()))
+                    .importPlaybackKeyPair(
+                            request -> request.publicKeyMaterial(PublicKeyMaterial.normalized(in.publicKeyMaterial()))
+                                    .name(in.name())
+                                    .tags(in.tags()))
                     .keyPair();
             return live(pair, in.publicKeyMaterial());
         } catch (ConflictException | ServiceQuotaExceededException e) {

@@ -1,103 +1,101 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public half of a playback key pair, as PEM. No message of this class repeats what it was given: that may be a
- * private key.
+ * The public half of a playback key pair, as PEM. No message repeats any of what it was given: that may be a private key.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html">how IVS
  *     wants it made</a>
  */
 final class PublicKeyMaterial {
 
-    private static final String HOW = "; make it with: openssl ec -in private.pem -pubout -out public.pem";
-    private static final Pattern PEM =
-            Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----\\s*");
+    private static final int LINE_LENGTH = 64;
 
-    private final ECPublicKey key;
+    private static final Pattern JWK = Pattern.compile("\"kty\"\\s*:");
+    private static final Pattern PRIVATE_MEMBER = Pattern.compile("\"d\"\\s*:");
+    private static final Pattern OPENSSH = Pattern.compile("(ssh-|ecdsa-sha2-|sk-(ssh|ecdsa)-)\\S+ .*", Pattern.DOTALL);
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)[^\\r\\n]{0,250}\\.(pem|pub|key|der|crt|cer|p8|txt)|(file:|[a-z]:|~|\\.{1,2})?[/\\\\][^\\r\\n]{1,250}"
+                    + "|[\\w.-]{1,80}([/\\\\][\\w.-]{1,80}){1,9}");
 
-    private PublicKeyMaterial(ECPublicKey key) {
-        this.key = key;
-    }
+    private PublicKeyMaterial() {}
 
     /** What is wrong with this text, or null. */
-    static @Nullable String faultOf(String text) {
-        if (text.contains("PRIVATE KEY-----")) {
-            return "is a private key. It signs tokens and must stay with you: give its public half" + HOW;
+    static @Nullable String faultOf(String given) {
+        PemText pem = new PemText(given);
+        if (pem.has("PRIVATE KEY-----")) return privateKey(pem);
+        if (!pem.isOnePublicKey()) return noPublicKey(pem);
+        byte[] der = PemText.decode(pem.publicKeys().get(0));
+        return der == null ? PublicKeyAdvice.NO_BASE64 : PublicKeyDer.faultOf(der);
+    }
+
+    private static String privateKey(PemText pem) {
+        if (pem.has("BEGIN OPENSSH PRIVATE")) return PublicKeyAdvice.PRIVATE_OPENSSH;
+        if (pem.has("BEGIN RSA PRIVATE")) return PublicKeyAdvice.privateKind("an RSA key");
+        return pem.has("BEGIN DSA PRIVATE") ? PublicKeyAdvice.privateKind("a DSA key") : PublicKeyAdvice.PRIVATE;
+    }
+
+    private static String noPublicKey(PemText pem) {
+        if (pem.has("BEGIN CERTIFICATE REQUEST") || pem.has("BEGIN NEW CERTIFICATE REQUEST")) {
+            return PublicKeyAdvice.CERTIFICATE_REQUEST;
         }
-        if (text.contains("-----BEGIN CERTIFICATE")) return "is a certificate; it must be a bare public key" + HOW;
-        if (!PEM.matcher(text).matches()) {
-            return "must be one public key in PEM form, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC KEY-----"
-                    + HOW;
+        if (pem.has("CERTIFICATE-----")) return PublicKeyAdvice.CERTIFICATE;
+        if (pem.has("BEGIN RSA PUBLIC KEY-----")) return PublicKeyAdvice.kind("an RSA key");
+        if (pem.has("BEGIN SSH2 PUBLIC KEY")) return PublicKeyAdvice.SSH2;
+        int keys = pem.publicKeys().size();
+        if (keys > 1) return PublicKeyAdvice.several(keys);
+        if (keys == 1) return PublicKeyAdvice.BESIDE;
+        if (pem.has("-----BEGIN PUBLIC KEY")) return PublicKeyAdvice.NO_END;
+        if (pem.has("END PUBLIC KEY-----")) return PublicKeyAdvice.NO_BEGIN;
+        if (pem.has("EC PARAMETERS-----")) return PublicKeyAdvice.PARAMETERS;
+        return noPem(pem.text());
+    }
+
+    private static String noPem(String text) {
+        if (JWK.matcher(text).find()) {
+            return PRIVATE_MEMBER.matcher(text).find() ? PublicKeyAdvice.PRIVATE_JWK : PublicKeyAdvice.JWK;
         }
-        byte[] der = decode(text);
-        if (der == null) return "is damaged: what stands between its first and last line is not base64" + HOW;
-        ECPublicKey key = ellipticKey(der);
-        if (key == null) return "must be an ECDSA key on the curve P-384 (secp384r1), but is of another kind" + HOW;
-        return isP384(key.getParams())
-                ? null
-                : "must be on the curve P-384 (secp384r1), but is on one of "
-                        + key.getParams().getCurve().getField().getFieldSize() + " bits" + HOW;
+        if (OPENSSH.matcher(text).matches()) {
+            boolean p384 = text.startsWith("ecdsa-sha2-nistp384 ");
+            return p384 ? PublicKeyAdvice.OPENSSH : PublicKeyAdvice.kind("an OpenSSH key of another kind");
+        }
+        byte[] der = PemText.decode(text);
+        if (der != null && PublicKeyDer.isKey(der)) {
+            return PublicKeyDer.isPrivate(der) ? PublicKeyAdvice.PRIVATE : PublicKeyAdvice.BARE;
+        }
+        return FILE_NAME.matcher(text).matches() ? PublicKeyAdvice.FILE : PublicKeyAdvice.NO_PEM;
     }
 
     /** The fingerprint IVS gives this key: the MD5 of its DER, in hexadecimal pairs. Null for what is no key. */
-    static @Nullable String fingerprintOf(@Nullable String text) {
-        byte[] der = text == null || faultOf(text) != null ? null : decode(text);
-        ECPublicKey key = der == null ? null : ellipticKey(der);
-        return key == null ? null : new PublicKeyMaterial(key).fingerprint();
-    }
-
     @SuppressWarnings("JavaMD5") // not our choice: IVS names keys so
-    private String fingerprint() {
+    static @Nullable String fingerprintOf(@Nullable String given) {
+        byte[] der = der(given);
+        if (der == null) return null;
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(key.getEncoded());
-            return HexFormat.ofDelimiter(":").formatHex(digest);
+            return HexFormat.ofDelimiter(":")
+                    .formatHex(MessageDigest.getInstance("MD5").digest(der));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has MD5", e);
         }
     }
 
-    private static byte @Nullable [] decode(String text) {
-        Matcher matcher = PEM.matcher(text);
-        try {
-            return matcher.matches()
-                    ? Base64.getDecoder().decode(matcher.group(1).replaceAll("\\s", ""))
-                    : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    /** The key as openssl writes it, whatever is around it in the program; null for what is no key. */
+    static @Nullable String normalized(@Nullable String given) {
+        byte[] der = der(given);
+        if (der == null) return null;
+        String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }
 
-    private static @Nullable ECPublicKey ellipticKey(byte[] der) {
-        try {
-            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
-        } catch (GeneralSecurityException e) {
-            return null;
-        }
-    }
-
-    private static boolean isP384(ECParameterSpec parameters) {
-        try {
-            AlgorithmParameters p384 = AlgorithmParameters.getInstance("EC");
-            p384.init(new ECGenParameterSpec("secp384r1"));
-            BigInteger order = p384.getParameterSpec(ECParameterSpec.class).getOrder();
-            return parameters.getOrder().equals(order);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java since 8 has P-384", e);
-        }
+    private static byte @Nullable [] der(@Nullable String given) {
+        return given == null || faultOf(given) != null
+                ? null
+                : PemText.decode(new PemText(given).publicKeys().get(0));
     }
 }

@@ -32,8 +32,16 @@ final class Keys {
     }
 
     static KeyPair rsa() {
+        return of("RSA");
+    }
+
+    static KeyPair ed25519() {
+        return of("Ed25519");
+    }
+
+    private static KeyPair of(String algorithm) {
         try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -108,9 +108,14 @@ class BadInputE2E {
     @Test
     void aKeyOfAnotherCurveOrNoKeyIsRefused() {
         try (Stack stack = Stack.of(KEYS.formatted(Keys.onCurve("secp256r1").yaml()))) {
-            stack.preview().fails().says("must be on the curve P-384 (secp384r1), but is on one of 256 bits");
+            stack.preview()
+                    .fails()
+                    .says("must be on the curve P-384 (secp384r1), but is on P-256 (secp256r1)")
+                    .says("openssl ecparam -name secp384r1 -genkey -noout -out private.pem");
             stack.program(KEYS.formatted("ssh-rsa AAAA"));
-            stack.preview().fails().says("must be one public key in PEM form");
+            stack.preview().fails().says("is an OpenSSH key of another kind");
+            stack.program(KEYS.formatted("./public.pem"));
+            stack.preview().fails().says("is the name of a file and must be its content", "fn::readFile: ./public.pem");
         }
     }
 
