@@ -90,7 +90,8 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
             return found.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             // A new one each: the SDK notes on an exception which call it ended.
-            if (e.getCause() instanceof Fault fault) throw new Fault(fault.kind(), fault.getMessage(), fault);
+            if (e.getCause() instanceof Fault fault)
+                throw new Fault(fault.kind(), fault.getMessage(), fault).dueTo(fault.settings());
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw CredentialCommand.interrupted();
