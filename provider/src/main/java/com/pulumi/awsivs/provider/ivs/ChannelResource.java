@@ -37,7 +37,7 @@ final class ChannelResource
 
     record Inputs(
             @Autonamed(max = Limits.NAME_LENGTH, without = Limits.NOT_IN_NAMES)
-            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS)
+            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS, character = Limits.NAME_CHARACTER)
             @Nullable
             String name,
 
@@ -69,8 +69,8 @@ final class ChannelResource
 
             @Tagged @AtMost(Limits.TAGS)
             Map<
-                            @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
-                            @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                            @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS, character = Limits.TAG_CHARACTER) String,
+                            @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS, character = Limits.TAG_CHARACTER) String>
                     tags) {
 
         /** Without what is no setting of the channel at IVS, or set by calls of its own. */

@@ -56,7 +56,9 @@ final class ChannelRules {
                     : CheckFailure.of(
                             "authorized",
                             "must be true: this provider's requireAuthorization allows no public channel. It is a policy"
-                                    + " of your team, not a fault of the channel"));
+                                    + " of your team, not a fault of the channel. If the program says true already, the resource"
+                                    + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                    + " ignoreChanges, and the next pulumi up repairs the channel"));
 
     private ChannelRules() {}
 

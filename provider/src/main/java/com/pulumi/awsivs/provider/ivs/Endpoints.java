@@ -11,6 +11,8 @@ import java.util.Set;
 final class Endpoints {
 
     static final String SAYS = "must be a URL of http or https, like http://127.0.0.1:8080";
+    static final String SERVER_SAYS =
+            "must be a URL of http or https without user, path and query, like http://127.0.0.1:8080";
 
     /** https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
     private static final List<String> VARIABLES =

@@ -26,8 +26,8 @@ record IvsConfig(
 
         @AtMost(Limits.TAGS)
         Map<
-                        @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
-                        @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                        @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS, character = Limits.TAG_CHARACTER) String,
+                        @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS, character = Limits.TAG_CHARACTER) String>
                 defaultTags,
 
         @Nullable IgnoreTags ignoreTags,

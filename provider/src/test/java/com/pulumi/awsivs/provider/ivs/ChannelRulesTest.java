@@ -76,7 +76,8 @@ class ChannelRulesTest {
         assertThat(failures("type", unknown(), "preset", "HIGHER_BANDWIDTH_DELIVERY"))
                 .isEmpty();
         assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
-                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD");
+                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD, but is the string"
+                        + " \"ADVANCED\"; did you mean ADVANCED_SD?");
     }
 
     @Test
@@ -131,7 +132,8 @@ class ChannelRulesTest {
     @Test
     void aNameIsSaidInWords() {
         assertThat(failures("name", "my channel"))
-                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores");
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores; character 3,"
+                        + " \" \", is not allowed");
         assertThat(failures("name", "x".repeat(129)))
                 .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores"
                         + " (this has 129 characters)");
@@ -145,13 +147,33 @@ class ChannelRulesTest {
         assertThat(failures("tags", object("aws:x", "")))
                 .singleElement()
                 .asString()
-                .startsWith("tags[\"aws:x\"] the key must be")
+                .startsWith("tags[\"aws:x\"] the key must be 1 to 128 letters")
                 .endsWith("must not begin with aws:");
         assertThat(failures("tags", object("AWS:x", ""))).hasSize(1);
         assertThat(failures("tags", object("a", "x".repeat(257)))).hasSize(1);
         assertThat(failures("tags", object("a".repeat(129), "", "b", "ä ß_.:/=+-@0")))
                 .hasSize(1);
-        assertThat(failures("tags", object("a", "<b>", "c", "d\n"))).hasSize(2);
+    }
+
+    @Test
+    void wrongCharacterOfATag_isNamed_withItsPosition() {
+        String value = " must be " + Limits.TAG_VALUE_SAYS + "; character ";
+        assertThat(failures("tags", object("a", "live<b>", "c", "d\n", "e", "\ud83d\ude00\u200b", "f,g", "x")))
+                .containsExactlyInAnyOrder(
+                        "tags.a" + value + "5, \"<\", is not allowed",
+                        "tags.c" + value + "2, U+000A, is not allowed",
+                        "tags.e" + value + "1, \"\ud83d\ude00\", is not allowed",
+                        "tags[\"f,g\"] the key must be " + Limits.TAG_KEY_SAYS + "; character 2, \",\", is not allowed");
+        assertThat(failures("tags", secret(object("a", "live<b>"))))
+                .containsExactly("tags[\"…\"] must be " + Limits.TAG_VALUE_SAYS);
+    }
+
+    /** The engine would print all of them after the name of the property. */
+    @Test
+    void tooManyTags_areCountedUnderTheirPath_andNotRepeated() {
+        CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);
+        assertThat(failure.path()).isEqualTo(PropertyPath.ROOT);
+        assertThat(failure.reason()).isEqualTo("tags must have at most 50 entries, but has 51");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ConfigRulesTest {
                         "profil", "x")))
                 .containsExactlyInAnyOrder(
                         " region must be an AWS region, like us-west-2",
-                        " endpoint must be a URL of http or https, like http://127.0.0.1:8080",
+                        " endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080",
                         " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
@@ -89,6 +89,21 @@ class ConfigRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {-1, 0.0001, 0.0999, Double.NaN, Double.POSITIVE_INFINITY})
+    void rateThatNeverEnds_isRefused(double rate) {
+        assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
+                .containsExactly(" requestsPerSecond must be 0, which is no limit, or a number from 0.1, which is one"
+                        + " request in ten seconds: with a lower limit no deployment comes to an end. To stay below the"
+                        + " limits of IVS leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 5, 1000})
+    void rateThatEnds_isAllowed(double rate) {
+        assertThat(failures(object("requestsPerSecond", new Value.Number(rate)))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ftp://x",
@@ -105,7 +120,7 @@ class ConfigRulesTest {
             })
     void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
         assertThat(failures(object("endpoint", endpoint)))
-                .containsExactly(" endpoint must be a URL of http or https, like http://127.0.0.1:8080");
+                .containsExactly(" endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080");
     }
 
     @ParameterizedTest

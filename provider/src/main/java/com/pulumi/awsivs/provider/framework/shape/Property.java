@@ -72,6 +72,11 @@ public final class Property {
         return type instanceof FlagType || type instanceof NumberType;
     }
 
+    /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */
+    public String examplePath() {
+        return type.examplePath();
+    }
+
     public @Nullable Autonamed autonamed() {
         return component.getAnnotation(Autonamed.class);
     }
