@@ -72,7 +72,8 @@ final class ChannelCautions {
                 ? "The playback restriction policy was taken away outside Pulumi since the last deployment"
                         + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch."
                 : "The playback restriction policy was exchanged outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is " + now + " at IVS): viewers whom the other one kept out may"
+                        + " (playbackRestrictionPolicyArn is " + now
+                        + " at IVS): viewers whom the other one kept out may"
                         + " be able to watch.";
     }
 

@@ -51,8 +51,16 @@ final class PlaybackKeyPairResource
 
             @Tagged @AtMost(Limits.TAGS)
             Map<
-                            @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS, character = Limits.TAG_CHARACTER) String,
-                            @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS, character = Limits.TAG_CHARACTER) String>
+                            @Matches(
+                                    value = Limits.TAG_KEY,
+                                    says = Limits.TAG_KEY_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String,
+                            @Matches(
+                                    value = Limits.TAG_VALUE,
+                                    says = Limits.TAG_VALUE_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String>
                     tags) {}
 
     record Outputs(@Nullable String arn, @Nullable String fingerprint) {}

@@ -112,7 +112,8 @@ class ChannelCautionsTest {
         Set<String> changed = shape.diff(deployed, live).stream()
                 .map(difference -> difference.path().top())
                 .collect(Collectors.toSet());
-        Change<Inputs> change = new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
+        Change<Inputs> change =
+                new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
         return ChannelCautions.CAUTIONS.stream()
                 .filter(caution -> caution.moment() == Moment.DRIFT)
                 .filter(caution -> caution.reads().stream().anyMatch(changed::contains))
@@ -124,8 +125,9 @@ class ChannelCautionsTest {
     @Test
     void insecureIngestAllowedOutside_isWarnedAbout_andItsEndIsNot() {
         assertThat(onDrift(object(), object("insecureIngest", true)))
-                .containsExactly("Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
-                        + " true at IVS): broadcasters can stream over unencrypted RTMP.");
+                .containsExactly(
+                        "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
+                                + " true at IVS): broadcasters can stream over unencrypted RTMP.");
         assertThat(onDrift(object("insecureIngest", true), object())).isEmpty();
     }
 
@@ -133,8 +135,9 @@ class ChannelCautionsTest {
     void repairOfInsecureIngest_saysThatItIsOne() {
         var drifted = object("insecureIngest", true, "__deployed", object("insecureIngest", false));
         assertThat(onUpdate(drifted, object()))
-                .containsExactly("This undoes a change made outside Pulumi. Insecure ingest is refused again: broadcasters"
-                        + " must stream over RTMPS or SRT.");
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. Insecure ingest is refused again: broadcasters"
+                                + " must stream over RTMPS or SRT.");
     }
 
     @Test
@@ -148,8 +151,9 @@ class ChannelCautionsTest {
     @Test
     void policyTakenAwayOutside_isWarnedAbout_andAnAddedOneIsNot() {
         assertThat(onDrift(POLICY, object()))
-                .containsExactly("The playback restriction policy was taken away outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+                .containsExactly(
+                        "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
         assertThat(onDrift(object(), POLICY)).isEmpty();
     }
 
@@ -157,15 +161,18 @@ class ChannelCautionsTest {
     void policyExchangedOutside_isWarnedAbout_withTheOneThatIsThere() {
         String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
         assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
-                .containsExactly("The playback restriction policy was exchanged outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is " + other + " at IVS): viewers whom the other one kept out may"
-                        + " be able to watch.");
+                .containsExactly(
+                        "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is " + other
+                                + " at IVS): viewers whom the other one kept out may"
+                                + " be able to watch.");
     }
 
     @Test
     void repairOfAPolicy_saysThatItIsOne() {
         assertThat(onUpdate(object("__deployed", POLICY), POLICY))
-                .containsExactly("This undoes a change made outside Pulumi. The playback restriction policy applies again:"
-                        + " viewers whom it keeps out are refused.");
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. The playback restriction policy applies again:"
+                                + " viewers whom it keeps out are refused.");
     }
 }

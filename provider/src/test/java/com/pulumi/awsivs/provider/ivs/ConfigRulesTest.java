@@ -100,7 +100,8 @@ class ConfigRulesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 5, 1000})
     void rateThatEnds_isAllowed(double rate) {
-        assertThat(failures(object("requestsPerSecond", new Value.Number(rate)))).isEmpty();
+        assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -120,7 +121,8 @@ class ConfigRulesTest {
             })
     void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
         assertThat(failures(object("endpoint", endpoint)))
-                .containsExactly(" endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080");
+                .containsExactly(
+                        " endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080");
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ public final class Check<I extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties inputs = complete(olds, withoutHidden(news), naming, failures);
         shape.check(PropertyPath.ROOT, inputs, failures::add);
+        shape.checkSwitches(news, failures::add);
         failures.removeIf(failure -> isKeptByTheService(failure, olds, inputs));
         failures.addAll(broken(rules, shape, inputs, failures));
         return new Checked(

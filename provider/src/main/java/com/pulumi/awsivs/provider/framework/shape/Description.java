@@ -18,7 +18,8 @@ final class Description {
         }
         if (value instanceof Value.Number number && Double.isFinite(number.value())) {
             BigDecimal exact = BigDecimal.valueOf(number.value());
-            return "the number " + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+            return "the number "
+                    + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
         }
         return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
     }

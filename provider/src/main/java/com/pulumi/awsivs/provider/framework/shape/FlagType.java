@@ -21,7 +21,8 @@ record FlagType() implements PropertyType {
     public void check(PropertyPath path, Value value, Consumer<CheckFailure> failures) {
         if (value instanceof Value.Flag) return;
         CheckFailure failure = wrongType(path, value);
-        boolean harmless = value instanceof Value.Text text && SPELLINGS.matcher(text.value()).matches();
+        boolean harmless = value instanceof Value.Text text
+                && SPELLINGS.matcher(text.value()).matches();
         failures.accept(harmless ? new CheckFailure(path, failure.reason()) : failure);
     }
 

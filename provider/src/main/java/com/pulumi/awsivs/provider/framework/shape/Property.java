@@ -38,6 +38,12 @@ public final class Property {
         return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
+    /** What switches an object here on; null for what is no such object. */
+    @Nullable
+    AbsentUnless absentUnless() {
+        return type instanceof NestedType<?> nested ? nested.shape().type().getAnnotation(AbsentUnless.class) : null;
+    }
+
     public boolean replaces() {
         return component.isAnnotationPresent(Replaces.class);
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text, free or restricted. */
-record TextType(@Nullable Pattern pattern, String says, @Nullable Pattern character, List<String> allowed)
+record TextType(
+        @Nullable Pattern pattern, String says, @Nullable Pattern character, List<String> allowed)
         implements PropertyType {
 
     /** From here on the length may well be what is wrong, and nobody counts it by eye. */

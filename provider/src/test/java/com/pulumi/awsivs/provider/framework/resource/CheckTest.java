@@ -92,15 +92,14 @@ class CheckTest {
     @Test
     void allRulesThatAreBrokenSaySoAtOnce() {
         assertThat(failures("colour", "COLD", "timer", object("enabled", true)))
-                .containsExactlyInAnyOrder(
-                        CheckFailure.of("colour", "needs mode HIGH"), unnamed("timer needs a room"));
+                .containsExactlyInAnyOrder(CheckFailure.of("colour", "needs mode HIGH"), unnamed("timer needs a room"));
     }
 
     @Test
     void aFailureOfAPlainPropertyNamesIt() {
-        assertThat(failures("mode", "X")).containsExactly(
-                        CheckFailure.of("mode", "must be one of LOW, HIGH, but is the string \"X\"")
-                                .discreetly("must be one of LOW, HIGH"));
+        assertThat(failures("mode", "X"))
+                .containsExactly(CheckFailure.of("mode", "must be one of LOW, HIGH, but is the string \"X\"")
+                        .discreetly("must be one of LOW, HIGH"));
     }
 
     @Test

@@ -58,11 +58,12 @@ class ShapeCheckTest {
     @Test
     void aWrongTypeIsSaidInAUsersWords() {
         assertThat(failures("mode", object("a", "b"))).containsExactly("mode must be a string, but is an object");
-        assertThat(failures("lit", text("yes"))).containsExactly("lit must be true or false, but is the string \"yes\"");
-        assertThat(failures(GOOD.and(object("needed", 1)))).containsExactly("needed must be a string, but is the number 1");
+        assertThat(failures("lit", text("yes")))
+                .containsExactly("lit must be true or false, but is the string \"yes\"");
+        assertThat(failures(GOOD.and(object("needed", 1))))
+                .containsExactly("needed must be a string, but is the number 1");
         assertThat(failures("tags", list("a"))).containsExactly("tags must be an object, but is a list");
-        assertThat(failures("kinds", new Value.Flag(true)))
-                .containsExactly("kinds must be a list, but is true");
+        assertThat(failures("kinds", new Value.Flag(true))).containsExactly("kinds must be a list, but is true");
         assertThat(failures("arn", new Foreign("asset", object())))
                 .containsExactly("arn must be a string, but is an asset");
     }
@@ -98,10 +99,12 @@ class ShapeCheckTest {
 
     @Test
     void ofSeveralTextsAllAreNamed() {
-        assertThat(failures(GOOD.and(object("mode", "low")))).containsExactly("mode must be one of LOW, NORMAL, but is the string \"low\"; did you mean LOW?");
+        assertThat(failures(GOOD.and(object("mode", "low"))))
+                .containsExactly("mode must be one of LOW, NORMAL, but is the string \"low\"; did you mean LOW?");
         assertThat(failures(GOOD.and(object("nested", object("size", "XL")))))
                 .containsExactly("nested.size must be one of SD, HD, but is the string \"XL\"");
-        assertThat(failures("kinds", list("A", "C"))).containsExactly("kinds[1] must be one of A, B, but is the string \"C\"");
+        assertThat(failures("kinds", list("A", "C")))
+                .containsExactly("kinds[1] must be one of A, B, but is the string \"C\"");
     }
 
     @Test
@@ -173,6 +176,7 @@ class ShapeCheckTest {
         assertThat(failures("lit", text("a\n\u200b")))
                 .containsExactly("lit must be true or false, but is the string \"aU+000AU+200B\"");
         assertThat(failures("lit", text(""))).containsExactly("lit must be true or false, but is an empty string");
-        assertThat(failures("mode", new Value.Number(0.5))).containsExactly("mode must be a string, but is the number 0.5");
+        assertThat(failures("mode", new Value.Number(0.5)))
+                .containsExactly("mode must be a string, but is the number 0.5");
     }
 }
