@@ -32,8 +32,8 @@ public class App {
             .build());
 
         var lobby = new Channel("lobby", ChannelArgs.builder()
-            .type(ChannelType.BASIC)
-            .latencyMode(ChannelLatencyMode.NORMAL)
+            .type(ChannelType.Basic)
+            .latencyMode(ChannelLatencyMode.Normal)
             .tags(Map.of("audience", "everyone"))
             .build());
 

@@ -82,12 +82,12 @@ import javax.annotation.Nullable;
  * 
  *     static void stack(Context ctx) {
  *         var channel = new Channel("stage", ChannelArgs.builder()
- *             .type(ChannelType.STANDARD)
- *             .containerFormat(ContainerFormat.FRAGMENTED_MP4)
+ *             .type(ChannelType.Standard)
+ *             .containerFormat(ContainerFormat.FragmentedMp4)
  *             .multitrackInputConfiguration(MultitrackInputConfigurationArgs.builder()
  *                 .enabled(true)
- *                 .policy(MultitrackPolicy.ALLOW)
- *                 .maximumResolution(MultitrackMaximumResolution.FULL_HD)
+ *                 .policy(MultitrackPolicy.Allow)
+ *                 .maximumResolution(MultitrackMaximumResolution.FullHd)
  *                 .build())
  *             .build());
  *     }

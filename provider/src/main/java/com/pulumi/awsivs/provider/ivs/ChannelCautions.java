@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class ChannelCautions {
 
     private static final Set<String> AUTHORIZED = Set.of("authorized");
+    private static final Set<String> INSECURE = Set.of("insecureIngest");
+    private static final Set<String> POLICY = Set.of("playbackRestrictionPolicyArn");
+    private static final String UNDOES = "This undoes a change made outside Pulumi. ";
 
     static final List<Caution<Inputs>> CAUTIONS = List.of(
             new Caution<>(Moment.CHANGE, AUTHORIZED, ChannelCautions::onChange),
             new Caution<>(Moment.DRIFT, AUTHORIZED, ChannelCautions::onDrift),
+            new Caution<>(Moment.CHANGE, INSECURE, ChannelCautions::onIngestRepair),
+            new Caution<>(Moment.DRIFT, INSECURE, ChannelCautions::onInsecureIngest),
+            new Caution<>(Moment.CHANGE, POLICY, ChannelCautions::onPolicyRepair),
+            new Caution<>(Moment.DRIFT, POLICY, ChannelCautions::onPolicyTakenAway),
             new Caution<>(
                     Moment.CHANGE,
                     Set.of("authorized", "playbackRestrictionPolicyArn"),
@@ -27,7 +34,7 @@ final class ChannelCautions {
         if (change.old() == null || change.old().authorized() == change.now().authorized()) return null;
         boolean repairs = change.deployed() != null
                 && change.deployed().authorized() == change.now().authorized();
-        String undoes = repairs ? "This undoes a change made outside Pulumi. " : "";
+        String undoes = repairs ? UNDOES : "";
         return change.now().authorized()
                 ? undoes + "The channel becomes private: viewers without a valid token are refused."
                 : undoes + "The channel becomes public: anyone with the playback URL can watch.";
@@ -39,6 +46,46 @@ final class ChannelCautions {
                         + " viewers without a valid token are refused."
                 : "The channel was made public outside Pulumi since the last deployment (authorized is false at IVS):"
                         + " anyone with the playback URL can watch.";
+    }
+
+    private static @Nullable String onInsecureIngest(Change<Inputs> change) {
+        return change.now().insecureIngest()
+                ? "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is true at IVS):"
+                        + " broadcasters can stream over unencrypted RTMP."
+                : null;
+    }
+
+    private static @Nullable String onIngestRepair(Change<Inputs> change) {
+        Inputs old = change.old();
+        Inputs deployed = change.deployed();
+        boolean repairs = old != null && deployed != null && old.insecureIngest() && !deployed.insecureIngest();
+        return repairs && !change.now().insecureIngest()
+                ? UNDOES + "Insecure ingest is refused again: broadcasters must stream over RTMPS or SRT."
+                : null;
+    }
+
+    private static @Nullable String onPolicyTakenAway(Change<Inputs> change) {
+        Inputs deployed = change.deployed();
+        if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
+        String now = change.now().playbackRestrictionPolicyArn();
+        return now == null
+                ? "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch."
+                : "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                        + " (playbackRestrictionPolicyArn is " + now
+                        + " at IVS): viewers whom the other one kept out may"
+                        + " be able to watch.";
+    }
+
+    private static @Nullable String onPolicyRepair(Change<Inputs> change) {
+        Inputs deployed = change.deployed();
+        String now = change.now().playbackRestrictionPolicyArn();
+        boolean repairs = change.old() != null && deployed != null && now != null;
+        return repairs
+                        && now.equals(deployed.playbackRestrictionPolicyArn())
+                        && !now.equals(change.old().playbackRestrictionPolicyArn())
+                ? UNDOES + "The playback restriction policy applies again: viewers whom it keeps out are refused."
+                : null;
     }
 
     /** The user guide: "any configured playback restriction policies will be ignored". */

@@ -20,6 +20,7 @@ import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
@@ -37,7 +38,7 @@ final class ChannelResource
 
     record Inputs(
             @Autonamed(max = Limits.NAME_LENGTH, without = Limits.NOT_IN_NAMES)
-            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS)
+            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS, character = Limits.NAME_CHARACTER)
             @Nullable
             String name,
 
@@ -69,8 +70,16 @@ final class ChannelResource
 
             @Tagged @AtMost(Limits.TAGS)
             Map<
-                            @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
-                            @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                            @Matches(
+                                    value = Limits.TAG_KEY,
+                                    says = Limits.TAG_KEY_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String,
+                            @Matches(
+                                    value = Limits.TAG_VALUE,
+                                    says = Limits.TAG_VALUE_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String>
                     tags) {
 
         /** Without what is no setting of the channel at IVS, or set by calls of its own. */
@@ -111,18 +120,30 @@ final class ChannelResource
     private final StreamKeys streamKeys;
     private final String region;
     private final boolean requireAuthorization;
+    private final Predicate<String> accounts;
 
+    /** A channel that may be in any account. */
     ChannelResource(Ivs ivs, String region, boolean requireAuthorization, boolean compareStreamKeys) {
+        this(ivs, region, requireAuthorization, compareStreamKeys, account -> true);
+    }
+
+    ChannelResource(
+            Ivs ivs,
+            String region,
+            boolean requireAuthorization,
+            boolean compareStreamKeys,
+            Predicate<String> accounts) {
         this.ivs = ivs;
         this.channels = new ChannelReader(ivs);
         this.streamKeys = new StreamKeys(ivs, compareStreamKeys);
         this.region = region;
         this.requireAuthorization = requireAuthorization;
+        this.accounts = accounts;
     }
 
     @Override
     public List<Rule<Inputs>> rules() {
-        return ChannelRules.rules(region, requireAuthorization);
+        return ChannelRules.rules(region, requireAuthorization, accounts);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.ivs.ChannelResource.Multitrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelRules {
 
+    private static final int ACCOUNT = 4;
     private static final String MULTITRACK = "multitrackInputConfiguration";
 
     private static final Rule<Inputs> PRESET_NEEDS_ADVANCED = new Rule<>(
@@ -56,11 +58,14 @@ final class ChannelRules {
                     : CheckFailure.of(
                             "authorized",
                             "must be true: this provider's requireAuthorization allows no public channel. It is a policy"
-                                    + " of your team, not a fault of the channel"));
+                                    + " of your team, not a fault of the channel. If the program says true already, the resource"
+                                    + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                    + " ignoreChanges, and the next pulumi up repairs the channel"));
 
     private ChannelRules() {}
 
-    static List<Rule<Inputs>> rules(String region, boolean requireAuthorization) {
+    /** @param accounts which accounts the channels may be in, as far as the config says */
+    static List<Rule<Inputs>> rules(String region, boolean requireAuthorization, Predicate<String> accounts) {
         List<Rule<Inputs>> rules = new ArrayList<>(List.of(
                 PRESET_NEEDS_ADVANCED,
                 MULTITRACK_NEEDS_STANDARD,
@@ -68,7 +73,9 @@ final class ChannelRules {
                 MULTITRACK_NEEDS_POLICY,
                 MULTITRACK_NEEDS_RESOLUTION,
                 sameRegion("recordingConfigurationArn", Inputs::recordingConfigurationArn, region),
-                sameRegion("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, region)));
+                sameRegion("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, region),
+                sameAccount("recordingConfigurationArn", Inputs::recordingConfigurationArn, accounts),
+                sameAccount("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, accounts)));
         if (requireAuthorization) rules.add(MUST_BE_AUTHORIZED);
         return rules;
     }
@@ -84,6 +91,20 @@ final class ChannelRules {
                                     "is in " + parts[3] + ", but a channel in " + region + " can use only what is in "
                                             + region)
                             .discreetly("is in another region than the channel, which is in " + region);
+        });
+    }
+
+    /** A channel uses only what is in its own account. */
+    private static Rule<Inputs> sameAccount(String property, ArnOf arnOf, Predicate<String> accounts) {
+        return new Rule<>(Set.of(property), in -> {
+            String arn = arnOf.get(in);
+            String[] parts = arn == null ? new String[0] : arn.split(":", -1);
+            String words = ", in which this provider's allowedAccountIds or forbiddenAccountIds allow no channel, and a"
+                    + " channel can use only what is in its own account";
+            return parts.length <= ACCOUNT || accounts.test(parts[ACCOUNT])
+                    ? null
+                    : CheckFailure.of(property, "is in the account " + parts[ACCOUNT] + words)
+                            .discreetly("is in an account" + words);
         });
     }
 

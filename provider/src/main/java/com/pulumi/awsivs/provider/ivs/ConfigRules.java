@@ -46,15 +46,18 @@ final class ConfigRules {
                                             + " all")),
             new Rule<>(
                     Set.of("requestsPerSecond"),
-                    in -> in.requestsPerSecond() == null || in.requestsPerSecond() >= 0
+                    in -> in.requestsPerSecond() == null || isUsable(in.requestsPerSecond())
                             ? null
                             : CheckFailure.of(
                                     "requestsPerSecond",
-                                    "must be 0, which is no limit, or more; it may be a fraction")),
+                                    "must be 0, which is no limit, or a number from 0.1, which is one request in ten"
+                                            + " seconds: with a lower limit no deployment comes to an end. To stay"
+                                            + " below the limits of IVS leave it out")),
             new Rule<>(Set.of("assumeRole"), ConfigRules::duration),
             new Rule<>(Set.of("endpoint"), ConfigRules::endpoint));
 
     private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final double SLOWEST = 0.1;
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private ConfigRules() {}
@@ -62,6 +65,10 @@ final class ConfigRules {
     /** A length of time as pulumi-aws and Go write it: {@code 1h30m}. */
     static Duration length(String text) {
         return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isUsable(double requestsPerSecond) {
+        return requestsPerSecond == 0 || (requestsPerSecond >= SLOWEST && Double.isFinite(requestsPerSecond));
     }
 
     private static @Nullable CheckFailure endpoint(IvsConfig in) {

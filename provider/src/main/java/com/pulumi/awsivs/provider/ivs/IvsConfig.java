@@ -26,8 +26,13 @@ record IvsConfig(
 
         @AtMost(Limits.TAGS)
         Map<
-                        @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
-                        @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                        @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS, character = Limits.TAG_CHARACTER)
+                        String,
+                        @Matches(
+                                value = Limits.TAG_VALUE,
+                                says = Limits.TAG_VALUE_SAYS,
+                                character = Limits.TAG_CHARACTER)
+                        String>
                 defaultTags,
 
         @Nullable IgnoreTags ignoreTags,
@@ -73,6 +78,11 @@ record IvsConfig(
     /** Empty where every account is allowed. */
     List<String> onlyAccountIds() {
         return Objects.requireNonNullElse(allowedAccountIds, List.of());
+    }
+
+    /** Whether resources may be in this account. */
+    boolean allowsAccount(String id) {
+        return (onlyAccountIds().isEmpty() || onlyAccountIds().contains(id)) && !forbiddenAccountIds.contains(id);
     }
 
     /** Whether the credentials come from the config, and so from the last deployment when the engine refreshes. */

@@ -64,8 +64,9 @@ public final class IvsProvider implements Provider<IvsConfig> {
     /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */
     @Override
     public Properties normalize(Properties config) {
-        Value tags = config.get("defaultTags");
-        return tags == null ? config : config.with("defaultTags", flat(tags));
+        Properties named = SnakeCase.in(config);
+        Value tags = named.get("defaultTags");
+        return tags == null ? named : named.with("defaultTags", flat(tags));
     }
 
     private static Value flat(Value tags) {

@@ -35,7 +35,12 @@ final class IvsService implements Service {
         this.clients = new IvsClients(config, region, environment);
         this.resources = Map.of(
                 "aws-ivs:index:Channel",
-                        new ChannelResource(clients, region, config.requireAuthorization(), config.compareStreamKeys()),
+                        new ChannelResource(
+                                clients,
+                                region,
+                                config.requireAuthorization(),
+                                config.compareStreamKeys(),
+                                config::allowsAccount),
                 "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(clients, region));
         this.functions = Map.of(
                 "aws-ivs:index:getChannel", new GetChannel(clients, region),

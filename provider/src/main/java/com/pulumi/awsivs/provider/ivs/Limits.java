@@ -9,10 +9,12 @@ final class Limits {
 
     static final int NAME_LENGTH = 128;
     static final String NOT_IN_NAMES = "[^a-zA-Z0-9_-]";
+    static final String NAME_CHARACTER = "[a-zA-Z0-9_-]";
     static final String NAME = "[a-zA-Z0-9_-]{0,128}";
     static final String NAME_SAYS = "at most 128 letters (a-z), digits, hyphens and underscores";
 
     static final int TAGS = 50;
+    static final String TAG_CHARACTER = "[\\p{L}\\p{Z}\\p{N}_.:/=+@-]";
     static final String TAG_KEY = "(?!(?i:aws:))[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}";
     static final String TAG_KEY_SAYS =
             "1 to 128 letters, digits, spaces and characters of _ . : / = + - @, and must not begin with aws:";

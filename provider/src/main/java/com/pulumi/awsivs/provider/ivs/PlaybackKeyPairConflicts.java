@@ -20,15 +20,19 @@ final class PlaybackKeyPairConflicts {
     static Fault explain(IvsException failure, IvsClient ivs, String region, Inputs in, Call call) {
         String words = FaultWords.describe(failure, "ImportPlaybackKeyPair") + ". ";
         return failure instanceof ConflictException
-                ? new Fault(Kind.CONFLICT, words + taken(ivs, in, call), failure)
+                ? new Fault(Kind.CONFLICT, taken(words, ivs, region, in, call), failure)
                 : new Fault(Kind.EXHAUSTED, words + full(ivs, region), failure);
     }
 
-    private static String taken(IvsClient ivs, Inputs in, Call call) {
+    /** The ARN is told once, in the command that needs it. */
+    private static String taken(String words, IvsClient ivs, String region, Inputs in, Call call) {
+        String reasons = "A playback key pair serves all channels of its account in " + region
+                + ": if another stack has this one, leave it out here. If this resource replaces another one with the same"
+                + " key, " + DELETE_FIRST;
         return owner(ivs, in)
-                .map(pair -> "The key is already imported as " + pair.arn() + ". If this resource replaces that one, "
-                        + DELETE_FIRST + "; if that pair is to be managed here, run: " + call.importCommand(pair.arn()))
-                .orElse("If this resource replaces another one with the same key, " + DELETE_FIRST);
+                .map(pair -> words.replace(": " + pair.arn(), "") + reasons
+                        + ". If the pair is to be managed here, run: " + call.importCommand(pair.arn()))
+                .orElse(words + reasons);
     }
 
     private static String full(IvsClient ivs, String region) {

@@ -45,14 +45,22 @@ final class PlaybackKeyPairResource
 
             @Replaces
             @Autonamed(max = Limits.NAME_LENGTH, without = Limits.NOT_IN_NAMES)
-            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS)
+            @Matches(value = Limits.NAME, says = Limits.NAME_SAYS, character = Limits.NAME_CHARACTER)
             @Nullable
             String name,
 
             @Tagged @AtMost(Limits.TAGS)
             Map<
-                            @Matches(value = Limits.TAG_KEY, says = Limits.TAG_KEY_SAYS) String,
-                            @Matches(value = Limits.TAG_VALUE, says = Limits.TAG_VALUE_SAYS) String>
+                            @Matches(
+                                    value = Limits.TAG_KEY,
+                                    says = Limits.TAG_KEY_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String,
+                            @Matches(
+                                    value = Limits.TAG_VALUE,
+                                    says = Limits.TAG_VALUE_SAYS,
+                                    character = Limits.TAG_CHARACTER)
+                            String>
                     tags) {}
 
     record Outputs(@Nullable String arn, @Nullable String fingerprint) {}

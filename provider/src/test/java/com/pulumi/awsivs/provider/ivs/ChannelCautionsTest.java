@@ -4,12 +4,19 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.framework.resource.Caution.Change;
+import com.pulumi.awsivs.provider.framework.resource.Caution.Moment;
 import com.pulumi.awsivs.provider.framework.resource.FakeCall;
 import com.pulumi.awsivs.provider.framework.resource.Lifecycle;
 import com.pulumi.awsivs.provider.framework.resource.State;
 import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.ChannelResource.Inputs;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ChannelCautionsTest {
@@ -97,5 +104,75 @@ class ChannelCautionsTest {
         var drifted = object("authorized", true, "__deployed", object("authorized", false));
         assertThat(onUpdate(drifted, object("authorized", false)))
                 .containsExactly("This undoes a change made outside Pulumi. " + PUBLIC);
+    }
+
+    /** The warnings about what was found at IVS in place of what was deployed. */
+    private static List<String> onDrift(Properties deployed, Properties live) {
+        Shape<Inputs> shape = Shape.of(Inputs.class);
+        Set<String> changed = shape.diff(deployed, live).stream()
+                .map(difference -> difference.path().top())
+                .collect(Collectors.toSet());
+        Change<Inputs> change =
+                new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
+        return ChannelCautions.CAUTIONS.stream()
+                .filter(caution -> caution.moment() == Moment.DRIFT)
+                .filter(caution -> caution.reads().stream().anyMatch(changed::contains))
+                .map(caution -> caution.remark().on(change))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void insecureIngestAllowedOutside_isWarnedAbout_andItsEndIsNot() {
+        assertThat(onDrift(object(), object("insecureIngest", true)))
+                .containsExactly(
+                        "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
+                                + " true at IVS): broadcasters can stream over unencrypted RTMP.");
+        assertThat(onDrift(object("insecureIngest", true), object())).isEmpty();
+    }
+
+    @Test
+    void repairOfInsecureIngest_saysThatItIsOne() {
+        var drifted = object("insecureIngest", true, "__deployed", object("insecureIngest", false));
+        assertThat(onUpdate(drifted, object()))
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. Insecure ingest is refused again: broadcasters"
+                                + " must stream over RTMPS or SRT.");
+    }
+
+    @Test
+    void changesOfTheProgramItself_areNoRepair() {
+        assertThat(onUpdate(object("insecureIngest", true), object())).isEmpty();
+        assertThat(onUpdate(object(), object("insecureIngest", true))).isEmpty();
+        assertThat(onUpdate(POLICY, object())).isEmpty();
+        assertThat(onUpdate(object(), POLICY)).isEmpty();
+    }
+
+    @Test
+    void policyTakenAwayOutside_isWarnedAbout_andAnAddedOneIsNot() {
+        assertThat(onDrift(POLICY, object()))
+                .containsExactly(
+                        "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+        assertThat(onDrift(object(), POLICY)).isEmpty();
+    }
+
+    @Test
+    void policyExchangedOutside_isWarnedAbout_withTheOneThatIsThere() {
+        String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
+        assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
+                .containsExactly(
+                        "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is " + other
+                                + " at IVS): viewers whom the other one kept out may"
+                                + " be able to watch.");
+    }
+
+    @Test
+    void repairOfAPolicy_saysThatItIsOne() {
+        assertThat(onUpdate(object("__deployed", POLICY), POLICY))
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. The playback restriction policy applies again:"
+                                + " viewers whom it keeps out are refused.");
     }
 }

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
@@ -76,7 +77,8 @@ class ChannelRulesTest {
         assertThat(failures("type", unknown(), "preset", "HIGHER_BANDWIDTH_DELIVERY"))
                 .isEmpty();
         assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
-                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD");
+                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD, but is the string"
+                        + " \"ADVANCED\"; did you mean ADVANCED_SD?");
     }
 
     @Test
@@ -131,7 +133,8 @@ class ChannelRulesTest {
     @Test
     void aNameIsSaidInWords() {
         assertThat(failures("name", "my channel"))
-                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores");
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores; character 3,"
+                        + " \" \", is not allowed");
         assertThat(failures("name", "x".repeat(129)))
                 .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores"
                         + " (this has 129 characters)");
@@ -145,13 +148,34 @@ class ChannelRulesTest {
         assertThat(failures("tags", object("aws:x", "")))
                 .singleElement()
                 .asString()
-                .startsWith("tags[\"aws:x\"] the key must be")
+                .startsWith("tags[\"aws:x\"] the key must be 1 to 128 letters")
                 .endsWith("must not begin with aws:");
         assertThat(failures("tags", object("AWS:x", ""))).hasSize(1);
         assertThat(failures("tags", object("a", "x".repeat(257)))).hasSize(1);
         assertThat(failures("tags", object("a".repeat(129), "", "b", "ä ß_.:/=+-@0")))
                 .hasSize(1);
-        assertThat(failures("tags", object("a", "<b>", "c", "d\n"))).hasSize(2);
+    }
+
+    @Test
+    void wrongCharacterOfATag_isNamed_withItsPosition() {
+        String value = " must be " + Limits.TAG_VALUE_SAYS + "; character ";
+        assertThat(failures("tags", object("a", "live<b>", "c", "d\n", "e", "\ud83d\ude00\u200b", "f,g", "x")))
+                .containsExactlyInAnyOrder(
+                        "tags.a" + value + "5, \"<\", is not allowed",
+                        "tags.c" + value + "2, U+000A, is not allowed",
+                        "tags.e" + value + "1, \"\ud83d\ude00\", is not allowed",
+                        "tags[\"f,g\"] the key must be " + Limits.TAG_KEY_SAYS
+                                + "; character 2, \",\", is not allowed");
+        assertThat(failures("tags", secret(object("a", "live<b>"))))
+                .containsExactly("tags[\"…\"] must be " + Limits.TAG_VALUE_SAYS);
+    }
+
+    /** The engine would print all of them after the name of the property. */
+    @Test
+    void tooManyTags_areCountedUnderTheirPath_andNotRepeated() {
+        CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);
+        assertThat(failure.path()).isEqualTo(PropertyPath.ROOT);
+        assertThat(failure.reason()).isEqualTo("tags must have at most 50 entries, but has 51");
     }
 
     @Test
@@ -169,5 +193,63 @@ class ChannelRulesTest {
                 .containsExactly(PropertyPath.ROOT);
         assertThat(check(true, object("authorized", true)).failures()).isEmpty();
         assertThat(check(true, object("authorized", unknown())).failures()).isEmpty();
+    }
+
+    @Test
+    void publicChannelWhereAuthorizationIsRequired_saysHowIgnoreChangesMeetsIt() {
+        assertThat(check(true, object("authorized", false)).failures())
+                .containsExactly(CheckFailure.of(
+                        "authorized",
+                        "must be true: this provider's requireAuthorization allows no public channel. It is a policy of"
+                                + " your team, not a fault of the channel. If the program says true already, the resource"
+                                + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                + " ignoreChanges, and the next pulumi up repairs the channel"));
+    }
+
+    @Test
+    void multitrackWithoutItsSwitch_isRefused() {
+        String expected =
+                "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
+                        + " without it: true switches them on, false keeps them off";
+        assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
+                .containsExactly(expected);
+        assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))
+                .containsExactly(expected);
+        assertThat(failures("multitrackInputConfiguration", object("enabled", false, "policy", "ALLOW")))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", object("enabled", unknown(), "policy", "ALLOW")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recordingConfigurationArn, recording-configuration",
+        "playbackRestrictionPolicyArn, playback-restriction-policy"
+    })
+    void arnOfAnAccountThatIsNotAllowed_isRefused(String property, String kind) {
+        Properties news = object(property, ARN + kind + "/abcdABCDefgh");
+        var forbidden = Configs.of("forbiddenAccountIds", list("123456789012"));
+        var allowed = Configs.of("allowedAccountIds", list("210987654321"));
+        for (IvsConfig config : List.of(forbidden, allowed)) {
+            assertThat(checkIn(config, news))
+                    .containsExactly(CheckFailure.of(
+                                    property,
+                                    "is in the account 123456789012, in which this provider's allowedAccountIds or"
+                                            + " forbiddenAccountIds allow no channel, and a channel can use only what is"
+                                            + " in its own account")
+                            .discreetly("is in an account, in which this provider's allowedAccountIds or"
+                                    + " forbiddenAccountIds allow no channel, and a channel can use only what is in its"
+                                    + " own account"));
+        }
+        assertThat(checkIn(Configs.of("allowedAccountIds", list("123456789012")), news))
+                .isEmpty();
+        assertThat(checkIn(Configs.of(), news)).isEmpty();
+    }
+
+    private static List<CheckFailure> checkIn(IvsConfig config, Properties news) {
+        var channel = new ChannelResource(NoIvs.INSTANCE, "us-west-2", false, true, config::allowsAccount);
+        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true)
+                .check(Properties.NONE, news, NAMING)
+                .failures();
     }
 }

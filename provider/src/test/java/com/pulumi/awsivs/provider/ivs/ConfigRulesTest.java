@@ -36,7 +36,7 @@ class ConfigRulesTest {
                         "profil", "x")))
                 .containsExactlyInAnyOrder(
                         " region must be an AWS region, like us-west-2",
-                        " endpoint must be a URL of http or https, like http://127.0.0.1:8080",
+                        " endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080",
                         " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
@@ -86,6 +86,22 @@ class ConfigRulesTest {
                         "endpoint", "http://127.0.0.1:80",
                         "detectDrift", false,
                         "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "1h30m"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 0.0001, 0.0999, Double.NaN, Double.POSITIVE_INFINITY})
+    void rateThatNeverEnds_isRefused(double rate) {
+        assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
+                .containsExactly(" requestsPerSecond must be 0, which is no limit, or a number from 0.1, which is one"
+                        + " request in ten seconds: with a lower limit no deployment comes to an end. To stay below the"
+                        + " limits of IVS leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 5, 1000})
+    void rateThatEnds_isAllowed(double rate) {
+        assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
                 .isEmpty();
     }
 

@@ -54,6 +54,27 @@ class IvsProviderTest {
                 .isEqualTo(object("defaultTags", object("tags", "a tag")));
     }
 
+    /** {@code ivs.Provider("eu", assume_role={"role_arn": …})}: Python sends the keys of a dictionary as they are. */
+    @Test
+    void nestedNamesInSnakeCase_areRead() {
+        String role = "arn:aws:iam::123456789012:role/deploy";
+        var snake = object("role_arn", role, "session_name", "s", "external_id", secret("e"), "duration", "1h");
+        var camel = object("roleArn", role, "sessionName", "s", "externalId", secret("e"), "duration", "1h");
+        assertThat(provider.normalize(object("assumeRole", snake))).isEqualTo(object("assumeRole", camel));
+        assertThat(provider.normalize(object("assumeRole", secret(snake))))
+                .isEqualTo(object("assumeRole", secret(camel)));
+        assertThat(provider.normalize(object("ignoreTags", object("key_prefixes", list("cost:"), "keys", list("a")))))
+                .isEqualTo(object("ignoreTags", object("keyPrefixes", list("cost:"), "keys", list("a"))));
+    }
+
+    @Test
+    void tagsInSnakeCase_andNamesGivenTwice_stayAsTheyAre() {
+        var tags = object("defaultTags", object("role_arn", "a", "key_prefixes", "b"));
+        assertThat(provider.normalize(tags)).isEqualTo(tags);
+        var twice = object("assumeRole", object("role_arn", "a", "roleArn", "b"));
+        assertThat(provider.normalize(twice)).isEqualTo(twice);
+    }
+
     @Test
     void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise(@TempDir Path home) {
         IvsProvider without = new IvsProvider(Map.of("HOME", home.toString()));

@@ -63,11 +63,12 @@ class QuotaTest {
             Properties first = key();
             String arn = keys.create(keys.checked(first)).id();
             assertThat(fails(keys, first.with("name", text("another"))))
-                    .matches("ImportPlaybackKeyPair: Public key is already imported: " + arn
-                            + " \\(ConflictException, HTTP 409, request \\S+\\)\\. The key is already imported as "
-                            + arn
-                            + "\\. If this resource replaces that one, set the resource option deleteBeforeReplace: true; if"
-                            + " that pair is to be managed here, run: pulumi import type name " + arn);
+                    .matches(
+                            "ImportPlaybackKeyPair: Public key is already imported \\(ConflictException, HTTP 409, request"
+                                    + " \\S+\\)\\. A playback key pair serves all channels of its account in us-west-2: if another"
+                                    + " stack has this one, leave it out here\\. If this resource replaces another one with the same"
+                                    + " key, set the resource option deleteBeforeReplace: true\\. If the pair is to be managed here,"
+                                    + " run: pulumi import type name " + arn);
         }
     }
 

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,5 +146,38 @@ class SchemaTest {
                 .isEqualTo(provider.version())
                 .matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(schema.root().path("name").asText()).isEqualTo(provider.name());
+    }
+
+    /** Without a name, the generator of Python makes {@code ADVANCE_D_SD} of {@code ADVANCED_SD}. */
+    @Test
+    void everyEnumValue_hasItsNameInPulumisForm() {
+        List<String> values = new ArrayList<>();
+        for (JsonNode type : schema.root().path("types")) {
+            for (JsonNode each : type.path("enum")) {
+                String value = each.path("value").asText();
+                values.add(value);
+                assertThat(each.path("name").asText()).isEqualTo(pascalCase(value));
+            }
+        }
+        assertThat(values).contains("ADVANCED_SD", "FRAGMENTED_MP4", "LOW");
+        assertThat(pascalCase("ADVANCED_SD")).isEqualTo("AdvancedSd");
+    }
+
+    private static String pascalCase(String value) {
+        return Stream.of(value.split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** The generator of C# downloads it, and takes Pulumi's own logo where there is none. */
+    @Test
+    void logo_isAnImageOfTheRepository() throws IOException {
+        String raw = "https://raw.githubusercontent.com/pulumi-aws-ivs/pulumi-aws-ivs/main/";
+        assertThat(schema.root().path("logoUrl").asText()).startsWith(raw).endsWith(".png");
+        String path = schema.root().path("logoUrl").asText().substring(raw.length());
+        Path file = Path.of(System.getProperty("basedir", "provider"), "..").resolve(path);
+        try (InputStream in = Files.newInputStream(file)) {
+            assertThat(in.readNBytes(8)).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        }
     }
 }

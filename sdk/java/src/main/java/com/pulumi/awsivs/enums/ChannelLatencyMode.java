@@ -18,12 +18,12 @@ import java.util.StringJoiner;
          * Near-real-time interaction with viewers. The default.
          * 
          */
-        LOW("LOW"),
+        Low("LOW"),
         /**
          * Live video up to Full HD, without that interaction.
          * 
          */
-        NORMAL("NORMAL");
+        Normal("NORMAL");
 
         private final String value;
 

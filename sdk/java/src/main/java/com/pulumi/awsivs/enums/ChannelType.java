@@ -18,22 +18,22 @@ import java.util.StringJoiner;
          * The broadcaster&#39;s video is delivered as it comes, in one rendition: up to 1.5 Mbps at 480p, up to 3.5 Mbps above that and up to 1080p.
          * 
          */
-        BASIC("BASIC"),
+        Basic("BASIC"),
         /**
          * Transcoded into renditions up to 1080p; input up to 1080p and 8.5 Mbps. The default.
          * 
          */
-        STANDARD("STANDARD"),
+        Standard("STANDARD"),
         /**
          * Transcoded into renditions up to 480p; input up to 1080p and 8.5 Mbps.
          * 
          */
-        ADVANCED_SD("ADVANCED_SD"),
+        AdvancedSd("ADVANCED_SD"),
         /**
          * Transcoded into renditions up to 720p; input up to 1080p and 8.5 Mbps.
          * 
          */
-        ADVANCED_HD("ADVANCED_HD");
+        AdvancedHd("ADVANCED_HD");
 
         private final String value;
 

@@ -18,12 +18,12 @@ import java.util.StringJoiner;
          * MPEG-2 transport stream. The default.
          * 
          */
-        TS("TS"),
+        Ts("TS"),
         /**
          * Fragmented MP4. Needed for multitrack input.
          * 
          */
-        FRAGMENTED_MP4("FRAGMENTED_MP4");
+        FragmentedMp4("FRAGMENTED_MP4");
 
         private final String value;
 

@@ -18,17 +18,17 @@ import java.util.StringJoiner;
          * 480p.
          * 
          */
-        SD("SD"),
+        Sd("SD"),
         /**
          * 720p.
          * 
          */
-        HD("HD"),
+        Hd("HD"),
         /**
          * 1080p.
          * 
          */
-        FULL_HD("FULL_HD");
+        FullHd("FULL_HD");
 
         private final String value;
 

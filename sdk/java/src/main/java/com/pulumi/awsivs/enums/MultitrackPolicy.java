@@ -18,12 +18,12 @@ import java.util.StringJoiner;
          * Broadcasters may send one track or several.
          * 
          */
-        ALLOW("ALLOW"),
+        Allow("ALLOW"),
         /**
          * Broadcasters must send several tracks.
          * 
          */
-        REQUIRE("REQUIRE");
+        Require("REQUIRE");
 
         private final String value;
 

@@ -18,12 +18,12 @@ import java.util.StringJoiner;
          * A higher bitrate for each quality level, for viewers with fast connections or complex video. The default of both types.
          * 
          */
-        HIGHER_BANDWIDTH_DELIVERY("HIGHER_BANDWIDTH_DELIVERY"),
+        HigherBandwidthDelivery("HIGHER_BANDWIDTH_DELIVERY"),
         /**
          * A lower bitrate for each quality level, for viewers with slow connections or simple video such as talking heads.
          * 
          */
-        CONSTRAINED_BANDWIDTH_DELIVERY("CONSTRAINED_BANDWIDTH_DELIVERY");
+        ConstrainedBandwidthDelivery("CONSTRAINED_BANDWIDTH_DELIVERY");
 
         private final String value;
 

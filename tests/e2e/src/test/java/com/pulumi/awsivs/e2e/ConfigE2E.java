@@ -43,6 +43,20 @@ class ConfigE2E {
     }
 
     @Test
+    void nestedSettingsInSnakeCase_work_asPythonSendsThem() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
+            stack.config("aws-ivs:ignoreTags.key_prefixes[0]", "scan:");
+            stack.config("aws-ivs:defaultTags.key_prefixes", "mine");
+            stack.up();
+            String arn = stack.id("channel");
+            stack.outside().tag(arn, "scan:seen", "yes");
+            stack.showsNoChanges();
+            assertThat(stack.outside().channel(arn).get("tags"))
+                    .isEqualTo(Stack.json("{\"key_prefixes\": \"mine\", \"scan:seen\": \"yes\"}"));
+        }
+    }
+
+    @Test
     void changedCredentialsEndpointAndProfileAreChangesThatReplaceNothing() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:accessKey", "AKIAIOSFODNN7EXAMPLE");

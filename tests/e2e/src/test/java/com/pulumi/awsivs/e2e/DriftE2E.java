@@ -124,6 +124,26 @@ class DriftE2E {
     }
 
     @Test
+    void insecureIngestAllowedAndPolicyTakenAwayOutside_areWarnedAboutAndRepaired() {
+        try (Stack stack = Stack.of(CHANNEL.formatted(
+                "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc"))) {
+            stack.up();
+            stack.outside()
+                    .updateChannel(
+                            stack.id("channel"), "\"insecureIngest\": true, \"playbackRestrictionPolicyArn\": \"\"");
+            stack.preview()
+                    .succeeds()
+                    .saysOnce("Insecure ingest was allowed outside Pulumi since the last deployment")
+                    .saysOnce("The playback restriction policy was taken away outside Pulumi since the last deployment")
+                    .saysOnce("This undoes a change made outside Pulumi. Insecure ingest is refused again")
+                    .saysOnce(
+                            "This undoes a change made outside Pulumi. The playback restriction policy applies again");
+            stack.up().says("~ 1 updated");
+            stack.showsNoChanges();
+        }
+    }
+
+    @Test
     void aRefreshTellsWhatItFoundAndTheNextUpRepairsIt() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: false"))) {
             stack.up();

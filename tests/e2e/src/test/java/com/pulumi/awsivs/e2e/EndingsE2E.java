@@ -170,7 +170,7 @@ class EndingsE2E {
             Running.until("a pair", () -> stack.ivs().state().total().playbackKeyPairs() == 1);
             kill(Killed.ENGINE, up);
             stack.pulumi("cancel", "--yes").succeeds();
-            Run refused = stack.tryUp().fails().says("The key is already imported as ");
+            Run refused = stack.tryUp().fails().says("If the pair is to be managed here, run: ");
             String line = refused.output().replaceAll("(?s).*run: pulumi (import \\S+ \\S+ \\S+).*", "$1");
             stack.pulumi((line + " --yes --protect=false --generate-code=false").split(" ", -1))
                     .succeeds();

@@ -61,7 +61,7 @@ class JavaProgramE2E {
                 "studio",
                 ChannelArgs.builder()
                         .authorized(true)
-                        .latencyMode(ChannelLatencyMode.NORMAL)
+                        .latencyMode(ChannelLatencyMode.Normal)
                         .tags(lobby.arn().applyValue(arn -> Map.of("follows", arn)))
                         .build());
         new PlaybackKeyPair(

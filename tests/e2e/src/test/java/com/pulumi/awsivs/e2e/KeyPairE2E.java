@@ -77,7 +77,10 @@ class KeyPairE2E {
             String arn = stack.id("keys");
             stack.tryUp("--target-replace", stack.urn("keys"))
                     .fails()
-                    .says("The key is already imported as " + arn, "deleteBeforeReplace: true", "HTTP 409");
+                    .says(
+                            "set the resource option deleteBeforeReplace: true",
+                            "HTTP 409",
+                            "PlaybackKeyPair keys " + arn);
             stack.program(KEYS.formatted(key.yaml(), "", "deleteBeforeReplace: true"));
             stack.up("--target-replace", stack.urn("keys")).says("+-1 replaced");
         }

@@ -44,7 +44,7 @@ class TwoAtOnceE2E {
                     .says(
                             "ImportPlaybackKeyPair: Public key is already imported",
                             "(ConflictException, HTTP 409, request ",
-                            "The key is already imported as " + arn,
+                            "if another stack has this one, leave it out here",
                             "run: pulumi import aws-ivs:index:PlaybackKeyPair keys " + arn);
             other.destroy();
             one.showsNoChanges();

@@ -43,6 +43,7 @@ public final class Check<I extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties inputs = complete(olds, withoutHidden(news), naming, failures);
         shape.check(PropertyPath.ROOT, inputs, failures::add);
+        shape.checkSwitches(news, failures::add);
         failures.removeIf(failure -> isKeptByTheService(failure, olds, inputs));
         failures.addAll(broken(rules, shape, inputs, failures));
         return new Checked(
@@ -139,13 +140,21 @@ public final class Check<I extends Record> {
     }
 
     /**
-     * The engine prints the value of the property that a failure names, secret or not, and nothing useful for a nested
-     * one. Where that would leak or confuse, the failure names no property and the path stands in its reason.
+     * The engine prints the value of the property that a failure names, secret or not, all parts of an object, and
+     * nothing useful for a nested one. Where that would leak or confuse, the failure names no property and the path stands in its reason.
      */
     private CheckFailure discreet(CheckFailure failure, Properties inputs) {
         PropertyPath path = failure.path();
-        boolean keptBack = path.isNested() || isSecret(path.top(), inputs) || mayBeSecret(path.top(), inputs);
+        boolean keptBack = path.isNested()
+                || hasParts(path.top(), inputs)
+                || isSecret(path.top(), inputs)
+                || mayBeSecret(path.top(), inputs);
         return keptBack ? new CheckFailure(PropertyPath.ROOT, words(failure, inputs)) : failure;
+    }
+
+    private static boolean hasParts(String name, Properties inputs) {
+        Value value = inputs.get(name);
+        return value != null && !value.reveal().children().isEmpty();
     }
 
     private boolean isSecret(String name, Properties inputs) {
@@ -154,7 +163,8 @@ public final class Check<I extends Record> {
 
     /** The failure with its place, and nothing of what is secret: neither values nor the names a user gave. */
     String words(CheckFailure failure, Properties inputs) {
-        boolean secret = isSecret(failure.path().top(), inputs);
+        String top = failure.path().top();
+        boolean secret = isSecret(top, inputs) || mayBeSecret(top, inputs);
         return failure.path().veiled(inputs, shape.names()) + " " + (secret ? failure.discreetly() : failure.reason());
     }
 }

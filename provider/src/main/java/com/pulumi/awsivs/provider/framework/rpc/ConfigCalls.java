@@ -60,7 +60,9 @@ final class ConfigCalls<C extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties added = ambient(request.getUrn()).missing(olds, read(given), warning, failures::add);
         Properties news = read(given).and(added);
-        failures.addAll(settings().check(olds, news, warning).failures());
+        ConfigPaths paths = new ConfigPaths(provider.name(), settings().properties());
+        List<CheckFailure> found = settings().check(olds, news, warning).failures();
+        failures.addAll(Urns.isDefaultProvider(request.getUrn()) ? paths.advise(found) : found);
         return CheckResponse.newBuilder()
                 .setInputs(ValueCodec.encode(settings().hide(given.and(added))))
                 .addAllFailures(Replies.failures(failures))

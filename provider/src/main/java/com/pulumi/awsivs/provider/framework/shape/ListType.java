@@ -27,6 +27,11 @@ record ListType(PropertyType element) implements PropertyType {
     }
 
     @Override
+    public String examplePath() {
+        return "[0]" + element.examplePath();
+    }
+
+    @Override
     public @Nullable Object decode(Value value) {
         if (!(value instanceof Value.Items items)) return null;
         List<Object> objects = new ArrayList<>();

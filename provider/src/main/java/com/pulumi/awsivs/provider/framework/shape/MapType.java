@@ -29,7 +29,12 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
     }
 
     private static CheckFailure ofTheKey(CheckFailure failure) {
-        return new CheckFailure(failure.path(), "the key " + failure.reason());
+        return new CheckFailure(failure.path(), "the key " + failure.reason(), "the key " + failure.discreetly());
+    }
+
+    @Override
+    public String examplePath() {
+        return ".NAME" + element.examplePath();
     }
 
     @Override

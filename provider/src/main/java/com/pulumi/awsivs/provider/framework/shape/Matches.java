@@ -13,4 +13,7 @@ public @interface Matches {
 
     /** Follows "must be", as in "1 to 128 letters, digits, - or _". */
     String says();
+
+    /** A regular expression for each character alone, so that a message can name the first that is not allowed. */
+    String character() default "";
 }

@@ -21,6 +21,12 @@ record NestedType<R extends Record>(Shape<R> shape) implements PropertyType {
     }
 
     @Override
+    public String examplePath() {
+        Property first = shape.properties().get(0);
+        return "." + first.name() + first.examplePath();
+    }
+
+    @Override
     public @Nullable Object decode(Value value) {
         return value instanceof Properties properties ? shape.decode(properties) : null;
     }

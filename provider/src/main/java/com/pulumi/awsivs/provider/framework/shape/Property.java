@@ -38,6 +38,12 @@ public final class Property {
         return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
+    /** What switches an object here on; null for what is no such object. */
+    @Nullable
+    AbsentUnless absentUnless() {
+        return type instanceof NestedType<?> nested ? nested.shape().type().getAnnotation(AbsentUnless.class) : null;
+    }
+
     public boolean replaces() {
         return component.isAnnotationPresent(Replaces.class);
     }
@@ -70,6 +76,11 @@ public final class Property {
     /** Whether JSON writes it in one way only; a text may look like anything. */
     public boolean isFlagOrNumber() {
         return type instanceof FlagType || type instanceof NumberType;
+    }
+
+    /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */
+    public String examplePath() {
+        return type.examplePath();
     }
 
     public @Nullable Autonamed autonamed() {

@@ -51,7 +51,13 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
     }
 
     default CheckFailure wrongType(PropertyPath path, Value value) {
-        return new CheckFailure(path, "must be " + words() + ", but is " + describe(value));
+        String must = "must be " + words() + ", but is ";
+        return new CheckFailure(path, must + Description.of(value), must + Description.ofType(value));
+    }
+
+    /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */
+    default String examplePath() {
+        return "";
     }
 
     static PropertyType of(AnnotatedType type) {
@@ -67,15 +73,5 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
             if (plain.isRecord()) return new NestedType<>(Shape.of(plain.asSubclass(Record.class)));
         }
         throw new IllegalArgumentException("no property type for " + type);
-    }
-
-    private static String describe(Value value) {
-        if (value instanceof Value.Text) return "a string";
-        if (value instanceof Value.Number) return "a number";
-        if (value instanceof Value.Flag) return "true or false";
-        if (value instanceof Value.Items) return "a list";
-        if (value instanceof Value.Foreign foreign)
-            return foreign.kind().startsWith("a") ? "an " + foreign.kind() : "a " + foreign.kind();
-        return value instanceof Value.Properties ? "an object" : "null";
     }
 }

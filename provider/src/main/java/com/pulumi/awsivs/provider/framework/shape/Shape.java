@@ -100,6 +100,26 @@ public final class Shape<R extends Record> {
         }
     }
 
+    /**
+     * Reports objects whose other properties are set though the one is not that switches them on. Looks at what a program
+     * writes: {@link #fill} switches them off.
+     */
+    public void checkSwitches(Properties given, Consumer<CheckFailure> failures) {
+        for (Property property : properties) {
+            Value value = given.get(property.name());
+            AbsentUnless flag = value == null ? null : property.absentUnless();
+            if (flag == null || !(value.reveal() instanceof Properties inside)) continue;
+            Value decisive = inside.get(flag.value());
+            boolean absent = decisive == null || decisive.isNull();
+            if (absent && inside.entries().values().stream().anyMatch(each -> !each.isNull())) {
+                failures.accept(new CheckFailure(
+                        PropertyPath.ROOT.name(property.name()).name(flag.value()),
+                        "is required beside other properties, which have no effect without it: true switches them on,"
+                                + " false keeps them off"));
+            }
+        }
+    }
+
     /** Every place at which the two differ, by what they mean: absent and default are equal, secret and plain too. */
     public List<Difference> diff(Properties old, Properties now) {
         return new Comparison<>(this).differences(old, now);

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text, free or restricted. */
-record TextType(@Nullable Pattern pattern, String says, List<String> allowed) implements PropertyType {
+record TextType(
+        @Nullable Pattern pattern, String says, @Nullable Pattern character, List<String> allowed)
+        implements PropertyType {
 
     /** From here on the length may well be what is wrong, and nobody counts it by eye. */
     private static final int LONG = 100;
+
+    private static final int SHORT = 3;
 
     static TextType of(AnnotatedType type) {
         Matches matches = type.getAnnotation(Matches.class);
@@ -20,6 +24,7 @@ record TextType(@Nullable Pattern pattern, String says, List<String> allowed) im
         return new TextType(
                 matches == null ? null : Pattern.compile(matches.value(), Pattern.DOTALL),
                 matches == null ? "" : matches.says(),
+                matches == null || matches.character().isEmpty() ? null : Pattern.compile(matches.character()),
                 oneOf == null ? List.of() : List.of(oneOf.value()));
     }
 
@@ -35,10 +40,30 @@ record TextType(@Nullable Pattern pattern, String says, List<String> allowed) im
         } else if (pattern != null && !pattern.matcher(text.value()).matches()) {
             int length = text.value().codePointCount(0, text.value().length());
             String tooLong = length > LONG ? " (this has " + length + " characters)" : "";
-            failures.accept(new CheckFailure(path, "must be " + says + tooLong));
+            String reason = "must be " + says + tooLong;
+            failures.accept(new CheckFailure(path, reason + wrongCharacter(text.value()), reason));
         } else if (!allowed.isEmpty() && !text.value().isEmpty() && !allowed.contains(text.value())) {
-            failures.accept(new CheckFailure(path, "must be one of " + String.join(", ", allowed)));
+            String reason = "must be one of " + String.join(", ", allowed);
+            failures.accept(new CheckFailure(path, reason + nearest(text), reason));
         }
+    }
+
+    private String wrongCharacter(String text) {
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0; character != null && i < characters.length; i++) {
+            if (!character.matcher(Character.toString(characters[i])).matches()) {
+                return "; character " + (i + 1) + ", " + Description.character(characters[i]) + ", is not allowed";
+            }
+        }
+        return "";
+    }
+
+    /** Between words of two or three letters each is near. */
+    private String nearest(Value.Text text) {
+        String hint = NearestName.hint(text.value(), allowed);
+        boolean near = hint.contains("did you mean")
+                && (text.value().length() > SHORT || allowed.stream().anyMatch(text.value()::equalsIgnoreCase));
+        return ", but is " + Description.of(text) + (near ? hint : "");
     }
 
     @Override

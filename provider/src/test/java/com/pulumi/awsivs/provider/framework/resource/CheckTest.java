@@ -92,13 +92,14 @@ class CheckTest {
     @Test
     void allRulesThatAreBrokenSaySoAtOnce() {
         assertThat(failures("colour", "COLD", "timer", object("enabled", true)))
-                .containsExactlyInAnyOrder(
-                        CheckFailure.of("colour", "needs mode HIGH"), CheckFailure.of("timer", "needs a room"));
+                .containsExactlyInAnyOrder(CheckFailure.of("colour", "needs mode HIGH"), unnamed("timer needs a room"));
     }
 
     @Test
     void aFailureOfAPlainPropertyNamesIt() {
-        assertThat(failures("mode", "X")).containsExactly(CheckFailure.of("mode", "must be one of LOW, HIGH"));
+        assertThat(failures("mode", "X"))
+                .containsExactly(CheckFailure.of("mode", "must be one of LOW, HIGH, but is the string \"X\"")
+                        .discreetly("must be one of LOW, HIGH"));
     }
 
     @Test
@@ -119,9 +120,9 @@ class CheckTest {
     @Test
     void aNestedFailureNamesNoPropertyAndSaysItsPath() {
         assertThat(failures("rooms", list("a", 1)))
-                .containsExactly(unnamed("rooms[1] must be a string, but is a number"));
+                .containsExactly(unnamed("rooms[1] must be a string, but is the number 1"));
         assertThat(failures("tags", object("a.b", 1)))
-                .containsExactly(unnamed("tags[\"a.b\"] must be a string, but is a number"));
+                .containsExactly(unnamed("tags[\"a.b\"] must be a string, but is the number 1"));
     }
 
     @Test

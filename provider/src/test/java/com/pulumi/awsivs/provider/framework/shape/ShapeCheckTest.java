@@ -58,11 +58,12 @@ class ShapeCheckTest {
     @Test
     void aWrongTypeIsSaidInAUsersWords() {
         assertThat(failures("mode", object("a", "b"))).containsExactly("mode must be a string, but is an object");
-        assertThat(failures("lit", text("yes"))).containsExactly("lit must be true or false, but is a string");
-        assertThat(failures(GOOD.and(object("needed", 1)))).containsExactly("needed must be a string, but is a number");
+        assertThat(failures("lit", text("yes")))
+                .containsExactly("lit must be true or false, but is the string \"yes\"");
+        assertThat(failures(GOOD.and(object("needed", 1))))
+                .containsExactly("needed must be a string, but is the number 1");
         assertThat(failures("tags", list("a"))).containsExactly("tags must be an object, but is a list");
-        assertThat(failures("kinds", new Value.Flag(true)))
-                .containsExactly("kinds must be a list, but is true or false");
+        assertThat(failures("kinds", new Value.Flag(true))).containsExactly("kinds must be a list, but is true");
         assertThat(failures("arn", new Foreign("asset", object())))
                 .containsExactly("arn must be a string, but is an asset");
     }
@@ -98,10 +99,12 @@ class ShapeCheckTest {
 
     @Test
     void ofSeveralTextsAllAreNamed() {
-        assertThat(failures(GOOD.and(object("mode", "low")))).containsExactly("mode must be one of LOW, NORMAL");
+        assertThat(failures(GOOD.and(object("mode", "low"))))
+                .containsExactly("mode must be one of LOW, NORMAL, but is the string \"low\"; did you mean LOW?");
         assertThat(failures(GOOD.and(object("nested", object("size", "XL")))))
-                .containsExactly("nested.size must be one of SD, HD");
-        assertThat(failures("kinds", list("A", "C"))).containsExactly("kinds[1] must be one of A, B");
+                .containsExactly("nested.size must be one of SD, HD, but is the string \"XL\"");
+        assertThat(failures("kinds", list("A", "C")))
+                .containsExactly("kinds[1] must be one of A, B, but is the string \"C\"");
     }
 
     @Test
@@ -118,7 +121,7 @@ class ShapeCheckTest {
                 .containsExactlyInAnyOrder(
                         "tags[\"A.1\"] the key must be 1 to 3 letters", "tags[\"A.1\"] must be at most 5 characters");
         assertThat(failures("tags", secret(object("a", secret(1)))))
-                .containsExactly("tags.a must be a string, but is a number");
+                .containsExactly("tags.a must be a string, but is the number 1");
         assertThat(failures("tags", object("a", nothing()))).containsExactly("tags.a must be a string, but is null");
     }
 
@@ -150,10 +153,30 @@ class ShapeCheckTest {
     }
 
     @Test
-    void noReasonRepeatsTheValue() {
+    void noDiscreetReasonRepeatsTheValue() {
         var bad = object(
                         "needed", object("x", "hunter2"), "mode", "hunter2", "arn", "hunter2", "kinds", list("hunter2"))
                 .and(object("tags", object("a", "hunter2"), "lit", "hunter2"));
-        assertThat(failures(bad)).hasSize(6).noneMatch(failure -> failure.contains("hunter2"));
+        List<String> discreet = new ArrayList<>();
+        SHAPE.check(PropertyPath.ROOT, bad, failure -> discreet.add(failure.discreetly()));
+        assertThat(discreet).hasSize(6).noneMatch(failure -> failure.contains("hunter2"));
+    }
+
+    @Test
+    void spellingOfTrueOrFalse_isRepeatedEvenDiscreetly() {
+        List<CheckFailure> failures = new ArrayList<>();
+        SHAPE.check(PropertyPath.ROOT, GOOD.and(object("lit", "True")), failures::add);
+        assertThat(failures)
+                .containsExactly(CheckFailure.of("lit", "must be true or false, but is the string \"True\""));
+    }
+
+    @Test
+    void longValueAndInvisibleCharacters_areDescribed() {
+        assertThat(failures("lit", text("x".repeat(61)))).containsExactly("lit must be true or false, but is a string");
+        assertThat(failures("lit", text("a\n\u200b")))
+                .containsExactly("lit must be true or false, but is the string \"aU+000AU+200B\"");
+        assertThat(failures("lit", text(""))).containsExactly("lit must be true or false, but is an empty string");
+        assertThat(failures("mode", new Value.Number(0.5)))
+                .containsExactly("mode must be a string, but is the number 0.5");
     }
 }

@@ -58,10 +58,10 @@ class ShapeTest {
                         "red")))
                 .containsExactlyInAnyOrder(
                         "street is required",
-                        "wall must be one of brick, wood",
-                        "garden must be true or false, but is a string",
+                        "wall must be one of brick, wood, but is the string \"straw\"",
+                        "garden must be true or false, but is the string \"yes\"",
                         "heating.fule is not a property; did you mean fuel?",
-                        "labels.a must be a string, but is a number",
+                        "labels.a must be a string, but is the number 1",
                         "labels.B the key must be small letters",
                         "labels must have at most 2 entries, but has 3",
                         "rooms[1] must be digits",

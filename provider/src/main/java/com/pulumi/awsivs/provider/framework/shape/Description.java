@@ -1,0 +1,63 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.value.Value;
+import java.math.BigDecimal;
+
+/** Values as messages name them. */
+final class Description {
+
+    /** Longer texts are not repeated: whoever reads the message knows them by the property. */
+    private static final int LONGEST = 60;
+
+    private Description() {}
+
+    /** The value itself where it is short, and otherwise its type. */
+    static String of(Value value) {
+        if (value instanceof Value.Text text && text.value().length() <= LONGEST) {
+            return text.value().isEmpty() ? "an empty string" : "the string " + quoted(text.value());
+        }
+        if (value instanceof Value.Number number && Double.isFinite(number.value())) {
+            BigDecimal exact = BigDecimal.valueOf(number.value());
+            return "the number "
+                    + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+        }
+        return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
+    }
+
+    /** The type alone, for a value that may be secret. */
+    static String ofType(Value value) {
+        if (value instanceof Value.Text) return "a string";
+        if (value instanceof Value.Number) return "a number";
+        if (value instanceof Value.Flag) return "true or false";
+        if (value instanceof Value.Items) return "a list";
+        if (value instanceof Value.Foreign foreign)
+            return foreign.kind().startsWith("a") ? "an " + foreign.kind() : "a " + foreign.kind();
+        return value instanceof Value.Properties ? "an object" : "null";
+    }
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(each -> quoted.append(isShown(each) ? Character.toString(each) : code(each)));
+        return quoted.append('"').toString();
+    }
+
+    /** One character, by its number where it cannot be seen. */
+    static String character(int codePoint) {
+        return isShown(codePoint) ? "\"" + Character.toString(codePoint) + "\"" : code(codePoint);
+    }
+
+    private static String code(int codePoint) {
+        return String.format("U+%04X", codePoint);
+    }
+
+    private static boolean isShown(int codePoint) {
+        int type = Character.getType(codePoint);
+        return codePoint == ' '
+                || !Character.isSpaceChar(codePoint)
+                        && type != Character.CONTROL
+                        && type != Character.FORMAT
+                        && type != Character.SURROGATE
+                        && type != Character.UNASSIGNED
+                        && type != Character.PRIVATE_USE;
+    }
+}
