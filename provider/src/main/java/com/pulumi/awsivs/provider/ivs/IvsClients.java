@@ -1,22 +1,17 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.provider.framework.resource.Call;
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /**
- * The clients for IVS, made when they are first needed: a preview's second process only checks and compares. Where the
- * config names no endpoint, the SDK looks for {@code AWS_ENDPOINT_URL_IVS} and its kin by itself.
- *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
+ * The clients for IVS, made when they are first needed: a preview's second process only checks and compares.
  */
 final class IvsClients implements Ivs, AutoCloseable {
 
@@ -76,12 +71,12 @@ final class IvsClients implements Ivs, AutoCloseable {
     }
 
     private IvsClient build(RetryStrategy retries) {
+        ClientSettings clients = new ClientSettings(new AwsSettings(environment), config.profile());
         var builder = IvsClient.builder()
-                .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http.get())
                 .overrideConfiguration(
-                        settings -> SdkProfile.apply(settings, config.profile(), new AwsSettings(environment))
+                        settings -> clients.configure(settings)
                                 .retryStrategy(retries)
                                 .apiCallAttemptTimeout(Requests.PATIENCE)
                                 .addExecutionInterceptor(new Requests.Guard())
@@ -89,9 +84,7 @@ final class IvsClients implements Ivs, AutoCloseable {
                                 .addExecutionInterceptor(new OperationNotes())
                                 .addExecutionInterceptor(new Transmission())
                                 .addExecutionInterceptor(account.guard()));
-        if (config.endpoint() != null) builder.endpointOverride(URI.create(config.endpoint()));
-        Endpoints.require(environment);
-        return Profiles.readable(() -> AwsSettings.withoutFiles(builder::build));
+        return clients.build(builder, AwsService.IVS, region, config.endpoint());
     }
 
     Account account() {
