@@ -30,8 +30,8 @@ record ClientSettings(AwsSettings settings, @Nullable String profile) {
     /** Gives a client what stands in the profile; none of the services compresses requests. */
     ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
         return SdkProfile.apply(client, profile, settings)
-                .compressionConfiguration(
-                        compression -> compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
+                .compressionConfiguration(compression ->
+                        compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
     }
 
     /** A client for the endpoint that is configured for its service, or else for that of AWS. */
@@ -84,8 +84,7 @@ record ClientSettings(AwsSettings settings, @Nullable String profile) {
         } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
             throw new Fault(
                     Fault.Kind.INVALID,
-                    "the AWS SDK does not accept a setting of the environment or of the AWS profile: "
-                            + e.getMessage(),
+                    "the AWS SDK does not accept a setting of the environment or of the AWS profile: " + e.getMessage(),
                     e);
         }
     }

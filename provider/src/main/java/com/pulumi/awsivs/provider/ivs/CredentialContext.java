@@ -28,7 +28,8 @@ record CredentialContext(
     }
 
     ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
-        return clients().configure(client)
+        return clients()
+                .configure(client)
                 .apiCallTimeout(CALL_LIMIT)
                 .apiCallAttemptTimeout(Requests.PATIENCE)
                 .addExecutionInterceptor(new OperationNotes());

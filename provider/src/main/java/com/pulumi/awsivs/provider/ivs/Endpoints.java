@@ -23,7 +23,8 @@ final class Endpoints {
     static boolean isUrl(String text) {
         try {
             URI uri = new URI(text);
-            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
+            return Set.of("http", "https")
+                            .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
                     && uri.getPort() <= LAST_PORT;
         } catch (URISyntaxException e) {

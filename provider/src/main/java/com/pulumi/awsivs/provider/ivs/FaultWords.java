@@ -19,8 +19,8 @@ final class FaultWords {
 
     static String describe(AwsServiceException failure, String operation) {
         String place = OperationNotes.on(failure).map(Note::place).orElse("");
-        return operation + place + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode() + ", request "
-                + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+        return operation + place + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
+                + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
     }
 
     static String code(AwsServiceException failure) {

@@ -75,15 +75,14 @@ final class IvsClients implements Ivs, AutoCloseable {
         var builder = IvsClient.builder()
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http.get())
-                .overrideConfiguration(
-                        settings -> clients.configure(settings)
-                                .retryStrategy(retries)
-                                .apiCallAttemptTimeout(Requests.PATIENCE)
-                                .addExecutionInterceptor(new Requests.Guard())
-                                .addExecutionInterceptor(new Answers())
-                                .addExecutionInterceptor(new OperationNotes())
-                                .addExecutionInterceptor(new Transmission())
-                                .addExecutionInterceptor(account.guard()));
+                .overrideConfiguration(settings -> clients.configure(settings)
+                        .retryStrategy(retries)
+                        .apiCallAttemptTimeout(Requests.PATIENCE)
+                        .addExecutionInterceptor(new Requests.Guard())
+                        .addExecutionInterceptor(new Answers())
+                        .addExecutionInterceptor(new OperationNotes())
+                        .addExecutionInterceptor(new Transmission())
+                        .addExecutionInterceptor(account.guard()));
         return clients.build(builder, AwsService.IVS, region, config.endpoint());
     }
 

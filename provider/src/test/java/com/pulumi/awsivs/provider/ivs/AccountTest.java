@@ -163,14 +163,17 @@ class AccountTest {
     @Test
     void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
-        Fault fault =
-                catchThrowableOfType(Fault.class, () -> service(allowing("123456789012"), environment).verify());
+        Fault fault = catchThrowableOfType(
+                Fault.class,
+                () -> service(allowing("123456789012"), environment).verify());
         assertThat(fault)
                 .hasMessageStartingWith("STS GetCallerIdentity")
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageEndingWith("`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own,"
                         + " with AWS_ENDPOINT_URL_STS");
-        assertThat(fault.settings()).as("it is not the endpoint of the configuration").doesNotContain("endpoint");
+        assertThat(fault.settings())
+                .as("it is not the endpoint of the configuration")
+                .doesNotContain("endpoint");
     }
 
     private IvsService serviceWithSts() {

@@ -47,8 +47,7 @@ class ClientSettingsTest {
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(client -> settings.configure(client).addExecutionInterceptor(capture));
         try (IvsClient client = settings.build(builder, AwsService.IVS, "us-west-2", endpoint)) {
-            assertThat(catchThrowable(() -> client.listChannels(all -> {})))
-                    .hasStackTraceContaining("it is not sent");
+            assertThat(catchThrowable(() -> client.listChannels(all -> {}))).hasStackTraceContaining("it is not sent");
         }
         return sent.get();
     }
@@ -121,7 +120,8 @@ class ClientSettingsTest {
                 .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", value);
         assertThat(ivs(home)).isEqualTo(IVS);
         assertThat(sts(home, null)).isEqualTo(STS);
-        assertThat(ivs(home.with("AWS_USE_FIPS_ENDPOINT", "true"))).isEqualTo("https://ivs-fips.us-west-2.amazonaws.com");
+        assertThat(ivs(home.with("AWS_USE_FIPS_ENDPOINT", "true")))
+                .isEqualTo("https://ivs-fips.us-west-2.amazonaws.com");
         assertThat(ivs(home, null, "http://127.0.0.1:9"))
                 .as("that of the configuration is none of them")
                 .isEqualTo("http://127.0.0.1:9");
@@ -135,7 +135,8 @@ class ClientSettingsTest {
                 ignore_configured_endpoint_urls = true
                 """);
         assertThat(ivs(home)).isEqualTo(IVS);
-        assertThat(ivs(home.with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false"))).isEqualTo("http://127.0.0.1:1");
+        assertThat(ivs(home.with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false")))
+                .isEqualTo("http://127.0.0.1:1");
     }
 
     @ParameterizedTest
@@ -148,7 +149,8 @@ class ClientSettingsTest {
     })
     void fips_isWantedOnlyByTrue(String value, String host) {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", value))).isEqualTo("https://" + host);
-        assertThat(ivs(home().config("[default]\nuse_fips_endpoint = " + value))).isEqualTo("https://" + host);
+        assertThat(ivs(home().config("[default]\nuse_fips_endpoint = " + value)))
+                .isEqualTo("https://" + host);
     }
 
     @Test
@@ -159,8 +161,7 @@ class ClientSettingsTest {
 
     @Test
     void dualStack_isWantedOnlyByTrue() {
-        assertThat(ivs(home().with("AWS_USE_DUALSTACK_ENDPOINT", "true")))
-                .isEqualTo("https://ivs.us-west-2.api.aws");
+        assertThat(ivs(home().with("AWS_USE_DUALSTACK_ENDPOINT", "true"))).isEqualTo("https://ivs.us-west-2.api.aws");
         assertThat(ivs(home().with("AWS_USE_DUALSTACK_ENDPOINT", "1"))).isEqualTo(IVS);
     }
 
@@ -195,7 +196,8 @@ class ClientSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"AWS_DISABLE_REQUEST_COMPRESSION", "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"})
     void whatMattersOnlyToOtherServices_isNotRead(String variable) {
-        String property = "aws." + (variable.startsWith("AWS_D") ? "disableRequestCompression" : "requestMinCompressionSizeBytes");
+        String property = "aws."
+                + (variable.startsWith("AWS_D") ? "disableRequestCompression" : "requestMinCompressionSizeBytes");
         try (SystemProperties properties = new SystemProperties()) {
             properties.with(property, "abc");
             assertThat(ivs(home())).isEqualTo(IVS);

@@ -196,7 +196,8 @@ class CredentialsTest {
             AwsHome home = home().credentials("[p]\n" + keys("A")).with("AWS_PROFILE", "p");
             assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", FOREIGN_ROLE)))
                     .hasMessageStartingWith("the provider cannot assume the role " + FOREIGN_ROLE
-                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): STS AssumeRole at " + emulator.endpoint() + ": Not authorized to"
+                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): STS AssumeRole at "
+                            + emulator.endpoint() + ": Not authorized to"
                             + " perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
                             + " (AccessDenied, HTTP 403, request emulator)")
                     .isInstanceOfSatisfying(

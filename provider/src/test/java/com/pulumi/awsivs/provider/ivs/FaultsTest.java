@@ -146,7 +146,14 @@ class FaultsTest {
     void shortToken_leavesWordsAsTheyAre() {
         try (EmulatedIvs other = new EmulatedIvs()) {
             IvsConfig config = Configs.of(
-                    "accessKey", "A", "secretKey", "a", "token", "x", "endpoint", other.emulator.endpoint().toString());
+                    "accessKey",
+                    "A",
+                    "secretKey",
+                    "a",
+                    "token",
+                    "x",
+                    "endpoint",
+                    other.emulator.endpoint().toString());
             other.emulator
                     .faults()
                     .add(com.pulumi.awsivs.emulator.Fault.answer(

@@ -26,7 +26,8 @@ public final class Redaction {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         String redacted = text;
-        for (String secret : sorted) redacted = pattern(secret).matcher(redacted).replaceAll(REDACTED);
+        for (String secret : sorted)
+            redacted = pattern(secret).matcher(redacted).replaceAll(REDACTED);
         return redacted;
     }
 

@@ -23,6 +23,7 @@ class RedactionTest {
     @ParameterizedTest
     @CsvSource("a-secret-and-more a-secret, [secret] [secret]")
     void secretThatIsAPartOfAnother_leavesNothingOfIt(String text, String redacted) {
-        assertThat(Redaction.redact(text, List.of("a-secret", "a-secret-and-more"))).isEqualTo(redacted);
+        assertThat(Redaction.redact(text, List.of("a-secret", "a-secret-and-more")))
+                .isEqualTo(redacted);
     }
 }
