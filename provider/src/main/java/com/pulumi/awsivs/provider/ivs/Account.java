@@ -11,7 +11,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -25,7 +24,7 @@ final class Account {
 
     private final IvsConfig config;
     private final String region;
-    private final Map<String, String> environment;
+    private final ClientSettings clients;
     private final AwsCredentialsProvider credentials;
     private @Nullable String id;
     private boolean allowed;
@@ -33,7 +32,7 @@ final class Account {
     Account(IvsConfig config, String region, Map<String, String> environment, AwsCredentialsProvider credentials) {
         this.config = config;
         this.region = region;
-        this.environment = environment;
+        this.clients = new ClientSettings(new AwsSettings(environment), config.profile());
         this.credentials = credentials;
         this.allowed = config.onlyAccountIds().isEmpty()
                 && config.forbiddenAccountIds().isEmpty();
@@ -74,8 +73,10 @@ final class Account {
 
     /** Refuses to believe that a resource is gone when it belongs to another account. */
     synchronized void requireSameAs(@Nullable Arn arn) {
-        if (arn == null || (hasOwnEndpoint("IVS") && !hasOwnEndpoint("STS"))) return;
-        if (id == null && hasOwnEndpoint("IVS") && !answers()) return; // an emulator without STS
+        if (arn == null) return;
+        boolean elsewhere = config.endpoint() != null || isConfigured(AwsService.IVS);
+        if (elsewhere && !isConfigured(AwsService.STS)) return; // STS of AWS knows nothing of the accounts there
+        if (id == null && elsewhere && !answers()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new Fault(
                             Fault.Kind.DENIED,
@@ -89,29 +90,39 @@ final class Account {
     private boolean answers() {
         try {
             return !id().isEmpty();
-        } catch (SdkException e) {
+        } catch (Fault e) {
             return false;
         }
     }
 
-    private boolean hasOwnEndpoint(String service) {
-        return (service.equals("IVS") && config.endpoint() != null)
-                || environment.containsKey("AWS_ENDPOINT_URL")
-                || environment.containsKey("AWS_ENDPOINT_URL_" + service);
+    private boolean isConfigured(AwsService service) {
+        return ServiceEndpoint.of(service, config.profile(), clients.settings()).isPresent();
     }
 
     private String id() {
-        if (id == null) {
-            var builder = StsClient.builder()
-                    .region(Region.of(region))
-                    .credentialsProvider(credentials)
-                    .httpClientBuilder(HttpClients.builder(environment, config.profile()))
-                    .overrideConfiguration(client -> client.addExecutionInterceptor(new OperationNotes()));
-            StsEndpoint.set(builder, hasOwnEndpoint("STS") ? null : config.endpoint(), environment);
-            try (StsClient sts = builder.build()) {
-                id = sts.getCallerIdentity().account();
-            }
+        if (id != null) return id;
+        var builder = StsClient.builder()
+                .credentialsProvider(credentials)
+                .httpClientBuilder(HttpClients.builder(clients.settings().environment(), config.profile()))
+                .overrideConfiguration(
+                        client -> clients.configure(client).addExecutionInterceptor(new OperationNotes()));
+        try (StsClient sts = clients.build(builder, AwsService.STS, region)) {
+            id = sts.getCallerIdentity().account();
+            return id;
+        } catch (SdkException e) {
+            throw unknown(Faults.explain(e, config.hasOwnCredentials()));
         }
-        return id;
+    }
+
+    /** {@code endpoint} is that of IVS and never of STS, as {@code --endpoint-url} of the AWS CLI is for one service. */
+    private RuntimeException unknown(RuntimeException failure) {
+        boolean mixed = config.endpoint() != null && !isConfigured(AwsService.STS);
+        return failure instanceof Fault fault && OperationNotes.on(fault).isPresent()
+                ? fault.with(". STS tells the account that the credentials belong to"
+                        + (mixed
+                                ? "; `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its"
+                                        + " own, with AWS_ENDPOINT_URL_STS"
+                                : ""))
+                : failure;
     }
 }

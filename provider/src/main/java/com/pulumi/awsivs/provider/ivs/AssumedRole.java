@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -44,11 +43,14 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
         this.role = role;
         this.base = base;
         this.fault = fault;
-        this.sts = AwsSettings.withoutFiles(StsClient.builder()
-                .region(Region.of(context.region()))
-                .credentialsProvider(base.provider())
-                .httpClientBuilder(context.http())
-                .overrideConfiguration(context::configure)::build);
+        this.sts = context.clients()
+                .build(
+                        StsClient.builder()
+                                .credentialsProvider(base.provider())
+                                .httpClientBuilder(context.http())
+                                .overrideConfiguration(context::configure),
+                        AwsService.STS,
+                        context.region());
         this.credentials = StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)
                 .refreshRequest(request -> request.roleArn(role.arn())

@@ -22,8 +22,14 @@ record CredentialContext(
         return HttpClients.builder(settings.environment(), profile);
     }
 
+    /** How clients are built for the endpoints that are configured. */
+    ClientSettings clients() {
+        return new ClientSettings(settings, profile);
+    }
+
     ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
-        return SdkProfile.apply(client, profile, settings)
+        return clients()
+                .configure(client)
                 .apiCallTimeout(CALL_LIMIT)
                 .apiCallAttemptTimeout(Requests.PATIENCE)
                 .addExecutionInterceptor(new OperationNotes());

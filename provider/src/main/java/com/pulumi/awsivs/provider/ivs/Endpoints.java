@@ -1,11 +1,8 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,31 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Where requests go, as far as users choose it. The SDK takes what is wrong here for a bug, at the first request. */
 final class Endpoints {
 
-    /** https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
-    private static final List<String> VARIABLES =
-            List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL_STS");
-
     private static final String EXAMPLE = ", like http://127.0.0.1:8080";
 
     private static final int LAST_PORT = 65_535;
 
     private Endpoints() {}
-
-    /** Whether the user switches off all endpoints of environment and profiles, as the AWS CLI reads it. */
-    static boolean areIgnored(Map<String, String> environment) {
-        return "true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
-    }
-
-    static void require(Map<String, String> environment) {
-        if (areIgnored(environment)) return;
-        for (String name : VARIABLES) {
-            String url = environment.getOrDefault(name, "");
-            String problem = url.isBlank() ? null : problem(url);
-            if (problem != null) {
-                throw new Fault(Fault.Kind.INVALID, "the environment variable " + name + " " + problem);
-            }
-        }
-    }
 
     /** Without the blanks around it, which the AWS CLI overlooks in part. */
     static URI uri(String url) {

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.value.Redaction;
 import com.pulumi.awsivs.provider.ivs.OperationNotes.Note;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ final class FaultWords {
     private FaultWords() {}
 
     static String describe(AwsServiceException failure, String operation) {
-        return operation + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode() + ", request "
-                + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+        String place = OperationNotes.on(failure).map(Note::place).orElse("");
+        return operation + place + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
+                + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
     }
 
     static String code(AwsServiceException failure) {
@@ -35,8 +37,8 @@ final class FaultWords {
     }
 
     private static String discreet(String words, AwsServiceException failure) {
-        String token = OperationNotes.on(failure).map(Note::token).orElse("");
-        return token.isEmpty() ? words : words.replace(token, "[secret]");
+        return Redaction.redact(
+                words, OperationNotes.on(failure).map(Note::token).stream().toList());
     }
 
     /** AWS numbers its answers, gives each error a code, and sends no pages. */

@@ -60,7 +60,8 @@ final class Faults {
     private static Fault noAnswer(RuntimeException failure, String operation) {
         Fault fault =
                 new Fault(NoAnswer.kind(failure), operation + tried(failure) + ": " + NoAnswer.words(failure), failure);
-        return NotDelivered.in(failure) != null ? fault.dueTo(Set.of("endpoint")) : fault;
+        boolean ofIvs = OperationNotes.on(failure).filter(Note::isOfIvs).isPresent();
+        return ofIvs && NotDelivered.in(failure) != null ? fault.dueTo(Set.of("endpoint")) : fault;
     }
 
     private static String tried(RuntimeException failure) {

@@ -7,14 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /**
  * The clients for IVS, made when they are first needed: a preview's second process only checks and compares.
- *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
  */
 final class IvsClients implements Ivs, AutoCloseable {
 
@@ -75,22 +72,19 @@ final class IvsClients implements Ivs, AutoCloseable {
     }
 
     private IvsClient build(RetryStrategy retries) {
+        ClientSettings clients = new ClientSettings(new AwsSettings(environment), config.profile());
         var builder = IvsClient.builder()
-                .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClientBuilder(http.get())
-                .overrideConfiguration(
-                        settings -> SdkProfile.apply(settings, config.profile(), new AwsSettings(environment))
-                                .retryStrategy(retries)
-                                .apiCallAttemptTimeout(Requests.PATIENCE)
-                                .addExecutionInterceptor(new Requests.Guard())
-                                .addExecutionInterceptor(new Answers())
-                                .addExecutionInterceptor(new OperationNotes())
-                                .addExecutionInterceptor(new Transmission())
-                                .addExecutionInterceptor(account.guard()));
-        Endpoints.require(environment);
-        IvsEndpoint.set(builder, config.endpoint(), environment);
-        return Profiles.readable(() -> AwsSettings.withoutFiles(builder::build));
+                .overrideConfiguration(settings -> clients.configure(settings)
+                        .retryStrategy(retries)
+                        .apiCallAttemptTimeout(Requests.PATIENCE)
+                        .addExecutionInterceptor(new Requests.Guard())
+                        .addExecutionInterceptor(new Answers())
+                        .addExecutionInterceptor(new OperationNotes())
+                        .addExecutionInterceptor(new Transmission())
+                        .addExecutionInterceptor(account.guard()));
+        return clients.build(builder, AwsService.IVS, region, config.endpoint());
     }
 
     Account account() {

@@ -7,7 +7,6 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
 
@@ -32,11 +31,14 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
         if (session.isBlank()) throw profile.fault("cannot be used: its login_session is empty");
         this.profile = profile;
         this.file = folder.resolve(Hashes.hex("SHA-256", session) + ".json");
-        this.client = AwsSettings.withoutFiles(SigninClient.builder()
-                .region(Region.of(profile.get("region").orElse(context.region())))
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClientBuilder(context.http())
-                .overrideConfiguration(context::configure)::build);
+        this.client = context.clients()
+                .build(
+                        SigninClient.builder()
+                                .credentialsProvider(AnonymousCredentialsProvider.create())
+                                .httpClientBuilder(context.http())
+                                .overrideConfiguration(context::configure),
+                        AwsService.SIGNIN,
+                        profile.get("region").orElse(context.region()));
         LoginCredentialsProvider.Builder builder = LoginCredentialsProvider.builder();
         this.provider = builder.signinClient(client)
                 .loginSession(session)

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
@@ -23,6 +24,7 @@ final class OperationNotes implements ExecutionInterceptor {
     /**
      * What was tried.
      *
+     * @param service empty for IVS, whose operations need no other name
      * @param resource the ARN, or the pattern of one, that a permission must be for
      * @param members what the operation takes
      * @param server null where no request had been made yet
@@ -32,21 +34,39 @@ final class OperationNotes implements ExecutionInterceptor {
      */
     record Note(
             String operation,
+            String service,
             String resource,
             List<String> members,
             @Nullable String server,
             boolean arrived,
             @Nullable String answer,
-            @Nullable String token) {}
+            @Nullable String token) {
+
+        boolean isOfIvs() {
+            return service.isEmpty();
+        }
+
+        /** As messages call it: {@code CreateChannel}, and {@code STS AssumeRole} where it is another service than IVS. */
+        String title() {
+            return isOfIvs() ? operation : service + " " + operation;
+        }
+
+        /** The endpoint of another service than IVS, which is not the one that users think of. */
+        String place() {
+            return isOfIvs() || server == null ? "" : " at " + server.replaceFirst(":(443|80)$", "");
+        }
+    }
 
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
         if (operation != null) {
             SdkRequest request = context.request();
             context.exception()
                     .addSuppressed(new Noted(new Note(
                             operation,
+                            service == null || service.equals("Ivs") ? "" : service.toUpperCase(Locale.ROOT),
                             resource(operation, request, attributes.getAttribute(AwsExecutionAttribute.AWS_REGION)),
                             request.sdkFields().stream()
                                     .map(SdkField::locationName)
@@ -90,7 +110,7 @@ final class OperationNotes implements ExecutionInterceptor {
 
     /** The operation that this failure is about. */
     static String operationOf(Throwable failure) {
-        return on(failure).map(Note::operation).orElse("the call");
+        return on(failure).map(Note::title).orElse("the call");
     }
 
     private static final class Noted extends Exception {

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,10 +31,8 @@ final class Origins {
 
     private String endpoint() {
         if (config.endpoint() != null) return ". The endpoint comes from " + CONFIGURATION;
-        return List.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL").stream()
-                .filter(this::isSet)
-                .findFirst()
-                .map(name -> ". The endpoint comes from the environment variable " + name)
+        return ServiceEndpoint.of(AwsService.IVS, config.profile(), new AwsSettings(environment))
+                .map(found -> ". The endpoint comes from " + found.source())
                 .orElseGet(() -> ". The endpoint is that of the region, which comes from " + region());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,21 +120,5 @@ record Profiles(SharedFile config, SharedFile credentials) {
         String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
         return "Profiles found in " + files + ": "
                 + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
-    }
-
-    /**
-     * What this makes out of the profiles. That they cannot be read is a user's fault to mend, not a bug; the SDK has no
-     * exception of its own for it, and its words may hold what stands there.
-     */
-    static <T> T readable(Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (RuntimeException e) {
-            throw new Fault(
-                    Fault.Kind.INVALID,
-                    "the AWS profiles cannot be read: correct ~/.aws/config and ~/.aws/credentials, or the files that"
-                            + " AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name",
-                    e);
-        }
     }
 }

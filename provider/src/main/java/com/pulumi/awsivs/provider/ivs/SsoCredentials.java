@@ -7,7 +7,6 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.sso.auth.SsoCredentialsProvider;
 import software.amazon.awssdk.services.sso.model.GetRoleCredentialsRequest;
@@ -32,11 +31,14 @@ final class SsoCredentials implements AwsCredentialsProvider, AutoCloseable {
         this.profile = profile;
         Map<String, String> settings = settings(profile, profiles);
         this.token = new SsoToken(profile, settings, context);
-        this.sso = AwsSettings.withoutFiles(SsoClient.builder()
-                .region(Region.of(settings.getOrDefault("sso_region", "")))
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClientBuilder(context.http())
-                .overrideConfiguration(context::configure)::build);
+        this.sso = context.clients()
+                .build(
+                        SsoClient.builder()
+                                .credentialsProvider(AnonymousCredentialsProvider.create())
+                                .httpClientBuilder(context.http())
+                                .overrideConfiguration(context::configure),
+                        AwsService.SSO,
+                        settings.getOrDefault("sso_region", ""));
         SsoCredentialsProvider.Builder builder = SsoCredentialsProvider.builder();
         this.credentials = builder.ssoClient(sso)
                 .refreshRequest(() -> GetRoleCredentialsRequest.builder()

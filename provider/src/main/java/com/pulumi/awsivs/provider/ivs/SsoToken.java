@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
 
@@ -89,11 +88,14 @@ final class SsoToken implements AutoCloseable {
     }
 
     private SsoOidcTokenProvider renewing(String name) {
-        SsoOidcClient client = AwsSettings.withoutFiles(SsoOidcClient.builder()
-                .region(Region.of(settings.getOrDefault("sso_region", "")))
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClientBuilder(context.http())
-                .overrideConfiguration(context::configure)::build);
+        SsoOidcClient client = context.clients()
+                .build(
+                        SsoOidcClient.builder()
+                                .credentialsProvider(AnonymousCredentialsProvider.create())
+                                .httpClientBuilder(context.http())
+                                .overrideConfiguration(context::configure),
+                        AwsService.SSO_OIDC,
+                        settings.getOrDefault("sso_region", ""));
         return SsoOidcTokenProvider.builder()
                 .sessionName(name)
                 .ssoOidcClient(client)

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
@@ -27,15 +26,16 @@ final class WebIdentity implements AwsCredentialsProvider, AutoCloseable {
 
     WebIdentity(WebIdentitySettings settings, CredentialContext context) {
         this.settings = settings;
-        this.sts = AwsSettings.withoutFiles(
-                StsClient.builder()
-                                .region(Region.of(context.region()))
+        this.sts = context.clients()
+                .build(
+                        StsClient.builder()
                                 .credentialsProvider(AnonymousCredentialsProvider.create())
                                 .httpClientBuilder(context.http())
                                 .overrideConfiguration(client -> context.configure(client)
                                         .retryStrategy(retries ->
-                                                retries.retryOnException(IdpCommunicationErrorException.class)))
-                        ::build);
+                                                retries.retryOnException(IdpCommunicationErrorException.class))),
+                        AwsService.STS,
+                        context.region());
         this.credentials = StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
                 .stsClient(sts)
                 .refreshRequest(this::request)

@@ -23,14 +23,12 @@ class AccountTest {
 
     private static final String OURS = "arn:aws:ivs:us-west-2:123456789012:channel/abc";
     private static final String THEIRS = "arn:aws:ivs:us-west-2:999999999999:channel/abc";
-    private final SystemProperties properties = new SystemProperties();
     private final IvsEmulator emulator = IvsEmulator.start();
     private final String endpoint = emulator.endpoint().toString();
     private final RuntimeException notFound = failure(clients -> clients.getChannel(channel -> channel.arn(OURS)));
 
     @AfterEach
     void stop() {
-        properties.close();
         emulator.close();
     }
 
@@ -80,7 +78,6 @@ class AccountTest {
     void anEmulatorWithoutStsIsNotAskedForTheAccount() {
         assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
                 .isTrue();
-        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
         assertThat(service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
                         .isGone(notFound, THEIRS))
                 .as("one that answers nothing to it is believed")
@@ -91,7 +88,7 @@ class AccountTest {
     void anAllowedAccountIsWorkedIn() {
         IvsConfig allowed = Configs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(allowed, "us-west-2", Map.of())) {
+        try (IvsClients clients = new IvsClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             clients.client().listChannels(all -> {});
             assertThat(emulator.calls().of("ListChannels")).isEqualTo(1);
         }
@@ -101,7 +98,7 @@ class AccountTest {
     void aForbiddenAccountIsNotTouched() {
         IvsConfig forbidden = Configs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "forbiddenAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(forbidden, "us-west-2", Map.of())) {
+        try (IvsClients clients = new IvsClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             assertThatThrownBy(() -> clients.client().listChannels(all -> {}))
                     .isInstanceOf(Fault.class)
                     .hasMessage(
@@ -116,7 +113,6 @@ class AccountTest {
                 + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
         try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
             Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
-            properties.with("aws.endpointUrlSts", sts.url());
             service(Configs.with(endpoint), environment).verify();
             assertThat(sts.requests()).isZero();
             IvsService allowed = service(allowing("123456789012"), environment);
@@ -131,8 +127,7 @@ class AccountTest {
 
     @Test
     void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
-        properties.with("aws.endpointUrlSts", endpoint);
-        IvsService service = service(allowing("111122223333"), Map.of());
+        IvsService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
         Fault fault = catchThrowableOfType(Fault.class, service::verify);
         assertThat(fault.getMessage())
                 .isEqualTo(
@@ -151,9 +146,37 @@ class AccountTest {
                 .isTrue();
     }
 
-    /** The SDK looks for the endpoint of STS in the real environment, which its own properties stand in for. */
+    @Test
+    void endpointOfTheConfiguration_isNotThatOfSts_andTheMessageNamesTheEndpointOfSts() {
+        String forbidden = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (RawServer sts = RawServer.answering(forbidden)) {
+            IvsConfig config = allowing("123456789012");
+            assertThatThrownBy(() -> service(config, Map.of("AWS_ENDPOINT_URL_STS", sts.url()))
+                            .verify())
+                    .isInstanceOf(Fault.class)
+                    .hasMessageStartingWith("STS GetCallerIdentity at " + sts.url() + ": ")
+                    .hasMessageEndingWith("STS tells the account that the credentials belong to");
+            assertThat(emulator.calls().of("GetCallerIdentity")).isZero();
+        }
+    }
+
+    @Test
+    void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
+        Fault fault = catchThrowableOfType(
+                Fault.class,
+                () -> service(allowing("123456789012"), environment).verify());
+        assertThat(fault)
+                .hasMessageStartingWith("STS GetCallerIdentity")
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageEndingWith("`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own,"
+                        + " with AWS_ENDPOINT_URL_STS");
+        assertThat(fault.settings())
+                .as("it is not the endpoint of the configuration")
+                .doesNotContain("endpoint");
+    }
+
     private IvsService serviceWithSts() {
-        properties.with("aws.endpointUrlSts", endpoint);
         return service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
     }
 

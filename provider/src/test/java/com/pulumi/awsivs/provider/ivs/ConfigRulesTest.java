@@ -36,7 +36,7 @@ class ConfigRulesTest {
                         "profil", "x")))
                 .containsExactlyInAnyOrder(
                         " region must be an AWS region, like us-west-2",
-                        " endpoint must be a URL of http or https without user, path and query, like http://127.0.0.1:8080",
+                        " endpoint must be a URL of http or https, like http://127.0.0.1:8080",
                         " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",

@@ -17,7 +17,8 @@ class CredentialSourcesTest {
     @Test
     void theTableInTheDocs_hasTheSameOrder() throws IOException {
         String page = Files.readString(Path.of("../docs/installation-configuration.md"));
-        List<String> rows = ROW.matcher(page)
+        String section = page.substring(page.indexOf("\n## Credentials"));
+        List<String> rows = ROW.matcher(section.substring(0, section.indexOf("\n### ")))
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .toList();

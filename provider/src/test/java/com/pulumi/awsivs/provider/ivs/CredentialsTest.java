@@ -232,7 +232,8 @@ class CredentialsTest {
             AwsHome home = home().credentials("[p]\n" + keys("A")).with("AWS_PROFILE", "p");
             assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", FOREIGN_ROLE)))
                     .hasMessageStartingWith("the provider cannot assume the role " + FOREIGN_ROLE
-                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): AssumeRole: Not authorized to"
+                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): STS AssumeRole at "
+                            + emulator.endpoint() + ": Not authorized to"
                             + " perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
                             + " (AccessDenied, HTTP 403, request emulator)")
                     .isInstanceOfSatisfying(
@@ -253,7 +254,7 @@ class CredentialsTest {
         Object role = Values.object("roleArn", ROLE);
         assertThatThrownBy(() -> id(home(), "accessKey", "A", "secretKey", "s", "assumeRole", role))
                 .hasMessageStartingWith("the provider cannot assume the role " + ROLE
-                        + " with the credentials of the provider's accessKey: AssumeRole (tried ")
+                        + " with the credentials of the provider's accessKey: STS AssumeRole (tried ")
                 .hasMessageContaining("http://127.0.0.1:1 could not be reached");
     }
 

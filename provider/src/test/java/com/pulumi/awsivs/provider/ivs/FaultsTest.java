@@ -143,6 +143,29 @@ class FaultsTest {
     }
 
     @Test
+    void shortToken_leavesWordsAsTheyAre() {
+        try (EmulatedIvs other = new EmulatedIvs()) {
+            IvsConfig config = Configs.of(
+                    "accessKey",
+                    "A",
+                    "secretKey",
+                    "a",
+                    "token",
+                    "x",
+                    "endpoint",
+                    other.emulator.endpoint().toString());
+            other.emulator
+                    .faults()
+                    .add(com.pulumi.awsivs.emulator.Fault.answer(
+                            "*", 403, "ExpiredTokenException", "{\"message\": \"The token is expired\"}"));
+            try (IvsClients clients = new IvsClients(config, "us-west-2", Map.of())) {
+                assertThat(words(() -> clients.client().getChannel(channel -> channel.arn(ARN))))
+                        .startsWith("GetChannel: The token is expired (");
+            }
+        }
+    }
+
+    @Test
     void aWrongClockIsToldWithBothTimes() {
         answer(403, "RequestTimeTooSkewed", "too far");
         assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);

@@ -162,8 +162,8 @@ class NamedCredentialsTest {
                         "a role that is refused",
                         profile("role_arn = " + FOREIGN_ROLE + "\n" + source + base),
                         "the AWS profile 'p' (from AWS_PROFILE) cannot assume the role " + FOREIGN_ROLE
-                                + " with the credentials of the AWS profile 'base' (from source_profile of 'p'): AssumeRole:"
-                                + " Not authorized to perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
+                                + " with the credentials of the AWS profile 'base' (from source_profile of 'p'): STS AssumeRole at http://127.0.0.1:",
+                        ": Not authorized to perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
                                 + " (AccessDenied, HTTP 403, request emulator)",
                         "trust policy"),
                 of(
@@ -341,7 +341,8 @@ class NamedCredentialsTest {
                                 .with("AWS_WEB_IDENTITY_TOKEN_FILE", "~/token")
                                 .with("AWS_ROLE_ARN", ROLE),
                         "the web identity token of AWS_WEB_IDENTITY_TOKEN_FILE cannot be used: STS gave no credentials for the"
-                                + " role " + ROLE + ": AssumeRoleWithWebIdentity: The token is not for this role.",
+                                + " role " + ROLE + ": STS AssumeRoleWithWebIdentity at http://127.0.0.1:",
+                        ": The token is not for this role.",
                         "(InvalidIdentityToken, HTTP 400, request emulator)"),
                 of(
                         "a token file of a profile that does not exist",
@@ -378,7 +379,7 @@ class NamedCredentialsTest {
                         home -> home.config(SSO)
                                 .with("AWS_PROFILE", "p")
                                 .file(file, token.formatted("2099-01-01T00:00:00Z")),
-                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: SSO gave no credentials: GetRoleCredentials: "),
+                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: SSO gave no credentials: SSO GetRoleCredentials at http://127.0.0.1:"),
                 of(
                         "a session that there is not",
                         home -> home.config(SSO.replace(SSO_SESSION, "")).with("AWS_PROFILE", "p"),

@@ -107,7 +107,8 @@ class CredentialsE2E {
         stack.environment("AWS_PROFILE", "prod");
         upFails(
                 "the AWS profile 'prod' (from AWS_PROFILE) cannot assume the role arn:aws:iam::333333333333:role/deploy",
-                "AssumeRole: Not authorized to perform: sts:AssumeRole",
+                "STS AssumeRole at ",
+                ": Not authorized to perform: sts:AssumeRole",
                 "(AccessDenied, HTTP 403, request emulator)");
     }
 

@@ -1,17 +1,15 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.value.Redaction;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.framework.value.Value.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +17,6 @@ import java.util.stream.Stream;
  * says what it likes, and may quote what it was sent.
  */
 final class Discretion {
-
-    /** What is shorter stands in many words by chance, and is hidden only where it stands alone. */
-    private static final int WORTH_HIDING = 6;
-
-    /** What is shorter still hides nothing. */
-    private static final int LEAST = 3;
 
     private final List<Struct> sent;
     private final Properties config;
@@ -44,27 +36,14 @@ final class Discretion {
     }
 
     String words(String message) {
-        String discreet = message;
-        for (String secret : secrets())
-            discreet = pattern(secret).matcher(discreet).replaceAll("[secret]");
-        return discreet;
+        return Redaction.redact(message, secrets());
     }
 
-    /** In any case: names of hosts and headers lose theirs on the way. */
-    private static Pattern pattern(String secret) {
-        String quoted = Pattern.quote(secret);
-        boolean alone = secret.length() < WORTH_HIDING;
-        return Pattern.compile(alone ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted, Pattern.CASE_INSENSITIVE);
-    }
-
-    /** The longest first: one may be a part of another. */
-    private List<String> secrets() {
+    private Set<String> secrets() {
         Set<String> found = new TreeSet<>();
         collect(config, false, found);
         for (Struct each : sent) collect(decoded(each), false, found);
-        List<String> secrets = new ArrayList<>(found);
-        secrets.sort(Comparator.comparingInt(String::length).reversed());
-        return secrets;
+        return found;
     }
 
     private static Properties decoded(Struct struct) {
@@ -92,7 +71,6 @@ final class Discretion {
         secret.lines()
                 .map(String::strip)
                 .flatMap(line -> Stream.of(line, URLEncoder.encode(line, StandardCharsets.UTF_8), escaped(line)))
-                .filter(line -> line.length() >= LEAST)
                 .forEach(found::add);
     }
 

@@ -1,0 +1,94 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * Builds the clients of the AWS SDK, all with the settings that the AWS CLI would take from the environment and the profile.
+ * Left to itself, the SDK fails for values that the CLI takes for false, and does not say which setting it means.
+ *
+ * @param profile the one that the provider's configuration names
+ */
+record ClientSettings(AwsSettings settings, @Nullable String profile) {
+
+    /** What the SDK reads by itself, and the AWS CLI refuses as well. */
+    private static final Map<SystemSetting, String> KNOWN = Map.of(
+            SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
+            SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
+            SdkSystemSetting.AWS_MAX_ATTEMPTS, "0*[1-9][0-9]{0,5}");
+
+    /** Gives a client what stands in the profile; none of the services compresses requests. */
+    ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
+        return SdkProfile.apply(client, profile, settings)
+                .compressionConfiguration(compression ->
+                        compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
+    }
+
+    /** A client for the endpoint that is configured for its service, or else for that of AWS. */
+    <B extends AwsClientBuilder<B, C>, C> C build(B builder, AwsService service, String region) {
+        return build(builder, service, region, null);
+    }
+
+    /** @param endpoint goes before whatever else is configured */
+    <B extends AwsClientBuilder<B, C>, C> C build(
+            B builder, AwsService service, String region, @Nullable String endpoint) {
+        ProfileFile file = SdkProfile.of(profile, settings);
+        KNOWN.forEach((setting, form) -> requireKnown(setting, form, file));
+        URI url = endpoint == null ? endpoint(service, region, file) : Endpoints.uri(endpoint);
+        builder.region(Region.of(region))
+                .defaultsMode(DefaultsMode.LEGACY)
+                .fipsEnabled(url == null && settings.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, file))
+                .dualstackEnabled(url == null && settings.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, file));
+        if (url != null) builder.endpointOverride(url);
+        return built(builder);
+    }
+
+    /** Null where the client finds it by itself. Where it would follow what does not count, it gets that of AWS. */
+    private @Nullable URI endpoint(AwsService service, String region, ProfileFile file) {
+        boolean ignored = ServiceEndpoint.areIgnored(file, settings);
+        Optional<ServiceEndpoint> configured =
+                ignored ? Optional.empty() : ServiceEndpoint.configured(service, file, settings);
+        if (configured.isPresent()) return configured.get().url();
+        return ignored || ServiceEndpoint.isBlank(service, settings)
+                ? service.endpoint(
+                        Region.of(region),
+                        settings.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, file),
+                        settings.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, file))
+                : null;
+    }
+
+    private void requireKnown(SystemSetting setting, String form, ProfileFile file) {
+        String value = settings.get(setting, file).orElse("");
+        if (value.isEmpty() || value.matches("(?i)" + form)) return;
+        String name = settings.isSet(setting)
+                ? settings.nameOf(setting)
+                : AwsSettings.propertyOf(setting) + " of the AWS profile";
+        throw new Fault(
+                Fault.Kind.INVALID,
+                name + " is \"" + value + "\", which must be "
+                        + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
+                        + ". Correct it, or take it out");
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C built(B builder) {
+        try {
+            return AwsSettings.withoutFiles(builder::build);
+        } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
+            throw new Fault(
+                    Fault.Kind.INVALID,
+                    "the AWS SDK does not accept a setting of the environment or of the AWS profile: " + e.getMessage(),
+                    e);
+        }
+    }
+}

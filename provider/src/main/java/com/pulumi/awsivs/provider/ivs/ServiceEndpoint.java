@@ -1,0 +1,67 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.resource.Fault;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * An endpoint that somebody configured for a service, found in the order of the AWS CLI: the service's own variable, the one
+ * for all services, the {@code [services]} section of the profile, its {@code endpoint_url}. The SDK has the same order, but
+ * cannot be kept from it by {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
+ *
+ * @param source where it was found, as messages call it
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
+ */
+record ServiceEndpoint(URI url, String source) {
+
+    private static final SystemSetting GLOBAL = new AwsService.Setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
+    private static final SystemSetting IGNORE =
+            new AwsService.Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+
+    /** The one in use: empty where there is none, or where they are ignored. */
+    static Optional<ServiceEndpoint> of(AwsService service, @Nullable String profile, AwsSettings settings) {
+        ProfileFile file = SdkProfile.of(profile, settings);
+        return areIgnored(file, settings) ? Optional.empty() : configured(service, file, settings);
+    }
+
+    static boolean areIgnored(ProfileFile file, AwsSettings settings) {
+        return settings.isTrue(IGNORE, file);
+    }
+
+    /** Whether a variable is set to nothing, which the SDK would take for a URL. */
+    static boolean isBlank(AwsService service, AwsSettings settings) {
+        return Stream.of(service.endpointSetting(), GLOBAL)
+                .anyMatch(each -> settings.isSet(each) && settings.get(each).isEmpty());
+    }
+
+    /** Also where it is ignored. */
+    static Optional<ServiceEndpoint> configured(AwsService service, ProfileFile file, AwsSettings settings) {
+        for (SystemSetting each : List.of(service.endpointSetting(), GLOBAL)) {
+            Optional<String> url = settings.get(each);
+            if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
+        }
+        Optional<Profile> profile = file.profile(SdkProfile.NAME);
+        return profile.flatMap(each -> each.property("services"))
+                .flatMap(name -> file.getSection("services", name))
+                .flatMap(section -> section.property(service.key() + ".endpoint_url"))
+                .map(text -> parsed(text, "the services section of the AWS profile"))
+                .or(() -> profile.flatMap(each -> each.property("endpoint_url"))
+                        .map(text -> parsed(text, "endpoint_url of the AWS profile")));
+    }
+
+    private static String variable(SystemSetting setting, AwsSettings settings) {
+        return (settings.isProperty(setting) ? "" : "the environment variable ") + settings.nameOf(setting);
+    }
+
+    private static ServiceEndpoint parsed(String text, String source) {
+        String problem = Endpoints.problem(text);
+        if (problem != null) throw new Fault(Fault.Kind.INVALID, source + " " + problem);
+        return new ServiceEndpoint(Endpoints.uri(text), source);
+    }
+}

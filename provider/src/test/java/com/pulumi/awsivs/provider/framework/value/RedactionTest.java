@@ -1,0 +1,29 @@
+package com.pulumi.awsivs.provider.framework.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedactionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, the token is expired: x, the token is expired: x",
+        "exp, exp is expired, [secret] is expired",
+        "expir, expir is expired, [secret] is expired",
+        "IQoJb3, tokenIQoJb3, token[secret]",
+        "IQoJb3, TOKENIQOJB3, TOKEN[secret]"
+    })
+    void shortSecret_staysInsideOfWords(String secret, String text, String redacted) {
+        assertThat(Redaction.redact(text, List.of(secret))).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @CsvSource("a-secret-and-more a-secret, [secret] [secret]")
+    void secretThatIsAPartOfAnother_leavesNothingOfIt(String text, String redacted) {
+        assertThat(Redaction.redact(text, List.of("a-secret", "a-secret-and-more")))
+                .isEqualTo(redacted);
+    }
+}
