@@ -20,7 +20,7 @@ class ReliabilityTest {
     /** Not that of {@link Cli}, which installs the plugin. */
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
 
-    private static final Pattern REFERENCE = Pattern.compile("`([A-Z][A-Za-z0-9]+)\\.([a-z][A-Za-z0-9]+)`");
+    private static final Pattern REFERENCE = Pattern.compile("`([A-Z][A-Za-z0-9]+)\\.(\\w+)`");
     private static final Pattern TEST = Pattern.compile(
             "@(?:Test|ParameterizedTest|TestFactory)\\b.*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.DOTALL);
 
