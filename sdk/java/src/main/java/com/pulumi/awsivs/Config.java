@@ -25,7 +25,7 @@ public final class Config {
         return Codegen.stringProp("accessKey").config(config).get();
     }
 /**
- * The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+ * The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
  * 
  */
     public Optional<List<String>> allowedAccountIds() {
@@ -88,7 +88,7 @@ public final class Config {
         return Codegen.stringProp("profile").config(config).get();
     }
 /**
- * The AWS region to work in, for example `eu-west-1`. When not set, the environment variable `AWS_REGION` or the profile says it; when none does, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing one known region to another replaces every resource of the provider.
+ * The AWS region to work in, for example `eu-west-1`. When not set, the first deployment takes it from the environment variable `AWS_REGION` or `AWS_DEFAULT_REGION` or from the profile, and later ones stay there; when none of them names one, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing it to another region replaces every resource of the provider.
  * 
  */
     public Optional<String> region() {

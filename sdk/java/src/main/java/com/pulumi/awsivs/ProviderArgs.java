@@ -37,14 +37,14 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+     * The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
      * 
      */
     @Import(name="allowedAccountIds", json=true)
     private @Nullable Output<List<String>> allowedAccountIds;
 
     /**
-     * @return The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+     * @return The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
      * 
      */
     public Optional<Output<List<String>>> allowedAccountIds() {
@@ -172,14 +172,14 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The AWS region to work in, for example `eu-west-1`. When not set, the environment variable `AWS_REGION` or the profile says it; when none does, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing one known region to another replaces every resource of the provider.
+     * The AWS region to work in, for example `eu-west-1`. When not set, the first deployment takes it from the environment variable `AWS_REGION` or `AWS_DEFAULT_REGION` or from the profile, and later ones stay there; when none of them names one, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing it to another region replaces every resource of the provider.
      * 
      */
     @Import(name="region")
     private @Nullable Output<String> region;
 
     /**
-     * @return The AWS region to work in, for example `eu-west-1`. When not set, the environment variable `AWS_REGION` or the profile says it; when none does, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing one known region to another replaces every resource of the provider.
+     * @return The AWS region to work in, for example `eu-west-1`. When not set, the first deployment takes it from the environment variable `AWS_REGION` or `AWS_DEFAULT_REGION` or from the profile, and later ones stay there; when none of them names one, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing it to another region replaces every resource of the provider.
      * 
      */
     public Optional<Output<String>> region() {
@@ -306,7 +306,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
          * 
          * @return builder
          * 
@@ -317,7 +317,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
          * 
          * @return builder
          * 
@@ -327,7 +327,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails.
+         * @param allowedAccountIds The IDs of the only AWS accounts (12 digits each) that the provider may work in. With credentials of any other account it fails, in previews too. An empty list is refused.
          * 
          * @return builder
          * 
@@ -515,7 +515,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param region The AWS region to work in, for example `eu-west-1`. When not set, the environment variable `AWS_REGION` or the profile says it; when none does, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing one known region to another replaces every resource of the provider.
+         * @param region The AWS region to work in, for example `eu-west-1`. When not set, the first deployment takes it from the environment variable `AWS_REGION` or `AWS_DEFAULT_REGION` or from the profile, and later ones stay there; when none of them names one, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing it to another region replaces every resource of the provider.
          * 
          * @return builder
          * 
@@ -526,7 +526,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param region The AWS region to work in, for example `eu-west-1`. When not set, the environment variable `AWS_REGION` or the profile says it; when none does, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing one known region to another replaces every resource of the provider.
+         * @param region The AWS region to work in, for example `eu-west-1`. When not set, the first deployment takes it from the environment variable `AWS_REGION` or `AWS_DEFAULT_REGION` or from the profile, and later ones stay there; when none of them names one, the provider fails and says so. Amazon IVS is offered in [these regions](https://docs.aws.amazon.com/general/latest/gr/ivs.html). Changing it to another region replaces every resource of the provider.
          * 
          * @return builder
          * 

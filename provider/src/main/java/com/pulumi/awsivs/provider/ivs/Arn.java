@@ -36,14 +36,12 @@ record Arn(String service, String region, String account, String kind) {
         return arn.region.equals(region) ? null : elsewhere(id, arn.region, region);
     }
 
+    /** These lines were seen to help whatever the state, the configuration and the environment said of the region. */
     private static Fault elsewhere(String id, String its, String region) {
-        return invalid(
-                        id,
-                        "is in " + its + ", but the provider is configured for " + region + ": use a provider for "
-                                + its
-                                + ". If all resources of this one are there: `pulumi config set aws-ivs:region " + its
-                                + "`")
-                .dueTo(Set.of("region"));
+        String what = "is in " + its + ", but the provider is configured for " + region + ": use a provider for " + its
+                + ". If all resources of this one are there, run `pulumi config set aws-ivs:region " + its
+                + "` and then `AWS_REGION=" + its + " pulumi up --refresh --run-program`";
+        return invalid(id, what).dueTo(Set.of("region"));
     }
 
     private static Fault invalid(String id, String what) {

@@ -40,15 +40,12 @@ final class ConfigCautions {
     private static @Nullable String onAnotherRegion(Change<IvsConfig> change) {
         String old = change.old() == null ? null : change.old().region();
         String now = change.now().region();
-        return old == null || now == null
-                ? null
-                : "The region changes from " + old + " to " + now
-                        + ": every channel and playback key pair of this provider"
-                        + " is created in " + now + " and deleted in " + old
-                        + ". Channels get new ARNs, stream keys, ingest"
-                        + " endpoints and playback URLs; tokens for those in " + old + " are of no use. To stay in "
-                        + old
-                        + ", set region back to it";
+        if (old == null || now == null) return null;
+        String what =
+                "The region changes from %1$s to %2$s: every channel and playback key pair that this provider has in %1$s is"
+                        + " deleted there and created anew in %2$s. Channels get other ARNs, stream keys, ingest endpoints and playback"
+                        + " URLs, and tokens for the old ones are of no use. To stay in %1$s, set region back to it";
+        return what.formatted(old, now);
     }
 
     /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */

@@ -32,7 +32,8 @@ class ArnTest {
                         + " arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh",
                 "arn:aws:ivs:eu-west-1:123456789012:channel/x | 'arn:aws:ivs:eu-west-1:123456789012:channel/x' is in"
                         + " eu-west-1, but the provider is configured for us-west-2: use a provider for eu-west-1."
-                        + " If all resources of this one are there: `pulumi config set aws-ivs:region eu-west-1`",
+                        + " If all resources of this one are there, run `pulumi config set aws-ivs:region eu-west-1` and then"
+                        + " `AWS_REGION=eu-west-1 pulumi up --refresh --run-program`",
             },
             quoteCharacter = '"')
     void whatIsWrongWithAnIdIsSaidInWords(String id, String words) {

@@ -146,6 +146,11 @@ final class Stack implements AutoCloseable {
                 .succeeds();
     }
 
+    Run destroyFails(String... arguments) {
+        return pulumi(with(List.of("destroy", "--yes", "--skip-preview"), arguments))
+                .fails();
+    }
+
     Run pulumi(String... arguments) {
         return pulumi(List.of(arguments));
     }

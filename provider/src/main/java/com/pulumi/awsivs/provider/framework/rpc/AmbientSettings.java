@@ -115,17 +115,15 @@ final class AmbientSettings {
         Ambient here = find(property, inputs.without(property.name()), ignored -> {});
         String found = here == null ? stored : here.value();
         if (named == null || found == null || named.equals(found) || named.equals(stored)) return;
-        String name = property.name();
-        String old = stored == null ? found : stored;
-        throw new Fault(
-                Fault.Kind.INVALID,
-                "the " + name + " cannot become " + named + " yet: the state is not certain that the resources are in "
-                        + old
-                        + ". If they are: " + command(name, old)
-                        + ", run `pulumi up`, and change it then, which replaces"
-                        + " every resource. If they are in " + named
-                        + " already: have the environment say so, too, and run"
-                        + " `pulumi up --refresh --run-program`");
+        throw new Fault(Fault.Kind.INVALID, uncertain(property.name(), stored == null ? found : stored, named));
+    }
+
+    private String uncertain(String name, String old, String now) {
+        return "the " + name + " cannot become " + now + " yet: the state is not certain that the resources are in "
+                + old
+                + ". If they are: " + command(name, old) + ", run `pulumi up`, and change it then, which replaces every"
+                + " resource. If they are in " + now + " already: have the environment say so, too, and run"
+                + " `pulumi up --refresh --run-program`";
     }
 
     /** The differences that count. What the environment gives is no change of an old state, and it replaces nothing. */

@@ -42,15 +42,6 @@ final class ConfigCalls<C extends Record> {
         return settings;
     }
 
-    private Consumer<String> warning(String urn, Struct... sent) {
-        Discretion discretion = Discretion.in(Properties.NONE).about(sent);
-        return text -> log.warn(urn, discretion.words(text));
-    }
-
-    private AmbientSettings ambient(String urn) {
-        return new AmbientSettings(provider, urn, settings().properties());
-    }
-
     /** The settings stay as they were written; what they do not name is added. */
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
@@ -95,6 +86,15 @@ final class ConfigCalls<C extends Record> {
         } catch (RuntimeException e) {
             throw stale ? StaleConfiguration.advise(e) : e;
         }
+    }
+
+    private Consumer<String> warning(String urn, Struct... sent) {
+        Discretion discretion = Discretion.in(Properties.NONE).about(sent);
+        return text -> log.warn(urn, discretion.words(text));
+    }
+
+    private AmbientSettings ambient(String urn) {
+        return new AmbientSettings(provider, urn, settings().properties());
     }
 
     private Properties given(ConfigureRequest request) {

@@ -54,9 +54,20 @@ final class ResourceCalls {
     DiffResponse diff(DiffRequest request) {
         Call call = calls.about(request.getUrn(), 0, request.getNews(), request.getOldInputs());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
-        Comparison comparison = lifecycle(request.getUrn())
-                .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
+        Comparison comparison;
+        try {
+            comparison = lifecycle(request.getUrn())
+                    .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
+        } catch (Fault e) {
+            throw e.settings().isEmpty() ? e : e.with(interrupted(request.getUrn()));
+        }
         return Replies.diff(comparison);
+    }
+
+    /** The engine replaces resources because their provider is replaced in that very command only. */
+    private static String interrupted(String urn) {
+        return ". If a change of the provider's settings was interrupted before it replaced this resource, finish it with"
+                + " `pulumi up --replace '" + urn + "'`";
     }
 
     CreateResponse create(CreateRequest request) {

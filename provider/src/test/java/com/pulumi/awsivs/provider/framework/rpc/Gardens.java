@@ -9,6 +9,7 @@ import com.pulumi.awsivs.provider.framework.resource.Call;
 import com.pulumi.awsivs.provider.framework.resource.Caution;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.resource.InitializationFailed;
+import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.Live;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
@@ -153,7 +154,7 @@ final class Gardens implements Provider<Gardens.Config>, Service {
         closed = true;
     }
 
-    private final class Garden implements Resource<Inputs, Outputs> {
+    private final class Garden implements Resource<Inputs, Outputs>, KnowsItsIds {
 
         @Override
         public Live<Inputs, Outputs> create(Inputs inputs, Call call) {
@@ -187,9 +188,13 @@ final class Gardens implements Provider<Gardens.Config>, Service {
             gardens.remove(old.id());
         }
 
+        @Override
+        public @Nullable Fault faultOf(String id) {
+            Fault abroad = new Fault(Fault.Kind.INVALID, id + " is not in nl").dueTo(Set.of("country"));
+            return id.startsWith("abroad/") ? abroad : null;
+        }
+
         private Live<Inputs, Outputs> live(String id) {
-            if (id.startsWith("abroad/"))
-                throw new Fault(Fault.Kind.INVALID, id + " is not in nl").dueTo(Set.of("country"));
             if (id.startsWith("broken/")) throw new Fault(Fault.Kind.UNAVAILABLE, id + " is broken");
             if (!gardens.containsKey(id)) throw new Fault(Fault.Kind.NOT_FOUND, "no garden " + id);
             return new Live<>(id, Objects.requireNonNull(gardens.get(id)), new Outputs("west", "key-of-" + id));

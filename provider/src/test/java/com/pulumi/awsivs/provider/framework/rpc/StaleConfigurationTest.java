@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureErrorMissingKeys;
 import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.ReadRequest;
 
 /** As after {@code pulumi config set} and before the next deployment. */
@@ -37,6 +38,19 @@ class StaleConfigurationTest extends EnginePlayer {
         check(PROVIDER + "_2");
         configure(struct("country", "nl"));
         assertThat(readingFails("abroad/x")).endsWith(ADVICE);
+    }
+
+    /** The engine replaces it because its provider is replaced in that very command only. */
+    @Test
+    void resourceThatAnInterruptedReplacementLeft_isReplacedByTheLineOfTheError() {
+        check(PROVIDER);
+        configure(struct("country", "nl"));
+        var diff = DiffRequest.newBuilder().setUrn(URN).setId("abroad/x").build();
+        assertThat(failure(e -> e.diff(diff)).getStatus().getDescription())
+                .isEqualTo(
+                        "abroad/x is not in nl. If a change of the provider's settings was interrupted before it replaced this"
+                                + " resource, finish it with `pulumi up --replace '" + URN
+                                + "'`. The country comes from a map");
     }
 
     @Test

@@ -1,0 +1,145 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A state that does not say where its resources are: nothing may be replaced, whatever the environment says. */
+class RegionlessStateE2E {
+
+    private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
+
+    /** As the state of version 0.1.0, and of a provider that {@code pulumi import} makes. */
+    @Test
+    void stateWithoutARegion_isNoDifference_andLearnsIt() {
+        try (Stack stack = Stack.of("""
+                mine: { type: 'pulumi:providers:aws-ivs', properties: { defaultTags: { a: b } } }
+                channel: { type: 'aws-ivs:Channel', options: { provider: '${mine}' } }
+                """)) {
+            stack.up();
+            String arn = stack.id("channel");
+            forgetRegion(stack);
+            stack.showsNoChanges();
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.preview()
+                    .fails()
+                    .says("'" + arn
+                            + "' is in us-west-2, but the provider is configured for eu-west-1: use a provider for"
+                            + " us-west-2. If all resources of this one are there, run `pulumi config set aws-ivs:region"
+                            + " us-west-2` and then `AWS_REGION=us-west-2 pulumi up --refresh --run-program`. The region comes"
+                            + " from the environment variable AWS_REGION")
+                    .says("This command uses the provider's configuration of the last deployment");
+            stack.environment("AWS_REGION", "us-west-2");
+            stack.up().says("3 unchanged");
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.preview("--expect-no-changes")
+                    .succeeds()
+                    .says("The region stays us-west-2, as deployed, although the environment variable AWS_REGION says");
+            assertThat(stack.id("channel")).isEqualTo(arn);
+        }
+    }
+
+    /** Without drift detection nothing reads the channel before the provider is taken for one of eu-west-1. */
+    @Test
+    void stateWithoutARegion_neverReplaces_whateverTheEnvironmentAndTheConfigurationSay() {
+        try (Stack stack = Stack.of(CHANNEL)) {
+            stack.config("aws-ivs:detectDrift", "false");
+            stack.up();
+            String arn = stack.id("channel");
+            forgetRegion(stack);
+            stack.environment("AWS_REGION", "eu-west-1");
+            String elsewhere = "is in us-west-2, but the provider is configured for eu-west-1";
+            stack.tryUp().fails().says(elsewhere);
+            stack.config("aws-ivs:region", "us-west-2");
+            stack.tryUp()
+                    .fails()
+                    .says("the region cannot become us-west-2 yet: the state is not certain that the resources are in"
+                            + " eu-west-1");
+            stack.environment("AWS_REGION", "us-west-2");
+            stack.up().says("2 unchanged").doesNotSay("The region changes");
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.showsNoChanges();
+            assertThat(stack.id("channel")).isEqualTo(arn);
+            stack.config("aws-ivs:region", "eu-west-1");
+            stack.up()
+                    .saysOnce("The region changes from us-west-2 to eu-west-1")
+                    .says("+-1 replaced");
+        }
+    }
+
+    /** The worst of it: the state has a region by now, and a wrong one. */
+    @Test
+    void regionThatWasLearnedWrongly_isCorrectedByTheLinesOfTheError() {
+        try (Stack stack = Stack.of(CHANNEL)) {
+            stack.up();
+            String arn = stack.id("channel");
+            forgetRegion(stack);
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.tryUp("--refresh", "--run-program").fails();
+            stack.environment("AWS_REGION", "us-west-2");
+            stack.preview()
+                    .fails()
+                    .says(
+                            "run `pulumi config set aws-ivs:region us-west-2` and then `AWS_REGION=us-west-2 pulumi up --refresh"
+                                    + " --run-program`");
+            stack.config("aws-ivs:region", "us-west-2");
+            stack.up("--refresh", "--run-program").says("2 unchanged");
+            stack.showsNoChanges();
+            assertThat(stack.id("channel")).isEqualTo(arn);
+        }
+    }
+
+    /** To the engine the default provider of another version is a new one, of which no state says the region. */
+    @Test
+    void anotherVersionOfThePlugin_movesNothing() {
+        String versioned = "channel: { type: 'aws-ivs:Channel', options: { version: 0.1.0 } }\n";
+        try (Stack stack = Stack.of(CHANNEL)) {
+            stack.up();
+            String arn = stack.id("channel");
+            stack.program(versioned);
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.tryUp()
+                    .fails()
+                    .says("'" + arn + "' is in us-west-2, but the provider is configured for eu-west-1")
+                    .says("The region comes from the environment variable AWS_REGION")
+                    .doesNotSay("last deployment"); // it was configured by this very command
+            stack.config("aws-ivs:region", "us-west-2");
+            stack.up().says("2 unchanged");
+            assertThat(stack.id("channel")).isEqualTo(arn);
+        }
+    }
+
+    @Test
+    void importedIntoAnEmptyStack_staysWhereItIs() {
+        try (Stack stack = Stack.create()) {
+            JsonNode made = stack.outside().call("CreateChannel", "{\"name\": \"live\"}");
+            String arn = made.at("/channel/arn").asText();
+            stack.pulumi("import", "aws-ivs:index:Channel", "channel", arn, "--protect=false", "--yes")
+                    .succeeds();
+            stack.program("channel: { type: 'aws-ivs:Channel', properties: { name: live } }\n");
+            stack.environment("AWS_REGION", "eu-west-1");
+            stack.preview().fails().says("is in us-west-2, but the provider is configured for eu-west-1");
+            stack.environment("AWS_REGION", "us-west-2");
+            stack.up().says("2 unchanged");
+            stack.withoutEnvironment("AWS_REGION");
+            stack.showsNoChanges();
+            assertThat(stack.id("channel")).isEqualTo(arn);
+        }
+    }
+
+    /** Makes the state one that version 0.1.0 could have written. */
+    static void forgetRegion(Stack stack) {
+        JsonNode state = stack.export();
+        for (JsonNode resource : state.at("/deployment/resources")) {
+            if (!resource.get("type").asText().startsWith("pulumi:providers:")) continue;
+            for (String part : List.of("inputs", "outputs")) {
+                if (resource.get(part) instanceof ObjectNode settings) settings.remove(List.of("region", "__ambient"));
+            }
+        }
+        stack.write("state.json", state.toString());
+        stack.pulumi("stack", "import", "--file", "state.json").succeeds();
+    }
+}
