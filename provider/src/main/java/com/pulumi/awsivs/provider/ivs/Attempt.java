@@ -19,7 +19,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * One attempt to send a request. It knows whether the service can have acted on it, because the SDK opens the body once
  * the connection is complete (name, TCP, proxy, TLS) and reads its end once the connection has taken all of it. What fails
- * before that end is {@link NotDelivered}, and connecting takes no longer than its limit.
+ * before that end is {@link NotDelivered}, and connecting takes no longer than its limit. A request without a body only
+ * reads: it counts as connecting until its response is there.
  */
 final class Attempt implements ExecutableHttpRequest {
 
@@ -34,16 +35,15 @@ final class Attempt implements ExecutableHttpRequest {
     private final HostNames names;
     private final Duration limit;
     private final ExecutableHttpRequest exchange;
-    private final AtomicReference<Phase> phase;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
     private final Transmission.State transmission = Transmission.next();
 
     /** @param limit how long connecting may take once the name of the host is known */
     Attempt(HttpExecuteRequest request, SdkHttpClient client, Route route, HostNames names, Duration limit) {
         this.route = route;
         this.names = names;
-        this.limit = limit;
         ContentStreamProvider body = request.contentStreamProvider().orElse(null);
-        this.phase = new AtomicReference<>(body == null ? Phase.SENT : Phase.CONNECTING);
+        this.limit = body == null ? Requests.PATIENCE : limit;
         HttpExecuteRequest.Builder watched = HttpExecuteRequest.builder()
                 .request(request.httpRequest())
                 .metricCollector(request.metricCollector().orElse(null));

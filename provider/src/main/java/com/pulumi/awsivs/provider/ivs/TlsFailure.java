@@ -55,7 +55,7 @@ final class TlsFailure {
             return "its certificate has expired (" + said + "), or the clock of this machine is wrong";
         if (root instanceof CertificateNotYetValidException)
             return "its certificate is not valid yet (" + said + "), or the clock of this machine is wrong";
-        if (isOfUnknownAuthority(root)) return said + ". " + TRUST;
+        if (isOfUnknownAuthority(root)) return "its certificate is not trusted (" + said + "). " + TRUST;
         if (root instanceof CertificateException)
             return said + ". Its certificate must be for the host of the endpoint";
         String words = said.toLowerCase(Locale.ROOT);

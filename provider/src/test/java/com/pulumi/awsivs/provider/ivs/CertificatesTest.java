@@ -21,8 +21,8 @@ class CertificatesTest {
             "CreateChannel: the connection to URL broke before the answer was there: Unexpected end of file from server";
 
     private static final String UNKNOWN =
-            "CreateChannel: URL could not be reached: unable to find valid certification path"
-                    + " to requested target. Where a proxy inspects TLS, trust the authority that signs its certificates:"
+            "CreateChannel: URL could not be reached: its certificate is not trusted (unable to find valid"
+                    + " certification path to requested target). Where a proxy inspects TLS, trust the authority that signs its certificates:"
                     + " AWS_CA_BUNDLE=<file.pem>";
 
     @TempDir

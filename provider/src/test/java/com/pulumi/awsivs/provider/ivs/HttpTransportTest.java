@@ -1,10 +1,12 @@
 package com.pulumi.awsivs.provider.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Connections are made once and kept, directly and through the tunnel of a proxy. */
 class HttpTransportTest {
@@ -72,6 +78,23 @@ class HttpTransportTest {
         try (RawServer server = RawServer.handling(this::serve)) {
             call(server.url(), Map.of(), 3);
             assertThat(server.requests()).isOne();
+        }
+    }
+
+    /** As those for tokens of SSO are. */
+    @Test
+    void requestWithoutABody_thatFails_isExplainedToo() {
+        RawServer server = RawServer.answering("");
+        server.close();
+        SdkHttpRequest get = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.GET)
+                .uri(URI.create(server.url()))
+                .build();
+        try (SdkHttpClient http = HttpClients.builder(Map.of(), null).build()) {
+            var request = HttpExecuteRequest.builder().request(get).build();
+            assertThatThrownBy(() -> http.prepareRequest(request).call())
+                    .isInstanceOf(NotDelivered.class)
+                    .hasMessage(server.url() + " could not be reached: Connection refused");
         }
     }
 

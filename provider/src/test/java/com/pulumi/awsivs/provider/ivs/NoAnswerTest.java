@@ -161,8 +161,8 @@ class NoAnswerTest {
             assertThat(failure(https.endpoint().toString()))
                     .isEqualTo(new Failure(
                             false,
-                            "CreateChannel: URL could not be reached: unable to find valid"
-                                    + " certification path to requested target. Where a proxy inspects TLS, trust the"
+                            "CreateChannel: URL could not be reached: its certificate is not trusted (unable to find valid"
+                                    + " certification path to requested target). Where a proxy inspects TLS, trust the"
                                     + " authority that signs its certificates: AWS_CA_BUNDLE=<file.pem>"));
         }
     }
