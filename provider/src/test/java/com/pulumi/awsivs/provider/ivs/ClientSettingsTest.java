@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +29,13 @@ class ClientSettingsTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<String> sent = new AtomicReference<>("nothing");
+    private String sent = "nothing";
 
     private final ExecutionInterceptor capture = new ExecutionInterceptor() {
         @Override
         public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
             URI uri = context.httpRequest().getUri();
-            sent.set(uri.getScheme() + "://" + uri.getAuthority());
+            sent = uri.getScheme() + "://" + uri.getAuthority();
             throw new IllegalStateException("it is not sent");
         }
     };
@@ -49,7 +48,7 @@ class ClientSettingsTest {
         try (IvsClient client = settings.build(builder, AwsService.IVS, "us-west-2", endpoint)) {
             assertThat(catchThrowable(() -> client.listChannels(all -> {}))).hasStackTraceContaining("it is not sent");
         }
-        return sent.get();
+        return sent;
     }
 
     private String ivs(AwsHome home) {
@@ -64,7 +63,7 @@ class ClientSettingsTest {
         try (StsClient client = settings.build(builder, AwsService.STS, "us-west-2")) {
             assertThat(catchThrowable(client::getCallerIdentity)).hasStackTraceContaining("it is not sent");
         }
-        return sent.get();
+        return sent;
     }
 
     private AwsHome home() {

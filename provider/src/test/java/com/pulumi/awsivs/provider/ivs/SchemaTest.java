@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.awsivs.provider.framework.Service;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
@@ -50,6 +51,16 @@ class SchemaTest {
                 .isEqualTo(new TreeSet<>(service.resources().keySet()));
         assertThat(schema.names("functions"))
                 .isEqualTo(new TreeSet<>(service.functions().keySet()));
+    }
+
+    /** {@code pulumi install} in a Java program reads it, and without it asks Pulumi's own places. */
+    @Test
+    void pluginOfTheJavaSdk_comesFromTheServerOfTheSchema() throws IOException {
+        Path file = Path.of("../sdk/java/src/main/resources/com/pulumi/aws-ivs/plugin.json");
+        JsonNode plugin = new ObjectMapper().readTree(Files.readString(file));
+        JsonNode described = new ObjectMapper().readTree(provider.schema());
+        assertThat(plugin.path("server")).isEqualTo(described.path("pluginDownloadURL"));
+        assertThat(plugin.path("name")).isEqualTo(described.path("name"));
     }
 
     @TestFactory
