@@ -88,7 +88,8 @@ final class FailingHelpers {
                                 .with("AWS_WEB_IDENTITY_TOKEN_FILE", "~/token")
                                 .with("AWS_ROLE_ARN", ROLE),
                         "the web identity token of AWS_WEB_IDENTITY_TOKEN_FILE cannot be used: STS gave no credentials for the"
-                                + " role " + ROLE + ": AssumeRoleWithWebIdentity: The token is not for this role.",
+                                + " role " + ROLE + ": STS AssumeRoleWithWebIdentity at http://127.0.0.1:",
+                        ": The token is not for this role.",
                         "(InvalidIdentityToken, HTTP 400, request emulator)"),
                 failing(
                         "a token file of a profile that does not exist",
@@ -125,7 +126,8 @@ final class FailingHelpers {
                         home -> home.config(SSO)
                                 .with("AWS_PROFILE", "p")
                                 .file(file, token.formatted("2099-01-01T00:00:00Z")),
-                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: SSO gave no credentials: GetRoleCredentials: "),
+                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: SSO gave no credentials: SSO GetRoleCredentials"
+                                + " at http://127.0.0.1:"),
                 failing(
                         "a session that there is not",
                         home -> home.config(SSO.replace(SSO_SESSION, "")).with("AWS_PROFILE", "p"),

@@ -87,8 +87,9 @@ final class FailingProfiles {
                         "a role that is refused",
                         profile("role_arn = " + FOREIGN_ROLE + "\n" + source + base),
                         "the AWS profile 'p' (from AWS_PROFILE) cannot assume the role " + FOREIGN_ROLE
-                                + " with the credentials of the AWS profile 'base' (from source_profile of 'p'): AssumeRole:"
-                                + " Not authorized to perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
+                                + " with the credentials of the AWS profile 'base' (from source_profile of 'p'): STS AssumeRole"
+                                + " at http://127.0.0.1:",
+                        ": Not authorized to perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
                                 + " (AccessDenied, HTTP 403, request emulator)",
                         "trust policy"),
                 failing(

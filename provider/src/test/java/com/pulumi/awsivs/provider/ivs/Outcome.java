@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 record Outcome(boolean ambiguous, int connections, String words) {
 
     /** Short, for servers that never respond; long enough for TLS on a busy machine. */
-    static final Duration LIMIT = Duration.ofSeconds(2);
+    static final Duration LIMIT = Duration.ofSeconds(4);
 
     /** Of a create at this endpoint, which that server is behind. */
     static Outcome at(String endpoint, RawServer server) {

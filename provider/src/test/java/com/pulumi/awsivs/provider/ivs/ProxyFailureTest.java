@@ -59,7 +59,7 @@ class ProxyFailureTest {
     @Test
     void proxyThatDoesNotAnswer_hasNoEffect_andIsGivenUpAtTheLimit() {
         assertThat(create(TLS, client -> client.getInputStream().readAllBytes()))
-                .isEqualTo(noEffect(1, "WAY (HTTPS_PROXY): no response within 2 s"));
+                .isEqualTo(noEffect(1, "WAY (HTTPS_PROXY): no response within 4 s"));
     }
 
     @Test

@@ -112,7 +112,7 @@ class TlsFailureTest {
     @Test
     void serverThatDoesNotAnswerTheHandshake_hasNoEffect_andIsGivenUpAtTheLimit() {
         assertThat(create(client -> client.getInputStream().readAllBytes()))
-                .isEqualTo(noEffect(1, "URL could not be reached: no response within 2 s"));
+                .isEqualTo(noEffect(1, "URL could not be reached: no response within 4 s"));
     }
 
     @ParameterizedTest
