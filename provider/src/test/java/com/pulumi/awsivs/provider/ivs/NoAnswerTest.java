@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads where there was no answer of IVS, or none that makes sense. */
@@ -132,12 +135,20 @@ class NoAnswerTest {
                 .contains("HTTP 500");
     }
 
-    @Test
-    void noRouteIsSaidToBeNone() {
-        assertThat(ConnectionFailure.explain(
-                        new Route("URL", "host", null), new NoRouteToHostException("No route to host")))
-                .hasMessage("URL could not be reached: No route to host")
-                .satisfies(failure -> assertThat(failure.isPassing()).isTrue());
+    static IOException[] noConnections() {
+        return new IOException[] {
+            new NoRouteToHostException("No route to host"),
+            new ConnectException("Network is unreachable"),
+            new SocketTimeoutException("Connect timed out"),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("noConnections")
+    void connectionThatDoesNotComeAbout_hasNoEffect_andMayInAnotherAttempt(IOException failure) {
+        assertThat(ConnectionFailure.explain(new Route("URL", "host", null), failure))
+                .hasMessage("URL could not be reached: " + failure.getMessage())
+                .satisfies(explained -> assertThat(explained.isPassing()).isTrue());
     }
 
     @Test
