@@ -33,14 +33,14 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
     }
 
     /**
-     * The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair, other line ends or white space in the PEM do not.
+     * The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair; other line ends, white space, quotes or a byte order mark do not.
      * 
      */
     @Import(name="publicKeyMaterial", required=true)
     private Output<String> publicKeyMaterial;
 
     /**
-     * @return The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair, other line ends or white space in the PEM do not.
+     * @return The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair; other line ends, white space, quotes or a byte order mark do not.
      * 
      */
     public Output<String> publicKeyMaterial() {
@@ -110,7 +110,7 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param publicKeyMaterial The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair, other line ends or white space in the PEM do not.
+         * @param publicKeyMaterial The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair; other line ends, white space, quotes or a byte order mark do not.
          * 
          * @return builder
          * 
@@ -121,7 +121,7 @@ public final class PlaybackKeyPairArgs extends com.pulumi.resources.ResourceArgs
         }
 
         /**
-         * @param publicKeyMaterial The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair, other line ends or white space in the PEM do not.
+         * @param publicKeyMaterial The public key: an ECDSA key on the curve P-384 (`secp384r1`) in PEM form, `-----BEGIN PUBLIC KEY-----`. Never the private key: it is refused. Amazon IVS does not return the key, so that keys are compared by fingerprint: another key replaces the key pair; other line ends, white space, quotes or a byte order mark do not.
          * 
          * @return builder
          * 

@@ -187,14 +187,14 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+     * How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction from 0.1, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
      * 
      */
     @Import(name="requestsPerSecond", json=true)
     private @Nullable Output<Double> requestsPerSecond;
 
     /**
-     * @return How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+     * @return How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction from 0.1, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
      * 
      */
     public Optional<Output<Double>> requestsPerSecond() {
@@ -536,7 +536,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction from 0.1, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
          * 
          * @return builder
          * 
@@ -547,7 +547,7 @@ public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
+         * @param requestsPerSecond How many calls a second of each operation the provider makes at most, for accounts whose call rates are not the published ones; it may be a fraction from 0.1, as where several pipelines share an account. `0` switches the pace off, as for an emulator. Default: the published rates of Amazon IVS (5 for channels and stream keys, 3 for playback key pairs, 10 for tags), which cannot be raised. When IVS refuses a call all the same, the provider slows down by itself.
          * 
          * @return builder
          * 

@@ -78,12 +78,13 @@ final class ChannelCautions {
     }
 
     private static @Nullable String onPolicyRepair(Change<Inputs> change) {
+        Inputs old = change.old();
         Inputs deployed = change.deployed();
         String now = change.now().playbackRestrictionPolicyArn();
-        boolean repairs = change.old() != null && deployed != null && now != null;
+        if (old == null || deployed == null || now == null) return null;
+        boolean repairs =
+                now.equals(deployed.playbackRestrictionPolicyArn()) && !now.equals(old.playbackRestrictionPolicyArn());
         return repairs
-                        && now.equals(deployed.playbackRestrictionPolicyArn())
-                        && !now.equals(change.old().playbackRestrictionPolicyArn())
                 ? UNDOES + "The playback restriction policy applies again: viewers whom it keeps out are refused."
                 : null;
     }

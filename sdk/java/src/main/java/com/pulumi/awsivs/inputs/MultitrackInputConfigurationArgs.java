@@ -24,14 +24,14 @@ public final class MultitrackInputConfigurationArgs extends com.pulumi.resources
     public static final MultitrackInputConfigurationArgs Empty = new MultitrackInputConfigurationArgs();
 
     /**
-     * Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+     * Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
      * 
      */
     @Import(name="enabled")
     private @Nullable Output<Boolean> enabled;
 
     /**
-     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
      * 
      */
     public Optional<Output<Boolean>> enabled() {
@@ -95,7 +95,7 @@ public final class MultitrackInputConfigurationArgs extends com.pulumi.resources
         }
 
         /**
-         * @param enabled Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+         * @param enabled Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
          * 
          * @return builder
          * 
@@ -106,7 +106,7 @@ public final class MultitrackInputConfigurationArgs extends com.pulumi.resources
         }
 
         /**
-         * @param enabled Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+         * @param enabled Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
          * 
          * @return builder
          * 

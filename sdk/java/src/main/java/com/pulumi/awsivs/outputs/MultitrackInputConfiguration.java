@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
 @CustomType
 public final class MultitrackInputConfiguration {
     /**
-     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
      * 
      */
     private @Nullable Boolean enabled;
@@ -30,7 +30,7 @@ public final class MultitrackInputConfiguration {
 
     private MultitrackInputConfiguration() {}
     /**
-     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
+     * @return Whether multitrack input is on. Default: `false`; the other two properties then have no effect, and it must be given beside them. When `true`, `policy` and `maximumResolution` are required, and the channel needs `type: STANDARD` and `containerFormat: FRAGMENTED_MP4`.
      * 
      */
     public Optional<Boolean> enabled() {

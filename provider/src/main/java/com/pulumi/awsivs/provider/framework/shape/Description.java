@@ -2,12 +2,20 @@ package com.pulumi.awsivs.provider.framework.shape;
 
 import com.pulumi.awsivs.provider.framework.value.Value;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Values as messages name them. */
 final class Description {
 
     /** Longer texts are not repeated: whoever reads the message knows them by the property. */
     private static final int LONGEST = 60;
+
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.UNASSIGNED,
+            (int) Character.PRIVATE_USE);
 
     private Description() {}
 
@@ -51,13 +59,7 @@ final class Description {
     }
 
     private static boolean isShown(int codePoint) {
-        int type = Character.getType(codePoint);
-        return codePoint == ' '
-                || !Character.isSpaceChar(codePoint)
-                        && type != Character.CONTROL
-                        && type != Character.FORMAT
-                        && type != Character.SURROGATE
-                        && type != Character.UNASSIGNED
-                        && type != Character.PRIVATE_USE;
+        if (codePoint == ' ') return true;
+        return !Character.isSpaceChar(codePoint) && !UNSEEN.contains(Character.getType(codePoint));
     }
 }

@@ -107,8 +107,8 @@ public final class Shape<R extends Record> {
     public void checkSwitches(Properties given, Consumer<CheckFailure> failures) {
         for (Property property : properties) {
             Value value = given.get(property.name());
-            AbsentUnless flag = value == null ? null : property.absentUnless();
-            if (flag == null || !(value.reveal() instanceof Properties inside)) continue;
+            AbsentUnless flag = property.absentUnless();
+            if (flag == null || value == null || !(value.reveal() instanceof Properties inside)) continue;
             Value decisive = inside.get(flag.value());
             boolean absent = decisive == null || decisive.isNull();
             if (absent && inside.entries().values().stream().anyMatch(each -> !each.isNull())) {
