@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,11 +79,11 @@ class AwsCliE2E {
                 works("no proxy for the endpoint", all, emulator("HTTP_PROXY", DEAD, "NO_PROXY", "127.0.0.1")));
     }
 
-    private final Stack stack = Stack.create();
+    private static final Stack STACK = Stack.create();
 
-    @AfterEach
-    void stop() {
-        stack.close();
+    @AfterAll
+    static void stop() {
+        STACK.close();
     }
 
     @ParameterizedTest
@@ -92,31 +92,36 @@ class AwsCliE2E {
         prepare(row);
         boolean works = row.failure().isEmpty();
         if (isThere()) assertThat(cli()).as("aws ivs list-channels").isEqualTo(works);
-        long before = stack.ivs().calls().of("ListChannels");
-        Run preview = stack.preview();
+        long before = STACK.ivs().calls().of("ListChannels");
+        Run preview = STACK.preview();
         if (works) {
             preview.succeeds();
-            assertThat(stack.ivs().calls().of("ListChannels")).isEqualTo(before + 1);
+            assertThat(STACK.ivs().calls().of("ListChannels")).isEqualTo(before + 1);
         } else {
             preview.fails().says(row.failure().toArray(String[]::new));
-            assertThat(stack.ivs().calls().of("ListChannels")).isEqualTo(before);
+            assertThat(STACK.ivs().calls().of("ListChannels")).isEqualTo(before);
         }
     }
 
-    private void prepare(Row row) {
-        stack.text("variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }\n"
+    private static void prepare(Row row) {
+        STACK.text("variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }\n"
                 + "outputs: { all: '${all.channels}' }\n");
-        stack.withoutEnvironment("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_ENDPOINT_URL");
-        stack.write("aws-config", withEndpoint(row.config()));
-        stack.write("keys", "echo '{\"Version\": 1, \"AccessKeyId\": \"any\", \"SecretAccessKey\": \"any\"}'\n");
-        stack.environment("AWS_CONFIG_FILE", stack.path("aws-config"));
-        stack.environment("AWS_SHARED_CREDENTIALS_FILE", stack.path("none"));
-        row.environment().forEach((name, value) -> stack.environment(name, withEndpoint(value)));
+        STACK.environment().keySet().stream().filter(AwsCliE2E::isSetting).forEach(STACK::withoutEnvironment);
+        STACK.environment("AWS_EC2_METADATA_DISABLED", "true");
+        STACK.write("aws-config", withEndpoint(row.config()));
+        STACK.write("keys", "echo '{\"Version\": 1, \"AccessKeyId\": \"any\", \"SecretAccessKey\": \"any\"}'\n");
+        STACK.environment("AWS_CONFIG_FILE", STACK.path("aws-config"));
+        STACK.environment("AWS_SHARED_CREDENTIALS_FILE", STACK.path("none"));
+        row.environment().forEach((name, value) -> STACK.environment(name, withEndpoint(value)));
     }
 
-    private String withEndpoint(String text) {
-        return text.replace("ENDPOINT", stack.ivs().endpoint().toString())
-                .replace("sh keys", "sh " + stack.path("keys"));
+    private static boolean isSetting(String name) {
+        return name.startsWith("AWS_") || name.toLowerCase(Locale.ROOT).endsWith("_proxy");
+    }
+
+    private static String withEndpoint(String text) {
+        return text.replace("ENDPOINT", STACK.ivs().endpoint().toString())
+                .replace("sh keys", "sh " + STACK.path("keys"));
     }
 
     private static boolean isThere() throws Exception {
@@ -128,10 +133,10 @@ class AwsCliE2E {
     }
 
     /** Its own HOME stays: it may be installed there. */
-    private boolean cli() throws Exception {
+    private static boolean cli() throws Exception {
         ProcessBuilder aws = new ProcessBuilder("aws", "ivs", "list-channels", "--cli-connect-timeout", "5");
-        aws.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
-        stack.environment().forEach((name, value) -> {
+        aws.environment().keySet().removeIf(AwsCliE2E::isSetting);
+        STACK.environment().forEach((name, value) -> {
             if (!name.equals("HOME")) aws.environment().put(name, value);
         });
         aws.environment().put("AWS_MAX_ATTEMPTS", "1");
