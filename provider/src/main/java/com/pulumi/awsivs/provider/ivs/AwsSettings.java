@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.ivs;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SystemSetting;
 
@@ -29,25 +27,6 @@ record AwsSettings(Map<String, String> environment) {
 
     Optional<String> get(String variable) {
         return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    /**
-     * The value, or else that of the profile's property, which has the name of the variable in lower case and without
-     * {@code AWS_}. An empty variable goes before the profile, too.
-     */
-    Optional<String> get(SystemSetting setting, ProfileFile profile) {
-        return isSet(setting)
-                ? get(setting)
-                : profile.profile(SdkProfile.NAME).flatMap(each -> each.property(propertyOf(setting)));
-    }
-
-    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1} and {@code yes}, is false. */
-    boolean isTrue(SystemSetting setting, ProfileFile profile) {
-        return get(setting, profile).filter("true"::equalsIgnoreCase).isPresent();
-    }
-
-    static String propertyOf(SystemSetting setting) {
-        return setting.environmentVariable().toLowerCase(Locale.ROOT).replaceFirst("^aws_", "");
     }
 
     /** Whether it is set, be it to an empty string. */

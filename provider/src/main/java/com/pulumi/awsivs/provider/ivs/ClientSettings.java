@@ -10,7 +10,6 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SystemSetting;
 
@@ -43,40 +42,36 @@ record ClientSettings(AwsSettings settings, @Nullable String profile) {
     /** @param endpoint goes before whatever else is configured */
     <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, AwsService service, String region, @Nullable String endpoint) {
-        ProfileFile file = SdkProfile.of(profile, settings);
-        KNOWN.forEach((setting, form) -> requireKnown(setting, form, file));
-        URI url = endpoint == null ? endpoint(service, region, file) : Endpoints.uri(endpoint);
+        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        KNOWN.forEach((setting, form) -> requireKnown(setting, form, all));
+        URI url = endpoint == null ? endpoint(service, region, all) : Endpoints.uri(endpoint);
         builder.region(Region.of(region))
                 .defaultsMode(DefaultsMode.LEGACY)
-                .fipsEnabled(url == null && settings.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, file))
-                .dualstackEnabled(url == null && settings.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, file));
+                .fipsEnabled(url == null && all.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT))
+                .dualstackEnabled(url == null && all.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
         if (url != null) builder.endpointOverride(url);
         return built(builder);
     }
 
     /** Null where the client finds it by itself. Where it would follow what does not count, it gets that of AWS. */
-    private @Nullable URI endpoint(AwsService service, String region, ProfileFile file) {
-        boolean ignored = ServiceEndpoint.areIgnored(file, settings);
-        Optional<ServiceEndpoint> configured =
-                ignored ? Optional.empty() : ServiceEndpoint.configured(service, file, settings);
+    private static @Nullable URI endpoint(AwsService service, String region, ProfiledSettings all) {
+        boolean ignored = ServiceEndpoint.areIgnored(all);
+        Optional<ServiceEndpoint> configured = ignored ? Optional.empty() : ServiceEndpoint.configured(service, all);
         if (configured.isPresent()) return configured.get().url();
-        return ignored || ServiceEndpoint.isBlank(service, settings)
+        return ignored || ServiceEndpoint.isBlank(service, all.settings())
                 ? service.endpoint(
                         Region.of(region),
-                        settings.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, file),
-                        settings.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, file))
+                        all.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT),
+                        all.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT))
                 : null;
     }
 
-    private void requireKnown(SystemSetting setting, String form, ProfileFile file) {
-        String value = settings.get(setting, file).orElse("");
+    private static void requireKnown(SystemSetting setting, String form, ProfiledSettings all) {
+        String value = all.get(setting).orElse("");
         if (value.isEmpty() || value.matches("(?i)" + form)) return;
-        String name = settings.isSet(setting)
-                ? settings.nameOf(setting)
-                : AwsSettings.propertyOf(setting) + " of the AWS profile";
         throw new Fault(
                 Fault.Kind.INVALID,
-                name + " is \"" + value + "\", which must be "
+                all.nameOf(setting) + " is \"" + value + "\", which must be "
                         + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
                         + ". Correct it, or take it out");
     }

@@ -26,12 +26,12 @@ record ServiceEndpoint(URI url, String source) {
 
     /** The one in use: empty where there is none, or where they are ignored. */
     static Optional<ServiceEndpoint> of(AwsService service, @Nullable String profile, AwsSettings settings) {
-        ProfileFile file = SdkProfile.of(profile, settings);
-        return areIgnored(file, settings) ? Optional.empty() : configured(service, file, settings);
+        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        return areIgnored(all) ? Optional.empty() : configured(service, all);
     }
 
-    static boolean areIgnored(ProfileFile file, AwsSettings settings) {
-        return settings.isTrue(IGNORE, file);
+    static boolean areIgnored(ProfiledSettings settings) {
+        return settings.isTrue(IGNORE);
     }
 
     /** Whether a variable is set to nothing, which the SDK would take for a URL. */
@@ -41,7 +41,9 @@ record ServiceEndpoint(URI url, String source) {
     }
 
     /** Also where it is ignored. */
-    static Optional<ServiceEndpoint> configured(AwsService service, ProfileFile file, AwsSettings settings) {
+    static Optional<ServiceEndpoint> configured(AwsService service, ProfiledSettings all) {
+        AwsSettings settings = all.settings();
+        ProfileFile file = all.profile();
         for (SystemSetting each : List.of(service.endpointSetting(), GLOBAL)) {
             Optional<String> url = settings.get(each);
             if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
