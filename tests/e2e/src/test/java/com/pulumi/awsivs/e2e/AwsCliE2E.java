@@ -65,16 +65,35 @@ class AwsCliE2E {
                         "a services section",
                         all + "services = s\n[services s]\nivs =\n  " + endpoint,
                         Map.of("AWS_ENDPOINT_URL_STS", DEAD)),
-                works("the variable of the service", all, emulator("AWS_ENDPOINT_URL", DEAD, "AWS_ENDPOINT_URL_IVS", "ENDPOINT")),
+                works(
+                        "the variable of the service",
+                        all,
+                        emulator("AWS_ENDPOINT_URL", DEAD, "AWS_ENDPOINT_URL_IVS", "ENDPOINT")),
                 works("keys of a command", "[default]\n" + REGION + "credential_process = sh keys\n", emulator()),
-                fails("a profile that does not exist", all, emulator("AWS_PROFILE", "tpyo"), "'tpyo' (from AWS_PROFILE)"),
-                fails("ignored endpoints", all, emulator("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"), "ListChannels"),
+                fails(
+                        "a profile that does not exist",
+                        all,
+                        emulator("AWS_PROFILE", "tpyo"),
+                        "'tpyo' (from AWS_PROFILE)"),
+                fails(
+                        "ignored endpoints",
+                        all,
+                        emulator("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"),
+                        "ListChannels"),
                 works("FIPS that is neither true nor false", all, emulator("AWS_USE_FIPS_ENDPOINT", "1")),
                 works("FIPS of the profile that is neither", all + "use_fips_endpoint = yes\n", emulator()),
                 works("FIPS and an endpoint", all, emulator("AWS_USE_FIPS_ENDPOINT", "true")),
                 works("compression that is neither", all, emulator("AWS_DISABLE_REQUEST_COMPRESSION", "abc")),
-                fails("a mode that nobody knows", all, emulator("AWS_DEFAULTS_MODE", "nonsense"), "AWS_DEFAULTS_MODE is"),
-                fails("an endpoint that is none", all, Map.of("AWS_ENDPOINT_URL", "localhost"), "AWS_ENDPOINT_URL must be"),
+                fails(
+                        "a mode that nobody knows",
+                        all,
+                        emulator("AWS_DEFAULTS_MODE", "nonsense"),
+                        "AWS_DEFAULTS_MODE is"),
+                fails(
+                        "an endpoint that is none",
+                        all,
+                        Map.of("AWS_ENDPOINT_URL", "localhost"),
+                        "AWS_ENDPOINT_URL must be"),
                 fails("a proxy that is down", all, emulator("HTTP_PROXY", DEAD), "127.0.0.1:9", "HTTP_PROXY"),
                 works("no proxy for the endpoint", all, emulator("HTTP_PROXY", DEAD, "NO_PROXY", "127.0.0.1")));
     }
