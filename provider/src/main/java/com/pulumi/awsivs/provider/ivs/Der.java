@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5480">RFC 5480, the form of an elliptic curve's public key</a>
  */
-record Der(int tag, byte[] content) {
+final class Der {
 
     static final int INTEGER = 0x02;
     static final int BIT_STRING = 0x03;
@@ -19,6 +19,22 @@ record Der(int tag, byte[] content) {
 
     private static final int LONG_LENGTH = 0x80;
     private static final int LONGEST_LENGTH = 3;
+
+    private final int tag;
+    private final byte[] content;
+
+    private Der(int tag, byte[] content) {
+        this.tag = tag;
+        this.content = content;
+    }
+
+    int tag() {
+        return tag;
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
 
     /** The elements that follow each other in these bytes; empty where the bytes are cut off or are no DER. */
     static List<Der> elements(byte[] bytes) {
@@ -32,7 +48,7 @@ record Der(int tag, byte[] content) {
                 int digits = length - LONG_LENGTH;
                 if (digits < 1 || digits > LONGEST_LENGTH || at + digits > bytes.length) return List.of();
                 length = 0;
-                for (int i = 0; i < digits; i++) length = length << Byte.SIZE | bytes[at++] & 0xff;
+                for (int i = 0; i < digits; i++) length = (length << Byte.SIZE) | (bytes[at++] & 0xff);
             }
             if (length > bytes.length - at) return List.of();
             elements.add(new Der(tag, Arrays.copyOfRange(bytes, at, at + length)));
