@@ -91,7 +91,7 @@ public final class IvsProvider implements Provider<IvsConfig> {
 
     @Override
     public @Nullable Ambient ambient(String name, Properties settings) {
-        return name.equals("region") ? new Regions(environment).find(profile(settings)) : null;
+        return name.equals("region") ? new Regions(environment).find(() -> profile(settings)) : null;
     }
 
     private Ambient region(IvsConfig config, Properties settings) {

@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,12 @@ final class Regions {
 
     /** Reads the profiles only when no variable names a region. A profile that is not known yet is null. */
     @Nullable
-    Ambient find(@Nullable ProfileName profile) {
+    Ambient find(Supplier<@Nullable ProfileName> inUse) {
         for (String name : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
             String region = environment.getOrDefault(name, "");
             if (!region.isBlank()) return valid(region, "the environment variable " + name);
         }
+        ProfileName profile = inUse.get();
         if (profile == null) return null;
         String origin = "the AWS profile " + (profile.isOfConfig() ? "that aws-ivs:profile names" : profile.name());
         return Profiles.region(profile, environment)

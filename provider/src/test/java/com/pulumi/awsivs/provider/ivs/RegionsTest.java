@@ -77,6 +77,6 @@ class RegionsTest {
     }
 
     private static @Nullable Ambient find(Map<String, String> environment, @Nullable ProfileName profile) {
-        return new Regions(environment).find(profile);
+        return new Regions(environment).find(() -> profile);
     }
 }

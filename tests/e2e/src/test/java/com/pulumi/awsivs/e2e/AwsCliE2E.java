@@ -123,8 +123,10 @@ class AwsCliE2E {
     }
 
     private static void prepare(Row row) {
-        STACK.text("variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }\n"
-                + "outputs: { all: '${all.channels}' }\n");
+        STACK.text("""
+                variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }
+                outputs: { all: '${all.channels}' }
+                """);
         STACK.environment().keySet().stream().filter(AwsCliE2E::isSetting).forEach(STACK::withoutEnvironment);
         STACK.environment("AWS_EC2_METADATA_DISABLED", "true");
         STACK.write("aws-config", withEndpoint(row.config()));
