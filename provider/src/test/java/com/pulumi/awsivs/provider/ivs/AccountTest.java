@@ -11,11 +11,13 @@ import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.Invocation;
 import com.pulumi.awsivs.provider.framework.resource.Fault;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
 
@@ -92,6 +94,17 @@ class AccountTest {
             clients.client().listChannels(all -> {});
             assertThat(emulator.calls().of("ListChannels")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aProfileFileThatTheSdkCannotRead_doesNotKeepTheAccountFromBeingLookedUp(@TempDir Path folder) {
+        AwsHome home = new AwsHome(folder)
+                .config("[other]\nnonsense\n[profile p]\naws_access_key_id: A\naws_secret_access_key: s\n")
+                .with("AWS_PROFILE", "p")
+                .with("AWS_ENDPOINT_URL", endpoint);
+        service(Configs.of("allowedAccountIds", list("123456789012")), home.environment())
+                .verify();
+        assertThat(emulator.calls().of("GetCallerIdentity")).isEqualTo(1);
     }
 
     @Test
