@@ -21,12 +21,12 @@ class StaleConfigurationE2E {
             useProfile(stack, "old");
             stack.up();
             useProfile(stack, "new");
-            String old = "The credentials come from `profile` of the provider's configuration. " + ADVICE;
-            stack.preview().fails().says("in the AWS profile old", old);
-            stack.tryUp().fails().says("in the AWS profile old", old);
+            stack.preview().fails().says("the AWS profile 'old' (from aws-ivs:profile) does not exist", ADVICE);
+            stack.tryUp().fails().says("the AWS profile 'old' (from aws-ivs:profile) does not exist", ADVICE);
             stack.preview("--refresh", "--run-program").succeeds().says("2 unchanged");
-            stack.destroyFails("--run-program").says("in the AWS profile old", old);
-            stack.destroyFails().says("in the AWS profile old", old);
+            stack.destroyFails("--run-program")
+                    .says("the AWS profile 'old' (from aws-ivs:profile) does not exist", ADVICE);
+            stack.destroyFails().says("the AWS profile 'old' (from aws-ivs:profile) does not exist", ADVICE);
             stack.pulumi("refresh", "--yes", "--skip-preview", "--run-program").succeeds();
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
@@ -38,15 +38,16 @@ class StaleConfigurationE2E {
         try (Stack stack = Stack.of(CHANNEL)) {
             useProfile(stack, "one");
             stack.config("aws-ivs:profile", "absent");
-            stack.tryUp().fails().says("in the AWS profile absent").doesNotSay("last deployment");
+            stack.tryUp()
+                    .fails()
+                    .says("the AWS profile 'absent' (from aws-ivs:profile) does not exist")
+                    .doesNotSay("last deployment");
             useProfile(stack, "one");
             stack.up("--refresh", "--run-program");
             stack.config("aws-ivs:profile", "absent");
             stack.tryUp("--refresh", "--run-program")
                     .fails()
-                    .says(
-                            "in the AWS profile absent",
-                            "The credentials come from `profile` of the provider's configuration")
+                    .says("the AWS profile 'absent' (from aws-ivs:profile) does not exist")
                     .doesNotSay("last deployment");
         }
     }
@@ -59,7 +60,7 @@ class StaleConfigurationE2E {
             stack.preview()
                     .fails()
                     .says("no AWS credentials were found")
-                    .says("The credentials are not named by the provider's configuration. " + ADVICE);
+                    .says("The provider's configuration names none", ADVICE);
             stack.up("--refresh", "--run-program").says("2 unchanged");
             stack.showsNoChanges();
         }
