@@ -152,7 +152,7 @@ class BadInputE2E {
             stack.program(KEYS.replace("bad name", "good").formatted(Keys.yaml(spelled)));
             stack.showsNoChanges();
             stack.destroy();
-            stack.up().says("+ 1 created");
+            stack.up().says("+ 2 created");
             stack.showsNoChanges();
         }
     }

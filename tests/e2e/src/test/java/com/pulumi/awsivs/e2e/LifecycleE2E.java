@@ -39,7 +39,8 @@ class LifecycleE2E {
             stack.ivs().calls().reset();
             stack.up().says("3 unchanged");
             var calls = stack.ivs().calls();
-            assertThat(calls.total()).isEqualTo(calls.of("GetChannel") + calls.of("GetPlaybackKeyPair"));
+            assertThat(calls.total())
+                    .isEqualTo(calls.of("GetChannel") + calls.of("GetStreamKey") + calls.of("GetPlaybackKeyPair"));
             stack.showsNoChanges();
 
             stack.destroy();
