@@ -28,9 +28,15 @@ class GatheredReadsE2E {
             stack.preview("--parallel", "64", "--expect-no-changes").succeeds();
             Calls calls = ivs.calls();
             assertThat(calls.of("BatchGetChannel")).isBetween(2L, 3L);
-            assertThat(calls.total()).isEqualTo(calls.of("BatchGetChannel") + calls.of("GetChannel"));
+            assertThat(calls.of("BatchGetStreamKey")).isBetween(2L, 3L);
             assertThat(calls.of("GetChannel")).isLessThanOrEqualTo(1);
-            assertThat(calls.throttled("BatchGetChannel") + calls.throttled("GetChannel"))
+            assertThat(calls.of("GetStreamKey")).isLessThanOrEqualTo(1);
+            assertThat(calls.total())
+                    .isEqualTo(calls.of("BatchGetChannel")
+                            + calls.of("GetChannel")
+                            + calls.of("BatchGetStreamKey")
+                            + calls.of("GetStreamKey"));
+            assertThat(calls.throttled("BatchGetChannel") + calls.throttled("BatchGetStreamKey"))
                     .isZero();
             stack.destroy("--parallel", "64");
             assertThat(ivs.state().total().channels()).isZero();
