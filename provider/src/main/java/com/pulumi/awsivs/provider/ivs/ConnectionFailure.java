@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
-/** Why no connection came about, in words for users. */
+/** Composes the message of a connection that failed. */
 final class ConnectionFailure {
 
     /** HttpURLConnection has no exception of its own for a proxy that refuses a tunnel. */

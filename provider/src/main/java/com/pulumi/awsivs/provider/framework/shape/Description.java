@@ -7,7 +7,7 @@ import java.util.Set;
 /** Values as messages name them. */
 final class Description {
 
-    /** Longer texts are not repeated: whoever reads the message knows them by the property. */
+    /** Longer values are not repeated in a message: the property's name identifies them. */
     private static final int LONGEST = 60;
 
     private static final Set<Integer> UNSEEN = Set.of(
