@@ -1,35 +1,48 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.framework.Ambient;
-import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.aws.Arn;
+import com.pulumi.awsivs.provider.aws.SettingOrigins;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.error.CallTrace;
+import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.error.RetrySafety;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.provider.EnvironmentSetting;
+import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
-import com.pulumi.awsivs.provider.framework.resource.TagPolicy;
+import com.pulumi.awsivs.provider.ivs.api.IvsClients;
+import com.pulumi.awsivs.provider.ivs.channel.ChannelResource;
+import com.pulumi.awsivs.provider.ivs.channel.GetChannel;
+import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 
 /** IVS in one region, with one set of credentials. A new resource or function is one line here. */
-final class IvsService implements Service {
+public final class IvsService implements Service {
 
     /** Whose 404 is about what they name, and nothing else. */
     private static final Set<String> ABOUT_ONE =
             Set.of("GetChannel", "DeleteChannel", "GetPlaybackKeyPair", "DeletePlaybackKeyPair");
 
-    private final IvsConfig config;
+    private final AwsConfig config;
     private final IvsClients clients;
-    private final Origins origins;
+    private final SettingOrigins origins;
     private final boolean secretTags;
     private final Map<String, Resource<?, ?>> resources;
     private final Map<String, Function<?, ?>> functions;
 
-    IvsService(IvsConfig config, boolean secretTags, String region, Map<String, String> environment) {
-        this(config, secretTags, new Ambient(region, ""), environment);
+    IvsService(AwsConfig config, boolean secretTags, String region, Map<String, String> environment) {
+        this(config, secretTags, new EnvironmentSetting(region, ""), environment);
     }
 
-    IvsService(IvsConfig config, boolean secretTags, Ambient found, Map<String, String> environment) {
+    IvsService(AwsConfig config, boolean secretTags, EnvironmentSetting found, Map<String, String> environment) {
         String region = found.value();
-        this.origins = new Origins(config, found.origin(), environment);
+        this.origins = new SettingOrigins(config, found.origin(), environment);
         this.config = config;
         this.secretTags = secretTags;
         this.clients = new IvsClients(config, region, environment);
@@ -76,19 +89,19 @@ final class IvsService implements Service {
     @Override
     public boolean isGone(RuntimeException failure, String id) {
         boolean found = !(failure instanceof ResourceNotFoundException);
-        if (found || !ABOUT_ONE.contains(OperationNotes.operationOf(failure))) return false;
+        if (found || !ABOUT_ONE.contains(CallTrace.operationOf(failure))) return false;
         clients.account().requireSameAs(Arn.parse(id));
         return true;
     }
 
     @Override
     public boolean isAmbiguous(RuntimeException failure) {
-        return Sending.mayHaveWorked(failure);
+        return RetrySafety.mayHaveWorked(failure);
     }
 
     @Override
     public RuntimeException explain(RuntimeException failure) {
-        return Faults.explain(failure, config.hasOwnCredentials());
+        return ErrorTranslator.explain(failure, config.hasOwnCredentials());
     }
 
     @Override

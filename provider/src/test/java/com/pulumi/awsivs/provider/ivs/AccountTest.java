@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.aws.AwsHome;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.Invocation;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +40,7 @@ class AccountTest {
     }
 
     private RuntimeException failure(Consumer<IvsClient> call) {
-        try (IvsClients clients = new IvsClients(Configs.with(endpoint), "us-west-2", Map.of())) {
+        try (IvsClients clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
             return catchThrowableOfType(RuntimeException.class, () -> call.accept(clients.client()));
         }
     }
@@ -43,7 +48,7 @@ class AccountTest {
     /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
     @Test
     void onlyANotFoundOfTheThingItselfIsGone() {
-        IvsService service = service(Configs.with(endpoint), Map.of());
+        IvsService service = service(ExampleConfigs.with(endpoint), Map.of());
         assertThat(service.isGone(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
                 .isFalse();
         assertThat(service.isGone(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
@@ -58,7 +63,7 @@ class AccountTest {
         assertThat(service.isGone(ConflictException.builder().build(), OURS)).isFalse();
         assertThat(service.isGone(notFound, OURS)).isTrue();
         assertThatThrownBy(() -> service.isGone(notFound, THEIRS))
-                .isInstanceOf(Fault.class)
+                .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
                                 + " it is not gone, it cannot be seen. Use credentials of 999999999999");
@@ -70,17 +75,17 @@ class AccountTest {
         Function<?, ?> function =
                 Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
         try (EmulatedIvs ivs = new EmulatedIvs()) {
-            assertThatThrownBy(() -> Invocation.of(function).call(theirs, ivs.call()))
-                    .isInstanceOf(Fault.class)
+            assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.call()))
+                    .isInstanceOf(ProviderException.class)
                     .hasMessageContaining("it is not gone, it cannot be seen");
         }
     }
 
     @Test
     void anEmulatorWithoutStsIsNotAskedForTheAccount() {
-        assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
                 .isTrue();
-        assertThat(service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
                         .isGone(notFound, THEIRS))
                 .as("one that answers nothing to it is believed")
                 .isTrue();
@@ -88,7 +93,7 @@ class AccountTest {
 
     @Test
     void anAllowedAccountIsWorkedIn() {
-        IvsConfig allowed = Configs.of(
+        AwsConfig allowed = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids("123456789012"));
         try (IvsClients clients = new IvsClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             clients.client().listChannels(all -> {});
@@ -102,18 +107,18 @@ class AccountTest {
                 .config("[other]\nnonsense\n[profile p]\naws_access_key_id: A\naws_secret_access_key: s\n")
                 .with("AWS_PROFILE", "p")
                 .with("AWS_ENDPOINT_URL", endpoint);
-        service(Configs.of("allowedAccountIds", list("123456789012")), home.environment())
+        service(ExampleConfigs.of("allowedAccountIds", list("123456789012")), home.environment())
                 .verify();
         assertThat(emulator.calls().of("GetCallerIdentity")).isEqualTo(1);
     }
 
     @Test
     void aForbiddenAccountIsNotTouched() {
-        IvsConfig forbidden = Configs.of(
+        AwsConfig forbidden = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "forbiddenAccountIds", ids("123456789012"));
         try (IvsClients clients = new IvsClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             assertThatThrownBy(() -> clients.client().listChannels(all -> {}))
-                    .isInstanceOf(Fault.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessage(
                             "the credentials belong to the AWS account 123456789012, which is one of forbiddenAccountIds");
             assertThat(emulator.calls().of("ListChannels")).isZero();
@@ -126,14 +131,14 @@ class AccountTest {
                 + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
         try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
             Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
-            service(Configs.with(endpoint), environment).verify();
+            service(ExampleConfigs.with(endpoint), environment).verify();
             assertThat(sts.requests()).isZero();
             IvsService allowed = service(allowing("123456789012"), environment);
             allowed.verify();
             allowed.verify();
             assertThat(sts.requests()).isEqualTo(1);
             IvsService other = service(allowing("111122223333"), environment);
-            for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(Fault.class);
+            for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(ProviderException.class);
             assertThat(sts.requests()).isEqualTo(2);
         }
     }
@@ -141,7 +146,7 @@ class AccountTest {
     @Test
     void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
         IvsService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
-        Fault fault = catchThrowableOfType(Fault.class, service::verify);
+        ProviderException fault = catchThrowableOfType(ProviderException.class, service::verify);
         assertThat(fault.getMessage())
                 .isEqualTo(
                         "the credentials belong to the AWS account 123456789012, which is not one of allowedAccountIds"
@@ -149,13 +154,14 @@ class AccountTest {
         assertThat(fault.settings()).contains("allowedAccountIds", "forbiddenAccountIds", "profile");
     }
 
-    private IvsConfig allowing(String account) {
-        return Configs.of("accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids(account));
+    private AwsConfig allowing(String account) {
+        return ExampleConfigs.of(
+                "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids(account));
     }
 
     @Test
     void anArnOfThisAccountIsGoneWhenItIsNotFound() {
-        assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, OURS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isGone(notFound, OURS))
                 .isTrue();
     }
 
@@ -163,10 +169,10 @@ class AccountTest {
     void endpointOfTheConfiguration_isNotThatOfSts_andTheMessageNamesTheEndpointOfSts() {
         String forbidden = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (RawServer sts = RawServer.answering(forbidden)) {
-            IvsConfig config = allowing("123456789012");
+            AwsConfig config = allowing("123456789012");
             assertThatThrownBy(() -> service(config, Map.of("AWS_ENDPOINT_URL_STS", sts.url()))
                             .verify())
-                    .isInstanceOf(Fault.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessageStartingWith("STS GetCallerIdentity at " + sts.url() + ": ")
                     .hasMessageEndingWith("STS tells the account that the credentials belong to");
             assertThat(emulator.calls().of("GetCallerIdentity")).isZero();
@@ -176,8 +182,8 @@ class AccountTest {
     @Test
     void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
-        Fault fault = catchThrowableOfType(
-                Fault.class,
+        ProviderException fault = catchThrowableOfType(
+                ProviderException.class,
                 () -> service(allowing("123456789012"), environment).verify());
         assertThat(fault)
                 .hasMessageStartingWith("STS GetCallerIdentity")
@@ -190,10 +196,10 @@ class AccountTest {
     }
 
     private IvsService serviceWithSts() {
-        return service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
+        return service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
     }
 
-    private static IvsService service(IvsConfig config, Map<String, String> environment) {
+    private static IvsService service(AwsConfig config, Map<String, String> environment) {
         return new IvsService(config, false, "us-west-2", environment);
     }
 

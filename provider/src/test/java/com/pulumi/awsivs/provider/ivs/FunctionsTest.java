@@ -14,9 +14,12 @@ import static org.mockito.Mockito.withSettings;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.UnknownInBatch;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.Invocation;
+import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.api.Ivs;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +89,7 @@ class FunctionsTest {
     @Test
     void keyPairsAreListedAndToldOneByOne() {
         for (int i = 0; i < 2; i++) {
-            ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(Keys.pem()));
+            ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(ExampleKeys.pem()));
         }
         List<Value> pairs = Objects.requireNonNull(
                         call("getPlaybackKeyPairs", object()).get("keyPairs"))
@@ -170,11 +173,11 @@ class FunctionsTest {
 
     private static Properties call(EmulatedIvs ivs, String name, Properties arguments) {
         Function<?, ?> function = Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
-        return Invocation.of(function).call(arguments, ivs.call());
+        return FunctionInvocation.of(function).call(arguments, ivs.call());
     }
 
     private List<String> failures(String name, Properties arguments) {
-        return Invocation.of(function(name)).check(arguments).stream()
+        return FunctionInvocation.of(function(name)).check(arguments).stream()
                 .map(failure -> failure.reason())
                 .toList();
     }

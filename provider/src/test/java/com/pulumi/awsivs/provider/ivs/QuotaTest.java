@@ -5,8 +5,13 @@ import static com.pulumi.awsivs.provider.Values.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.channel.ChannelResourceTest;
+import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
+import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResourceTest;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads who has used up what IVS allows, or has a key in use already. */
@@ -18,12 +23,13 @@ class QuotaTest {
     }
 
     private static Properties key() {
-        return object("publicKeyMaterial", Keys.pem());
+        return object("publicKeyMaterial", ExampleKeys.pem());
     }
 
     private static String fails(ContractSubject subject, Properties program) {
         Properties inputs = subject.checked(program);
-        return catchThrowableOfType(Fault.class, () -> subject.create(inputs)).getMessage();
+        return catchThrowableOfType(ProviderException.class, () -> subject.create(inputs))
+                .getMessage();
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.aws.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.pulumi.awsivs.provider.framework.function;
 
-import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import java.util.List;
 
@@ -21,5 +21,5 @@ public interface Function<I extends Record, O extends Record> {
         return List.of();
     }
 
-    O call(I inputs, Call call);
+    O call(I inputs, RequestContext call);
 }

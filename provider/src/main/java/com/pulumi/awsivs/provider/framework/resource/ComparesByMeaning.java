@@ -7,5 +7,5 @@ public interface ComparesByMeaning<I extends Record, O extends Record> {
     String comparedByMeaning();
 
     /** Whether these inputs, which differ in its text, mean the same. */
-    boolean meansTheSame(Live<I, O> old, I inputs);
+    boolean meansTheSame(LiveState<I, O> old, I inputs);
 }

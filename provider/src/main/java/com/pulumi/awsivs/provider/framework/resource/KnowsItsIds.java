@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import org.jspecify.annotations.Nullable;
 
 /** A resource that can tell by the id alone that it is none of its own. */
@@ -7,5 +8,5 @@ public interface KnowsItsIds {
 
     /** What is wrong with this id and what it should be, or null. */
     @Nullable
-    Fault faultOf(String id);
+    ProviderException faultOf(String id);
 }

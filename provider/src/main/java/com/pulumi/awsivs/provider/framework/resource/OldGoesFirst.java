@@ -3,5 +3,5 @@ package com.pulumi.awsivs.provider.framework.resource;
 /** A resource that at times cannot be made while the one it replaces is there. */
 public interface OldGoesFirst<I extends Record, O extends Record> {
 
-    boolean oldGoesFirst(Live<I, O> old, I inputs);
+    boolean oldGoesFirst(LiveState<I, O> old, I inputs);
 }

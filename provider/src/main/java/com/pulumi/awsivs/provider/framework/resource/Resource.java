@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.List;
 
 /**
@@ -20,11 +21,11 @@ public interface Resource<I extends Record, O extends Record> {
     }
 
     /** What is allowed and yet worth a warning. */
-    default List<Caution<I>> cautions() {
+    default List<Warning<I>> cautions() {
         return List.of();
     }
 
-    Live<I, O> create(I inputs, Call call);
+    LiveState<I, O> create(I inputs, RequestContext call);
 
     /**
      * Reads what is there now.
@@ -32,10 +33,10 @@ public interface Resource<I extends Record, O extends Record> {
      * @param known the outputs in the state, from which those may be taken that a read does not tell; on import they
      *     are all absent
      */
-    Live<I, O> read(String id, O known, Call call);
+    LiveState<I, O> read(String id, O known, RequestContext call);
 
     /** Sends what differs between the old inputs and the new ones, and nothing else. */
-    Live<I, O> update(Live<I, O> old, I inputs, Call call);
+    LiveState<I, O> update(LiveState<I, O> old, I inputs, RequestContext call);
 
-    void delete(Live<I, O> old, Call call);
+    void delete(LiveState<I, O> old, RequestContext call);
 }
