@@ -4,10 +4,12 @@ import com.pulumi.awsivs.provider.aws.client.ClientConfigurer;
 import com.pulumi.awsivs.provider.aws.client.ServiceEndpoint;
 import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +34,22 @@ public final class Account {
 
     private final AwsConfig config;
     private final String region;
+    private final ServiceId service;
     private final ClientConfigurer clients;
     private final AwsCredentialsProvider credentials;
     private @Nullable String id;
     private boolean allowed;
 
-    public Account(
-            AwsConfig config, String region, Map<String, String> environment, AwsCredentialsProvider credentials) {
+    /** @param service the service that the setting {@code endpoint} is for */
+    Account(
+            AwsConfig config,
+            String region,
+            ServiceId service,
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials) {
         this.config = config;
         this.region = region;
+        this.service = service;
         this.clients = new ClientConfigurer(new AwsSettings(environment), config.profile());
         this.credentials = credentials;
         this.allowed = config.onlyAccountIds().isEmpty()
@@ -53,8 +62,8 @@ public final class Account {
         return names;
     }
 
-    /** Looks at the account before anything is sent to IVS. */
-    public ExecutionInterceptor guard() {
+    /** Checks the account before anything is sent to the service. */
+    ExecutionInterceptor guard() {
         return new ExecutionInterceptor() {
             @Override
             public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -77,19 +86,20 @@ public final class Account {
     }
 
     private static ProviderException denied(String what) {
-        return new ProviderException(ProviderException.Kind.DENIED, "the credentials belong to the AWS account " + what)
+        return new ProviderException(ErrorKind.DENIED, "the credentials belong to the AWS account " + what)
                 .dueTo(DECISIVE);
     }
 
     /** Refuses to believe that a resource is gone when it belongs to another account. */
     public synchronized void requireSameAs(@Nullable Arn arn) {
         if (arn == null) return;
-        boolean elsewhere = config.endpoint() != null || isConfigured(ServiceId.IVS);
-        if (elsewhere && !isConfigured(ServiceId.STS)) return; // STS of AWS knows nothing of the accounts there
+        boolean elsewhere = config.endpoint() != null || isConfigured(service);
+        if (elsewhere && !isConfigured(CredentialServices.STS))
+            return; // STS of AWS knows nothing of the accounts there
         if (id == null && elsewhere && !answers()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new ProviderException(
-                            ProviderException.Kind.DENIED,
+                            ErrorKind.DENIED,
                             "this resource belongs to the AWS account " + arn.account() + ", but the credentials to "
                                     + id() + ": it is not gone, it cannot be seen. Use credentials of "
                                     + arn.account())
@@ -105,8 +115,8 @@ public final class Account {
         }
     }
 
-    private boolean isConfigured(ServiceId service) {
-        return ServiceEndpoint.of(service, config.profile(), clients.settings()).isPresent();
+    private boolean isConfigured(ServiceId each) {
+        return ServiceEndpoint.of(each, config.profile(), clients.settings()).isPresent();
     }
 
     private String id() {
@@ -114,19 +124,21 @@ public final class Account {
         var builder = StsClient.builder()
                 .credentialsProvider(credentials)
                 .httpClientBuilder(HttpClients.builder(clients.settings().environment(), config.profile()))
-                .overrideConfiguration(client -> clients.configure(client).addExecutionInterceptor(new CallTrace()));
-        try (StsClient sts = clients.build(builder, ServiceId.STS, region)) {
+                .overrideConfiguration(
+                        client -> clients.configure(client).addExecutionInterceptor(CallTrace.ofOtherService()));
+        try (StsClient sts = clients.build(builder, CredentialServices.STS, region)) {
             id = sts.getCallerIdentity().account();
             return id;
         } catch (SdkException e) {
-            throw unknown(ErrorTranslator.explain(e, config.hasOwnCredentials()));
+            throw unknown(ErrorTranslator.forUsers(
+                    new ErrorTranslator(config.hasOwnCredentials(), ErrorTranslator.Permissions.UNKNOWN).translate(e)));
         }
     }
 
     /** {@code endpoint} is that of IVS and never of STS, as {@code --endpoint-url} of the AWS CLI is for one service. */
     private RuntimeException unknown(RuntimeException failure) {
-        boolean mixed = config.endpoint() != null && !isConfigured(ServiceId.STS);
-        return failure instanceof ProviderException fault && CallTrace.on(fault).isPresent()
+        boolean mixed = config.endpoint() != null && !isConfigured(CredentialServices.STS);
+        return failure instanceof ProviderException fault && CallTrace.isPresent(fault)
                 ? fault.with(". STS tells the account that the credentials belong to"
                         + (mixed
                                 ? "; `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its"

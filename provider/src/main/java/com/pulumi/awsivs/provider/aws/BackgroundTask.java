@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 /** Runs work in another thread while the caller does something else. */
 public final class BackgroundTask {
 
-    /** Daemons, which do not keep the plugin alive; the common pool has too few threads for work that waits. */
+    /** Daemon threads, which do not keep the plugin alive. The common pool has too few threads for work that waits. */
     private static final Executor THREADS = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "async");
+        Thread thread = new Thread(work, "background");
         thread.setDaemon(true);
         return thread;
     });
 
     private BackgroundTask() {}
 
-    /** Starts the work. What is returned waits for the result, and fails as the work did. */
+    /** Starts the work. The supplier that it returns waits for the result, and throws what the work has thrown. */
     public static <T> Supplier<T> start(Supplier<T> work) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(work, THREADS);
         return () -> {

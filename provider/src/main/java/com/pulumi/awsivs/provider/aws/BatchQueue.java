@@ -18,7 +18,7 @@ class BatchQueue<T> {
     /** One request for one ARN. Not a record: two requests for the same ARN are different requests. */
     static final class Request<T> {
 
-        private final String arn;
+        final String arn;
         private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
 
         Request(String arn) {
@@ -99,7 +99,7 @@ class BatchQueue<T> {
         closed = true;
     }
 
-    static <T> Set<String> arns(List<Request<T>> requests) {
+    static Set<String> arns(List<? extends Request<?>> requests) {
         Set<String> arns = new LinkedHashSet<>();
         requests.forEach(request -> arns.add(request.arn));
         return arns;

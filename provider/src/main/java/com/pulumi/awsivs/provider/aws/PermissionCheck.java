@@ -1,37 +1,32 @@
 package com.pulumi.awsivs.provider.aws;
 
-import java.util.List;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
-import software.amazon.awssdk.services.ivs.model.IvsException;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 
 /**
- * Remembers whether an operation that is merely useful may be called. A role without the permission is asked once: the other calls
- * wait for the first response, and after a refusal none is sent. Each would take its part of the rate limit to be refused.
+ * Remembers whether an optional operation may be called. A role without the permission makes one call: the other calls wait for
+ * the first response, and after a denial none is sent. Each would use a permit of the rate limit to be denied.
  */
 public final class PermissionCheck {
 
-    private static final List<Integer> UNKNOWN_OPERATION = List.of(404, 405, 501);
-
     private final ReentrantLock firstCall = new ReentrantLock();
     private boolean permitted;
-    private @Nullable IvsException refusal;
+    private @Nullable AwsCallException denial;
 
-    /** Sends the call, or fails with the refusal of an earlier one. */
+    /** Sends the call, or fails with the denial of an earlier one. */
     public <T> T send(Supplier<T> call) {
         firstCall.lock();
         try {
-            if (refusal != null) throw refusal;
+            if (denial != null) throw denial;
             if (!permitted) {
                 T result = call.get();
                 permitted = true;
                 return result;
             }
-        } catch (IvsException e) {
-            if (isRefusal(e)) refusal = e;
+        } catch (AwsCallException e) {
+            if (isDenial(e)) denial = e;
             throw e;
         } finally {
             firstCall.unlock();
@@ -39,10 +34,8 @@ public final class PermissionCheck {
         return call.get();
     }
 
-    /** Whether the role lacks the permission, or the endpoint does not know the operation: some emulators lack stream keys. */
-    public static boolean isRefusal(IvsException failure) {
-        return failure instanceof AccessDeniedException
-                || (UNKNOWN_OPERATION.contains(failure.statusCode())
-                        && !(failure instanceof ResourceNotFoundException));
+    /** Returns whether the role lacks the permission, or the endpoint, an emulator, does not know the operation. */
+    public static boolean isDenial(AwsCallException failure) {
+        return failure.isDenied() || failure.isUnsupported();
     }
 }

@@ -7,17 +7,19 @@ import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the region, the endpoint and the credentials come from, for messages about what is wrong with them. */
+/** Tells users where the region, the endpoint and the credentials were found, for messages about them. */
 public final class SettingOrigins {
 
     private static final String CONFIGURATION = "the provider's configuration";
 
     private final AwsConfig config;
+    private final ServiceId service;
     private final String region;
     private final Map<String, String> environment;
 
     /** @param region where the region was found; empty for the configuration */
-    public SettingOrigins(AwsConfig config, String region, Map<String, String> environment) {
+    SettingOrigins(AwsConfig config, ServiceId service, String region, Map<String, String> environment) {
+        this.service = service;
         this.config = config;
         this.region = region;
         this.environment = environment;
@@ -35,7 +37,7 @@ public final class SettingOrigins {
 
     private String endpoint() {
         if (config.endpoint() != null) return ". The endpoint comes from " + CONFIGURATION;
-        return ServiceEndpoint.of(ServiceId.IVS, config.profile(), new AwsSettings(environment))
+        return ServiceEndpoint.of(service, config.profile(), new AwsSettings(environment))
                 .map(found -> ". The endpoint comes from " + found.source())
                 .orElseGet(() -> ". The endpoint is that of the region, which comes from " + region());
     }

@@ -1,32 +1,32 @@
 package com.pulumi.awsivs.provider.framework;
 
-/** How the failures of a service are to be read. */
+/** Classifies the failures of a service. */
 @FunctionalInterface
 public interface ErrorClassifier {
 
-    /** Whether this failure says that the resource with this id is not there any more. */
-    boolean isGone(RuntimeException failure, String id);
+    /** Returns whether this failure means that the resource with this id does not exist. */
+    boolean isNotFound(RuntimeException failure, String id);
 
-    /** Whether the service may have done what it was asked for all the same: the answer got lost, or says that it broke. */
-    default boolean isAmbiguous(RuntimeException failure) {
+    /** Returns whether the service may have done the work all the same: the response was lost, or reports an internal error. */
+    default boolean mayHaveSucceeded(RuntimeException failure) {
         return false;
     }
 
-    /** The failure in words that a user can act upon; itself where there are none. */
-    default RuntimeException explain(RuntimeException failure) {
+    /** Returns the failure as a {@link ProviderException} with a message for users; unchanged if there is none. */
+    default RuntimeException translate(RuntimeException failure) {
         return failure;
     }
 
-    /** What it says to a user. Of a failure without words only the kind is told: its own might hold a user's value. */
-    default String words(RuntimeException failure) {
-        RuntimeException explained = explain(failure);
-        return explained instanceof ProviderException fault
-                ? fault.getMessage()
-                : explained.getClass().getSimpleName();
+    /** Returns the message for users. A failure without one is named by its class, because its own message may hold a value. */
+    default String message(RuntimeException failure) {
+        RuntimeException translated = translate(failure);
+        return translated instanceof ProviderException exception
+                ? exception.getMessage()
+                : translated.getClass().getSimpleName();
     }
 
-    /** What kind of failure it is. One without words is the service's: nothing else says what went wrong. */
-    default ProviderException.Kind kind(RuntimeException failure) {
-        return explain(failure) instanceof ProviderException fault ? fault.kind() : ProviderException.Kind.UNAVAILABLE;
+    /** Returns the kind of failure. A failure without a message for users is attributed to the service. */
+    default ErrorKind kind(RuntimeException failure) {
+        return translate(failure) instanceof ProviderException exception ? exception.kind() : ErrorKind.UNAVAILABLE;
     }
 }

@@ -8,31 +8,18 @@ public final class ProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What the engine is told of it, beside the words. */
-    public enum Kind {
-        INVALID,
-        NOT_FOUND,
-        DENIED,
-        UNAUTHENTICATED,
-        EXHAUSTED,
-        CONFLICT,
-        TIMED_OUT,
-        CANCELLED,
-        UNAVAILABLE
-    }
-
-    private final Kind kind;
+    private final ErrorKind kind;
     private final transient Set<String> settings;
 
-    public ProviderException(Kind kind, String message) {
+    public ProviderException(ErrorKind kind, String message) {
         this(kind, message, null);
     }
 
-    public ProviderException(Kind kind, String message, @Nullable Throwable cause) {
+    public ProviderException(ErrorKind kind, String message, @Nullable Throwable cause) {
         this(kind, message, cause, Set.of());
     }
 
-    private ProviderException(Kind kind, String message, @Nullable Throwable cause, Set<String> settings) {
+    private ProviderException(ErrorKind kind, String message, @Nullable Throwable cause, Set<String> settings) {
         super(message, cause);
         this.kind = kind;
         this.settings = settings;
@@ -53,7 +40,7 @@ public final class ProviderException extends RuntimeException {
         return settings;
     }
 
-    public Kind kind() {
+    public ErrorKind kind() {
         return kind;
     }
 

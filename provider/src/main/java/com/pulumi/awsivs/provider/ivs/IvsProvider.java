@@ -1,10 +1,10 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.aws.JsonParser;
+import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsConfigRules;
-import com.pulumi.awsivs.provider.aws.config.AwsConfigWarnings;
 import com.pulumi.awsivs.provider.aws.config.SnakeCase;
+import com.pulumi.awsivs.provider.aws.credentials.JsonParser;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.aws.profile.ProfileName;
 import com.pulumi.awsivs.provider.aws.profile.RegionLookup;
@@ -17,6 +17,7 @@ import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,8 +66,8 @@ public final class IvsProvider implements Provider<AwsConfig> {
     }
 
     @Override
-    public List<Warning<AwsConfig>> cautions() {
-        return AwsConfigWarnings.in(environment);
+    public List<Warning<AwsConfig>> warnings() {
+        return IvsConfigWarnings.in(environment);
     }
 
     /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */
@@ -93,8 +94,10 @@ public final class IvsProvider implements Provider<AwsConfig> {
 
     @Override
     public Service configure(AwsConfig config, Properties settings) {
+        EnvironmentSetting region = region(config, settings);
         Value tags = settings.get("defaultTags");
-        return new IvsService(config, tags != null && tags.hasSecrets(), region(config, settings), environment);
+        AwsSession session = AwsSession.of(config, region.value(), environment, IvsApi.ID);
+        return IvsResources.configure(session, region.origin(), tags != null && tags.hasSecrets());
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArnTest {
 
+    private static final ResourceKind CHANNEL = new ResourceKind("ivs", "channel", "channel");
+
     @ParameterizedTest
     @ValueSource(strings = {"abcdABCDefgh", "0c1d3d5e-0000-1111-2222-333344445555"})
     void idsOldAndNewAreThoseOfChannels(String id) {
         String arn = "arn:aws:ivs:us-west-2:123456789012:channel/" + id;
-        assertThat(Arn.faultOf(arn, "channel", "us-west-2")).isNull();
+        assertThat(CHANNEL.problem(arn, "us-west-2")).isNull();
         assertThat(Arn.parse(arn)).isEqualTo(new Arn("ivs", "us-west-2", "123456789012", "channel"));
     }
 
@@ -32,25 +34,25 @@ class ArnTest {
                         + " arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh",
                 "arn:aws:ivs:eu-west-1:123456789012:channel/x | 'arn:aws:ivs:eu-west-1:123456789012:channel/x' is in"
                         + " eu-west-1, but the provider is configured for us-west-2: use a provider for eu-west-1."
-                        + " If all resources of this one are there, run `pulumi config set aws-ivs:region eu-west-1` and then"
+                        + " If all resources of this provider are there, run `pulumi config set aws-ivs:region eu-west-1` and then"
                         + " `AWS_REGION=eu-west-1 pulumi up --refresh --run-program`",
             },
             quoteCharacter = '"')
     void whatIsWrongWithAnIdIsSaidInWords(String id, String words) {
         String given = id.equals("''") ? "" : id;
-        assertThat(Arn.faultOf(given, "channel", "us-west-2")).hasMessage(words);
+        assertThat(CHANNEL.problem(given, "us-west-2")).hasMessage(words);
     }
 
     @Test
     void aKeyPairIsCalledOne() {
-        assertThat(Arn.faultOf("x", "playback-key", "us-west-2"))
+        assertThat(new ResourceKind("ivs", "playback-key", "playback key pair").problem("x", "us-west-2"))
                 .hasMessage("'x' is not the ARN of a playback key pair, like"
                         + " arn:aws:ivs:us-west-2:123456789012:playback-key/abcdABCDefgh");
     }
 
     @Test
     void whatWasPastedByMistakeIsNotRepeatedWhole() {
-        ProviderException fault = Objects.requireNonNull(Arn.faultOf("x".repeat(5000), "channel", "us-west-2"));
+        ProviderException fault = Objects.requireNonNull(CHANNEL.problem("x".repeat(5000), "us-west-2"));
         assertThat(fault.getMessage()).hasSizeLessThan(400);
     }
 }

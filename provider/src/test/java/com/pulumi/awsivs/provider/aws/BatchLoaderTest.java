@@ -4,93 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.aws.error.ExampleErrors;
 import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
 import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.api.UnusedIvs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.AccessDeniedException;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.ivs.model.ValidationException;
 
 /** Batches under every order in which concurrent requests can take their steps. */
 class BatchLoaderTest {
+
+    private static final int MAX_BATCH_SIZE = 50;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> invalid = new LinkedHashSet<>();
     private boolean mayBatch = true;
 
-    /** A service that hands out permits at once, through the real rate limiter: a permit inside a permit fails. */
-    private final class Service implements Ivs, BatchLoader.Source<String> {
+    /** A service that issues permits at once, through the real rate limiter: a permit inside a permit fails. */
+    private final class ExampleService {
 
-        private final Map<String, RateLimiter> paces = new HashMap<>();
+        private final Map<String, RateLimiter> limiters = new HashMap<>();
 
-        @Override
-        public IvsClient during(RequestContext call) {
-            throw new AssertionError("the loader sends by permits only");
+        BatchLoader<String> loader(BatchQueue<String> queue) {
+            return new BatchLoader<>(
+                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), queue);
         }
 
-        @Override
-        public <T> T inTurn(String operation, RequestContext call, Function<IvsClient, T> request) {
-            return pace(operation).send(call, () -> request.apply(UnusedIvs.CLIENT));
+        private synchronized RateLimiter limiter(String operation) {
+            return limiters.computeIfAbsent(
+                    operation,
+                    name -> new RateLimiter(name, RateLimit.of(5).configured(0.0), System::nanoTime, () -> 0.5));
         }
 
-        private synchronized RateLimiter pace(String operation) {
-            return paces.computeIfAbsent(
-                    operation, name -> new RateLimiter(name, RateLimit.of(name, 0.0), System::nanoTime, () -> 0.5));
+        private Optional<Map<String, String>> many(RequestContext context, Supplier<@Nullable Set<String>> chosen) {
+            return limiter("BatchGetChannel").send(context, () -> {
+                Set<String> arns = chosen.get();
+                return arns == null ? Optional.empty() : Optional.of(values(arns));
+            });
         }
 
-        @Override
-        public String operation() {
-            return "BatchGetChannel";
-        }
-
-        @Override
-        public Map<String, String> many(IvsClient ivs, Set<String> arns, RequestContext call) {
+        private Map<String, String> values(Set<String> arns) {
             calls.add("many " + String.join(",", arns));
-            assertThat(arns).as("ARNs of a batch").hasSizeBetween(2, BatchLoader.MAX_BATCH_SIZE);
-            if (!mayBatch) throw AccessDeniedException.builder().build();
-            if (arns.stream().anyMatch(invalid::contains))
-                throw ValidationException.builder().build();
+            assertThat(arns).as("ARNs of a batch").hasSizeBetween(2, MAX_BATCH_SIZE);
+            if (!mayBatch) throw ExampleErrors.denied();
+            if (arns.stream().anyMatch(invalid::contains)) throw ExampleErrors.invalid();
             Map<String, String> found = new HashMap<>();
             for (String arn : arns) if (!arn.startsWith("absent")) found.put(arn, "value of " + arn);
             return found;
         }
 
-        @Override
-        public String one(String arn, RequestContext call) {
-            return inTurn("GetChannel", call, client -> {
+        private String one(String arn, RequestContext context) {
+            return limiter("GetChannel").send(context, () -> {
                 calls.add("one " + arn);
-                if (invalid.contains(arn)) throw ValidationException.builder().build();
-                if (arn.startsWith("absent"))
-                    throw ResourceNotFoundException.builder().build();
+                if (invalid.contains(arn)) throw ExampleErrors.invalid();
+                if (arn.startsWith("absent")) throw ExampleErrors.notFound();
                 return "value of " + arn;
             });
-        }
-
-        @Override
-        public void denied(String arn, RequestContext call) {
-            calls.add("denied");
         }
     }
 
     /** The outcome of each request, all of them made at once, in the given order of steps. */
     private List<Object> load(ThreadSchedule schedule, List<String> arns) {
-        Service service = new Service();
-        BatchLoader<String> loader = new BatchLoader<>(service, service, schedule.queue());
+        BatchLoader<String> loader = new ExampleService().loader(schedule.queue());
         return schedule.run(arns.stream()
                 .map(arn -> (ThreadSchedule.Work) call -> {
                     String[] value = new String[1];
@@ -120,7 +108,7 @@ class BatchLoaderTest {
         ThreadSchedule.explore(schedule -> {
             List<Object> results = load(schedule, List.of("a", "bad"));
             assertThat(results.get(0)).isEqualTo("value of a");
-            assertThat(results.get(1)).isInstanceOf(ValidationException.class);
+            assertThat(results.get(1)).matches(failure -> ((AwsCallException) failure).isInvalid());
         });
     }
 
@@ -139,7 +127,7 @@ class BatchLoaderTest {
         ThreadSchedule.explore(schedule -> {
             List<Object> results = load(schedule, List.of("a", "absent"));
             assertThat(results.get(0)).isEqualTo("value of a");
-            assertThat(results.get(1)).isInstanceOf(ResourceNotFoundException.class);
+            assertThat(results.get(1)).matches(failure -> ((AwsCallException) failure).isNotFound());
         });
     }
 
@@ -147,12 +135,11 @@ class BatchLoaderTest {
     @Test
     void oneInvalidArnAmongFiftyCostsAFewCalls() {
         invalid.add("arn-31");
-        List<String> arns = IntStream.range(0, BatchLoader.MAX_BATCH_SIZE)
-                .mapToObj(i -> "arn-" + i)
-                .toList();
+        List<String> arns =
+                IntStream.range(0, MAX_BATCH_SIZE).mapToObj(i -> "arn-" + i).toList();
         List<Object> results = load(ThreadSchedule.together(), arns);
         for (int i = 0; i < arns.size(); i++) {
-            if (i == 31) assertThat(results.get(i)).isInstanceOf(ValidationException.class);
+            if (i == 31) assertThat(results.get(i)).matches(failure -> ((AwsCallException) failure).isInvalid());
             else assertThat(results.get(i)).isEqualTo("value of arn-" + i);
         }
         assertThat(calls).hasSizeLessThanOrEqualTo(13);
@@ -166,9 +153,9 @@ class BatchLoaderTest {
 
     @Test
     void aPermitInsideAPermitIsABugThatIsReportedAtOnce() {
-        Service service = new Service();
+        ExampleService service = new ExampleService();
         FakeRequestContext call = new FakeRequestContext();
-        assertThatThrownBy(() -> service.inTurn("BatchGetChannel", call, client -> service.one("a", call)))
+        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(call, () -> service.one("a", call)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("GetChannel waits for a permit while BatchGetChannel has one");
         List<String> after = new ArrayList<>();

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,11 @@ class SettingOriginsTest {
 
     @Test
     void ofNothing() {
-        assertThat(new SettingOrigins(ExampleConfigs.of(), "", Map.of()).of(Set.of()))
+        assertThat(new SettingOrigins(ExampleConfigs.of(), IvsApi.ID, "", Map.of()).of(Set.of()))
                 .isEmpty();
     }
 
     private static String of(AwsConfig config, String region, Map<String, String> environment, String setting) {
-        return new SettingOrigins(config, region, environment).of(Set.of(setting));
+        return new SettingOrigins(config, IvsApi.ID, region, environment).of(Set.of(setting));
     }
 }

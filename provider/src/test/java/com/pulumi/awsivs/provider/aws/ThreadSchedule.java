@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Duration;
@@ -152,7 +153,7 @@ final class ThreadSchedule {
 
         @Override
         public RequestContext grace(Duration time) {
-            throw new ProviderException(ProviderException.Kind.TIMED_OUT, "no request needs more time here");
+            throw new ProviderException(ErrorKind.TIMED_OUT, "no request needs more time here");
         }
 
         @Override

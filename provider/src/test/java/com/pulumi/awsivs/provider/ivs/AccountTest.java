@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.aws.AwsHome;
+import com.pulumi.awsivs.provider.aws.AwsProviderService;
+import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +43,7 @@ class AccountTest {
     }
 
     private RuntimeException failure(Consumer<IvsClient> call) {
-        try (IvsClients clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
             return catchThrowableOfType(RuntimeException.class, () -> call.accept(clients.client()));
         }
     }
@@ -48,21 +51,22 @@ class AccountTest {
     /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
     @Test
     void onlyANotFoundOfTheThingItselfIsGone() {
-        IvsService service = service(ExampleConfigs.with(endpoint), Map.of());
-        assertThat(service.isGone(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
+        AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());
+        assertThat(service.isNotFound(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
                 .isFalse();
-        assertThat(service.isGone(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
+        assertThat(service.isNotFound(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
                 .isFalse();
-        assertThat(service.isGone(failure(ivs -> ivs.deleteChannel(channel -> channel.arn(OURS))), OURS))
+        assertThat(service.isNotFound(failure(ivs -> ivs.deleteChannel(channel -> channel.arn(OURS))), OURS))
                 .isTrue();
     }
 
     @Test
     void onlyANotFoundOfTheSameAccountIsGone() {
-        IvsService service = serviceWithSts();
-        assertThat(service.isGone(ConflictException.builder().build(), OURS)).isFalse();
-        assertThat(service.isGone(notFound, OURS)).isTrue();
-        assertThatThrownBy(() -> service.isGone(notFound, THEIRS))
+        AwsProviderService service = serviceWithSts();
+        assertThat(service.isNotFound(ConflictException.builder().build(), OURS))
+                .isFalse();
+        assertThat(service.isNotFound(notFound, OURS)).isTrue();
+        assertThatThrownBy(() -> service.isNotFound(notFound, THEIRS))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
@@ -83,10 +87,10 @@ class AccountTest {
 
     @Test
     void anEmulatorWithoutStsIsNotAskedForTheAccount() {
-        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(notFound, THEIRS))
                 .isTrue();
         assertThat(service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
-                        .isGone(notFound, THEIRS))
+                        .isNotFound(notFound, THEIRS))
                 .as("one that answers nothing to it is believed")
                 .isTrue();
     }
@@ -95,7 +99,7 @@ class AccountTest {
     void anAllowedAccountIsWorkedIn() {
         AwsConfig allowed = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
+        try (RawClients clients = new RawClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             clients.client().listChannels(all -> {});
             assertThat(emulator.calls().of("ListChannels")).isEqualTo(1);
         }
@@ -116,7 +120,7 @@ class AccountTest {
     void aForbiddenAccountIsNotTouched() {
         AwsConfig forbidden = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "forbiddenAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
+        try (RawClients clients = new RawClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             assertThatThrownBy(() -> clients.client().listChannels(all -> {}))
                     .isInstanceOf(ProviderException.class)
                     .hasMessage(
@@ -133,11 +137,11 @@ class AccountTest {
             Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
             service(ExampleConfigs.with(endpoint), environment).verify();
             assertThat(sts.requests()).isZero();
-            IvsService allowed = service(allowing("123456789012"), environment);
+            AwsProviderService allowed = service(allowing("123456789012"), environment);
             allowed.verify();
             allowed.verify();
             assertThat(sts.requests()).isEqualTo(1);
-            IvsService other = service(allowing("111122223333"), environment);
+            AwsProviderService other = service(allowing("111122223333"), environment);
             for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(ProviderException.class);
             assertThat(sts.requests()).isEqualTo(2);
         }
@@ -145,7 +149,7 @@ class AccountTest {
 
     @Test
     void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
-        IvsService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
+        AwsProviderService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
         ProviderException fault = catchThrowableOfType(ProviderException.class, service::verify);
         assertThat(fault.getMessage())
                 .isEqualTo(
@@ -161,7 +165,7 @@ class AccountTest {
 
     @Test
     void anArnOfThisAccountIsGoneWhenItIsNotFound() {
-        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isGone(notFound, OURS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(notFound, OURS))
                 .isTrue();
     }
 
@@ -195,12 +199,12 @@ class AccountTest {
                 .doesNotContain("endpoint");
     }
 
-    private IvsService serviceWithSts() {
+    private AwsProviderService serviceWithSts() {
         return service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
     }
 
-    private static IvsService service(AwsConfig config, Map<String, String> environment) {
-        return new IvsService(config, false, "us-west-2", environment);
+    private static AwsProviderService service(AwsConfig config, Map<String, String> environment) {
+        return IvsResources.configure(AwsSession.of(config, "us-west-2", environment, IvsApi.ID), "", false);
     }
 
     private static Object ids(String... ids) {

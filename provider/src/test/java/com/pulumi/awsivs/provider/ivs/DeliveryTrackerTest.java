@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.error.RetrySafety;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,9 +17,10 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 /** What is known of a call's attempts where its last exception does not say. */
 class DeliveryTrackerTest {
 
-    private static boolean mayHaveWorked(String endpoint, Consumer<IvsClients> call) {
-        try (var clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
-            return RetrySafety.mayHaveWorked(catchThrowableOfType(RuntimeException.class, () -> call.accept(clients)));
+    private static boolean mayHaveWorked(String endpoint, Consumer<RawClients> call) {
+        try (var clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+            return RetrySafety.mayHaveSucceeded(
+                    catchThrowableOfType(RuntimeException.class, () -> call.accept(clients)));
         }
     }
 

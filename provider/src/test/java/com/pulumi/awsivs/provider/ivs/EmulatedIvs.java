@@ -2,11 +2,15 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.aws.AwsProviderService;
+import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +30,8 @@ public final class EmulatedIvs implements AutoCloseable {
     public final IvsEmulator emulator;
     public final List<String> warnings = new CopyOnWriteArrayList<>();
     public final AwsConfig config;
-    public final IvsService service;
-    public final IvsClients clients;
+    public final AwsProviderService service;
+    public final RawClients clients;
 
     public EmulatedIvs() {
         this(EmulatorOptions.defaults());
@@ -36,8 +40,8 @@ public final class EmulatedIvs implements AutoCloseable {
     public EmulatedIvs(EmulatorOptions options) {
         emulator = IvsEmulator.start(options);
         config = ExampleConfigs.with(emulator.endpoint().toString());
-        service = new IvsService(config, false, "us-west-2", Map.of());
-        clients = new IvsClients(config, "us-west-2", Map.of());
+        service = IvsResources.configure(AwsSession.of(config, "us-west-2", Map.of(), IvsApi.ID), "", false);
+        clients = new RawClients(config, "us-west-2", Map.of());
     }
 
     /** A call with a minute to go. */
@@ -50,7 +54,7 @@ public final class EmulatedIvs implements AutoCloseable {
         long end = System.nanoTime() + time.toNanos();
         Supplier<Duration> left = () -> {
             long nanos = end - System.nanoTime();
-            if (nanos <= 0) throw new ProviderException(ProviderException.Kind.TIMED_OUT, "over");
+            if (nanos <= 0) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
             return Duration.ofNanos(nanos);
         };
         return call(left);

@@ -7,12 +7,11 @@ import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.ErrorText;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
-import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
-import com.pulumi.awsivs.provider.framework.ProviderException.Kind;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,7 +44,7 @@ class ErrorTranslatorTest {
         "409, ConflictException, CONFLICT",
         "418, SomethingNewException, INVALID",
     })
-    void everyFailureSaysOperationWordsCodeStatusAndRequest(int status, String code, Kind kind) {
+    void everyFailureSaysOperationWordsCodeStatusAndRequest(int status, String code, ErrorKind kind) {
         answer(status, code, "because");
         ProviderException fault = failure(false);
         assertThat(fault.kind()).isEqualTo(kind);
@@ -57,11 +56,11 @@ class ErrorTranslatorTest {
     @EnumSource(ErrorText.class)
     void theWordsAreFoundInWhicheverMemberTheyStand(ErrorText text) {
         try (IvsEmulator emulator = IvsEmulator.start(EmulatorOptions.defaults().withErrorText(text))) {
-            IvsClients clients =
-                    new IvsClients(ExampleConfigs.with(emulator.endpoint().toString()), "us-west-2", Map.of());
+            RawClients clients =
+                    new RawClients(ExampleConfigs.with(emulator.endpoint().toString()), "us-west-2", Map.of());
             var failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.client().getChannel(channel -> channel.arn(ARN)));
-            assertThat(ErrorTranslator.explain(failure, false).getMessage())
+            assertThat(RawClients.forUsers(failure, false).getMessage())
                     .startsWith("GetChannel: ")
                     .contains(ARN);
         }
@@ -127,7 +126,7 @@ class ErrorTranslatorTest {
     @Test
     void theTokenOfASessionIsNotRepeated() {
         try (EmulatedIvs other = new EmulatedIvs();
-                IvsClients clients = new IvsClients(
+                RawClients clients = new RawClients(
                         ExampleConfigs.of(
                                 "accessKey",
                                 "A",
@@ -164,7 +163,7 @@ class ErrorTranslatorTest {
                     .faults()
                     .add(com.pulumi.awsivs.emulator.Fault.answer(
                             "*", 403, "ExpiredTokenException", "{\"message\": \"The token is expired\"}"));
-            try (IvsClients clients = new IvsClients(config, "us-west-2", Map.of())) {
+            try (RawClients clients = new RawClients(config, "us-west-2", Map.of())) {
                 assertThat(words(() -> clients.client().getChannel(channel -> channel.arn(ARN))))
                         .startsWith("GetChannel: The token is expired (");
             }
@@ -174,7 +173,7 @@ class ErrorTranslatorTest {
     @Test
     void aWrongClockIsToldWithBothTimes() {
         answer(403, "RequestTimeTooSkewed", "too far");
-        assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure(true).getMessage())
                 .matches(
                         "GetChannel: too far \\(RequestTimeTooSkewed, HTTP 403, request \\S+\\)\\. AWS refuses what comes at"
@@ -184,7 +183,7 @@ class ErrorTranslatorTest {
     @Test
     void expiredCredentials_areDueToTheSettingsThatNameThem() {
         answer(403, "ExpiredTokenException", "expired");
-        assertThat(failure(true).kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure(true).settings()).contains("accessKey", "profile", "assumeRole");
         assertThat(failure(false).settings()).contains("accessKey", "profile", "assumeRole");
         assertThat(failure(false).getMessage())
@@ -215,7 +214,7 @@ class ErrorTranslatorTest {
                 .build();
         var failure =
                 StsException.builder().statusCode(403).awsErrorDetails(denied).build();
-        assertThat(ErrorTranslator.explain(failure, false))
+        assertThat(RawClients.forUsers(failure, false))
                 .hasMessage("the call: not authorized to perform: sts:AssumeRole (AccessDenied, HTTP 403, request"
                         + " unknown)");
     }
@@ -228,8 +227,8 @@ class ErrorTranslatorTest {
                 .statusCode(status)
                 .awsErrorDetails(details)
                 .build();
-        assertThat(((ProviderException) ErrorTranslator.explain(failure, false)).kind())
-                .isEqualTo(Kind.EXHAUSTED);
+        assertThat(((ProviderException) RawClients.forUsers(failure, false)).kind())
+                .isEqualTo(ErrorKind.EXHAUSTED);
     }
 
     @Test
@@ -244,7 +243,7 @@ class ErrorTranslatorTest {
                                         Timeouts.within(ivs.call(Duration.ofMillis(300), null)))
                                 .arn(ARN)));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-        assertThat(ErrorTranslator.explain(failure, false))
+        assertThat(RawClients.forUsers(failure, false))
                 .hasMessage("GetChannel did not finish within the time the resource has; if it needs longer, raise the"
                         + " resource's customTimeouts");
     }
@@ -252,10 +251,9 @@ class ErrorTranslatorTest {
     @Test
     void aFailureOfOurOwnIsLeftAsItIs() {
         RuntimeException bug = new IllegalStateException("bug");
-        assertThat(ErrorTranslator.explain(bug, false)).isSameAs(bug);
-        ProviderException fault = new ProviderException(Kind.DENIED, "no");
-        assertThat(ErrorTranslator.explain(new IllegalStateException(fault), false))
-                .isSameAs(fault);
+        assertThat(RawClients.forUsers(bug, false)).isSameAs(bug);
+        ProviderException fault = new ProviderException(ErrorKind.DENIED, "no");
+        assertThat(RawClients.forUsers(new IllegalStateException(fault), false)).isSameAs(fault);
     }
 
     private void answer(int status, String code, String words) {
@@ -267,12 +265,12 @@ class ErrorTranslatorTest {
 
     private static String words(ThrowingCallable call) {
         var failure = catchThrowableOfType(RuntimeException.class, call);
-        return String.valueOf(ErrorTranslator.explain(failure, false).getMessage());
+        return String.valueOf(RawClients.forUsers(failure, false).getMessage());
     }
 
     private ProviderException failure(boolean configured) {
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> ivs.clients.client().getChannel(channel -> channel.arn(ARN)));
-        return (ProviderException) ErrorTranslator.explain(failure, configured);
+        return (ProviderException) RawClients.forUsers(failure, configured);
     }
 }

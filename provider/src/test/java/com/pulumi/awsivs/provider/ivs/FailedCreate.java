@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
-import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.error.RetrySafety;
 import com.pulumi.awsivs.provider.aws.http.HostNameLookup;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
 import com.pulumi.awsivs.provider.aws.http.TlsSockets;
 import com.pulumi.awsivs.provider.aws.http.TrustedCertificates;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,14 +41,13 @@ public record FailedCreate(boolean ambiguous, int connections, String words) {
         try (server) {
             Supplier<HttpClients> http = () -> new HttpClients(
                     environment, new TlsSockets(new TrustedCertificates(environment, null)), names, LIMIT);
-            var clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", environment, http);
+            var clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", environment, http);
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-            String words =
-                    String.valueOf(ErrorTranslator.explain(failure, false).getMessage());
+            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
             assertThat(words).doesNotContain("marked", "\n");
             return new FailedCreate(
-                    RetrySafety.mayHaveWorked(failure), server.requests(), words.replace(endpoint, "URL"));
+                    RetrySafety.mayHaveSucceeded(failure), server.requests(), words.replace(endpoint, "URL"));
         }
     }
 

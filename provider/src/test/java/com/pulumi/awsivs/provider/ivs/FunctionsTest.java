@@ -4,12 +4,6 @@ import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.UnknownInBatch;
@@ -17,9 +11,7 @@ import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
-import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsResponse;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
@@ -103,16 +94,15 @@ class FunctionsTest {
 
     @Test
     void everyPageOfKeyPairsIsReadAlsoWhenTheLastEndsWithAnEmptyToken() {
-        IvsClient listing = mock(IvsClient.class, withSettings().defaultAnswer(CALLS_REAL_METHODS));
-        doReturn(page("a", "more"), page("b", ""))
-                .when(listing)
-                .listPlaybackKeyPairs(any(ListPlaybackKeyPairsRequest.class));
-        Ivs mocked = mock(Ivs.class);
-        when(mocked.during(any())).thenReturn(listing);
-        assertThat(new GetPlaybackKeyPairs(mocked)
-                        .call(new GetPlaybackKeyPairs.Inputs(), ivs.call())
-                        .keyPairs())
-                .extracting(GetPlaybackKeyPairs.Summary::arn)
+        var request = ListPlaybackKeyPairsRequest.builder().build();
+        var pages = ivs.clients
+                .ivs()
+                .sendPages(
+                        ivs.call(),
+                        request,
+                        (client, page) -> page.nextToken() == null ? page("a", "more") : page("b", ""));
+        assertThat(pages.stream().flatMap(page -> page.keyPairs().stream()))
+                .extracting(PlaybackKeyPairSummary::arn)
                 .containsExactly("a", "b");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.HostNameLookup;
@@ -12,7 +13,6 @@ import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
 import com.pulumi.awsivs.provider.aws.http.TlsSockets;
 import com.pulumi.awsivs.provider.aws.http.TrustedCertificates;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ class IvsEndpointTest {
 
     private boolean reached(AwsConfig config, Map<String, String> environment) {
         long before = emulator.calls().of("ListChannels");
-        try (IvsClients clients = new IvsClients(config, "us-west-2", environment)) {
+        try (RawClients clients = new RawClients(config, "us-west-2", environment)) {
             clients.client().listChannels(all -> {});
         }
         return emulator.calls().of("ListChannels") == before + 1;
@@ -49,7 +49,7 @@ class IvsEndpointTest {
 
     /** The host that a call does not reach: names of this kind do not exist. */
     private static String host(AwsConfig config, String region, Map<String, String> environment) {
-        try (IvsClients clients = new IvsClients(config, region, environment, () -> nowhere(environment))) {
+        try (RawClients clients = new RawClients(config, region, environment, () -> nowhere(environment))) {
             Throwable failure = catchThrowable(() -> clients.creating().createChannel(channel -> {}));
             return String.valueOf(NotDeliveredException.in(failure))
                     .replaceAll(".*https?://(.*):\\d+ could not be.*", "$1");

@@ -5,18 +5,18 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.aws.AwsHome;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 import com.pulumi.awsivs.provider.framework.provider.Service;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ class IvsProviderTest {
     @Test
     void aFileThatTheSdkCannotRead_doesNotKeepAClientFromBeingBuilt(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
-        try (IvsClients clients = new IvsClients(ExampleConfigs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
             clients.client();
         }
     }
@@ -142,7 +142,7 @@ class IvsProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4566", "http://[", "http://a b"})
     void anEndpointOfTheEnvironmentThatIsNoneIsNamed(String url) {
-        try (IvsClients clients = new IvsClients(
+        try (RawClients clients = new RawClients(
                 ExampleConfigs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {
             assertThatThrownBy(clients::client)
                     .isInstanceOf(ProviderException.class)
@@ -155,10 +155,11 @@ class IvsProviderTest {
     private static String regionOf(Map<String, String> environment, Properties settings) {
         AwsConfig config = Shape.of(AwsConfig.class).decode(settings);
         try (Service service = new IvsProvider(environment).configure(config, settings)) {
-            var channels =
-                    (KnowsItsIds) Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
-            ProviderException fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");
-            return Objects.requireNonNull(fault).getMessage().replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
+            var channels = Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
+            ProviderException failure = catchThrowableOfType(
+                    ProviderException.class,
+                    () -> channels.validateId("arn:aws:ivs:ap-south-1:123456789012:channel/abc"));
+            return failure.getMessage().replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
         }
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -127,7 +127,7 @@ class RetryStrategiesTest {
     @Test
     void nothingIsSentAgainOnceTheUserHasCancelled() {
         var cancelled = new com.pulumi.awsivs.provider.framework.ProviderException(
-                com.pulumi.awsivs.provider.framework.ProviderException.Kind.CANCELLED, "cancelled");
+                com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "cancelled");
         var over = new AtomicReference<com.pulumi.awsivs.provider.framework.ProviderException>();
         ivs.emulator
                 .faults()
@@ -164,7 +164,7 @@ class RetryStrategiesTest {
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
             AwsConfig config = ExampleConfigs.with("https://ivs.us-west-2.amazonaws.com");
-            try (IvsClients clients = new IvsClients(config, "us-west-2", Map.of())) {
+            try (RawClients clients = new RawClients(config, "us-west-2", Map.of())) {
                 assertThatThrownBy(() -> clients.creating().createChannel(channel -> channel.name("x")))
                         .isInstanceOf(SdkException.class);
             }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.TypeArguments;
+import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
@@ -40,7 +42,10 @@ class SchemaTest {
     void readAllInputs() {
         records.inputs(AwsConfig.class, false);
         service.resources().values().forEach(each -> records.inputs(ContractSubject.record(each, 0), true));
-        service.functions().values().forEach(each -> records.inputs(each.inputs(), false));
+        service.functions()
+                .values()
+                .forEach(each ->
+                        records.inputs(TypeArguments.of(each, Function.class).inputs(), false));
     }
 
     @AfterEach
@@ -95,9 +100,13 @@ class SchemaTest {
                     JsonNode inputs = schema.function(each.getKey()).path("inputs");
                     JsonNode outputs = schema.function(each.getKey()).path("outputs");
                     assertThat(schema.properties(inputs.path("properties"), inputs.path("required")))
-                            .isEqualTo(records.inputs(each.getValue().inputs(), false));
+                            .isEqualTo(records.inputs(
+                                    TypeArguments.of(each.getValue(), Function.class)
+                                            .inputs(),
+                                    false));
                     assertThat(schema.properties(outputs.path("properties"), outputs.path("required")))
-                            .isEqualTo(records.outputs(each.getValue().outputs()));
+                            .isEqualTo(records.outputs(TypeArguments.of(each.getValue(), Function.class)
+                                    .outputs()));
                 }));
     }
 

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
-import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.error.RetrySafety;
 import com.pulumi.awsivs.provider.aws.http.ConnectionErrors;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
 import com.pulumi.awsivs.provider.aws.http.Route;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import com.pulumi.awsivs.provider.ivs.channel.ChannelMapper;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,13 +41,12 @@ class TransportErrorsTest {
     private record Failure(boolean ambiguous, String words) {}
 
     private static Failure failure(String endpoint) {
-        try (IvsClients clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-            String words =
-                    String.valueOf(ErrorTranslator.explain(failure, false).getMessage());
+            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
             assertThat(words).doesNotContain("marked", "\n");
-            return new Failure(RetrySafety.mayHaveWorked(failure), words.replace(endpoint, "URL"));
+            return new Failure(RetrySafety.mayHaveSucceeded(failure), words.replace(endpoint, "URL"));
         }
     }
 
@@ -157,7 +155,7 @@ class TransportErrorsTest {
     void connectionThatDoesNotComeAbout_hasNoEffect_andMayInAnotherAttempt(IOException failure) {
         assertThat(ConnectionErrors.explain(new Route("URL", "host", null), failure))
                 .hasMessage("URL could not be reached: " + failure.getMessage())
-                .satisfies(explained -> assertThat(explained.isPassing()).isTrue());
+                .satisfies(explained -> assertThat(explained.isTransient()).isTrue());
     }
 
     @Test
@@ -166,10 +164,10 @@ class TransportErrorsTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        IvsClients clients = new IvsClients(ExampleConfigs.with("http://127.0.0.1:" + port), "us-west-2", Map.of());
+        RawClients clients = new RawClients(ExampleConfigs.with("http://127.0.0.1:" + port), "us-west-2", Map.of());
         var failure = catchThrowableOfType(
                 RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-        assertThat(ErrorTranslator.explain(failure, false))
+        assertThat(RawClients.forUsers(failure, false))
                 .hasMessageStartingWith("CreateChannel (tried 3 times): http://127.0.0.1:" + port
                         + " could not be reached: Connection refused");
     }
@@ -192,7 +190,7 @@ class TransportErrorsTest {
         String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
                 + "\"more\":{}}";
         try (RawServer server = RawServer.answering(ok(JSON, answer));
-                IvsClients clients = new IvsClients(ExampleConfigs.with(server.url()), "us-west-2", Map.of())) {
+                RawClients clients = new RawClients(ExampleConfigs.with(server.url()), "us-west-2", Map.of())) {
             var channel =
                     clients.client().getChannel(request -> request.arn("a")).channel();
             assertThat(ChannelMapper.inputs(channel).type()).isEqualTo("HOLOGRAM");

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.aws.profile.ProfiledSettings;
 import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.net.URI;
 import java.util.Map;
@@ -75,7 +76,7 @@ public record ClientConfigurer(
         String value = all.get(setting).orElse("");
         if (value.isEmpty() || value.matches("(?i)" + form)) return;
         throw new ProviderException(
-                ProviderException.Kind.INVALID,
+                ErrorKind.INVALID,
                 all.nameOf(setting) + " is \"" + value + "\", which must be "
                         + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
                         + ". Correct it, or take it out");
@@ -86,7 +87,7 @@ public record ClientConfigurer(
             return AwsSettings.withoutFiles(builder::build);
         } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
             throw new ProviderException(
-                    ProviderException.Kind.INVALID,
+                    ErrorKind.INVALID,
                     "the AWS SDK does not accept a setting of the environment or of the AWS profile: " + e.getMessage(),
                     e);
         }

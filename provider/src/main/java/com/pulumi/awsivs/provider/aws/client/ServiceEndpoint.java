@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.aws.profile.ProfiledSettings;
 import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.net.URI;
 import java.util.List;
@@ -67,7 +68,7 @@ public record ServiceEndpoint(URI url, String source) {
 
     private static ServiceEndpoint parsed(String text, String source) {
         String problem = EndpointValidation.problem(text);
-        if (problem != null) throw new ProviderException(ProviderException.Kind.INVALID, source + " " + problem);
+        if (problem != null) throw new ProviderException(ErrorKind.INVALID, source + " " + problem);
         return new ServiceEndpoint(EndpointValidation.uri(text), source);
     }
 }

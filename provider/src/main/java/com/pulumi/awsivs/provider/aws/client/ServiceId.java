@@ -6,60 +6,35 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ivs.endpoints.IvsEndpointProvider;
-import software.amazon.awssdk.services.signin.endpoints.SigninEndpointProvider;
-import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
-import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
-import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 import software.amazon.awssdk.utils.SystemSetting;
 
-/** The services of AWS that the provider calls, by the names they have in {@code AWS_ENDPOINT_URL_<name>}. */
-public enum ServiceId {
-    IVS("Ivs"),
-    STS("Sts"),
-    SSO("Sso"),
-    SSO_OIDC("SsoOidc"),
-    SIGNIN("Signin");
+/**
+ * Identifies an AWS service in settings and knows its public endpoints.
+ *
+ * @param key the name in a {@code [services]} section of the AWS configuration and in {@code AWS_ENDPOINT_URL_<KEY>}: {@code
+ *     sso_oidc}
+ * @param property the name at the end of the system property {@code aws.endpointUrl<Property>}: {@code SsoOidc}
+ * @param resolver the SDK's endpoint rules
+ */
+public record ServiceId(String key, String property, EndpointResolver resolver) {
 
-    private final String property;
-
-    ServiceId(String property) {
-        this.property = property;
+    /** Resolves the endpoint of AWS in a region. */
+    @FunctionalInterface
+    public interface EndpointResolver {
+        CompletableFuture<Endpoint> resolve(Region region, boolean fips, boolean dualStack);
     }
 
-    /** The variable, or Java's system property, that names an endpoint for this service alone. */
+    /** Returns the variable, or Java's system property, that sets an endpoint for this service alone. */
     SystemSetting endpointSetting() {
-        return new Setting("aws.endpointUrl" + property, "AWS_ENDPOINT_URL_" + name());
+        return new Setting("aws.endpointUrl" + property, "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT));
     }
 
-    /** Its key in a {@code [services]} section of the AWS configuration. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The endpoint that AWS has for it. */
+    /** Returns the public endpoint. */
     URI endpoint(Region region, boolean fips, boolean dualStack) {
-        CompletableFuture<Endpoint> found = switch (this) {
-            case IVS ->
-                IvsEndpointProvider.defaultProvider()
-                        .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
-            case STS ->
-                StsEndpointProvider.defaultProvider()
-                        .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
-            case SSO ->
-                SsoEndpointProvider.defaultProvider()
-                        .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
-            case SSO_OIDC ->
-                SsoOidcEndpointProvider.defaultProvider()
-                        .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
-            case SIGNIN ->
-                SigninEndpointProvider.defaultProvider()
-                        .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
-        };
-        return found.join().url();
+        return resolver.resolve(region, fips, dualStack).join().url();
     }
 
-    /** A setting that the SDK has no constant for. */
+    /** A setting for which the SDK has no constant. */
     record Setting(String property, String environmentVariable) implements SystemSetting {
 
         @Override

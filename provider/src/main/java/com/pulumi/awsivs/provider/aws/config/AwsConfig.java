@@ -1,12 +1,10 @@
 package com.pulumi.awsivs.provider.aws.config;
 
-import com.pulumi.awsivs.provider.aws.profile.RegionLookup;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
-import com.pulumi.awsivs.provider.ivs.api.Patterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
 public record AwsConfig(
-        @Replaces @Matches(value = RegionLookup.FORM, says = RegionLookup.FORM_SAYS) @Nullable
+        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_SAYS) @Nullable
         String region,
 
         @Nullable String profile,
@@ -26,17 +24,17 @@ public record AwsConfig(
 
         @Nullable String endpoint,
 
-        @MaxEntries(Patterns.TAGS)
+        @MaxEntries(AwsPatterns.MAX_TAGS)
         Map<
                         @Matches(
-                                value = Patterns.TAG_KEY,
-                                says = Patterns.TAG_KEY_SAYS,
-                                character = Patterns.TAG_CHARACTER)
+                                value = AwsPatterns.TAG_KEY,
+                                says = AwsPatterns.TAG_KEY_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
                         String,
                         @Matches(
-                                value = Patterns.TAG_VALUE,
-                                says = Patterns.TAG_VALUE_SAYS,
-                                character = Patterns.TAG_CHARACTER)
+                                value = AwsPatterns.TAG_VALUE,
+                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
                         String>
                 defaultTags,
 

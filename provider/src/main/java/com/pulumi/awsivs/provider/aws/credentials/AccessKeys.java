@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,7 @@ final class AccessKeys {
 
     private static ProviderException fault(String problem, String there) {
         return new ProviderException(
-                ProviderException.Kind.UNAUTHENTICATED,
-                problem + ", or unset " + there + " to use another source of credentials");
+                ErrorKind.UNAUTHENTICATED, problem + ", or unset " + there + " to use another source of credentials");
     }
 
     private static List<String> names(AwsSettings settings) {

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsConfigRules;
 import com.pulumi.awsivs.provider.framework.ProviderException;
@@ -53,7 +52,7 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
                                 .credentialsProvider(base.provider())
                                 .httpClientBuilder(context.http())
                                 .overrideConfiguration(context::configure),
-                        ServiceId.STS,
+                        CredentialServices.STS,
                         context.region());
         this.credentials = StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
         String variable = settings.nameOf(named);
         if (settings.get(named).isEmpty()) {
             throw new ProviderException(
-                    ProviderException.Kind.UNAUTHENTICATED,
+                    ErrorKind.UNAUTHENTICATED,
                     variable + " is set to an empty string, which names no endpoint. Unset it to use another source of"
                             + " credentials");
         }
@@ -58,7 +59,7 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
             return provider.resolveCredentials();
         } catch (RuntimeException e) {
             throw new ProviderException(
-                    ProviderException.Kind.UNAUTHENTICATED,
+                    ErrorKind.UNAUTHENTICATED,
                     "the container's role cannot be used: the endpoint that " + variable
                             + " names gave no credentials: " + problem(e)
                             + ". To use another source of credentials, unset " + variable,

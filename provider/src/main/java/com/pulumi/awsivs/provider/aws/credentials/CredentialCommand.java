@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ final class CredentialCommand {
 
     static ProviderException interrupted() {
         Thread.currentThread().interrupt();
-        return new ProviderException(ProviderException.Kind.CANCELLED, "the update was cancelled");
+        return new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
     }
 
     private static CompletableFuture<String> read(InputStream stream) {

@@ -36,7 +36,7 @@ record CredentialContext(
         return clients()
                 .configure(client)
                 .apiCallTimeout(CALL_LIMIT)
-                .apiCallAttemptTimeout(Timeouts.PATIENCE)
-                .addExecutionInterceptor(new CallTrace());
+                .apiCallAttemptTimeout(Timeouts.ATTEMPT)
+                .addExecutionInterceptor(CallTrace.ofOtherService());
     }
 }

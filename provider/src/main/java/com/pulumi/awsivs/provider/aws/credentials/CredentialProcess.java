@@ -1,6 +1,6 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.JsonParser;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -68,8 +68,7 @@ final class CredentialProcess implements AwsCredentialsProvider {
             printed = fresh;
             return fresh;
         } catch (ProviderException e) {
-            if (current != null && isGood(current, Duration.ZERO) && e.kind() != ProviderException.Kind.CANCELLED)
-                return current;
+            if (current != null && isGood(current, Duration.ZERO) && e.kind() != ErrorKind.CANCELLED) return current;
             throw e;
         }
     }

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.ProfileName;
 import com.pulumi.awsivs.provider.aws.profile.Profiles;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class CredentialSources {
         List<String> missing = profiles.missingFiles();
         if (missing.isEmpty()) return Optional.empty();
         throw new ProviderException(
-                ProviderException.Kind.UNAUTHENTICATED,
+                ErrorKind.UNAUTHENTICATED,
                 "no AWS credentials were found: " + String.join(", and ", missing)
                         + ". Correct the variable, or unset it to use another source of credentials");
     }
@@ -123,7 +124,7 @@ final class CredentialSources {
                 .map(each -> each.name() + " configures none")
                 .orElseGet(() -> "there is no profile 'default'. " + profiles.there());
         return new ProviderException(
-                ProviderException.Kind.UNAUTHENTICATED,
+                ErrorKind.UNAUTHENTICATED,
                 "no AWS credentials were found. The provider's configuration names none (accessKey, profile), nor does the"
                         + " environment (AWS_ACCESS_KEY_ID, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_PROFILE, a container's"
                         + " endpoint); " + profile + "; " + instance

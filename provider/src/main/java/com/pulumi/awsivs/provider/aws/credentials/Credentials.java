@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig.AssumeRole;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         try {
             call.await(found, WORTH_SHOWING);
         } catch (ProviderException e) {
-            if (e.kind() == ProviderException.Kind.CANCELLED) throw e;
+            if (e.kind() == ErrorKind.CANCELLED) throw e;
             throw new ProviderException(e.kind(), "waiting for AWS credentials" + asked + ": " + e.getMessage(), e);
         }
     }
@@ -135,13 +136,11 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
     }
 
     private static ProviderException fault(String problem) {
-        return new ProviderException(ProviderException.Kind.UNAUTHENTICATED, "the provider " + problem);
+        return new ProviderException(ErrorKind.UNAUTHENTICATED, "the provider " + problem);
     }
 
     private static ProviderException explained(ProviderException failure) {
-        return failure.kind() == ProviderException.Kind.CANCELLED
-                ? failure
-                : failure.dueTo(AwsConfig.CREDENTIALS_CHOICE);
+        return failure.kind() == ErrorKind.CANCELLED ? failure : failure.dueTo(AwsConfig.CREDENTIALS_CHOICE);
     }
 
     @Override

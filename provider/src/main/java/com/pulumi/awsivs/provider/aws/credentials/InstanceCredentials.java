@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -37,7 +38,7 @@ final class InstanceCredentials implements AwsCredentialsProvider, AutoCloseable
             return provider.resolveCredentials();
         } catch (RuntimeException e) {
             throw new ProviderException(
-                    ProviderException.Kind.UNAUTHENTICATED,
+                    ErrorKind.UNAUTHENTICATED,
                     "the EC2 instance's role cannot be used: the instance metadata service gave no credentials: "
                             + MetadataErrors.describe(e),
                     e);

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
@@ -41,7 +40,7 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
                                 .credentialsProvider(AnonymousCredentialsProvider.create())
                                 .httpClientBuilder(context.http())
                                 .overrideConfiguration(context::configure),
-                        ServiceId.SIGNIN,
+                        CredentialServices.SIGNIN,
                         profile.get("region").orElse(context.region()));
         LoginCredentialsProvider.Builder builder = LoginCredentialsProvider.builder();
         this.provider = builder.signinClient(client)
@@ -64,7 +63,7 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
     private RuntimeException explained(RuntimeException failure) {
         boolean rejected = failure instanceof AwsServiceException || failure.getCause() instanceof AwsServiceException;
         if (rejected) return login("its login has expired, and cannot be renewed");
-        boolean called = CallTrace.on(failure).isPresent();
+        boolean called = CallTrace.isPresent(failure);
         return called
                 ? StsErrors.explain(failure, profile::fault, "cannot be used: its login could not be renewed")
                 : login("its login cannot be read");

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.Profiles;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ final class SsoCredentials implements AwsCredentialsProvider, AutoCloseable {
                                 .credentialsProvider(AnonymousCredentialsProvider.create())
                                 .httpClientBuilder(context.http())
                                 .overrideConfiguration(context::configure),
-                        ServiceId.SSO,
+                        CredentialServices.SSO,
                         settings.getOrDefault("sso_region", ""));
         SsoCredentialsProvider.Builder builder = SsoCredentialsProvider.builder();
         this.credentials = builder.ssoClient(sso)

@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.JsonParser;
-import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.value.Value;
@@ -97,7 +95,7 @@ final class SsoToken implements AutoCloseable {
                                 .credentialsProvider(AnonymousCredentialsProvider.create())
                                 .httpClientBuilder(context.http())
                                 .overrideConfiguration(context::configure),
-                        ServiceId.SSO_OIDC,
+                        CredentialServices.SSO_OIDC,
                         settings.getOrDefault("sso_region", ""));
         return SsoOidcTokenProvider.builder()
                 .sessionName(name)

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.aws.error.ErrorMessages;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.framework.ProviderException;
@@ -22,8 +23,10 @@ final class StsErrors {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ProviderException source) return source;
         }
-        RuntimeException said = ErrorTranslator.explain(failure, false);
-        return said instanceof ProviderException ? fault.apply(how + ": " + said.getMessage() + remedy(failure)) : said;
+        RuntimeException translated = ErrorTranslator.translateOther(failure);
+        return translated instanceof AwsCallException
+                ? fault.apply(how + ": " + translated.getMessage() + remedy(failure))
+                : translated;
     }
 
     private static String remedy(Throwable failure) {

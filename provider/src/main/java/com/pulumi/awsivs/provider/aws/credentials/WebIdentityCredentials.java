@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
                                 .overrideConfiguration(client -> context.configure(client)
                                         .retryStrategy(retries ->
                                                 retries.retryOnException(IdpCommunicationErrorException.class))),
-                        ServiceId.STS,
+                        CredentialServices.STS,
                         context.region());
         this.credentials = StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
                 .stsClient(sts)

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record WebIdentitySettings(
                 settings.get(SdkSystemSetting.AWS_ROLE_ARN)
                         .or(() -> profile.flatMap(each -> each.get("role_arn")))
                         .orElseThrow(() -> new ProviderException(
-                                ProviderException.Kind.UNAUTHENTICATED,
+                                ErrorKind.UNAUTHENTICATED,
                                 name + " is set but AWS_ROLE_ARN is not: set both, or unset " + name
                                         + " to use another source of credentials")),
                 settings.get(SdkSystemSetting.AWS_ROLE_SESSION_NAME)
@@ -60,6 +61,6 @@ record WebIdentitySettings(
     }
 
     ProviderException fault(String problem) {
-        return new ProviderException(ProviderException.Kind.UNAUTHENTICATED, owner + " " + problem);
+        return new ProviderException(ErrorKind.UNAUTHENTICATED, owner + " " + problem);
     }
 }

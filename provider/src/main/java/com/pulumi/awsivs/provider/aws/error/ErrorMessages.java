@@ -1,25 +1,24 @@
 package com.pulumi.awsivs.provider.aws.error;
 
-import com.pulumi.awsivs.provider.aws.error.CallTrace.Note;
 import com.pulumi.awsivs.provider.framework.value.Redaction;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** What a service said when it refused: operation, words, code, status and request id. */
+/** Composes the message of an error response: operation, reason, code, status and request id. */
 public final class ErrorMessages {
 
     private static final String NO_CODE = "no error code";
 
     private ErrorMessages() {}
 
-    public static String describe(AwsServiceException failure, String operation) {
-        String place = CallTrace.on(failure).map(Note::place).orElse("");
-        return operation + place + ": " + said(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
+    static String describe(AwsServiceException failure, String title, CallTrace.Call call) {
+        return title + call.place() + ": " + reason(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
                 + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
     }
 
@@ -29,19 +28,20 @@ public final class ErrorMessages {
                 : Objects.requireNonNullElse(failure.awsErrorDetails().errorCode(), NO_CODE);
     }
 
-    /** Its first line: below it, AWS repeats a request whose signature is wrong, with the session's token. */
-    static String said(AwsServiceException failure) {
-        String words = words(failure);
-        if (words != null) return discreet(words.lines().findFirst().orElse("").strip(), failure);
+    /** Returns the first line of the reason: below it, AWS repeats a request with a wrong signature, session token included. */
+    static String reason(AwsServiceException failure) {
+        String reason = modelled(failure);
+        if (reason != null)
+            return redacted(reason.lines().findFirst().orElse("").strip(), failure);
         return isOfAws(failure) ? "no reason given" : notOfAws(failure);
     }
 
-    private static String discreet(String words, AwsServiceException failure) {
-        return Redaction.redact(
-                words, CallTrace.on(failure).map(Note::token).stream().toList());
+    private static String redacted(String reason, AwsServiceException failure) {
+        List<String> secrets = Stream.ofNullable(CallTrace.of(failure).token()).toList();
+        return Redaction.redact(reason, secrets);
     }
 
-    /** AWS numbers its answers, gives each error a code, and sends no pages. */
+    /** Returns whether AWS sent the response: it numbers its responses, gives each error a code, and sends no HTML pages. */
     static boolean isOfAws(AwsServiceException failure) {
         boolean isPage = contentType(failure).startsWith("text/html");
         return !code(failure).equals(NO_CODE) || (failure.requestId() != null && !isPage);
@@ -49,23 +49,21 @@ public final class ErrorMessages {
 
     private static String notOfAws(AwsServiceException failure) {
         String type = contentType(failure);
-        return "the answer is not one of AWS's" + (type.isEmpty() ? "" : " (" + type + ")")
-                + ": a proxy or a firewall on the way may have given it";
+        return "the response does not come from AWS" + (type.isEmpty() ? "" : " (" + type + ")")
+                + ": a proxy or a firewall may have sent it";
     }
 
-    /** The model says {@code exceptionMessage}, the wire at times {@code message}; the SDK reads each into its own. */
-    private static @Nullable String words(AwsServiceException failure) {
+    /** The model names the member {@code exceptionMessage}, IVS at times sends {@code message}: the SDK reads each separately. */
+    private static @Nullable String modelled(AwsServiceException failure) {
         String message = failure.awsErrorDetails() == null
                 ? null
                 : failure.awsErrorDetails().errorMessage();
         if (message != null && !message.isBlank()) return message;
-        if (failure instanceof ToCopyableBuilder<?, ?> modelled && modelled.toBuilder() instanceof SdkPojo shape) {
-            for (SdkField<?> field : shape.sdkFields()) {
-                boolean text = field.memberName().equals("exceptionMessage");
-                if (text && field.getValueOrDefault(failure) instanceof String said) return said;
-            }
-        }
-        return null;
+        return failure instanceof ToCopyableBuilder<?, ?> copyable
+                        && copyable.toBuilder() instanceof SdkPojo model
+                        && SdkModel.get(model, "exceptionMessage") instanceof String text
+                ? text
+                : null;
     }
 
     private static String contentType(AwsServiceException failure) {

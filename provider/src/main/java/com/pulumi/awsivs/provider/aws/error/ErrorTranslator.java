@@ -1,13 +1,11 @@
 package com.pulumi.awsivs.provider.aws.error;
 
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
-import com.pulumi.awsivs.provider.aws.error.CallTrace.Note;
 import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
-import com.pulumi.awsivs.provider.framework.ProviderException.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -16,13 +14,12 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.ClockSkew;
 import software.amazon.awssdk.core.retry.RetryUtils;
-import software.amazon.awssdk.services.ivs.model.IvsException;
 
-/** The failures of the AWS SDK as a user can act upon them: what IVS said, and what to do. */
+/** Classifies each failure of the AWS SDK and composes its message: what AWS responded, and what to do. */
 public final class ErrorTranslator {
 
-    /** What AWS says of credentials that are no longer, or never were, any good. */
-    private static final List<String> BAD_CREDENTIALS = List.of(
+    /** The codes of AWS for credentials that are expired or were never valid. */
+    private static final Set<String> BAD_CREDENTIALS = Set.of(
             "UnrecognizedClientException",
             "InvalidClientTokenId",
             "ExpiredToken",
@@ -32,73 +29,140 @@ public final class ErrorTranslator {
             "MissingAuthenticationTokenException",
             "IncompleteSignatureException");
 
-    private static final List<String> CHANGES = List.of("UpdateChannel", "TagResource", "UntagResource");
+    private final boolean configured;
+    private final Permissions permissions;
 
-    private ErrorTranslator() {}
+    /** Returns the resource that a permission must cover, and the prefix of its action, for a call that names no resource. */
+    public interface Permissions {
+
+        /** For services whose denials are explained elsewhere. */
+        Permissions UNKNOWN = new Permissions() {
+            @Override
+            public String prefix() {
+                return "";
+            }
+
+            @Override
+            public String arnPattern() {
+                return "";
+            }
+        };
+
+        String prefix();
+
+        String arnPattern();
+    }
+
+    /** @param configured whether the credentials are in the provider configuration */
+    public ErrorTranslator(boolean configured, Permissions permissions) {
+        this.configured = configured;
+        this.permissions = permissions;
+    }
+
+    /** Translates failures of the services that credentials come from. */
+    public static RuntimeException translateOther(RuntimeException failure) {
+        return new ErrorTranslator(false, Permissions.UNKNOWN).translate(failure);
+    }
+
+    /** Returns the failure of a call as the exception whose message the engine shows; any other failure unchanged. */
+    public static RuntimeException forUsers(RuntimeException failure) {
+        return failure instanceof AwsCallException call ? call.toProviderException() : failure;
+    }
 
     /**
-     * The failure for a user; itself where it is none of the SDK's.
-     *
-     * @param configured whether the credentials stand in the provider's config
+     * Returns the failure as an {@link AwsCallException}; the {@link ProviderException} in it, if there is one; itself, if it is
+     * none of the SDK's.
      */
-    public static RuntimeException explain(RuntimeException failure, boolean configured) {
+    public RuntimeException translate(RuntimeException failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ProviderException fault) return fault;
+            if (each instanceof ProviderException || each instanceof AwsCallException) return (RuntimeException) each;
         }
-        String operation = CallTrace.operationOf(failure);
-        if (failure instanceof AwsServiceException service) return ofService(service, operation, configured);
+        CallTrace.Call call = CallTrace.of(failure);
+        AwsCallException.Builder translated = new AwsCallException.Builder(
+                        call.resource().isEmpty() ? call.withResource(permissions.arnPattern()) : call, failure)
+                .mayHaveSucceeded(RetrySafety.mayHaveSucceeded(failure));
+        if (failure instanceof AwsServiceException service) return ofService(translated, service, call);
         if (failure instanceof ApiCallTimeoutException) {
-            return new ProviderException(
-                    Kind.TIMED_OUT,
-                    operation + " did not finish within the time the resource has; if it needs longer, raise the"
-                            + " resource's customTimeouts",
-                    failure);
+            return translated
+                    .kind(ErrorKind.TIMED_OUT)
+                    .message(
+                            call.title() + " did not finish within the time the resource has; if it needs longer, raise"
+                                    + " the resource's customTimeouts")
+                    .build();
         }
-        if (failure instanceof AbortedException)
-            return new ProviderException(Kind.CANCELLED, operation + " was cancelled", failure);
-        return TransportErrors.is(failure) ? noAnswer(failure, operation) : failure;
+        if (failure instanceof AbortedException) {
+            return translated
+                    .kind(ErrorKind.CANCELLED)
+                    .message(call.title() + " was cancelled")
+                    .build();
+        }
+        return TransportErrors.is(failure) ? ofTransport(translated, failure, call) : failure;
     }
 
-    private static ProviderException noAnswer(RuntimeException failure, String operation) {
-        ProviderException fault = new ProviderException(
-                TransportErrors.kind(failure),
-                operation + tried(failure) + ": " + TransportErrors.words(failure),
-                failure);
-        boolean ofIvs = CallTrace.on(failure).filter(Note::isOfIvs).isPresent();
-        return ofIvs && NotDeliveredException.in(failure) != null ? fault.dueTo(Set.of("endpoint")) : fault;
+    private static AwsCallException ofTransport(
+            AwsCallException.Builder translated, RuntimeException failure, CallTrace.Call call) {
+        boolean ofEndpoint = call.isOfProvidersService() && NotDeliveredException.in(failure) != null;
+        return translated
+                .kind(TransportErrors.kind(failure))
+                .message(call.title() + attempts(failure) + ": " + TransportErrors.message(failure, call))
+                .dueTo(ofEndpoint ? Set.of("endpoint") : Set.of())
+                .build();
     }
 
-    private static String tried(RuntimeException failure) {
+    private static String attempts(RuntimeException failure) {
         int attempts = failure instanceof SdkException sdk && sdk.numAttempts() != null ? sdk.numAttempts() : 1;
         return attempts > 1 ? " (tried " + attempts + " times)" : "";
     }
 
-    private static ProviderException ofService(AwsServiceException failure, String operation, boolean configured) {
+    private AwsCallException ofService(
+            AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call) {
         boolean broke = failure.statusCode() >= RetrySafety.SERVER_ERROR || !ErrorMessages.isOfAws(failure);
-        String words = ErrorMessages.describe(failure, operation + (broke ? tried(failure) : ""));
-        // The answer to a request that came at the wrong time looks like one to a wrong signature.
-        if (RetryUtils.isClockSkewException(failure))
-            return new ProviderException(Kind.UNAUTHENTICATED, words + clocks(failure), failure);
-        if (BAD_CREDENTIALS.contains(ErrorMessages.code(failure))) {
-            return new ProviderException(Kind.UNAUTHENTICATED, words + (configured ? "" : expired(failure)), failure)
-                    .dueTo(AwsConfig.CREDENTIALS);
+        String code = ErrorMessages.code(failure);
+        boolean throttled = failure.isThrottlingException();
+        String message = ErrorMessages.describe(failure, call.title() + (broke ? attempts(failure) : ""), call);
+        translated.status(failure.statusCode()).code(code).throttled(throttled).message(message);
+        // The response to a request that came at the wrong time looks like one to a wrong signature.
+        if (RetryUtils.isClockSkewException(failure)) {
+            return translated
+                    .kind(ErrorKind.UNAUTHENTICATED)
+                    .message(message + clocks(failure))
+                    .build();
+        }
+        if (BAD_CREDENTIALS.contains(code)) {
+            return translated
+                    .kind(ErrorKind.UNAUTHENTICATED)
+                    .message(message + (configured ? "" : expired(code)))
+                    .dueTo(AwsConfig.CREDENTIALS)
+                    .build();
         }
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
-        if (failure.isThrottlingException() && ErrorMessages.isOfAws(failure))
-            return new ProviderException(Kind.EXHAUSTED, words, failure);
-        if (broke) return new ProviderException(Kind.UNAVAILABLE, words, failure);
+        if (throttled && ErrorMessages.isOfAws(failure))
+            return translated.kind(ErrorKind.EXHAUSTED).build();
+        return broke ? translated.build() : ofStatus(translated, failure, call, message);
+    }
+
+    private AwsCallException ofStatus(
+            AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call, String message) {
         return switch (failure.statusCode()) {
-            case 400 -> new ProviderException(Kind.INVALID, words + property(failure), failure);
-            case 402 -> new ProviderException(Kind.EXHAUSTED, words, failure);
-            case 403 -> configured ? denied(failure, words).dueTo(AwsConfig.CREDENTIALS) : denied(failure, words);
-            case 404 -> new ProviderException(Kind.NOT_FOUND, words + missing(failure), failure);
-            case 409 -> new ProviderException(Kind.CONFLICT, words, failure);
-            default -> new ProviderException(Kind.INVALID, words, failure);
+            case 402 -> translated.kind(ErrorKind.EXHAUSTED).build();
+            case 403 -> denied(translated, failure, call, message);
+            case 404 ->
+                translated
+                        .kind(ErrorKind.NOT_FOUND)
+                        .message(message + deleted(call))
+                        .build();
+            case 409 -> translated.kind(ErrorKind.CONFLICT).build();
+            case 400 ->
+                translated
+                        .kind(ErrorKind.INVALID)
+                        .message(message + property(failure, call))
+                        .build();
+            default -> translated.kind(ErrorKind.INVALID).build();
         };
     }
 
-    private static String expired(AwsServiceException failure) {
-        return ErrorMessages.code(failure).startsWith("ExpiredToken")
+    private static String expired(String code) {
+        return code.startsWith("ExpiredToken")
                 ? ". The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run pulumi up again"
                 : "";
     }
@@ -107,45 +171,48 @@ public final class ErrorTranslator {
         Instant theirs = ClockSkew.getServerTime(failure.awsErrorDetails().sdkHttpResponse())
                 .orElse(null);
         Instant ours = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return ". AWS refuses what comes at the wrong time: set this machine's clock"
-                + (theirs == null ? "" : ", which says " + ours + " where AWS's says " + theirs);
+        return ". AWS rejects requests with a wrong time: set this machine's clock"
+                + (theirs == null ? "" : ", which shows " + ours + " while that of AWS shows " + theirs);
     }
 
-    /** IVS names a member somewhere in its words, and its members are called as our properties are. */
-    private static String property(AwsServiceException failure) {
-        String said = ErrorMessages.said(failure);
-        return CallTrace.on(failure).map(Note::members).orElse(List.of()).stream()
+    /** IVS names the member in its message, and its members have the names of our properties. */
+    private static String property(AwsServiceException failure, CallTrace.Call call) {
+        String reason = ErrorMessages.reason(failure);
+        return call.members().stream()
                 .filter(member -> Pattern.compile("\\b" + Pattern.quote(member) + "\\b")
-                        .matcher(said)
+                        .matcher(reason)
                         .find())
                 .findFirst()
                 .map(member -> ". It is about the property " + member)
                 .orElse("");
     }
 
-    /** Reads and deletes know what to make of it; a create can only lack what it refers to, which IVS names. */
-    private static String missing(AwsServiceException failure) {
-        return CallTrace.on(failure)
-                .filter(note -> CHANGES.contains(note.operation()))
-                .map(note -> ". If " + note.resource()
-                        + " was deleted outside Pulumi, pulumi refresh takes it out of the state")
-                .orElse("");
+    /** Reads and deletes handle a 404 themselves; in a create it is about a resource that the create refers to. */
+    private static String deleted(CallTrace.Call call) {
+        return Operation.isChange(call.operation())
+                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh takes it out of the state"
+                : "";
     }
 
-    /** The permission is not told where STS denies a role in the middle of a call of IVS: its words name the action. */
-    private static ProviderException denied(AwsServiceException failure, String words) {
+    private AwsCallException denied(
+            AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call, String message) {
         String code = ErrorMessages.code(failure);
-        if (code.equals("PendingVerification")) return new ProviderException(Kind.CONFLICT, words, failure);
-        boolean ours = failure instanceof IvsException && code.startsWith("AccessDenied");
-        String needs =
-                ours ? CallTrace.on(failure).map(ErrorTranslator::permission).orElse("") : "";
-        return new ProviderException(Kind.DENIED, words + needs, failure);
+        if (configured) translated.dueTo(AwsConfig.CREDENTIALS);
+        if (code.equals("PendingVerification"))
+            return translated.kind(ErrorKind.CONFLICT).build();
+        boolean known = call.isOfProvidersService() && code.startsWith("AccessDenied");
+        return translated
+                .kind(ErrorKind.DENIED)
+                .message(known ? message + permission(call) : message)
+                .build();
     }
 
-    private static String permission(Note note) {
-        boolean makes =
-                note.operation().startsWith("Create") || note.operation().startsWith("Import");
-        return "; the credentials need the permission ivs:" + note.operation()
-                + (makes ? " (and ivs:TagResource, if there are tags)" : "") + " on " + note.resource();
+    private String permission(CallTrace.Call call) {
+        String prefix = permissions.prefix();
+        if (prefix.isEmpty()) return "";
+        String tags =
+                Operation.isCreate(call.operation()) ? " (and " + prefix + ":TagResource, if there are tags)" : "";
+        return "; the credentials need the permission " + prefix + ":" + call.operation() + tags + " on "
+                + (call.resource().isEmpty() ? permissions.arnPattern() : call.resource());
     }
 }

@@ -1,10 +1,9 @@
 package com.pulumi.awsivs.provider.aws.error;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -12,90 +11,77 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Believes no success that does not say of what. To the SDK each member may be absent, also where a proxy has answered
- * with {@code {}}, and of a delete or a tag it reads nothing at all.
+ * Rejects a success that a proxy may have sent. For the SDK every member of a response is optional, also where a proxy has
+ * responded with {@code {}}. So an object that has an ARN in the model must have it in the response, and of all members that are
+ * objects or lists one must be present.
  */
 public final class ResponseValidator implements ExecutionInterceptor {
 
-    private static final int NO_CONTENT = 204;
-
-    /** What an operation answers with, and what of it must be there. */
-    private static final Map<String, String> REQUIRED = Map.of(
-            "CreateChannel", "channel",
-            "GetChannel", "channel",
-            "UpdateChannel", "channel",
-            "ListChannels", "channels",
-            "GetStreamKey", "streamKey",
-            "ListStreamKeys", "streamKeys",
-            "ImportPlaybackKeyPair", "keyPair",
-            "GetPlaybackKeyPair", "keyPair",
-            "ListPlaybackKeyPairs", "keyPairs");
+    private static final String ARN = "arn";
+    private static final String REQUEST_ID = "x-amzn-RequestId";
 
     @Override
     public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        String required = REQUIRED.get(operation);
-        if (required != null && !isSaid(context.response(), required)) {
-            throw new Incomplete("the answer does not say which " + words(required));
+        String missing = missing(context.response());
+        if (missing != null) throw new IncompleteResponse("the response contains no " + missing);
+        boolean isEmpty = context.response().sdkFields().isEmpty();
+        if (isEmpty && !isOfAws(operation, context.httpResponse())) {
+            throw new IncompleteResponse(
+                    "the response does not seem to come from AWS: a proxy or a firewall may have sent it");
         }
-        if (required == null && !isOfAws(operation, context.httpResponse())) {
-            throw new Incomplete(
-                    "the answer does not seem to be one of AWS's: a proxy or a firewall on the way may have"
-                            + " given it");
+    }
+
+    /** Returns what the response should contain and does not; null if it is complete. */
+    private static @Nullable String missing(SdkResponse response) {
+        List<String> absent = new ArrayList<>();
+        int present = 0;
+        for (String member : SdkModel.members(response)) {
+            if (member.equals("nextToken")) continue;
+            Object value = SdkModel.get(response, member);
+            if (value == null) absent.add(member);
+            else if (value instanceof SdkPojo object && lacksArn(object)) return "ARN of the " + words(member);
+            else present++;
         }
+        return present == 0 && !absent.isEmpty() ? words(absent.get(0)) : null;
+    }
+
+    private static boolean lacksArn(SdkPojo object) {
+        return SdkModel.has(object, ARN) && SdkModel.get(object, ARN) == null;
+    }
+
+    private static String words(String member) {
+        return member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     /**
-     * A page is not. A delete must be sure of more, for what it takes for gone is forgotten: sent again where an
-     * emulator answers otherwise than IVS, it ends in a 404, and well.
+     * HTML pages are not AWS responses. Deletes need stronger proof, an AWS request id: a false success would make Pulumi forget a
+     * resource that exists. Retrying a delete is harmless, a 404 means that the resource is already deleted.
      */
-    private static boolean isOfAws(String operation, SdkHttpResponse answer) {
-        boolean numbered = answer.firstMatchingHeader("x-amzn-RequestId").isPresent();
-        if (operation.equals("DeleteChannel")) return numbered && answer.statusCode() == NO_CONTENT;
-        if (numbered || operation.equals("DeletePlaybackKeyPair")) return numbered;
-        return !answer.firstMatchingHeader("Content-Type").orElse("").startsWith("text/html");
+    private static boolean isOfAws(String operation, SdkHttpResponse response) {
+        boolean hasRequestId = response.firstMatchingHeader(REQUEST_ID).isPresent();
+        return hasRequestId
+                || (!Operation.isDelete(operation)
+                        && !response.firstMatchingHeader("Content-Type")
+                                .orElse("")
+                                .startsWith("text/html"));
     }
 
-    private static final class Incomplete extends SdkClientException {
+    /** Retried where a retry is safe. */
+    private static final class IncompleteResponse extends SdkClientException {
 
         private static final long serialVersionUID = 1;
 
-        Incomplete(String message) {
+        IncompleteResponse(String message) {
             super(builder().message(message));
         }
 
-        /** For what may be sent again. */
         @Override
         public boolean retryable() {
             return true;
         }
-    }
-
-    private static String words(String member) {
-        String name = member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return name + (name.endsWith("s") ? " there are" : " it is about");
-    }
-
-    /** A thing with an ARN, or a list, though it be empty. */
-    private static boolean isSaid(SdkResponse response, String member) {
-        Object said = member(response, member);
-        return said instanceof List
-                ? !(said instanceof SdkAutoConstructList)
-                : said instanceof SdkPojo thing && hasArn(thing);
-    }
-
-    private static boolean hasArn(SdkPojo thing) {
-        return member(thing, "arn") instanceof String;
-    }
-
-    private static @Nullable Object member(SdkPojo holder, String name) {
-        for (SdkField<?> field : holder.sdkFields()) {
-            if (field.locationName().equals(name)) return field.getValueOrDefault(holder);
-        }
-        return null;
     }
 }

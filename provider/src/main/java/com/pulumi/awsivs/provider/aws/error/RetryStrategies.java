@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.aws.error;
 
 import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
-import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
 import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -12,8 +11,8 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * When the SDK sends a request again: after passing failures, in standard mode, with its budget. Not when IVS had too
- * many requests: that is the {@link RateLimiter}'s business, for it must slow down all that wait.
+ * Decides when the SDK retries a request: after transient failures, in standard mode, with its budget. Throttled requests are
+ * left to the rate limiter, which must slow down all calls that wait.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behaviour</a>
  */
@@ -21,54 +20,50 @@ public final class RetryStrategies {
 
     private RetryStrategies() {}
 
-    public static StandardRetryStrategy afterPassingFailures() {
+    /** The strategy of this operation: one without idempotency is retried only if its request was certainly not served. */
+    public static StandardRetryStrategy of(boolean repeatable) {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false) // or the client adds conditions of its own
-                .retryOnException(RetryStrategies::isPassing)
+                .retryOnException(repeatable ? RetryStrategies::isTransient : RetryStrategies::isWithoutEffect)
                 .build();
     }
 
-    /** For what must not be done twice. */
-    public static StandardRetryStrategy beforeArrival() {
-        return DefaultRetryStrategy.standardStrategyBuilder()
-                .useClientDefaults(false)
-                .retryOnException(failure -> isPassingOnTheWay(failure) || isOfTheClock(failure))
-                .build();
+    private static boolean isWithoutEffect(Throwable failure) {
+        return isTransientlyNotDelivered(failure) || isOfTheClock(failure);
     }
 
-    /** Whether a request that was not delivered may be in another attempt. */
-    private static boolean isPassingOnTheWay(Throwable failure) {
+    private static boolean isTransientlyNotDelivered(Throwable failure) {
         NotDeliveredException notDelivered = NotDeliveredException.in(failure);
-        return notDelivered != null && notDelivered.isPassing();
+        return notDelivered != null && notDelivered.isTransient();
     }
 
-    private static boolean isPassing(Throwable failure) {
-        if (NotDeliveredException.in(failure) != null) return isPassingOnTheWay(failure);
+    private static boolean isTransient(Throwable failure) {
+        if (NotDeliveredException.in(failure) != null) return isTransientlyNotDelivered(failure);
         if (failure instanceof AwsServiceException service && !ErrorMessages.isOfAws(service)) return true;
         if (failure instanceof SdkServiceException service) {
             return !service.isThrottlingException()
                     && (service.statusCode() >= RetrySafety.SERVER_ERROR || isOfTheClock(service));
         }
-        return isOfTheWay(failure);
+        return isOfTheConnection(failure);
     }
 
-    /** The connection broke, took too long, or brought something that cannot be read. */
-    private static boolean isOfTheWay(Throwable failure) {
+    /** Returns whether the connection broke, timed out, or returned data that cannot be read. */
+    private static boolean isOfTheConnection(Throwable failure) {
         boolean marked = failure instanceof SdkException sdk && sdk.retryable();
         return marked
                 || failure instanceof IOException
                 || isOfTheParser(failure)
-                || (failure.getCause() != null && isOfTheWay(failure.getCause()));
+                || (failure.getCause() != null && isOfTheConnection(failure.getCause()));
     }
 
-    /** Most are an IOException, but that of JSON which is no object. */
+    /** Most failures of the parser are an IOException, but not that of JSON which is no object. */
     private static boolean isOfTheParser(Throwable failure) {
         return failure instanceof SdkClientException
                 && failure.getCause() instanceof RuntimeException cause
                 && !(cause instanceof SdkException);
     }
 
-    /** Refused for its time, which the SDK then sets right by the answer's. */
+    /** Returns whether the time of the request was rejected. The SDK then corrects it by that of the response. */
     private static boolean isOfTheClock(Throwable failure) {
         return failure instanceof SdkServiceException service && RetryUtils.isClockSkewException(service);
     }

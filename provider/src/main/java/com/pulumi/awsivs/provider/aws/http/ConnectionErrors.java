@@ -26,10 +26,10 @@ public final class ConnectionErrors {
         Throwable root = root(failure);
         if (root instanceof UnknownHostException) // HostNames has found it before
         return route.failure("its name could not be looked up", true, null);
-        Matcher refusal = TUNNEL.matcher(words(root));
+        Matcher refusal = TUNNEL.matcher(message(root));
         return refusal.matches()
                 ? refused(route, refusal.group(1), refusal.group(2), failure)
-                : route.failure(words(root), true, failure);
+                : route.failure(message(root), true, failure);
     }
 
     private static NotDeliveredException refused(Route route, String said, String status, IOException failure) {
@@ -42,7 +42,7 @@ public final class ConnectionErrors {
     }
 
     /** Its message if that is a sentence; some exceptions have a mere word, or none. */
-    public static String words(Throwable root) {
+    public static String message(Throwable root) {
         String message = Objects.requireNonNullElse(root.getMessage(), "");
         return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;
     }

@@ -43,7 +43,7 @@ final class HttpAttempt implements ExecutableHttpRequest {
         this.route = route;
         this.names = names;
         ContentStreamProvider body = request.contentStreamProvider().orElse(null);
-        this.limit = body == null ? Timeouts.PATIENCE : limit;
+        this.limit = body == null ? Timeouts.ATTEMPT : limit;
         HttpExecuteRequest.Builder watched = HttpExecuteRequest.builder()
                 .request(request.httpRequest())
                 .metricCollector(request.metricCollector().orElse(null));

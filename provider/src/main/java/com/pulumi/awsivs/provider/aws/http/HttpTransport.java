@@ -53,7 +53,7 @@ final class HttpTransport implements SdkHttpClient {
         try {
             HttpURLConnection connection = open(uri, proxies.on(uri));
             connection.setConnectTimeout((int) TCP.toMillis());
-            connection.setReadTimeout((int) Timeouts.PATIENCE.toMillis());
+            connection.setReadTimeout((int) Timeouts.ATTEMPT.toMillis());
             if (connection instanceof HttpsURLConnection https) https.setSSLSocketFactory(tls);
             return connection;
         } catch (IOException e) {

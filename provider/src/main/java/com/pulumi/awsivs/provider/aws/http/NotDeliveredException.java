@@ -11,16 +11,16 @@ public final class NotDeliveredException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean passing;
+    private final boolean isTransient;
 
-    /** @param passing whether another attempt may succeed */
-    NotDeliveredException(String message, boolean passing, @Nullable Throwable cause) {
+    /** @param isTransient whether another attempt may succeed */
+    NotDeliveredException(String message, boolean isTransient, @Nullable Throwable cause) {
         super(message, cause);
-        this.passing = passing;
+        this.isTransient = isTransient;
     }
 
-    public boolean isPassing() {
-        return passing;
+    public boolean isTransient() {
+        return isTransient;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws.http;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -48,7 +49,7 @@ record ProxyServer(
 
     private static ProviderException refused(String variable, String why) {
         return new ProviderException(
-                ProviderException.Kind.INVALID,
+                ErrorKind.INVALID,
                 variable + ": " + why + ". Write it as " + variable
                         + "=http://proxy.example.com:3128, or with a login as " + variable
                         + "=http://<user>:<password>@proxy.example.com:3128");

@@ -9,31 +9,32 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** How long a request to IVS may take. */
+/** Limits how long a call of AWS may take. */
 public final class Timeouts {
 
     /**
-     * For one attempt. IVS answers in a fraction of a second; but a create that is given up too early, and arrives all the
-     * same, is made twice.
+     * Limits one attempt. IVS responds in a fraction of a second; but a create that is given up too early, and arrives all the
+     * same, creates a second resource when it is retried.
      */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration ATTEMPT = Duration.ofSeconds(60);
+
+    private static final ExecutionAttribute<RequestContext> CONTEXT =
+            new ExecutionAttribute<>("aws-ivs:RequestContext");
 
     private Timeouts() {}
 
-    private static final ExecutionAttribute<RequestContext> CALL = new ExecutionAttribute<>("aws-ivs:Call");
-
-    /** No longer than the engine's request that it serves; and not at all, nor once more, once that is cancelled. */
-    public static Consumer<AwsRequestOverrideConfiguration.Builder> within(RequestContext call) {
-        return request -> request.apiCallTimeout(call.remaining()).putExecutionAttribute(CALL, call);
+    /** Limits a call to the time that is left for the request of the engine. */
+    public static Consumer<AwsRequestOverrideConfiguration.Builder> within(RequestContext context) {
+        return request -> request.apiCallTimeout(context.remaining()).putExecutionAttribute(CONTEXT, context);
     }
 
-    /** Stops the SDK from sending again what nobody waits for any more. */
+    /** Stops the SDK from starting another attempt after the request of the engine was cancelled. */
     public static final class Guard implements ExecutionInterceptor {
 
         @Override
         public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-            RequestContext call = attributes.getAttribute(CALL);
-            if (call != null) call.remaining();
+            RequestContext request = attributes.getAttribute(CONTEXT);
+            if (request != null) request.remaining();
         }
     }
 }

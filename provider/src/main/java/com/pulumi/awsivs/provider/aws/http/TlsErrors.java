@@ -68,6 +68,6 @@ final class TlsErrors {
 
     /** Without the name of the alert that newer versions of Java put before it. */
     private static String said(Throwable root) {
-        return ConnectionErrors.words(root).replaceFirst("^\\([a-z_]+\\) ", "");
+        return ConnectionErrors.message(root).replaceFirst("^\\([a-z_]+\\) ", "");
     }
 }

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws.profile;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,6 @@ public record AwsProfile(
 
     /** A failure of these credentials: the profile, where it was named, and what is wrong. */
     public ProviderException fault(String problem) {
-        return new ProviderException(ProviderException.Kind.UNAUTHENTICATED, name + " " + problem);
+        return new ProviderException(ErrorKind.UNAUTHENTICATED, name + " " + problem);
     }
 }

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.aws.profile;
 
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,14 @@ public record Profiles(SharedFile config, SharedFile credentials) {
         Optional<AwsProfile> found = find(name);
         found.ifPresent(AwsProfile::requireReadable);
         if (found.isEmpty() && name.isChosen()) {
-            throw new ProviderException(ProviderException.Kind.UNAUTHENTICATED, missing(name));
+            throw new ProviderException(ErrorKind.UNAUTHENTICATED, missing(name));
         }
         return found;
     }
 
     /** A profile that somebody chose. */
     public AwsProfile required(ProfileName name) {
-        return chosen(name)
-                .orElseThrow(() -> new ProviderException(ProviderException.Kind.UNAUTHENTICATED, missing(name)));
+        return chosen(name).orElseThrow(() -> new ProviderException(ErrorKind.UNAUTHENTICATED, missing(name)));
     }
 
     /** The profile of this name, if there is one. */
@@ -91,7 +91,7 @@ public record Profiles(SharedFile config, SharedFile credentials) {
 
     static ProviderException unreadable(List<String> flaws) {
         return new ProviderException(
-                ProviderException.Kind.INVALID,
+                ErrorKind.INVALID,
                 "an AWS profile cannot be read: " + String.join("; ", flaws) + ". Correct the file, or comment the line"
                         + " out with #");
     }

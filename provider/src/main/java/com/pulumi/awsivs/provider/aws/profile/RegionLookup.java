@@ -1,8 +1,9 @@
 package com.pulumi.awsivs.provider.aws.profile;
 
+import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.EnvironmentSetting;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,15 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html">AWS region</a>
  */
 public final class RegionLookup {
-
-    /** May be empty: an empty setting is none. */
-    public static final String FORM = "|[a-z]{2}(-[a-z]+){1,4}-[0-9]+";
-
-    public static final String FORM_SAYS = "an AWS region, like us-west-2";
-
-    /** As the SDK's metadata has it, which takes 0.3 s to load. {@code RegionsTest} compares the two. */
-    public static final List<String> WITH_IVS = List.of(
-            "ap-northeast-1", "ap-northeast-2", "ap-south-1", "eu-central-1", "eu-west-1", "us-east-1", "us-west-2");
 
     private final Map<String, String> environment;
 
@@ -47,8 +39,8 @@ public final class RegionLookup {
     }
 
     private static EnvironmentSetting valid(String region, String origin) {
-        if (!region.matches(FORM)) {
-            throw new ProviderException(ProviderException.Kind.INVALID, origin + " must name " + FORM_SAYS)
+        if (!region.matches(AwsPatterns.REGION)) {
+            throw new ProviderException(ErrorKind.INVALID, origin + " must name " + AwsPatterns.REGION_SAYS)
                     .dueTo(Set.of("region"));
         }
         return new EnvironmentSetting(region, origin);

@@ -1,32 +1,32 @@
 package com.pulumi.awsivs.provider.aws.throttle;
 
-import com.pulumi.awsivs.provider.aws.error.ErrorMessages;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** One call's wait for its turn, and what the user is told of it. */
+/** One call that waits for a permit of the rate limiter, and the status that users see meanwhile. */
 final class QueuedCall {
 
-    /** A shorter wait is not worth a word; and so often is it said again. */
-    private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
+    /** The shortest wait that is shown, and the interval at which the status is updated. */
+    private static final Duration STATUS_INTERVAL = Duration.ofSeconds(1);
 
     private final String operation;
-    private final RateLimit rate;
-    private final RequestContext call;
+    private final RateLimit limit;
+    private final RequestContext context;
     private final LongSupplier nanoTime;
     private final long start;
     private long sentAt;
-    private int refusals;
-    private @Nullable AwsServiceException refusal;
+    private int throttledTimes;
+    private @Nullable AwsCallException lastThrottled;
 
-    QueuedCall(String operation, RateLimit rate, RequestContext call, LongSupplier nanoTime) {
+    QueuedCall(String operation, RateLimit limit, RequestContext context, LongSupplier nanoTime) {
         this.operation = operation;
-        this.rate = rate;
-        this.call = call;
+        this.limit = limit;
+        this.context = context;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
     }
@@ -39,25 +39,24 @@ final class QueuedCall {
         sentAt = time;
     }
 
-    boolean isRefused() {
-        return refusal != null;
+    boolean wasThrottled() {
+        return lastThrottled != null;
     }
 
-    void refused(AwsServiceException e) {
-        refusal = e;
-        refusals++;
+    void throttled(AwsCallException failure) {
+        lastThrottled = failure;
+        throttledTimes++;
     }
 
-    /** Waits that long, or until it is time to say again how things are. */
+    /** Waits for this time, but no longer than until the next status update. */
     void pause(Duration time, int ahead) {
-        Duration waited = waited();
-        if (waited.compareTo(WORTH_SAYING) >= 0) {
-            call.status("waiting for IVS: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
+        if (waited().compareTo(STATUS_INTERVAL) >= 0) {
+            context.status("waiting for IVS: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
         }
         try {
-            call.pause(time.compareTo(WORTH_SAYING) < 0 ? time : WORTH_SAYING);
+            context.pause(time.compareTo(STATUS_INTERVAL) < 0 ? time : STATUS_INTERVAL);
         } catch (ProviderException e) {
-            throw e.kind() == ProviderException.Kind.TIMED_OUT ? timedOut() : e;
+            throw e.kind() == ErrorKind.TIMED_OUT ? timedOut() : e;
         }
     }
 
@@ -66,17 +65,17 @@ final class QueuedCall {
     }
 
     private ProviderException timedOut() {
-        String allowed =
-                "%s was not done: in %d s its turn did not come. IVS takes %s calls of it a second, from all of the account"
-                        .formatted(operation, waited().toSeconds(), number(rate.perSecond()));
-        String refused = refusal == null
+        String waited =
+                "%s timed out after %d s waiting for the rate limit: IVS allows %s %s calls per second and account"
+                        .formatted(operation, waited().toSeconds(), number(limit.perSecond()), operation);
+        String throttled = lastThrottled == null
                 ? ""
-                : ", and refused it " + refusals + (refusals == 1 ? " time" : " times") + ", at last with "
-                        + ErrorMessages.describe(refusal, operation);
+                : ", and throttled this one " + throttledTimes + (throttledTimes == 1 ? " time" : " times")
+                        + ", the last time with " + lastThrottled.getMessage();
         return new ProviderException(
-                ProviderException.Kind.TIMED_OUT,
-                allowed + refused + ". A higher --parallel does not help; a longer customTimeouts of the resource does",
-                refusal);
+                ErrorKind.TIMED_OUT,
+                waited + throttled + ". Raise the resource's customTimeouts; a higher --parallel does not help",
+                lastThrottled);
     }
 
     private static String number(double rate) {

@@ -1,39 +1,30 @@
 package com.pulumi.awsivs.provider.aws.throttle;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often IVS takes a call of one operation.
+ * The rate limit of one operation.
  *
- * @param perSecond calls a second, account and region
- * @param burst how many of them may come in a short time, as long as no second has more
- * @param free whether nobody waits as long as IVS refuses nothing
- * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published rates</a>
+ * @param perSecond calls per second, account and region
+ * @param burst the number of calls that may be sent in a row, as long as no second has more than the limit
+ * @param unlimited whether calls are not delayed unless the service throttles one
  */
-public record RateLimit(double perSecond, int burst, boolean free) {
+public record RateLimit(double perSecond, int burst, boolean unlimited) {
 
-    private static final int USUAL = 5;
-    private static final int KEY_PAIRS = 3;
-    private static final int TAGS = 10;
-
-    /** What waits for its turn is gathered into one call meanwhile, so these come one by one. */
-    private static final Set<String> GATHERED = Set.of("BatchGetChannel", "BatchGetStreamKey");
-
-    /** The published rate, where none is configured; 0 stands for no limit. */
-    public static RateLimit of(String operation, @Nullable Double configured) {
-        int published = published(operation);
-        boolean free = configured != null && configured == 0;
-        double perSecond = configured == null || free ? published : configured;
-        return new RateLimit(perSecond, burst(operation, perSecond), free);
+    /** A limit with bursts of one second. */
+    public static RateLimit of(double perSecond) {
+        return new RateLimit(perSecond, (int) Math.max(1, perSecond), false);
     }
 
-    private static int burst(String operation, double perSecond) {
-        return GATHERED.contains(operation) ? 1 : (int) Math.max(1, perSecond);
+    /** The same limit without bursts: while a call waits for its permit, more requests join its batch. */
+    public RateLimit withoutBurst() {
+        return new RateLimit(perSecond, 1, unlimited);
     }
 
-    private static int published(String operation) {
-        if (operation.contains("PlaybackKeyPair")) return KEY_PAIRS;
-        return operation.endsWith("Resource") ? TAGS : USUAL;
+    /** Returns this limit, replaced by the configured one; 0 stands for no limit, null for none configured. */
+    public RateLimit configured(@Nullable Double calls) {
+        if (calls == null) return this;
+        if (calls == 0) return new RateLimit(perSecond, burst, true);
+        return burst == 1 ? of(calls).withoutBurst() : of(calls);
     }
 }

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.framework.check;
 
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -31,7 +31,7 @@ public final class Warnings<I extends Record> {
     }
 
     public void onCreate(Properties now, Consumer<String> warning) {
-        for (Warning<I> caution : due(Moment.CHANGE, now)) {
+        for (Warning<I> caution : due(Trigger.CHANGE, now)) {
             warn(caution, new Change<>(null, null, shape.decode(now), shape.names()), warning);
         }
     }
@@ -39,17 +39,17 @@ public final class Warnings<I extends Record> {
     /** Says what settings deserve that may have been deployed before. */
     public void onCheck(Properties old, Properties now, Consumer<String> warning) {
         I before = old.isEmpty() ? null : shape.decode(old);
-        for (Warning<I> caution : due(Moment.CHECK, now)) {
+        for (Warning<I> caution : due(Trigger.CHECK, now)) {
             warn(caution, new Change<>(before, before, shape.decode(now), changed(old, now)), warning);
         }
     }
 
     /** Says what a change from the old inputs to the new ones deserves. */
-    public void on(Moment moment, Properties old, Properties now, Consumer<String> warning) {
+    public void on(Trigger moment, Properties old, Properties now, Consumer<String> warning) {
         on(moment, old, now, changed(old, now), warning);
     }
 
-    public void on(Moment moment, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
+    public void on(Trigger moment, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
         Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now), changed);
         for (Warning<I> caution : due(moment, now)) {
             if (caution.reads().stream().anyMatch(changed::contains)) warn(caution, change, warning);
@@ -64,7 +64,7 @@ public final class Warnings<I extends Record> {
      */
     public Properties onDrift(Properties stored, Properties properties, Properties live, Consumer<String> warning) {
         Properties deployed = withOwnChanges(deployed(stored), properties, live);
-        on(Moment.DRIFT, deployed, live, warning);
+        on(Trigger.DRIFT, deployed, live, warning);
         Properties note = Properties.NONE;
         Set<String> changed = changed(deployed, live);
         for (String name : watched()) {
@@ -91,7 +91,7 @@ public final class Warnings<I extends Record> {
 
     private Set<String> watched() {
         return cautions.stream()
-                .filter(caution -> caution.moment() == Moment.DRIFT)
+                .filter(caution -> caution.trigger() == Trigger.DRIFT)
                 .flatMap(caution -> caution.reads().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -106,9 +106,9 @@ public final class Warnings<I extends Record> {
                 : inputs;
     }
 
-    private List<Warning<I>> due(Moment moment, Properties now) {
+    private List<Warning<I>> due(Trigger moment, Properties now) {
         return cautions.stream()
-                .filter(caution -> caution.moment() == moment && InputCheck.areKnown(caution.reads(), now))
+                .filter(caution -> caution.trigger() == moment && InputCheck.areKnown(caution.reads(), now))
                 .toList();
     }
 
@@ -119,7 +119,7 @@ public final class Warnings<I extends Record> {
     }
 
     private void warn(Warning<I> caution, Change<I> change, Consumer<String> warning) {
-        @Nullable String text = caution.remark().on(change);
+        @Nullable String text = caution.message().on(change);
         if (text != null) warning.accept(text);
     }
 }

@@ -6,7 +6,7 @@ import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.check.Warnings;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -65,13 +65,13 @@ public final class ConfigHandler<C extends Record> {
 
     public CheckResult check(Properties olds, Properties news, Consumer<String> warning) {
         cautions.onCheck(olds, news, warning);
-        if (!olds.isEmpty()) cautions.on(Moment.CHANGE, olds, news, warning);
+        if (!olds.isEmpty()) cautions.on(Trigger.CHANGE, olds, news, warning);
         return check.check(news);
     }
 
     /** Says what a change deserves that replaces every resource. */
     public void onReplacement(Properties olds, Properties news, Consumer<String> warning) {
-        cautions.on(Moment.REPLACEMENT, olds, news, warning);
+        cautions.on(Trigger.REPLACEMENT, olds, news, warning);
     }
 
     /** The settings as given, secret ones wrapped: not every SDK does that, and the engine stores what check answers. */

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.function;
 
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.TypeArguments;
 import com.pulumi.awsivs.provider.framework.check.CheckResult;
 import com.pulumi.awsivs.provider.framework.check.InputCheck;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -19,8 +20,9 @@ public final class FunctionInvocation<I extends Record, O extends Record> {
 
     private FunctionInvocation(Function<I, O> function) {
         this.function = function;
-        this.inputs = Shape.of(function.inputs());
-        this.outputs = Shape.of(function.outputs());
+        TypeArguments<I, O> types = TypeArguments.of(function, Function.class);
+        this.inputs = Shape.of(types.inputs());
+        this.outputs = Shape.of(types.outputs());
     }
 
     public static <I extends Record, O extends Record> FunctionInvocation<I, O> of(Function<I, O> function) {

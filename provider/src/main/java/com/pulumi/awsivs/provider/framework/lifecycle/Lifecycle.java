@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.lifecycle;
 
 import com.pulumi.awsivs.provider.framework.ErrorClassifier;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.TypeArguments;
@@ -13,14 +14,11 @@ import com.pulumi.awsivs.provider.framework.check.Warnings;
 import com.pulumi.awsivs.provider.framework.recovery.CreateRecovery;
 import com.pulumi.awsivs.provider.framework.recovery.CreateSearch;
 import com.pulumi.awsivs.provider.framework.recovery.UnconfirmedCreate;
-import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
-import com.pulumi.awsivs.provider.framework.resource.OldGoesFirst;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
 public final class Lifecycle<I extends Record, O extends Record> {
@@ -59,7 +56,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         this.outputs = outputs;
         this.failures = failures;
         this.check = new InputCheck<>(inputs, resource.rules(), tags);
-        this.cautions = new Warnings<>(inputs, resource.cautions());
+        this.cautions = new Warnings<>(inputs, resource.warnings());
         this.answer = new StateBuilder<>(inputs, outputs, tags);
         this.states = new StateConverter<>(inputs, outputs, answer, failures);
         this.adoption = new Adoption(inputs, outputs, detectsDrift);
@@ -73,7 +70,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
      */
     public static <I extends Record, O extends Record> Lifecycle<I, O> of(
             Resource<I, O> resource, TagPolicy tags, ErrorClassifier failures, boolean detectsDrift) {
-        TypeArguments<I, O> records = TypeArguments.of(resource);
+        TypeArguments<I, O> records = TypeArguments.of(resource, Resource.class);
         return new Lifecycle<>(
                 resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, failures, detectsDrift);
     }
@@ -87,12 +84,12 @@ public final class Lifecycle<I extends Record, O extends Record> {
         State old = answer.restored(state);
         Properties now = updates.effective(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
-        differences.removeIf(difference -> meansTheSame(difference, old, now));
-        boolean oldFirst = resource instanceof OldGoesFirst<?, ?> && oldGoesFirst(old, now);
+        differences.removeIf(difference -> isSemanticallyEqual(difference, old, now));
+        boolean oldFirst = resource.deleteBeforeReplace(states.live(old), inputs.decode(now));
         DiffResult comparison =
                 new DiffResult(Difference.discreet(differences, old.inputs(), now), oldFirst, adoption.isForeign(old));
         if (comparison.replaces()) {
-            cautions.on(Moment.REPLACEMENT, old.inputs(), now, comparison.changed(), warning);
+            cautions.on(Trigger.REPLACEMENT, old.inputs(), now, comparison.changed(), warning);
         }
         return comparison;
     }
@@ -111,9 +108,9 @@ public final class Lifecycle<I extends Record, O extends Record> {
 
     private LiveState<I, O> made(Properties news, RequestContext call) {
         I in = inputs.decode(news);
-        LostCreateFinder<I, O> finder = finder();
+        LostCreateFinder<I, O> finder = resource.lostCreates();
         if (finder == null) return resource.create(in, call);
-        boolean unique = Autonaming.isUnique(inputs.property(finder.foundBy()), news);
+        boolean unique = Autonaming.isUnique(inputs.property(finder.property()), news);
         O nothing = outputs.decode(Properties.NONE);
         var search = new CreateSearch<>(finder, failures, in, live -> isLike(news, live), unique, call);
         return new CreateRecovery<>(resource, search, failures, in, nothing, call).create();
@@ -123,11 +120,6 @@ public final class Lifecycle<I extends Record, O extends Record> {
     private boolean isLike(Properties sent, LiveState<I, O> live) {
         return inputs.diff(answer.view(inputs.encode(live.inputs())), answer.view(sent))
                 .isEmpty();
-    }
-
-    @SuppressWarnings("unchecked") // a resource implements this interface for its own two records
-    private @Nullable LostCreateFinder<I, O> finder() {
-        return resource instanceof LostCreateFinder<?, ?> ? (LostCreateFinder<I, O>) resource : null;
     }
 
     public Properties previewUpdate(State state, Properties news, List<PropertyPath> ignored, RequestContext call) {
@@ -146,11 +138,11 @@ public final class Lifecycle<I extends Record, O extends Record> {
 
     /** The state under an id of the service's; empty where a create that nobody could confirm has made nothing. */
     private Optional<State> confirmed(State state, RequestContext call) {
-        LostCreateFinder<I, O> finder = finder();
+        LostCreateFinder<I, O> finder = resource.lostCreates();
         if (finder != null
                 && UnconfirmedCreate.is(state.id())
                 && !state.inputs().isEmpty()) {
-            boolean isNamed = inputs.property(finder.foundBy()).autonamed() != null;
+            boolean isNamed = inputs.property(finder.property()).autonamed() != null;
             return UnconfirmedCreate.made(
                             finder,
                             inputs.decode(state.inputs()),
@@ -169,7 +161,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         } catch (IncompleteResourceException e) {
             throw new ResourceInitFailedException(found(e.live(), known, call), e.reasons(failures), e);
         } catch (RuntimeException e) {
-            if (failures.isGone(e, known.id())) return Optional.empty();
+            if (failures.isNotFound(e, known.id())) return Optional.empty();
             throw e;
         }
         return Optional.of(found(live, known, call));
@@ -183,7 +175,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         try {
             resource.delete(states.live(old), call);
         } catch (RuntimeException e) {
-            if (!failures.isGone(e, old.id())) throw e;
+            if (!failures.isNotFound(e, old.id())) throw e;
         }
     }
 
@@ -194,27 +186,19 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return new State(live.id(), now, answer.properties(live, known.inputs(), known.properties()));
     }
 
-    @SuppressWarnings("unchecked") // a resource implements these interfaces for its own two records
-    private boolean meansTheSame(Difference difference, State old, Properties now) {
-        return resource instanceof ComparesByMeaning<?, ?> comparing
-                && difference.path().top().equals(comparing.comparedByMeaning())
-                && InputCheck.areKnown(Set.of(comparing.comparedByMeaning()), now)
-                && ((ComparesByMeaning<I, O>) comparing).meansTheSame(states.live(old), inputs.decode(now));
-    }
-
-    @SuppressWarnings("unchecked") // see above
-    private boolean oldGoesFirst(State old, Properties now) {
-        return ((OldGoesFirst<I, O>) resource).oldGoesFirst(states.live(old), inputs.decode(now));
+    private boolean isSemanticallyEqual(Difference difference, State old, Properties now) {
+        String property = difference.path().top();
+        return InputCheck.areKnown(Set.of(property), now)
+                && resource.isSemanticallyEqual(property, states.live(old), inputs.decode(now));
     }
 
     private void requireOwn(String id) {
         if (UnconfirmedCreate.is(id)) {
             throw new ProviderException(
-                    ProviderException.Kind.CONFLICT,
+                    ErrorKind.CONFLICT,
                     "whether its create came about is not known yet: run pulumi refresh, which looks for it");
         }
-        ProviderException fault = resource instanceof KnowsItsIds knowing ? knowing.faultOf(id) : null;
-        if (fault != null) throw fault;
+        resource.validateId(id);
     }
 
     /** Check lets an imported resource be without what the service never gives back; a create cannot. */
@@ -224,6 +208,6 @@ public final class Lifecycle<I extends Record, O extends Record> {
         if (failures.isEmpty()) return;
         String reasons = String.join(
                 "; ", failures.stream().map(f -> check.words(f, news)).toList());
-        throw new ProviderException(ProviderException.Kind.INVALID, reasons);
+        throw new ProviderException(ErrorKind.INVALID, reasons);
     }
 }

@@ -7,7 +7,7 @@ import com.pulumi.awsivs.provider.framework.check.Warnings;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Secrecy;
@@ -55,7 +55,7 @@ final class ResourceUpdater<I extends Record, O extends Record> {
     /** What an update will leave behind: the new inputs and the outputs that are there. */
     Properties preview(State old, Properties news, List<PropertyPath> ignored, RequestContext call) {
         Properties now = effective(old, news, ignored);
-        cautions.on(Moment.CHANGE, old.inputs(), now, call::warn);
+        cautions.on(Trigger.CHANGE, old.inputs(), now, call::warn);
         boolean foreign = adoption.isForeign(old);
         if (foreign) call.warn(Adoption.MESSAGE);
         Properties kept = foreign ? adoption.withUnknownOutputs(old.properties()) : old.properties();
@@ -81,7 +81,7 @@ final class ResourceUpdater<I extends Record, O extends Record> {
         try {
             updated = resource.update(before, inputs.decode(now), call);
         } catch (RuntimeException e) {
-            throw failures.isAmbiguous(e) ? new IncompleteResourceException(before, e) : e;
+            throw failures.mayHaveSucceeded(e) ? new IncompleteResourceException(before, e) : e;
         }
         return adoption.isForeign(old) ? adopted(updated, now, call) : updated;
     }

@@ -55,7 +55,7 @@ public interface Provider<C extends Record> {
         return List.of();
     }
 
-    default List<Warning<C>> cautions() {
+    default List<Warning<C>> warnings() {
         return List.of();
     }
 

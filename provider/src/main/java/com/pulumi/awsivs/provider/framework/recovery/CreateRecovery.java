@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.framework.recovery;
 
 import com.pulumi.awsivs.provider.framework.ErrorClassifier;
-import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
@@ -73,7 +73,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     }
 
     private @Nullable LiveState<I, O> whatWasMade(RuntimeException failure) {
-        boolean ambiguous = failures.isAmbiguous(failure);
+        boolean ambiguous = failures.mayHaveSucceeded(failure);
         if (!ambiguous && attempt == 1) throw failure;
         // A refusal may be of what an earlier attempt made: its key is taken, its place was the last.
         LiveState<I, O> made = look(failure, ambiguous ? LOOKS : List.of(Duration.ZERO));
@@ -84,7 +84,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
 
     /** What was waited for in vain may still be under way, and what comes of it would be one too many. */
     private boolean mayBeRepeated(RuntimeException failure) {
-        return attempt < ATTEMPTS && failures.kind(failure) != ProviderException.Kind.TIMED_OUT && !search.isOver();
+        return attempt < ATTEMPTS && failures.kind(failure) != ErrorKind.TIMED_OUT && !search.isOver();
     }
 
     private @Nullable LiveState<I, O> look(RuntimeException failure, List<Duration> looks) {
@@ -102,7 +102,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         try {
             return search.outlast(search::find);
         } catch (RuntimeException e) {
-            String why = failures.words(e);
+            String why = failures.message(e);
             throw search.isUnique() ? unconfirmed(failure, why) : words.cannotTell(failure, why);
         }
     }
@@ -139,7 +139,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
             List<String> kept = search.outlast(() -> deleteOthers(made));
             if (!kept.isEmpty()) call.warn(words.twins(made.id(), kept));
         } catch (RuntimeException e) {
-            call.warn(words.perhapsTwins(made.id(), failures.words(e)));
+            call.warn(words.perhapsTwins(made.id(), failures.message(e)));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.recovery;
 
 import com.pulumi.awsivs.provider.framework.ErrorClassifier;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
@@ -22,8 +23,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
 
     private static final Duration OUTAGE = Duration.ofMinutes(1);
 
-    private static final Set<ProviderException.Kind> PASSING =
-            Set.of(ProviderException.Kind.UNAVAILABLE, ProviderException.Kind.TIMED_OUT);
+    private static final Set<ErrorKind> PASSING = Set.of(ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);
 
     private final LostCreateFinder<I, O> finder;
     private final ErrorClassifier failures;
@@ -53,7 +53,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
 
     /** What is looked for, in words. */
     String sought() {
-        return finder.sought(inputs);
+        return finder.describe(inputs);
     }
 
     boolean isUnique() {

@@ -23,7 +23,7 @@ final class RecoveryMessages {
     ProviderException nothingFound(RuntimeException failure, int attempts) {
         return fault(
                 failure,
-                failures.words(failure) + tried(attempts) + ". No " + sought + " is there; run pulumi up again");
+                failures.message(failure) + tried(attempts) + ". No " + sought + " is there; run pulumi up again");
     }
 
     ProviderException notOurs(List<String> ids, RuntimeException failure) {
@@ -31,7 +31,7 @@ final class RecoveryMessages {
                 String.join(", or: ", ids.stream().map(call::importCommand).toList());
         return fault(
                 failure,
-                failures.words(failure) + ". It may have been made all the same: there is "
+                failures.message(failure) + ". It may have been made all the same: there is "
                         + (ids.size() > 1 ? ids.size() + " times a " : "a ") + sought
                         + ", and whether this create made it cannot be told. " + wayOut(lines));
     }
@@ -39,12 +39,12 @@ final class RecoveryMessages {
     ProviderException cannotTell(RuntimeException failure, String why) {
         return fault(
                 failure,
-                unclear(failures.words(failure), why) + ". Look for a " + sought + ". "
+                unclear(failures.message(failure), why) + ". Look for a " + sought + ". "
                         + wayOut(call.importCommand("<id>")));
     }
 
     String unconfirmed(RuntimeException failure, int attempts, String why) {
-        return unclear(failures.words(failure) + tried(attempts), why)
+        return unclear(failures.message(failure) + tried(attempts), why)
                 + ". It stays in the state unconfirmed: the next pulumi up looks for a " + sought
                 + ", and makes one only if there is none";
     }

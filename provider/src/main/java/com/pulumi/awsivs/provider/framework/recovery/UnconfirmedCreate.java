@@ -40,7 +40,7 @@ public final class UnconfirmedCreate {
                 .map(LiveState::id)
                 .toList();
         if (ids.size() > 1) {
-            call.warn("There is more than one " + finder.sought(inputs) + ": " + ids.get(0)
+            call.warn("There is more than one " + finder.describe(inputs) + ": " + ids.get(0)
                     + " is the one in the state; delete the others: " + String.join(", ", ids.subList(1, ids.size())));
         }
         return ids.stream().findFirst();

@@ -33,6 +33,6 @@ public final class IncompleteResourceException extends RuntimeException {
     }
 
     public List<String> reasons(ErrorClassifier failures) {
-        return failure == null ? reasons : List.of(failures.words(failure));
+        return failure == null ? reasons : List.of(failures.message(failure));
     }
 }

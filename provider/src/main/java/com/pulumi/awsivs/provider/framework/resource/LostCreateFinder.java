@@ -4,17 +4,20 @@ import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.List;
 
 /**
- * A resource whose service takes no idempotency token: whether a create came about whose answer got lost shows only in
- * what is there afterwards.
+ * Finds resources that a create without a response may have created. Needed where the service takes no idempotency token: only
+ * a list of what exists shows whether the create succeeded.
  */
 public interface LostCreateFinder<I extends Record, O extends Record> {
 
-    /** The property that what was made is known by again. One that is autonamed tells it from others only if it is random. */
-    String foundBy();
+    /** Returns the property that identifies the resource. An autonamed property identifies it only if the name is random. */
+    String property();
 
-    /** What to look for, as in "no channel named live": "channel named live". */
-    String sought(I inputs);
+    /** Describes the resource for messages, as in "no channel named live exists": "channel named live". */
+    String describe(I inputs);
 
-    /** All that there is with this property, as far as it is told without another call, and otherwise as in these inputs. */
-    List<LiveState<I, O>> find(I inputs, RequestContext call);
+    /**
+     * Returns all resources with this value of the {@link #property()}. Properties that a list does not return are taken from
+     * these inputs: no further call is made for them.
+     */
+    List<LiveState<I, O>> find(I inputs, RequestContext context);
 }

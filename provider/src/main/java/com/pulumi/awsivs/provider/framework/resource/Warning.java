@@ -4,40 +4,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is allowed and that a user should know before it happens. It runs when a property it reads changes and
- * all of them are known.
+ * Warns about a change that is valid but deserves attention before it happens. Evaluated when a property that it reads changes
+ * and all properties that it reads are known.
  *
- * @param moment what it is about
- * @param reads the names of the properties it looks at
+ * @param trigger when the warning is evaluated
+ * @param reads the names of the properties that the message depends on
  */
-public record Warning<I extends Record>(Moment moment, Set<String> reads, Remark<I> remark) {
+public record Warning<I extends Record>(Trigger trigger, Set<String> reads, Message<I> message) {
 
-    /** When a caution is due. */
-    public enum Moment {
-        /** The program makes the resource, or makes it other than it is. */
+    /** The event after which a warning is evaluated. */
+    public enum Trigger {
+        /** The program creates or updates the resource. */
         CHANGE,
-        /** The resource will be replaced by another one. */
+        /** The resource will be replaced. */
         REPLACEMENT,
-        /** The service has it other than it was deployed. */
+        /** The resource at the service differs from what was deployed. */
         DRIFT,
-        /** The provider's settings are checked, whether they change or not. */
+        /** The provider configuration is checked, with or without a change. */
         CHECK
     }
 
-    /** Says what the user should know, or null. */
+    /** Composes the message, or returns null if there is nothing to warn about. */
     @FunctionalInterface
-    public interface Remark<I extends Record> {
+    public interface Message<I extends Record> {
         @Nullable
         String on(Change<I> change);
     }
 
     /**
-     * One change.
+     * A change of a resource.
      *
-     * @param deployed what the program deployed last; null for a new resource
-     * @param old what is there now; null for a new resource
-     * @param now what will be there; what was found there, if the moment is {@link Moment#DRIFT}
-     * @param changed the names of the properties that differ, by what they mean: the same key in another format is no change
+     * @param deployed the inputs of the last deployment; null for a new resource
+     * @param old the inputs that the resource has; null for a new resource
+     * @param now the inputs that the resource will have; for {@link Trigger#DRIFT} those found at the service
+     * @param changed the names of the properties that differ in meaning: the same key in another format is no change
      */
     public record Change<I extends Record>(
             @Nullable I deployed, @Nullable I old, I now, Set<String> changed) {}

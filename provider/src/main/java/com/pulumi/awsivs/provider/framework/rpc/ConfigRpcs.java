@@ -38,7 +38,7 @@ final class ConfigRpcs<C extends Record> {
 
     /** Made when first needed, for it takes longer than the engine should wait for the port. */
     synchronized ConfigHandler<C> settings() {
-        if (settings == null) settings = new ConfigHandler<>(provider.config(), provider.rules(), provider.cautions());
+        if (settings == null) settings = new ConfigHandler<>(provider.config(), provider.rules(), provider.warnings());
         return settings;
     }
 

@@ -29,8 +29,8 @@ record ConfiguredProvider(
     }
 
     /** The failure as a user can act upon it: with the origin of the settings that it may be due to. */
-    RuntimeException explain(RuntimeException failure) {
-        RuntimeException explained = service.explain(failure);
+    RuntimeException translate(RuntimeException failure) {
+        RuntimeException explained = service.translate(failure);
         if (explained instanceof ProviderException fault) explained = fault.with(service.origins(fault.settings()));
         return stale ? StaleConfiguration.advise(explained) : explained;
     }

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Duration;
@@ -38,8 +39,7 @@ final class EngineRequestContext implements RequestContext {
 
     @Override
     public Duration remaining() {
-        if (cancellation.isCancelled())
-            throw new ProviderException(ProviderException.Kind.CANCELLED, "the update was cancelled");
+        if (cancellation.isCancelled()) throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
         Duration left = timeout.minusNanos(nanoTime.getAsLong() - start);
         if (left.isNegative() || left.isZero()) throw timedOut();
         return left;
@@ -52,7 +52,7 @@ final class EngineRequestContext implements RequestContext {
             cancellation.await(done, left.compareTo(atMost) < 0 ? left : atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProviderException(ProviderException.Kind.CANCELLED, "the update was cancelled");
+            throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
         }
         if (!done.isDone()) remaining();
     }
@@ -70,7 +70,7 @@ final class EngineRequestContext implements RequestContext {
 
     private ProviderException timedOut() {
         return new ProviderException(
-                ProviderException.Kind.TIMED_OUT,
+                ErrorKind.TIMED_OUT,
                 "not finished within " + timeout.toSeconds()
                         + " s; if it needs longer, raise the resource's customTimeouts");
     }

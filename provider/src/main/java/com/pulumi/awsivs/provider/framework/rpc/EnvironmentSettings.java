@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.EnvironmentSetting;
 import com.pulumi.awsivs.provider.framework.provider.Provider;
@@ -116,7 +117,7 @@ final class EnvironmentSettings {
         String found = here == null ? stored : here.value();
         if (named == null || found == null || named.equals(found) || named.equals(stored)) return;
         throw new ProviderException(
-                ProviderException.Kind.INVALID, uncertain(property.name(), stored == null ? found : stored, named));
+                ErrorKind.INVALID, uncertain(property.name(), stored == null ? found : stored, named));
     }
 
     private String uncertain(String name, String old, String now) {

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
@@ -24,7 +25,7 @@ final class FunctionRpcs {
     InvokeResponse invoke(InvokeRequest request) {
         Function<?, ?> function = service.functions().get(request.getTok());
         if (function == null)
-            throw new ProviderException(ProviderException.Kind.INVALID, "there is no function " + request.getTok());
+            throw new ProviderException(ErrorKind.INVALID, "there is no function " + request.getTok());
         FunctionInvocation<?, ?> invocation = FunctionInvocation.of(function);
         Properties arguments = ValueCodec.decode(request.getArgs());
         List<CheckFailure> failures = invocation.check(arguments);

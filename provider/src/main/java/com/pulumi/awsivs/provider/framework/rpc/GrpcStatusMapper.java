@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Any;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
@@ -44,7 +45,7 @@ final class GrpcStatusMapper {
                 "a bug in the aws-ivs provider, please report it: " + BugReport.of(failure));
     }
 
-    private static Status code(ProviderException.Kind kind) {
+    private static Status code(ErrorKind kind) {
         return switch (kind) {
             case INVALID -> Status.INVALID_ARGUMENT;
             case NOT_FOUND -> Status.NOT_FOUND;

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
 import com.pulumi.awsivs.provider.framework.provider.Provider;
@@ -190,8 +191,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     private ConfiguredProvider configured() {
         ConfiguredProvider now = configured;
-        if (now == null)
-            throw new ProviderException(ProviderException.Kind.INVALID, "the provider has not been configured yet");
+        if (now == null) throw new ProviderException(ErrorKind.INVALID, "the provider has not been configured yet");
         return now;
     }
 
@@ -213,7 +213,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         if (now == null)
             return new GrpcStatusMapper(SecretRedactor.in(Properties.NONE).about(sent)).of(failure);
         boolean told = failure instanceof ResourceInitFailedException; // its reasons are words already
-        Throwable explained = !told && failure instanceof RuntimeException e ? now.explain(e) : failure;
+        Throwable explained = !told && failure instanceof RuntimeException e ? now.translate(e) : failure;
         return new GrpcStatusMapper(now.discretion().about(sent)).of(explained);
     }
 

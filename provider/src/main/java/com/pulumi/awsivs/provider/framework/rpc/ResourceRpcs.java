@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
@@ -150,7 +151,7 @@ final class ResourceRpcs {
             Resource<?, ?> resource = service.resources().get(type);
             if (resource == null) {
                 throw new ProviderException(
-                        ProviderException.Kind.INVALID,
+                        ErrorKind.INVALID,
                         "there is no resource " + type + "; there are "
                                 + String.join(
                                         ", ",

@@ -1,17 +1,30 @@
 package com.pulumi.awsivs.provider.ivs.api;
 
-import java.util.function.ToLongFunction;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
 import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 
 /**
- * How many of a kind there may be in a region, and what to do when there are so many.
+ * The maximum number of resources of one kind in a region, and what to do when it is reached.
  *
- * @param code under which AWS knows it
- * @param wayOut whether and how it can be raised
- * @param use how many there are now
+ * @param noun the resources, as messages name them
+ * @param code the code of the quota at AWS
+ * @param remedy whether and how the quota can be raised
+ * @param usage counts the resources
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">service quotas</a>
  */
-public record Quota(String things, String code, String wayOut, ToLongFunction<IvsClient> use) {
+public record Quota(String noun, String code, String remedy, Usage usage) {
+
+    /** Counts the resources that exist. */
+    @FunctionalInterface
+    public interface Usage {
+        long count(ResourceClient<IvsClient> ivs, RequestContext context);
+    }
 
     private static final String CONSOLE = "https://console.aws.amazon.com/servicequotas/home/services/ivs/quotas/";
 
@@ -19,28 +32,48 @@ public record Quota(String things, String code, String wayOut, ToLongFunction<Iv
             "channels",
             "L-C01DFF58",
             "AWS raises it on request: " + CONSOLE + "L-C01DFF58",
-            ivs -> ivs.listChannelsPaginator(all -> {}).stream()
-                    .mapToLong(page -> page.channels().size())
-                    .sum());
+            (ivs, context) ->
+                    ivs.sendPages(context, ListChannelsRequest.builder().build(), IvsClient::listChannels).stream()
+                            .mapToLong(page -> page.channels().size())
+                            .sum());
 
-    public static final Quota PLAYBACK_KEY_PAIRS = new Quota(
-            "playback key pairs",
-            "L-5339BD50",
-            "AWS does not raise it; it stands at " + CONSOLE + "L-5339BD50",
-            ivs -> ivs.listPlaybackKeyPairsPaginator(all -> {}).stream()
-                    .mapToLong(page -> page.keyPairs().size())
-                    .sum());
+    public static final Quota PLAYBACK_KEY_PAIRS =
+            new Quota(
+                    "playback key pairs",
+                    "L-5339BD50",
+                    "AWS does not raise it; see " + CONSOLE + "L-5339BD50",
+                    (ivs, context) -> ivs
+                            .sendPages(
+                                    context,
+                                    ListPlaybackKeyPairsRequest.builder().build(),
+                                    IvsClient::listPlaybackKeyPairs)
+                            .stream()
+                            .mapToLong(page -> page.keyPairs().size())
+                            .sum());
 
-    /** What a user should know who has used it up. */
-    public String words(IvsClient ivs, String region) {
-        return "The quota of " + things + " in " + region + " (" + code + ") is used up" + used(ivs) + ". " + wayOut;
+    /**
+     * Returns the failure of a create that exceeds this quota.
+     *
+     * @param advice more sentences for the user; may be empty
+     */
+    public ProviderException exceeded(
+            AwsCallException failure,
+            ResourceClient<IvsClient> ivs,
+            RequestContext context,
+            String region,
+            String advice) {
+        return new ProviderException(
+                ErrorKind.EXHAUSTED,
+                failure.getMessage() + ". The quota of " + noun + " in " + region + " (" + code + ") is used up"
+                        + used(ivs, context) + ". " + remedy + advice,
+                failure);
     }
 
-    private String used(IvsClient ivs) {
+    private String used(ResourceClient<IvsClient> ivs, RequestContext context) {
         try {
-            return ": there are " + use.applyAsLong(ivs);
+            return ": there are " + usage.count(ivs, context);
         } catch (RuntimeException e) {
-            return ""; // the quota is what the user must hear of, not this
+            return ""; // the quota matters to the user, not this failure
         }
     }
 }

@@ -1,8 +1,6 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.Tags;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Multitrack;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
@@ -15,8 +13,8 @@ public final class ChannelMapper {
 
     private ChannelMapper() {}
 
-    public static Inputs inputs(Channel channel) {
-        return new Inputs(
+    public static ChannelArgs inputs(Channel channel) {
+        return new ChannelArgs(
                 textOrNull(channel.name()),
                 Objects.requireNonNullElse(channel.latencyModeAsString(), "LOW"),
                 Objects.requireNonNullElse(channel.typeAsString(), "STANDARD"),
@@ -28,12 +26,12 @@ public final class ChannelMapper {
                 Objects.requireNonNullElse(channel.containerFormatAsString(), "TS"),
                 multitrack(channel.multitrackInputConfiguration()),
                 false,
-                Tags.own(channel.tags()));
+                Tags.settable(channel.tags()));
     }
 
     /** A channel of a list, which leaves out some settings: they are taken from what was sent. */
-    public static Inputs inputs(ChannelSummary channel, Inputs sent) {
-        return new Inputs(
+    public static ChannelArgs inputs(ChannelSummary channel, ChannelArgs sent) {
+        return new ChannelArgs(
                 textOrNull(channel.name()),
                 Objects.requireNonNullElse(channel.latencyModeAsString(), sent.latencyMode()),
                 Objects.requireNonNullElse(channel.typeAsString(), sent.type()),
@@ -45,10 +43,10 @@ public final class ChannelMapper {
                 sent.containerFormat(),
                 sent.multitrackInputConfiguration(),
                 sent.stopLiveStream(),
-                channel.hasTags() ? Tags.own(channel.tags()) : sent.tags());
+                channel.hasTags() ? Tags.settable(channel.tags()) : sent.tags());
     }
 
-    static CreateChannelRequest createRequest(Inputs in) {
+    static CreateChannelRequest createRequest(ChannelArgs in) {
         return CreateChannelRequest.builder()
                 .name(in.name())
                 .latencyMode(in.latencyMode())

@@ -2,8 +2,6 @@ package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Multitrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +18,7 @@ final class ChannelRules {
     private static final int ACCOUNT = 4;
     private static final String MULTITRACK = "multitrackInputConfiguration";
 
-    private static final Rule<Inputs> PRESET_NEEDS_ADVANCED = new Rule<>(
+    private static final Rule<ChannelArgs> PRESET_NEEDS_ADVANCED = new Rule<>(
             Set.of("preset", "type"),
             in -> in.preset() == null || in.type().startsWith("ADVANCED")
                     ? null
@@ -31,27 +29,27 @@ final class ChannelRules {
                             .discreetly("applies to channels of type ADVANCED_SD or ADVANCED_HD only; remove preset or"
                                     + " change type"));
 
-    private static final Rule<Inputs> MULTITRACK_NEEDS_STANDARD = multitrack(
+    private static final Rule<ChannelArgs> MULTITRACK_NEEDS_STANDARD = multitrack(
             Set.of(MULTITRACK, "type"),
             "needs a channel of type STANDARD",
             in -> in.type().equals("STANDARD") ? null : ", and this one is " + in.type());
 
-    private static final Rule<Inputs> MULTITRACK_NEEDS_MP4 = multitrack(
+    private static final Rule<ChannelArgs> MULTITRACK_NEEDS_MP4 = multitrack(
             Set.of(MULTITRACK, "containerFormat"),
             "needs containerFormat FRAGMENTED_MP4",
             in -> in.containerFormat().equals("FRAGMENTED_MP4") ? null : ", and it is " + in.containerFormat());
 
-    private static final Rule<Inputs> MULTITRACK_NEEDS_POLICY = multitrack(
+    private static final Rule<ChannelArgs> MULTITRACK_NEEDS_POLICY = multitrack(
             Set.of(MULTITRACK),
             "needs a policy: ALLOW or REQUIRE",
             in -> multitrack(in).policy() != null ? null : "");
 
-    private static final Rule<Inputs> MULTITRACK_NEEDS_RESOLUTION = multitrack(
+    private static final Rule<ChannelArgs> MULTITRACK_NEEDS_RESOLUTION = multitrack(
             Set.of(MULTITRACK),
             "needs a maximumResolution: SD, HD or FULL_HD",
             in -> multitrack(in).maximumResolution() != null ? null : "");
 
-    private static final Rule<Inputs> MUST_BE_AUTHORIZED = new Rule<>(
+    private static final Rule<ChannelArgs> MUST_BE_AUTHORIZED = new Rule<>(
             Set.of("authorized"),
             in -> in.authorized()
                     ? null
@@ -65,22 +63,22 @@ final class ChannelRules {
     private ChannelRules() {}
 
     /** @param accounts which accounts the channels may be in, as far as the config says */
-    static List<Rule<Inputs>> rules(String region, boolean requireAuthorization, Predicate<String> accounts) {
-        List<Rule<Inputs>> rules = new ArrayList<>(List.of(
+    static List<Rule<ChannelArgs>> rules(String region, boolean requireAuthorization, Predicate<String> accounts) {
+        List<Rule<ChannelArgs>> rules = new ArrayList<>(List.of(
                 PRESET_NEEDS_ADVANCED,
                 MULTITRACK_NEEDS_STANDARD,
                 MULTITRACK_NEEDS_MP4,
                 MULTITRACK_NEEDS_POLICY,
                 MULTITRACK_NEEDS_RESOLUTION,
-                sameRegion("recordingConfigurationArn", Inputs::recordingConfigurationArn, region),
-                sameRegion("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, region),
-                sameAccount("recordingConfigurationArn", Inputs::recordingConfigurationArn, accounts),
-                sameAccount("playbackRestrictionPolicyArn", Inputs::playbackRestrictionPolicyArn, accounts)));
+                sameRegion("recordingConfigurationArn", ChannelArgs::recordingConfigurationArn, region),
+                sameRegion("playbackRestrictionPolicyArn", ChannelArgs::playbackRestrictionPolicyArn, region),
+                sameAccount("recordingConfigurationArn", ChannelArgs::recordingConfigurationArn, accounts),
+                sameAccount("playbackRestrictionPolicyArn", ChannelArgs::playbackRestrictionPolicyArn, accounts)));
         if (requireAuthorization) rules.add(MUST_BE_AUTHORIZED);
         return rules;
     }
 
-    private static Rule<Inputs> sameRegion(String property, ArnOf arnOf, String region) {
+    private static Rule<ChannelArgs> sameRegion(String property, ArnOf arnOf, String region) {
         return new Rule<>(Set.of(property), in -> {
             String arn = arnOf.get(in);
             String[] parts = arn == null ? new String[0] : arn.split(":", -1);
@@ -95,7 +93,7 @@ final class ChannelRules {
     }
 
     /** A channel uses only what is in its own account. */
-    private static Rule<Inputs> sameAccount(String property, ArnOf arnOf, Predicate<String> accounts) {
+    private static Rule<ChannelArgs> sameAccount(String property, ArnOf arnOf, Predicate<String> accounts) {
         return new Rule<>(Set.of(property), in -> {
             String arn = arnOf.get(in);
             String[] parts = arn == null ? new String[0] : arn.split(":", -1);
@@ -111,11 +109,11 @@ final class ChannelRules {
     /** Which of the two ARNs. */
     private interface ArnOf {
         @Nullable
-        String get(Inputs in);
+        String get(ChannelArgs in);
     }
 
     /** A rule for channels that have multitrack input: what it needs, and what there is in its place. */
-    private static Rule<Inputs> multitrack(Set<String> reads, String needs, Problem problem) {
+    private static Rule<ChannelArgs> multitrack(Set<String> reads, String needs, Problem problem) {
         return new Rule<>(reads, in -> {
             String found = in.multitrackInputConfiguration() == null ? null : problem.in(in);
             return found == null
@@ -127,10 +125,10 @@ final class ChannelRules {
     /** Null where all is well, and otherwise words to follow. */
     private interface Problem {
         @Nullable
-        String in(Inputs inputs);
+        String in(ChannelArgs inputs);
     }
 
-    private static Multitrack multitrack(Inputs in) {
+    private static Multitrack multitrack(ChannelArgs in) {
         Multitrack multitrack = in.multitrackInputConfiguration();
         return multitrack == null ? new Multitrack(false, null, null) : multitrack;
     }

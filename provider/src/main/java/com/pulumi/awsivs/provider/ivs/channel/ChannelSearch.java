@@ -1,27 +1,39 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
+import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
+import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
-/** Finds channels by their name, which IVS allows any number of them to have. */
-final class ChannelSearch {
+/** Finds channels by name. IVS allows any number of channels with one name. */
+record ChannelSearch(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
 
-    private ChannelSearch() {}
+    @Override
+    public String property() {
+        return "name";
+    }
 
-    static List<LiveState<Inputs, ChannelState>> find(Ivs ivs, Inputs sent, RequestContext call) {
-        return ivs.during(call).listChannelsPaginator(request -> request.filterByName(sent.name())).stream()
+    @Override
+    public String describe(ChannelArgs args) {
+        return "channel named " + args.name();
+    }
+
+    @Override
+    public List<LiveState<ChannelArgs, ChannelState>> find(ChannelArgs sent, RequestContext context) {
+        var request = ListChannelsRequest.builder().filterByName(sent.name()).build();
+        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
                 .flatMap(page -> page.channels().stream())
                 .filter(channel -> Objects.equals(channel.name(), sent.name()))
                 .map(channel -> found(channel, sent))
                 .toList();
     }
 
-    private static LiveState<Inputs, ChannelState> found(ChannelSummary channel, Inputs sent) {
+    private static LiveState<ChannelArgs, ChannelState> found(ChannelSummary channel, ChannelArgs sent) {
         ChannelState known = new ChannelState(channel.arn(), null, null, null, null, null, null, null);
         return new LiveState<>(channel.arn(), ChannelMapper.inputs(channel, sent), known);
     }

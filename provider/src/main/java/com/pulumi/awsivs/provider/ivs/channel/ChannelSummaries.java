@@ -22,7 +22,7 @@ final class ChannelSummaries {
                 ChannelMapper.textOrNull(channel.presetAsString()),
                 ChannelMapper.textOrNull(channel.recordingConfigurationArn()),
                 ChannelMapper.textOrNull(channel.playbackRestrictionPolicyArn()),
-                Tags.own(channel.tags()),
+                Tags.settable(channel.tags()),
                 null,
                 null,
                 null,
@@ -31,7 +31,7 @@ final class ChannelSummaries {
     }
 
     static Summary of(Channel channel) {
-        ChannelResource.Inputs set = ChannelMapper.inputs(channel);
+        ChannelArgs set = ChannelMapper.inputs(channel);
         return new Summary(
                 channel.arn(),
                 Objects.requireNonNullElse(set.name(), ""),

@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
@@ -15,8 +14,8 @@ final class ChannelUpdate {
 
     private ChannelUpdate() {}
 
-    static UpdateChannelRequest.Builder request(LiveState<Inputs, ChannelState> live, Inputs now) {
-        Inputs old = live.inputs();
+    static UpdateChannelRequest.Builder request(LiveState<ChannelArgs, ChannelState> live, ChannelArgs now) {
+        ChannelArgs old = live.inputs();
         boolean type = !old.type().equals(now.type());
         boolean multitrack = !Objects.equals(old.multitrackInputConfiguration(), now.multitrackInputConfiguration());
         return UpdateChannelRequest.builder()
@@ -35,7 +34,7 @@ final class ChannelUpdate {
                 .multitrackInputConfiguration(multitrack ? multitrack(now) : null);
     }
 
-    private static MultitrackInputConfiguration multitrack(Inputs now) {
+    private static MultitrackInputConfiguration multitrack(ChannelArgs now) {
         MultitrackInputConfiguration wanted = ChannelMapper.toService(now.multitrackInputConfiguration());
         return wanted == null
                 ? MultitrackInputConfiguration.builder().enabled(false).build()

@@ -2,8 +2,7 @@ package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,21 @@ final class ChannelWarnings {
     private static final Set<String> POLICY = Set.of("playbackRestrictionPolicyArn");
     private static final String UNDOES = "This undoes a change made outside Pulumi. ";
 
-    static final List<Warning<Inputs>> CAUTIONS = List.of(
-            new Warning<>(Moment.CHANGE, AUTHORIZED, ChannelWarnings::onChange),
-            new Warning<>(Moment.DRIFT, AUTHORIZED, ChannelWarnings::onDrift),
-            new Warning<>(Moment.CHANGE, INSECURE, ChannelWarnings::onIngestRepair),
-            new Warning<>(Moment.DRIFT, INSECURE, ChannelWarnings::onInsecureIngest),
-            new Warning<>(Moment.CHANGE, POLICY, ChannelWarnings::onPolicyRepair),
-            new Warning<>(Moment.DRIFT, POLICY, ChannelWarnings::onPolicyTakenAway),
+    static final List<Warning<ChannelArgs>> ALL = List.of(
+            new Warning<>(Trigger.CHANGE, AUTHORIZED, ChannelWarnings::onChange),
+            new Warning<>(Trigger.DRIFT, AUTHORIZED, ChannelWarnings::onDrift),
+            new Warning<>(Trigger.CHANGE, INSECURE, ChannelWarnings::onIngestRepair),
+            new Warning<>(Trigger.DRIFT, INSECURE, ChannelWarnings::onInsecureIngest),
+            new Warning<>(Trigger.CHANGE, POLICY, ChannelWarnings::onPolicyRepair),
+            new Warning<>(Trigger.DRIFT, POLICY, ChannelWarnings::onPolicyTakenAway),
             new Warning<>(
-                    Moment.CHANGE,
+                    Trigger.CHANGE,
                     Set.of("authorized", "playbackRestrictionPolicyArn"),
                     ChannelWarnings::onIneffectivePolicy));
 
     private ChannelWarnings() {}
 
-    private static @Nullable String onChange(Change<Inputs> change) {
+    private static @Nullable String onChange(Change<ChannelArgs> change) {
         if (change.old() == null || change.old().authorized() == change.now().authorized()) return null;
         boolean repairs = change.deployed() != null
                 && change.deployed().authorized() == change.now().authorized();
@@ -40,7 +39,7 @@ final class ChannelWarnings {
                 : undoes + "The channel becomes public: anyone with the playback URL can watch.";
     }
 
-    private static @Nullable String onDrift(Change<Inputs> change) {
+    private static @Nullable String onDrift(Change<ChannelArgs> change) {
         return change.now().authorized()
                 ? "The channel was made private outside Pulumi since the last deployment (authorized is true at IVS):"
                         + " viewers without a valid token are refused."
@@ -48,24 +47,24 @@ final class ChannelWarnings {
                         + " anyone with the playback URL can watch.";
     }
 
-    private static @Nullable String onInsecureIngest(Change<Inputs> change) {
+    private static @Nullable String onInsecureIngest(Change<ChannelArgs> change) {
         return change.now().insecureIngest()
                 ? "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is true at IVS):"
                         + " broadcasters can stream over unencrypted RTMP."
                 : null;
     }
 
-    private static @Nullable String onIngestRepair(Change<Inputs> change) {
-        Inputs old = change.old();
-        Inputs deployed = change.deployed();
+    private static @Nullable String onIngestRepair(Change<ChannelArgs> change) {
+        ChannelArgs old = change.old();
+        ChannelArgs deployed = change.deployed();
         boolean repairs = old != null && deployed != null && old.insecureIngest() && !deployed.insecureIngest();
         return repairs && !change.now().insecureIngest()
                 ? UNDOES + "Insecure ingest is refused again: broadcasters must stream over RTMPS or SRT."
                 : null;
     }
 
-    private static @Nullable String onPolicyTakenAway(Change<Inputs> change) {
-        Inputs deployed = change.deployed();
+    private static @Nullable String onPolicyTakenAway(Change<ChannelArgs> change) {
+        ChannelArgs deployed = change.deployed();
         if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
         String now = change.now().playbackRestrictionPolicyArn();
         return now == null
@@ -77,9 +76,9 @@ final class ChannelWarnings {
                         + " be able to watch.";
     }
 
-    private static @Nullable String onPolicyRepair(Change<Inputs> change) {
-        Inputs old = change.old();
-        Inputs deployed = change.deployed();
+    private static @Nullable String onPolicyRepair(Change<ChannelArgs> change) {
+        ChannelArgs old = change.old();
+        ChannelArgs deployed = change.deployed();
         String now = change.now().playbackRestrictionPolicyArn();
         if (old == null || deployed == null || now == null) return null;
         boolean repairs =
@@ -90,7 +89,7 @@ final class ChannelWarnings {
     }
 
     /** The user guide: "any configured playback restriction policies will be ignored". */
-    private static @Nullable String onIneffectivePolicy(Change<Inputs> change) {
+    private static @Nullable String onIneffectivePolicy(Change<ChannelArgs> change) {
         return change.now().authorized() && change.now().playbackRestrictionPolicyArn() != null
                 ? "IVS ignores playbackRestrictionPolicyArn while authorized is true: put the restrictions into the"
                         + " viewers' tokens instead."

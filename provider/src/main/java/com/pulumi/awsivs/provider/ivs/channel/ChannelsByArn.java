@@ -1,7 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import com.pulumi.awsivs.provider.ivs.channel.GetChannels.Outputs;
 import com.pulumi.awsivs.provider.ivs.channel.GetChannels.Summary;
 import java.util.ArrayList;
@@ -11,30 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import software.amazon.awssdk.services.ivs.model.Channel;
-import software.amazon.awssdk.services.ivs.model.IvsException;
 
-/** Any number of channels by their ARNs, 50 a call. */
-final class ChannelsByArn {
+/** Reads any number of channels by ARN, 50 in each call. */
+record ChannelsByArn(ChannelReader channels, RequestContext context) {
 
-    private final ChannelReader channels;
-    private final BiPredicate<RuntimeException, String> isGone;
-    private final RequestContext call;
-
-    ChannelsByArn(ChannelReader channels, BiPredicate<RuntimeException, String> isGone, RequestContext call) {
-        this.channels = channels;
-        this.isGone = isGone;
-        this.call = call;
-    }
-
-    /** The channels in the order asked for, and the ARNs of those that there are not. */
-    Outputs get(List<String> wanted) {
-        List<String> arns = List.copyOf(new LinkedHashSet<>(wanted));
+    /** Returns the channels in the requested order, and the ARNs of channels that do not exist. */
+    Outputs get(List<String> requested) {
+        List<String> arns = List.copyOf(new LinkedHashSet<>(requested));
         Map<String, Channel> found = new HashMap<>();
-        for (int from = 0; from < arns.size(); from += BatchLoader.MAX_BATCH_SIZE) {
-            List<String> some = arns.subList(from, Math.min(from + BatchLoader.MAX_BATCH_SIZE, arns.size()));
-            found.putAll(channels.batch(Set.copyOf(some), call));
+        for (int from = 0; from < arns.size(); from += IvsApi.MAX_BATCH_SIZE) {
+            List<String> some = arns.subList(from, Math.min(from + IvsApi.MAX_BATCH_SIZE, arns.size()));
+            found.putAll(channels.batch(Set.copyOf(some), context));
         }
         List<Summary> summaries = new ArrayList<>();
         List<String> notFound = new ArrayList<>();
@@ -46,12 +35,12 @@ final class ChannelsByArn {
         return new Outputs(summaries, notFound);
     }
 
-    /** A batch is silent about some and calls others errors; only a 404 for the one channel says that there is none. */
+    /** A batch omits some channels and reports others as errors: only a 404 of GetChannel shows that one does not exist. */
     private Optional<Channel> single(String arn) {
         try {
-            return Optional.of(channels.one(arn, call));
-        } catch (IvsException e) {
-            if (!isGone.test(e, arn)) throw e;
+            return Optional.of(channels.one(arn, context));
+        } catch (AwsCallException e) {
+            if (!e.meansNotFound(arn)) throw e;
             return Optional.empty();
         }
     }

@@ -1,19 +1,20 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import com.pulumi.awsivs.provider.aws.Arn;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Multitrack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
 
 /**
- * Looks up one channel, without its secrets. SDKs keep no secret in the result of a plain call: TypeScript, Python and Java hand it
- * over as text, Go refuses the whole result, and an output call makes every member secret.
+ * Reads one channel, without its secrets. SDKs keep no secret in the result of a plain call: TypeScript, Python and Java return it
+ * as text, Go rejects the whole result, and an output call makes every member secret.
  *
  * @see <a href="https://github.com/pulumi/pulumi/issues/12710">pulumi#12710</a>
  */
@@ -38,34 +39,24 @@ public final class GetChannel implements Function<GetChannel.Inputs, GetChannel.
             @Nullable String playbackUrl,
             @Nullable String srtEndpoint) {}
 
-    private final Ivs ivs;
+    private final ResourceClient<IvsClient> ivs;
     private final String region;
 
-    public GetChannel(Ivs ivs, String region) {
-        this.ivs = ivs;
-        this.region = region;
-    }
-
-    @Override
-    public Class<Inputs> inputs() {
-        return Inputs.class;
-    }
-
-    @Override
-    public Class<Outputs> outputs() {
-        return Outputs.class;
+    public GetChannel(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(ChannelResource.KIND);
+        this.region = session.region();
     }
 
     @Override
     public List<Rule<Inputs>> rules() {
-        return List.of(Arn.rule("channel", region, Inputs::arn));
+        return List.of(ChannelResource.KIND.arnRule(region, Inputs::arn));
     }
 
     @Override
-    public Outputs call(Inputs in, RequestContext call) {
-        var channel =
-                ivs.during(call).getChannel(request -> request.arn(in.arn())).channel();
-        ChannelResource.Inputs set = ChannelMapper.inputs(channel);
+    public Outputs call(Inputs arguments, RequestContext context) {
+        var request = GetChannelRequest.builder().arn(arguments.arn()).build();
+        var channel = ivs.send(context, request, IvsClient::getChannel).channel();
+        ChannelArgs set = ChannelMapper.inputs(channel);
         return new Outputs(
                 channel.arn(),
                 Objects.requireNonNullElse(set.name(), ""),

@@ -1,23 +1,23 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import com.pulumi.awsivs.provider.aws.Arn;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Multitrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
-/** Looks up many channels: those of a filter, those with given ARNs, or all. */
+/** Reads many channels: those that match a filter, those with given ARNs, or all. */
 public final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outputs> {
 
     public record Inputs(
@@ -26,7 +26,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
             @Nullable String filterByPlaybackRestrictionPolicyArn,
             @Nullable List<String> arns) {}
 
-    /** A list of IVS says less than a batch: what is null here is told only of channels asked for by ARN. */
+    /** A channel. ListChannels returns fewer members than BatchGetChannel: nullable ones are set only for channels read by ARN. */
     public record Summary(
             String arn,
             String name,
@@ -46,26 +46,14 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
 
     public record Outputs(List<Summary> channels, List<String> notFound) {}
 
-    private final Ivs ivs;
+    private final ResourceClient<IvsClient> ivs;
     private final ChannelReader channels;
     private final String region;
-    private final BiPredicate<RuntimeException, String> isGone;
 
-    public GetChannels(Ivs ivs, String region, BiPredicate<RuntimeException, String> isGone) {
-        this.ivs = ivs;
-        this.channels = new ChannelReader(ivs);
-        this.region = region;
-        this.isGone = isGone;
-    }
-
-    @Override
-    public Class<Inputs> inputs() {
-        return Inputs.class;
-    }
-
-    @Override
-    public Class<Outputs> outputs() {
-        return Outputs.class;
+    public GetChannels(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(ChannelResource.KIND);
+        this.channels = new ChannelReader(this.ivs);
+        this.region = session.region();
     }
 
     @Override
@@ -77,11 +65,11 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
                                 "filterByRecordingConfigurationArn",
                                 "filterByPlaybackRestrictionPolicyArn",
                                 "arns"),
-                        GetChannels::oneQuestion),
+                        GetChannels::atMostOneFilter),
                 new Rule<>(Set.of("arns"), this::channelArns));
     }
 
-    private static @Nullable CheckFailure oneQuestion(Inputs in) {
+    private static @Nullable CheckFailure atMostOneFilter(Inputs in) {
         long filters = Stream.of(
                         in.filterByName(),
                         in.filterByRecordingConfigurationArn(),
@@ -98,36 +86,33 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
 
     private @Nullable CheckFailure channelArns(Inputs in) {
         List<String> arns = Objects.requireNonNullElse(in.arns(), List.of());
-        List<String> faults = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (int i = 0; i < arns.size(); i++) {
-            ProviderException fault = Arn.faultOf(arns.get(i), "channel", region);
-            if (fault != null) faults.add("arns[" + i + "] " + fault.getMessage());
+            ProviderException problem = ChannelResource.KIND.problem(arns.get(i), region);
+            if (problem != null) problems.add("arns[" + i + "] " + problem.getMessage());
         }
-        return faults.isEmpty()
+        return problems.isEmpty()
                 ? null
-                : CheckFailure.of("arns", String.join("; ", faults))
-                        .discreetly("one of them " + Arn.discreetly("channel", region));
+                : CheckFailure.of("arns", String.join("; ", problems))
+                        .discreetly("one of them " + ChannelResource.KIND.problemOfSecret(region));
     }
 
     @Override
-    public Outputs call(Inputs in, RequestContext call) {
-        if (in.arns() != null) return new ChannelsByArn(channels, isGone, call).get(in.arns());
-        return new Outputs(list(in, call), List.of());
+    public Outputs call(Inputs arguments, RequestContext context) {
+        return arguments.arns() == null
+                ? new Outputs(list(arguments, context), List.of())
+                : new ChannelsByArn(channels, context).get(arguments.arns());
     }
 
-    private List<Summary> list(Inputs in, RequestContext call) {
-        List<Summary> channels = new ArrayList<>();
-        String token = null;
-        do {
-            String page = token;
-            var answer = ivs.during(call)
-                    .listChannels(request -> request.filterByName(in.filterByName())
-                            .filterByRecordingConfigurationArn(in.filterByRecordingConfigurationArn())
-                            .filterByPlaybackRestrictionPolicyArn(in.filterByPlaybackRestrictionPolicyArn())
-                            .nextToken(page));
-            answer.channels().forEach(channel -> channels.add(ChannelSummaries.of(channel)));
-            token = ChannelMapper.textOrNull(answer.nextToken());
-        } while (token != null);
-        return channels;
+    private List<Summary> list(Inputs arguments, RequestContext context) {
+        var request = ListChannelsRequest.builder()
+                .filterByName(arguments.filterByName())
+                .filterByRecordingConfigurationArn(arguments.filterByRecordingConfigurationArn())
+                .filterByPlaybackRestrictionPolicyArn(arguments.filterByPlaybackRestrictionPolicyArn())
+                .build();
+        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
+                .flatMap(page -> page.channels().stream())
+                .map(ChannelSummaries::of)
+                .toList();
     }
 }

@@ -1,85 +1,93 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import static com.pulumi.awsivs.provider.aws.http.Timeouts.within;
-
 import com.pulumi.awsivs.provider.aws.BatchLoader;
 import com.pulumi.awsivs.provider.aws.PermissionCheck;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.IvsException;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.ivs.model.BatchGetStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
-/** Reads stream keys by their ARNs, together with others that are read at the same time. */
-final class StreamKeyReader implements BatchLoader.Source<StreamKey> {
+/** Reads stream keys by ARN, combined with others that are read at the same time. */
+final class StreamKeyReader {
 
-    private final Ivs ivs;
+    private final ResourceClient<IvsClient> ivs;
     private final BatchLoader<StreamKey> loader;
 
-    /** Why keys cannot be read, once that is known. */
-    private volatile @Nullable IvsException refusal;
+    /** The denial of an earlier call, after which none is sent. */
+    private volatile @Nullable AwsCallException denial;
 
-    StreamKeyReader(Ivs ivs) {
-        this.ivs = ivs;
-        this.loader = new BatchLoader<>(ivs, this);
+    StreamKeyReader(ResourceClient<IvsClient> ivs) {
+        this.ivs = ivs.about(IvsApi.kind("stream-key", "stream key"));
+        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
     }
 
-    /** The key; fails with the first refusal, without another call, where the role may not read keys. */
-    StreamKey read(String arn, RequestContext call) {
+    /** Reads the key. Fails with the first denial, without another call, if the role may not read keys. */
+    StreamKey read(String arn, RequestContext context) {
         requirePermission();
         try {
-            return loader.load(arn, call);
-        } catch (IvsException e) {
-            if (PermissionCheck.isRefusal(e)) refusal = e;
+            return loader.load(arn, context);
+        } catch (AwsCallException e) {
+            if (PermissionCheck.isDenial(e)) denial = e;
             throw e;
         }
     }
 
     private void requirePermission() {
-        IvsException refused = refusal;
-        if (refused != null) throw refused;
+        AwsCallException denied = denial;
+        if (denied != null) throw denied;
     }
 
-    @Override
-    public String operation() {
-        return "BatchGetStreamKey";
+    private Optional<Map<String, StreamKey>> many(RequestContext context, Supplier<@Nullable Set<String>> arns) {
+        return ivs.sendWhenPermitted(
+                        context,
+                        BatchGetStreamKeyRequest.class,
+                        () -> request(arns.get()),
+                        IvsClient::batchGetStreamKey)
+                .map(response -> {
+                    Map<String, StreamKey> found = new HashMap<>();
+                    response.streamKeys().forEach(key -> found.put(key.arn(), key));
+                    return found;
+                });
     }
 
-    @Override
-    public Map<String, StreamKey> many(IvsClient client, Set<String> arns, RequestContext call) {
-        Map<String, StreamKey> found = new HashMap<>();
-        client.batchGetStreamKey(
-                        request -> request.overrideConfiguration(within(call)).arns(arns))
-                .streamKeys()
-                .forEach(key -> found.put(key.arn(), key));
-        return found;
+    private static @Nullable BatchGetStreamKeyRequest request(@Nullable Set<String> arns) {
+        return arns == null
+                ? null
+                : BatchGetStreamKeyRequest.builder().arns(arns).build();
     }
 
-    @Override
-    public StreamKey one(String arn, RequestContext call) {
+    private StreamKey one(String arn, RequestContext context) {
         requirePermission();
-        return ivs.during(call).getStreamKey(request -> request.arn(arn)).streamKey();
+        return ivs.send(context, GetStreamKeyRequest.builder().arn(arn).build(), IvsClient::getStreamKey)
+                .streamKey();
     }
 
-    /** Tries the other permission at once: all that wait for the batch would otherwise be refused one by one, 5 a second. */
-    @Override
-    public void denied(String arn, RequestContext call) {
+    /**
+     * Tries the permission for single keys at once. Otherwise all requests that wait for the batch would be denied one by one, 5 per
+     * second.
+     */
+    private void onDenied(String arn, RequestContext context) {
         try {
-            one(arn, call);
-        } catch (ResourceNotFoundException e) {
-            // Only the permission matters here, and there is one.
-        } catch (IvsException e) {
-            if (!PermissionCheck.isRefusal(e)) throw e;
-            refusal = e;
-            return;
+            one(arn, context);
+        } catch (AwsCallException e) {
+            if (PermissionCheck.isDenial(e)) {
+                denial = e;
+                return;
+            }
+            if (!e.isNotFound()) throw e; // a 404 shows the permission as well
         }
-        call.warn(
-                "Stream keys are read one by one, 5 a second: the role lacks ivs:BatchGetStreamKey, which reads 50 at once."
+        context.warn(
+                "Stream keys are read one by one, 5 per second: the role lacks ivs:BatchGetStreamKey, which reads 50 at once."
                         + " With compareStreamKeys: false in the provider's configuration they are not read.");
     }
 }

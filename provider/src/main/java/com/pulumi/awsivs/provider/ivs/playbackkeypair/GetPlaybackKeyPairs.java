@@ -1,16 +1,18 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
+import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
 
-/** Looks up all playback key pairs of the region. */
+/** Reads all playback key pairs of the region. */
 public final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.Inputs, GetPlaybackKeyPairs.Outputs> {
 
     public record Inputs() {}
@@ -19,34 +21,22 @@ public final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.I
 
     public record Outputs(List<Summary> keyPairs) {}
 
-    private final Ivs ivs;
+    private final ResourceClient<IvsClient> ivs;
 
-    public GetPlaybackKeyPairs(Ivs ivs) {
-        this.ivs = ivs;
+    public GetPlaybackKeyPairs(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(PlaybackKeyPairResource.KIND);
     }
 
     @Override
-    public Class<Inputs> inputs() {
-        return Inputs.class;
+    public Outputs call(Inputs arguments, RequestContext context) {
+        var request = ListPlaybackKeyPairsRequest.builder().build();
+        return new Outputs(ivs.sendPages(context, request, IvsClient::listPlaybackKeyPairs).stream()
+                .flatMap(page -> page.keyPairs().stream())
+                .map(GetPlaybackKeyPairs::summary)
+                .toList());
     }
 
-    @Override
-    public Class<Outputs> outputs() {
-        return Outputs.class;
-    }
-
-    @Override
-    public Outputs call(Inputs in, RequestContext call) {
-        List<Summary> pairs = new ArrayList<>();
-        String token = null;
-        do {
-            String page = token;
-            var answer = ivs.during(call).listPlaybackKeyPairs(request -> request.nextToken(page));
-            answer.keyPairs()
-                    .forEach(pair -> pairs.add(new Summary(
-                            pair.arn(), Objects.requireNonNullElse(pair.name(), ""), Tags.own(pair.tags()))));
-            token = ChannelMapper.textOrNull(answer.nextToken());
-        } while (token != null);
-        return new Outputs(pairs);
+    private static Summary summary(PlaybackKeyPairSummary pair) {
+        return new Summary(pair.arn(), Objects.requireNonNullElse(pair.name(), ""), Tags.settable(pair.tags()));
     }
 }

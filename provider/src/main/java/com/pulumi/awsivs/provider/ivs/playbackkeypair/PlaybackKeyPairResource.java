@@ -1,182 +1,142 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
-import com.pulumi.awsivs.provider.aws.Arn;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.ResourceKind;
 import com.pulumi.awsivs.provider.aws.Tags;
-import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
-import com.pulumi.awsivs.provider.framework.resource.OldGoesFirst;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.framework.shape.Autonamed;
-import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
-import com.pulumi.awsivs.provider.framework.shape.Replaces;
-import com.pulumi.awsivs.provider.framework.shape.Tagged;
-import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
-import com.pulumi.awsivs.provider.ivs.api.Patterns;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelMapper;
-import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource.Inputs;
-import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource.Outputs;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ivs.model.ConflictException;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.DeletePlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
-import software.amazon.awssdk.services.ivs.model.ServiceQuotaExceededException;
 
 /**
- * A playback key pair: the public half of the key that signs viewers' tokens. IVS never gives the key back, but its
- * fingerprint, which is therefore what this resource is compared by.
+ * A playback key pair: the public half of the key that signs viewers' tokens. IVS never returns the key, but its fingerprint, by
+ * which this resource is compared.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_PlaybackKeyPair.html">PlaybackKeyPair</a>
  */
-public final class PlaybackKeyPairResource
-        implements Resource<Inputs, Outputs>,
-                ComparesByMeaning<Inputs, Outputs>,
-                OldGoesFirst<Inputs, Outputs>,
-                LostCreateFinder<Inputs, Outputs>,
-                KnowsItsIds {
+public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairArgs, PlaybackKeyPairState> {
 
-    record Inputs(
-            @Replaces @WriteOnly String publicKeyMaterial,
+    static final ResourceKind KIND = IvsApi.kind("playback-key", "playback key pair");
 
-            @Replaces
-            @Autonamed(max = Patterns.NAME_LENGTH, without = Patterns.NOT_IN_NAMES)
-            @Matches(value = Patterns.NAME, says = Patterns.NAME_SAYS, character = Patterns.NAME_CHARACTER)
-            @Nullable
-            String name,
-
-            @Tagged @MaxEntries(Patterns.TAGS)
-            Map<
-                            @Matches(
-                                    value = Patterns.TAG_KEY,
-                                    says = Patterns.TAG_KEY_SAYS,
-                                    character = Patterns.TAG_CHARACTER)
-                            String,
-                            @Matches(
-                                    value = Patterns.TAG_VALUE,
-                                    says = Patterns.TAG_VALUE_SAYS,
-                                    character = Patterns.TAG_CHARACTER)
-                            String>
-                    tags) {}
-
-    record Outputs(@Nullable String arn, @Nullable String fingerprint) {}
-
-    private final Ivs ivs;
+    private final ResourceClient<IvsClient> ivs;
     private final String region;
 
-    public PlaybackKeyPairResource(Ivs ivs, String region) {
-        this.ivs = ivs;
-        this.region = region;
+    public PlaybackKeyPairResource(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(KIND);
+        this.region = session.region();
     }
 
     @Override
-    public List<Rule<Inputs>> rules() {
+    public List<Rule<PlaybackKeyPairArgs>> rules() {
         return List.of(PlaybackKeyPairRules.IS_A_PUBLIC_KEY);
     }
 
     @Override
-    public List<Warning<Inputs>> cautions() {
+    public List<Warning<PlaybackKeyPairArgs>> warnings() {
         return List.of(PlaybackKeyPairRules.TOKENS_END);
     }
 
     @Override
-    public @Nullable ProviderException faultOf(String id) {
-        return Arn.faultOf(id, "playback-key", region);
+    public void validateId(String id) {
+        KIND.requireArn(id, region);
     }
 
     @Override
-    public String comparedByMeaning() {
-        return "publicKeyMaterial";
+    public boolean isSemanticallyEqual(
+            String property, LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        return property.equals("publicKeyMaterial") && hasSameKey(old, args);
     }
 
+    /** IVS accepts each key once, so a pair must be deleted before another one with its key is imported. */
     @Override
-    public boolean meansTheSame(LiveState<Inputs, Outputs> old, Inputs in) {
-        String now = PublicKeyMaterial.fingerprintOf(in.publicKeyMaterial());
-        return now != null && now.equals(fingerprint(old));
+    public boolean deleteBeforeReplace(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        return hasSameKey(old, args);
     }
 
-    /** IVS refuses a key that it has already, so the pair that has it must go before the same key can come. */
-    @Override
-    public boolean oldGoesFirst(LiveState<Inputs, Outputs> old, Inputs in) {
-        return meansTheSame(old, in);
+    private static boolean hasSameKey(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        String fingerprint = PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
+        return fingerprint != null && fingerprint.equals(fingerprint(old));
     }
 
-    @Override
-    public LiveState<Inputs, Outputs> create(Inputs in, RequestContext call) {
-        try {
-            PlaybackKeyPair pair = ivs.during(call)
-                    .importPlaybackKeyPair(
-                            request -> request.publicKeyMaterial(PublicKeyMaterial.normalized(in.publicKeyMaterial()))
-                                    .name(in.name())
-                                    .tags(in.tags()))
-                    .keyPair();
-            return live(pair, in.publicKeyMaterial());
-        } catch (ConflictException | ServiceQuotaExceededException e) {
-            throw ImportErrors.explain(e, ivs.during(call), region, in, call);
-        }
-    }
-
-    @Override
-    public LiveState<Inputs, Outputs> read(String arn, Outputs known, RequestContext call) {
-        PlaybackKeyPair pair =
-                ivs.during(call).getPlaybackKeyPair(request -> request.arn(arn)).keyPair();
-        return live(pair, "");
-    }
-
-    /** Only tags change in place. */
-    @Override
-    public LiveState<Inputs, Outputs> update(LiveState<Inputs, Outputs> old, Inputs in, RequestContext call) {
-        var progress = new PartialUpdate<>(old);
-        return progress.through(() -> Tags.update(
-                ivs.during(call),
-                old.id(),
-                old.inputs().tags(),
-                in.tags(),
-                tags -> progress.to(new Inputs(in.publicKeyMaterial(), in.name(), tags))));
-    }
-
-    @Override
-    public String foundBy() {
-        return "publicKeyMaterial";
-    }
-
-    @Override
-    public String sought(Inputs in) {
-        return "playback key pair with the fingerprint " + PublicKeyMaterial.fingerprintOf(in.publicKeyMaterial());
-    }
-
-    /** IVS takes each key once, so there is one at most. */
-    @Override
-    public List<LiveState<Inputs, Outputs>> find(Inputs in, RequestContext call) {
-        return PlaybackKeyPairSearch.find(ivs.during(call), in).map(pair -> live(pair, in.publicKeyMaterial())).stream()
-                .toList();
-    }
-
-    @Override
-    public void delete(LiveState<Inputs, Outputs> old, RequestContext call) {
-        ivs.during(call).deletePlaybackKeyPair(pair -> pair.arn(old.id()));
-    }
-
-    private static @Nullable String fingerprint(LiveState<Inputs, Outputs> live) {
+    private static String fingerprint(LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live) {
         return Objects.requireNonNullElseGet(
                 live.outputs().fingerprint(),
                 () -> Objects.requireNonNullElse(
                         PublicKeyMaterial.fingerprintOf(live.inputs().publicKeyMaterial()), ""));
     }
 
-    private static LiveState<Inputs, Outputs> live(PlaybackKeyPair pair, String material) {
+    @Override
+    public LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> lostCreates() {
+        return new PlaybackKeyPairSearch(ivs);
+    }
+
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> create(
+            PlaybackKeyPairArgs args, RequestContext context) {
+        var request = ImportPlaybackKeyPairRequest.builder()
+                .publicKeyMaterial(PublicKeyMaterial.normalized(args.publicKeyMaterial()))
+                .name(args.name())
+                .tags(args.tags())
+                .build();
+        try {
+            PlaybackKeyPair pair =
+                    ivs.send(context, request, IvsClient::importPlaybackKeyPair).keyPair();
+            return live(pair, args.publicKeyMaterial());
+        } catch (AwsCallException e) {
+            throw new ImportErrors(ivs, region).explain(e, args, context);
+        }
+    }
+
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> read(
+            String arn, PlaybackKeyPairState known, RequestContext context) {
+        var request = GetPlaybackKeyPairRequest.builder().arn(arn).build();
+        return live(ivs.send(context, request, IvsClient::getPlaybackKeyPair).keyPair(), "");
+    }
+
+    /** Updates the tags: all other properties replace the pair. */
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> update(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old,
+            PlaybackKeyPairArgs args,
+            RequestContext context) {
+        var update = new PartialUpdate<>(old);
+        return update.through(() -> IvsTags.update(
+                ivs,
+                context,
+                old.id(),
+                old.inputs().tags(),
+                args.tags(),
+                tags -> update.to(new PlaybackKeyPairArgs(args.publicKeyMaterial(), args.name(), tags))));
+    }
+
+    @Override
+    public void delete(LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, RequestContext context) {
+        var request = DeletePlaybackKeyPairRequest.builder().arn(old.id()).build();
+        ivs.send(context, request, IvsClient::deletePlaybackKeyPair);
+    }
+
+    static LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live(PlaybackKeyPair pair, String material) {
+        String name = pair.name() == null || pair.name().isEmpty() ? null : pair.name();
         return new LiveState<>(
                 pair.arn(),
-                new Inputs(material, ChannelMapper.textOrNull(pair.name()), Tags.own(pair.tags())),
-                new Outputs(pair.arn(), pair.fingerprint()));
+                new PlaybackKeyPairArgs(material, name, Tags.settable(pair.tags())),
+                new PlaybackKeyPairState(pair.arn(), pair.fingerprint()));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.pulumi.awsivs.provider.aws.AwsHome;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
+import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ class ClientConfigurerTest {
         var builder = IvsClient.builder()
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(client -> settings.configure(client).addExecutionInterceptor(capture));
-        try (IvsClient client = settings.build(builder, ServiceId.IVS, "us-west-2", endpoint)) {
+        try (IvsClient client = settings.build(builder, IvsApi.ID, "us-west-2", endpoint)) {
             assertThat(catchThrowable(() -> client.listChannels(all -> {}))).hasStackTraceContaining("it is not sent");
         }
         return sent;
@@ -63,7 +65,7 @@ class ClientConfigurerTest {
         var builder = StsClient.builder()
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(client -> settings.configure(client).addExecutionInterceptor(capture));
-        try (StsClient client = settings.build(builder, ServiceId.STS, "us-west-2")) {
+        try (StsClient client = settings.build(builder, CredentialServices.STS, "us-west-2")) {
             assertThat(catchThrowable(client::getCallerIdentity)).hasStackTraceContaining("it is not sent");
         }
         return sent;

@@ -12,7 +12,6 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.IvsProvider;
-import com.pulumi.awsivs.provider.ivs.api.Patterns;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class AwsConfigRulesTest {
 
     private final IvsProvider provider = new IvsProvider(Map.of());
     private final ConfigHandler<AwsConfig> settings =
-            new ConfigHandler<>(AwsConfig.class, provider.rules(), provider.cautions());
+            new ConfigHandler<>(AwsConfig.class, provider.rules(), provider.warnings());
 
     @Test
     void everythingWrongWithTheSettingsIsSaidInWords() {
@@ -43,7 +42,7 @@ class AwsConfigRulesTest {
                         " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
-                        " defaultTags[\"aws:x\"] the key must be " + Patterns.TAG_KEY_SAYS,
+                        " defaultTags[\"aws:x\"] the key must be " + AwsPatterns.TAG_KEY_SAYS,
                         " allowedAccountIds[0] must be an AWS account id of 12 digits",
                         " profil is not a property; did you mean profile?");
     }

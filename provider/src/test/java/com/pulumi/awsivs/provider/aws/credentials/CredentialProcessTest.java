@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class CredentialProcessTest {
 
     private CredentialProcess process(String command) {
         Function<String, ProviderException> fault =
-                problem -> new ProviderException(ProviderException.Kind.UNAUTHENTICATED, problem);
+                problem -> new ProviderException(ErrorKind.UNAUTHENTICATED, problem);
         return new CredentialProcess(
                 new CredentialCommand(command, Duration.ofSeconds(20), text -> text.strip(), fault), fault, clock);
     }

@@ -9,6 +9,7 @@ import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.aws.AwsHome;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.io.IOException;
@@ -186,12 +187,12 @@ class CredentialsTest {
     void aWaitIsShown_andEndsWithTheCall() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
-            EndingCall call = new EndingCall(ProviderException.Kind.TIMED_OUT);
+            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
             assertThatThrownBy(() -> credentials.await(call))
                     .isInstanceOf(ProviderException.class)
                     .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
             assertThat(call.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
-            assertThatThrownBy(() -> credentials.await(new EndingCall(ProviderException.Kind.CANCELLED)))
+            assertThatThrownBy(() -> credentials.await(new EndingCall(ErrorKind.CANCELLED)))
                     .hasMessage("the call is over");
         }
     }
@@ -200,7 +201,7 @@ class CredentialsTest {
     void anAwaitedFailure_isReportedAsItIs() {
         Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
-            EndingCall call = new EndingCall(ProviderException.Kind.TIMED_OUT);
+            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
             assertThatThrownBy(() -> credentials.await(call)).hasMessageStartingWith("the AWS profile 'tpyo'");
             assertThat(call.shown).isEmpty();
         }
@@ -210,9 +211,9 @@ class CredentialsTest {
     private static final class EndingCall implements RequestContext {
 
         private final List<String> shown = new ArrayList<>();
-        private final ProviderException.Kind kind;
+        private final ErrorKind kind;
 
-        EndingCall(ProviderException.Kind kind) {
+        EndingCall(ErrorKind kind) {
             this.kind = kind;
         }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -60,7 +60,7 @@ class HttpTransportTest {
     }
 
     private static void call(String endpoint, Map<String, String> environment, int times) {
-        try (IvsClients clients = new IvsClients(ExampleConfigs.with(endpoint), "us-west-2", environment)) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", environment)) {
             for (int i = 0; i < times; i++) clients.client().listChannels(all -> {});
             clients.creating().listChannels(all -> {}); // the other client's
         }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ivs.IvsClient;
 
 class RegionLookupTest {
 
@@ -28,15 +26,6 @@ class RegionLookupTest {
     @AfterEach
     void restore() {
         properties.close();
-    }
-
-    @Test
-    void regionsWithIvs_areThoseOfTheSdk() {
-        assertThat(RegionLookup.WITH_IVS)
-                .isSorted()
-                .containsExactlyInAnyOrderElementsOf(IvsClient.serviceMetadata().regions().stream()
-                        .map(Region::id)
-                        .toList());
     }
 
     @Test

@@ -3,17 +3,18 @@ package com.pulumi.awsivs.provider.aws.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.aws.error.ExampleErrors;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.services.ivs.model.IvsException;
-import software.amazon.awssdk.services.ivs.model.ThrottlingException;
 import software.amazon.awssdk.services.ivs.model.ValidationException;
 
 /** Time passes only while somebody waits. */
@@ -26,7 +27,7 @@ class RateLimiterTest {
     private final List<Double> sent = new ArrayList<>();
 
     private RateLimiter pace(String operation, @Nullable Double configured) {
-        return new RateLimiter(operation, RateLimit.of(operation, configured), () -> now, () -> 0.5);
+        return new RateLimiter(operation, new IvsApi().rate(operation).configured(configured), () -> now, () -> 0.5);
     }
 
     private final RateLimiter creates = pace("CreateChannel", null);
@@ -37,7 +38,7 @@ class RateLimiterTest {
         return new RequestContext() {
             @Override
             public Duration remaining() {
-                if (now >= end) throw new ProviderException(ProviderException.Kind.TIMED_OUT, "over");
+                if (now >= end) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
                 return Duration.ofNanos(end - now);
             }
 
@@ -73,15 +74,8 @@ class RateLimiterTest {
         for (int i = 0; i < times; i++) pace.send(call(300), () -> sent.add(now / SECOND));
     }
 
-    private static IvsException refusal() {
-        return (IvsException) ThrottlingException.builder()
-                .statusCode(429)
-                .requestId("r-1")
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode("ThrottlingException")
-                        .errorMessage("Rate exceeded")
-                        .build())
-                .build();
+    private static AwsCallException refusal() {
+        return ExampleErrors.of(429, "ThrottlingException");
     }
 
     /** Refuses that often, and then answers. */

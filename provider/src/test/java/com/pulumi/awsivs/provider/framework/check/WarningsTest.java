@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class WarningsTest {
     private final List<Change<ExampleResource.Inputs>> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Warnings<ExampleResource.Inputs> cautions(Moment moment, String... reads) {
+    private Warnings<ExampleResource.Inputs> cautions(Trigger moment, String... reads) {
         return new Warnings<>(ExampleResource.SHAPE, List.of(new Warning<>(moment, Set.of(reads), change -> {
             changes.add(change);
             return change.now().open() ? "it is open" : null;
@@ -28,12 +28,12 @@ class WarningsTest {
     }
 
     private void change(Properties old, Properties now) {
-        cautions(Moment.CHANGE, "open", "zone").on(Moment.CHANGE, old, now, warnings::add);
+        cautions(Trigger.CHANGE, "open", "zone").on(Trigger.CHANGE, old, now, warnings::add);
     }
 
     @Test
     void aCreateIsAChangeFromNothing() {
-        cautions(Moment.CHANGE, "open").onCreate(object("open", secret(true)), warnings::add);
+        cautions(Trigger.CHANGE, "open").onCreate(object("open", secret(true)), warnings::add);
         assertThat(warnings).containsExactly("it is open");
         assertThat(changes).extracting(Change::old).containsExactly((ExampleResource.Inputs) null);
         assertThat(changes).extracting(Change::deployed).containsExactly((ExampleResource.Inputs) null);
@@ -63,7 +63,7 @@ class WarningsTest {
     void aCautionNeverSeesAnUnknown() {
         change(object("open", false), object("open", unknown()));
         change(object("open", false), object("open", true, "zone", unknown()));
-        cautions(Moment.CHANGE, "tags").onCreate(object("tags", object("a", unknown())), warnings::add);
+        cautions(Trigger.CHANGE, "tags").onCreate(object("tags", object("a", unknown())), warnings::add);
         assertThat(changes).isEmpty();
     }
 
@@ -75,18 +75,18 @@ class WarningsTest {
 
     @Test
     void aCautionIsDueAtItsMomentOnly() {
-        var cautions = cautions(Moment.REPLACEMENT, "open");
-        cautions.on(Moment.CHANGE, object(), object("open", true), warnings::add);
+        var cautions = cautions(Trigger.REPLACEMENT, "open");
+        cautions.on(Trigger.CHANGE, object(), object("open", true), warnings::add);
         cautions.onCreate(object("open", true), warnings::add);
         cautions.onDrift(object(), object(), object("open", true), warnings::add);
         assertThat(changes).isEmpty();
-        cautions.on(Moment.REPLACEMENT, object(), object("open", true), warnings::add);
+        cautions.on(Trigger.REPLACEMENT, object(), object("open", true), warnings::add);
         assertThat(changes).hasSize(1);
     }
 
     @Test
     void aDriftIsNotedWithWhatWasDeployed() {
-        var found = cautions(Moment.DRIFT, "open", "zone")
+        var found = cautions(Trigger.DRIFT, "open", "zone")
                 .onDrift(
                         object("open", false, "mode", "LOW"),
                         object(),
@@ -99,7 +99,7 @@ class WarningsTest {
     @Test
     void whatDidNotDriftIsNotNoted() {
         var live = object("open", false, "mode", "HIGH");
-        assertThat(cautions(Moment.DRIFT, "open").onDrift(object("mode", "LOW"), object(), live, warnings::add))
+        assertThat(cautions(Trigger.DRIFT, "open").onDrift(object("mode", "LOW"), object(), live, warnings::add))
                 .isEqualTo(live);
         assertThat(changes).isEmpty();
     }
@@ -117,7 +117,7 @@ class WarningsTest {
 
     @Test
     void aNoteLastsUntilTheServiceHasWhatWasDeployed() {
-        var cautions = cautions(Moment.DRIFT, "open");
+        var cautions = cautions(Trigger.DRIFT, "open");
         var noted = object("open", false, Warnings.DEPLOYED, object("open", true));
         assertThat(cautions.onDrift(noted, object(), object("open", false), warnings::add)
                         .get(Warnings.DEPLOYED))

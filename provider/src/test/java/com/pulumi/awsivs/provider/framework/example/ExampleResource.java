@@ -1,20 +1,18 @@
 package com.pulumi.awsivs.provider.framework.example;
 
 import com.pulumi.awsivs.provider.Values;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource.Inputs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource.Outputs;
-import com.pulumi.awsivs.provider.framework.resource.ComparesByMeaning;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
-import com.pulumi.awsivs.provider.framework.resource.OldGoesFirst;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
@@ -39,12 +37,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A resource with a property of each kind, at a service that is a map. Its keys mean the same in any case. */
-public final class ExampleResource
-        implements Resource<Inputs, Outputs>,
-                ComparesByMeaning<Inputs, Outputs>,
-                OldGoesFirst<Inputs, Outputs>,
-                LostCreateFinder<Inputs, Outputs>,
-                KnowsItsIds {
+public final class ExampleResource implements Resource<Inputs, Outputs>, LostCreateFinder<Inputs, Outputs> {
 
     public record Inputs(
             @Autonamed(max = 32, without = "[^a-z0-9-]")
@@ -137,37 +130,39 @@ public final class ExampleResource
     }
 
     @Override
-    public List<Warning<Inputs>> cautions() {
+    public List<Warning<Inputs>> warnings() {
         return List.of(
-                new Warning<>(Moment.CHANGE, Set.of("open"), change -> {
+                new Warning<>(Trigger.CHANGE, Set.of("open"), change -> {
                     boolean repairs = change.deployed() != null
                             && change.deployed().open() == change.now().open();
                     return change.old() == null ? null : repairs ? "open is repaired" : "open changes";
                 }),
-                new Warning<>(Moment.DRIFT, Set.of("open"), change -> "open was changed outside"),
-                new Warning<>(Moment.REPLACEMENT, Set.of("key"), change -> "the key ends"));
+                new Warning<>(Trigger.DRIFT, Set.of("open"), change -> "open was changed outside"),
+                new Warning<>(Trigger.REPLACEMENT, Set.of("key"), change -> "the key ends"));
     }
 
     @Override
-    public @Nullable ProviderException faultOf(String id) {
-        return id.startsWith("lamp/")
-                ? null
-                : new ProviderException(ProviderException.Kind.INVALID, "'" + id + "' is no lamp");
+    public void validateId(String id) {
+        if (!id.startsWith("lamp/")) throw new ProviderException(ErrorKind.INVALID, "'" + id + "' is no lamp");
     }
 
     @Override
-    public String comparedByMeaning() {
-        return "key";
+    public LostCreateFinder<Inputs, Outputs> lostCreates() {
+        return this;
     }
 
     @Override
-    public boolean meansTheSame(LiveState<Inputs, Outputs> old, Inputs inputs) {
+    public boolean isSemanticallyEqual(String property, LiveState<Inputs, Outputs> old, Inputs inputs) {
+        return property.equals("key") && hasSameKey(old, inputs);
+    }
+
+    private static boolean hasSameKey(LiveState<Inputs, Outputs> old, Inputs inputs) {
         return old.inputs().key() != null && old.inputs().key().equalsIgnoreCase(inputs.key());
     }
 
     @Override
-    public boolean oldGoesFirst(LiveState<Inputs, Outputs> old, Inputs inputs) {
-        return meansTheSame(old, inputs);
+    public boolean deleteBeforeReplace(LiveState<Inputs, Outputs> old, Inputs inputs) {
+        return hasSameKey(old, inputs);
     }
 
     @Override
@@ -175,7 +170,7 @@ public final class ExampleResource
         begin("create");
         onCreate.run();
         CreateOutcome fate = fates.size() > 1 ? fates.pop() : fates.peek();
-        if (fate == CreateOutcome.REFUSED) throw new ProviderException(ProviderException.Kind.CONFLICT, "no room");
+        if (fate == CreateOutcome.REFUSED) throw new ProviderException(ErrorKind.CONFLICT, "no room");
         if (fate == CreateOutcome.LATE) late = inputs;
         if (fate == CreateOutcome.LOST_BEFORE || fate == CreateOutcome.LATE) throw new LostResponseException(false);
         if (fate == CreateOutcome.TIMED_OUT) throw new LostResponseException(true);
@@ -192,12 +187,12 @@ public final class ExampleResource
     }
 
     @Override
-    public String foundBy() {
+    public String property() {
         return "name";
     }
 
     @Override
-    public String sought(Inputs inputs) {
+    public String describe(Inputs inputs) {
         return "lamp named " + inputs.name();
     }
 

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.framework.example;
 
 import static java.util.Collections.synchronizedList;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Duration;
@@ -61,11 +62,10 @@ public final class FakeRequestContext implements RequestContext {
 
     @Override
     public Duration remaining() {
-        if (cancelled) throw new ProviderException(ProviderException.Kind.CANCELLED, "the update was cancelled");
+        if (cancelled) throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
         if (end == null) return USUAL;
         Duration left = end.minus(passed());
-        if (left.isNegative() || left.isZero())
-            throw new ProviderException(ProviderException.Kind.TIMED_OUT, "the time is up");
+        if (left.isNegative() || left.isZero()) throw new ProviderException(ErrorKind.TIMED_OUT, "the time is up");
         return left;
     }
 

@@ -7,6 +7,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
@@ -73,7 +74,7 @@ class AdoptionTest extends ExampleResourceTestBase {
     @Test
     void aReadThatFailsLeavesTheUpdateUnfinished() {
         State old = adopted();
-        lamp.unread = new ProviderException(ProviderException.Kind.DENIED, "no");
+        lamp.unread = new ProviderException(ErrorKind.DENIED, "no");
         ResourceInitFailedException unfinished =
                 catchThrowableOfType(ResourceInitFailedException.class, () -> updated(old, now(old)));
         assertThat(unfinished.state().id()).isEqualTo(old.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.framework.ErrorClassifier;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
@@ -26,19 +27,19 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     public static final ErrorClassifier FAILURES = new ErrorClassifier() {
 
         @Override
-        public boolean isGone(RuntimeException failure, String id) {
+        public boolean isNotFound(RuntimeException failure, String id) {
             return failure instanceof NoSuchElementException;
         }
 
         @Override
-        public boolean isAmbiguous(RuntimeException failure) {
+        public boolean mayHaveSucceeded(RuntimeException failure) {
             return failure instanceof LostResponseException;
         }
 
         @Override
-        public RuntimeException explain(RuntimeException failure) {
+        public RuntimeException translate(RuntimeException failure) {
             if (!(failure instanceof LostResponseException lost)) return failure;
-            var kind = lost.timedOut ? ProviderException.Kind.TIMED_OUT : ProviderException.Kind.UNAVAILABLE;
+            var kind = lost.timedOut ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
             return new ProviderException(kind, "create: no answer", failure);
         }
     };
@@ -108,9 +109,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     @Test
     void whatArrivesLateIsDeletedAfterAnOutage() {
         lamp.onCreate = () -> {
-            lamp.unseen = lamp.verbs.size() > 1
-                    ? new ProviderException(ProviderException.Kind.UNAVAILABLE, "find: no route")
-                    : null;
+            lamp.unseen = lamp.verbs.size() > 1 ? new ProviderException(ErrorKind.UNAVAILABLE, "find: no route") : null;
             lamp.unseenTimes = 2;
         };
         create(unnamed, CreateOutcome.LATE, CreateOutcome.DONE);
@@ -174,7 +173,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
 
     @Test
     void whereNobodyMayLookForANameOfTheUsersOwnTheUserIsToldWhatToLookFor() {
-        lamp.unseen = new ProviderException(ProviderException.Kind.DENIED, "find: denied");
+        lamp.unseen = new ProviderException(ErrorKind.DENIED, "find: denied");
         assertThat(fails(named, CreateOutcome.LOST_AFTER))
                 .hasMessage(
                         "create: no answer. It may have been made all the same, and whether it was could not be found"
@@ -184,7 +183,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
 
     @Test
     void anOutageIsSatOutBeforeItIsGivenUpWhatWasMade() {
-        lamp.unseen = new ProviderException(ProviderException.Kind.UNAVAILABLE, "find: no route");
+        lamp.unseen = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
         lamp.unseenTimes = 3;
         assertThat(create(unnamed, CreateOutcome.LOST_AFTER).id()).isEqualTo("lamp/0");
         assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
@@ -209,7 +208,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
 
     @Test
     void whatIsFoundAndCannotBeReadIsKeptUnfinished() {
-        lamp.unread = new ProviderException(ProviderException.Kind.UNAVAILABLE, "read: broken");
+        lamp.unread = new ProviderException(ErrorKind.UNAVAILABLE, "read: broken");
         ResourceInitFailedException unfinished = catchThrowableOfType(
                 ResourceInitFailedException.class, () -> create(unnamed, CreateOutcome.LOST_AFTER));
         assertThat(unfinished.state().id()).isEqualTo("lamp/0");

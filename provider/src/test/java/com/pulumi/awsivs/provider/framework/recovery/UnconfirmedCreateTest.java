@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
@@ -33,7 +34,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
 
     @BeforeEach
     void nobodySeesAnything() {
-        lamp.unseen = new ProviderException(ProviderException.Kind.UNAVAILABLE, "find: no route");
+        lamp.unseen = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
     }
 
     private ResourceInitFailedException unconfirmed(CreateOutcome fate) {

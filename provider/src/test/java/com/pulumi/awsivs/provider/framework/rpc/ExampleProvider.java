@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -9,7 +10,6 @@ import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 import com.pulumi.awsivs.provider.framework.provider.Provider;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
@@ -76,9 +76,9 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
     }
 
     @Override
-    public List<Warning<Config>> cautions() {
+    public List<Warning<Config>> warnings() {
         return List.of(new Warning<>(
-                Warning.Moment.REPLACEMENT,
+                Warning.Trigger.REPLACEMENT,
                 Set.of("country"),
                 change ->
                         "the gardens of " + Objects.requireNonNull(change.old()).country() + " are laid out anew in "
@@ -95,7 +95,7 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
     @Override
     public @Nullable EnvironmentSetting ambient(String name, Properties others) {
         if (countryHere != null && countryHere.value().equals("?")) {
-            throw new ProviderException(ProviderException.Kind.INVALID, countryHere.origin() + " names no country");
+            throw new ProviderException(ErrorKind.INVALID, countryHere.origin() + " names no country");
         }
         return name.equals("country") ? countryHere : null;
     }
@@ -129,12 +129,12 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
     }
 
     @Override
-    public boolean isGone(RuntimeException failure, String id) {
-        return failure instanceof ProviderException fault && fault.kind() == ProviderException.Kind.NOT_FOUND;
+    public boolean isNotFound(RuntimeException failure, String id) {
+        return failure instanceof ProviderException fault && fault.kind() == ErrorKind.NOT_FOUND;
     }
 
     @Override
-    public RuntimeException explain(RuntimeException failure) {
+    public RuntimeException translate(RuntimeException failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ProviderException fault) return fault;
         }
@@ -148,7 +148,7 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
 
     @Override
     public void verify() {
-        if (shut) throw new ProviderException(ProviderException.Kind.DENIED, "the gardens are shut");
+        if (shut) throw new ProviderException(ErrorKind.DENIED, "the gardens are shut");
     }
 
     @Override
@@ -156,20 +156,19 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
         closed = true;
     }
 
-    private final class Garden implements Resource<Inputs, Outputs>, KnowsItsIds {
+    private final class Garden implements Resource<Inputs, Outputs> {
 
         @Override
         public LiveState<Inputs, Outputs> create(Inputs inputs, RequestContext call) {
             call.remaining();
             if (inputs.flower().equals("thistle")) throw new IllegalStateException("secret thistle");
             if (inputs.flower().startsWith("weed"))
-                throw new ProviderException(
-                        ProviderException.Kind.INVALID, "no " + inputs.flower() + " at " + inputs.place());
+                throw new ProviderException(ErrorKind.INVALID, "no " + inputs.flower() + " at " + inputs.place());
             gardens.put("id", inputs);
             LiveState<Inputs, Outputs> made = live("id");
             if (inputs.flower().equals("lily"))
                 throw new IncompleteResourceException(
-                        made, new ProviderException(ProviderException.Kind.TIMED_OUT, "no time to look at it"));
+                        made, new ProviderException(ErrorKind.TIMED_OUT, "no time to look at it"));
             if (inputs.flower().startsWith("rose"))
                 throw new IncompleteResourceException(made, List.of(inputs.flower() + " is not in bloom"));
             return made;
@@ -193,32 +192,19 @@ final class ExampleProvider implements Provider<ExampleProvider.Config>, Service
         }
 
         @Override
-        public @Nullable ProviderException faultOf(String id) {
-            ProviderException abroad = new ProviderException(ProviderException.Kind.INVALID, id + " is not in nl")
-                    .dueTo(Set.of("country"));
-            return id.startsWith("abroad/") ? abroad : null;
+        public void validateId(String id) {
+            if (id.startsWith("abroad/"))
+                throw new ProviderException(ErrorKind.INVALID, id + " is not in nl").dueTo(Set.of("country"));
         }
 
         private LiveState<Inputs, Outputs> live(String id) {
-            if (id.startsWith("broken/"))
-                throw new ProviderException(ProviderException.Kind.UNAVAILABLE, id + " is broken");
-            if (!gardens.containsKey(id))
-                throw new ProviderException(ProviderException.Kind.NOT_FOUND, "no garden " + id);
+            if (id.startsWith("broken/")) throw new ProviderException(ErrorKind.UNAVAILABLE, id + " is broken");
+            if (!gardens.containsKey(id)) throw new ProviderException(ErrorKind.NOT_FOUND, "no garden " + id);
             return new LiveState<>(id, Objects.requireNonNull(gardens.get(id)), new Outputs("west", "key-of-" + id));
         }
     }
 
     private final class GetGardens implements Function<Question, Reply> {
-
-        @Override
-        public Class<Question> inputs() {
-            return Question.class;
-        }
-
-        @Override
-        public Class<Reply> outputs() {
-            return Reply.class;
-        }
 
         @Override
         public Reply call(Question question, RequestContext call) {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
-import com.pulumi.awsivs.provider.ivs.api.IvsClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class ChannelReaderTest {
     private static final String NONE = "arn:aws:ivs:us-west-2:123456789012:channel/AAAAAAAAAAAA";
 
     private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withLatency(Duration.ofMillis(50)));
-    private final ChannelReader reader = new ChannelReader(ivs.clients);
+    private final ChannelReader reader = new ChannelReader(ivs.clients.ivs());
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -120,8 +120,8 @@ class ChannelReaderTest {
     @Test
     void whereNoClientCanBeMadeEachReaderIsToldAtOnce() throws Exception {
         AwsConfig bad = ExampleConfigs.of("profile", "nobody", "endpoint", "http://127.0.0.1:1");
-        try (IvsClients clients = new IvsClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
-            ChannelReader none = new ChannelReader(clients);
+        try (RawClients clients = new RawClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
+            ChannelReader none = new ChannelReader(clients.ivs());
             Callable<Object> read = () -> catchThrowable(() -> none.read(NONE, ivs.call()));
             assertThat(threads.submit(read).get(10, TimeUnit.SECONDS)).isInstanceOf(RuntimeException.class);
         }
@@ -169,7 +169,7 @@ class ChannelReaderTest {
         reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
         List<Callable<Object>> readers = new ArrayList<>();
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
-                com.pulumi.awsivs.provider.framework.ProviderException.Kind.CANCELLED, "over");
+                com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
         RequestContext cancelled = ivs.call(Duration.ofMinutes(1), over);
         readers.add(() -> catchThrowable(() -> reader.read(arns.get(0), cancelled)));
         for (String arn : arns) readers.add(() -> reader.read(arn, ivs.call()).arn());
@@ -181,7 +181,7 @@ class ChannelReaderTest {
     @Test
     void aCancelledReadStartsNothing() {
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
-                com.pulumi.awsivs.provider.framework.ProviderException.Kind.CANCELLED, "over");
+                com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
         assertThatThrownBy(() -> reader.read(NONE, ivs.call(Duration.ofMinutes(1), over)))
                 .isSameAs(over);
         assertThat(calls("GetChannel")).isZero();

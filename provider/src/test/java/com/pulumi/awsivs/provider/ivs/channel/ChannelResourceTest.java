@@ -2,8 +2,8 @@ package com.pulumi.awsivs.provider.ivs.channel;
 
 import static com.pulumi.awsivs.provider.Values.object;
 
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
@@ -82,7 +82,7 @@ public class ChannelResourceTest extends ResourceContract {
     }
 
     @Override
-    public Resource<?, ?> resource(Ivs ivs) {
-        return new ChannelResource(ivs, "us-west-2", false, true);
+    public Resource<?, ?> resource(RawClients clients) {
+        return new ChannelResource(clients.ivs(), clients.session());
     }
 }

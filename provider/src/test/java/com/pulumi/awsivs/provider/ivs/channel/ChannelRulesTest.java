@@ -7,7 +7,9 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
 import com.pulumi.awsivs.provider.framework.check.CheckResult;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -16,9 +18,8 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.Patterns;
-import com.pulumi.awsivs.provider.ivs.api.UnusedIvs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,13 @@ class ChannelRulesTest {
             new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789abcdef");
 
     private static CheckResult check(boolean requireAuthorization, Properties news) {
-        var channel = new ChannelResource(UnusedIvs.INSTANCE, "us-west-2", requireAuthorization, true);
+        AwsConfig config = ExampleConfigs.of("requireAuthorization", requireAuthorization);
+        return check(config, news);
+    }
+
+    private static CheckResult check(AwsConfig config, Properties news) {
+        RawClients clients = new RawClients(config, "us-west-2", Map.of());
+        var channel = new ChannelResource(clients.ivs(), clients.session());
         return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
     }
 
@@ -163,16 +170,16 @@ class ChannelRulesTest {
 
     @Test
     void wrongCharacterOfATag_isNamed_withItsPosition() {
-        String value = " must be " + Patterns.TAG_VALUE_SAYS + "; character ";
+        String value = " must be " + AwsPatterns.TAG_VALUE_SAYS + "; character ";
         assertThat(failures("tags", object("a", "live<b>", "c", "d\n", "e", "\ud83d\ude00\u200b", "f,g", "x")))
                 .containsExactlyInAnyOrder(
                         "tags.a" + value + "5, \"<\", is not allowed",
                         "tags.c" + value + "2, U+000A, is not allowed",
                         "tags.e" + value + "1, \"\ud83d\ude00\", is not allowed",
-                        "tags[\"f,g\"] the key must be " + Patterns.TAG_KEY_SAYS
+                        "tags[\"f,g\"] the key must be " + AwsPatterns.TAG_KEY_SAYS
                                 + "; character 2, \",\", is not allowed");
         assertThat(failures("tags", secret(object("a", "live<b>"))))
-                .containsExactly("tags[\"…\"] must be " + Patterns.TAG_VALUE_SAYS);
+                .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_SAYS);
     }
 
     /** The engine would print all of them after the name of the property. */
@@ -252,9 +259,6 @@ class ChannelRulesTest {
     }
 
     private static List<CheckFailure> checkIn(AwsConfig config, Properties news) {
-        var channel = new ChannelResource(UnusedIvs.INSTANCE, "us-west-2", false, true, config::allowsAccount);
-        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true)
-                .check(Properties.NONE, news, NAMING)
-                .failures();
+        return check(config, news).failures();
     }
 }

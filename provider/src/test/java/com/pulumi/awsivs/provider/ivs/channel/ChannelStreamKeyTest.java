@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,31 +40,32 @@ class ChannelStreamKeyTest {
 
     /** A resource of a plugin that has asked for nothing yet. */
     private ChannelResource resource(boolean compareStreamKeys) {
-        return new ChannelResource(ivs.clients, "us-west-2", false, compareStreamKeys);
+        AwsConfig config = ExampleConfigs.of("compareStreamKeys", compareStreamKeys);
+        return new ChannelResource(ivs.clients.ivs(), config, "us-west-2");
     }
 
-    private LiveState<Inputs, ChannelState> create(String name) {
-        Inputs inputs =
-                new Inputs(name, "LOW", "STANDARD", false, false, null, null, null, "TS", null, false, Map.of());
+    private LiveState<ChannelArgs, ChannelState> create(String name) {
+        ChannelArgs inputs =
+                new ChannelArgs(name, "LOW", "STANDARD", false, false, null, null, null, "TS", null, false, Map.of());
         return channels.create(inputs, ivs.call());
     }
 
-    private List<LiveState<Inputs, ChannelState>> create(int count) {
+    private List<LiveState<ChannelArgs, ChannelState>> create(int count) {
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> create("c" + i))
                 .toList();
     }
 
-    private ChannelState read(LiveState<Inputs, ChannelState> known) {
+    private ChannelState read(LiveState<ChannelArgs, ChannelState> known) {
         return channels.read(known.id(), known.outputs(), ivs.call()).outputs();
     }
 
-    private ChannelState imported(LiveState<Inputs, ChannelState> channel) {
+    private ChannelState imported(LiveState<ChannelArgs, ChannelState> channel) {
         return channels.read(channel.id(), NOTHING, ivs.call()).outputs();
     }
 
-    private List<ChannelState> readAtOnce(List<LiveState<Inputs, ChannelState>> all) throws Exception {
+    private List<ChannelState> readAtOnce(List<LiveState<ChannelArgs, ChannelState>> all) throws Exception {
         List<ChannelState> results = new ArrayList<>();
         List<Callable<ChannelState>> reads = all.stream()
                 .map(each -> (Callable<ChannelState>) () -> read(each))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class ChannelUpdateTest {
 
     private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
     private static final String POLICY = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcd";
-    private static final Shape<Inputs> INPUTS = Shape.of(Inputs.class);
+    private static final Shape<ChannelArgs> INPUTS = Shape.of(ChannelArgs.class);
     private static final Properties MULTITRACK = object(
             "containerFormat",
             "FRAGMENTED_MP4",
@@ -29,7 +28,7 @@ class ChannelUpdateTest {
     /** The members that are sent beside the ARN. */
     private static Map<String, Object> sent(Properties old, Properties now) {
         ChannelState outputs = new ChannelState(ARN, null, null, null, null, null, null, null);
-        LiveState<Inputs, ChannelState> live = new LiveState<>(ARN, INPUTS.decode(old), outputs);
+        LiveState<ChannelArgs, ChannelState> live = new LiveState<>(ARN, INPUTS.decode(old), outputs);
         Map<String, Object> sent =
                 members(ChannelUpdate.request(live, INPUTS.decode(now)).build());
         assertThat(sent.remove("arn")).isEqualTo(ARN);

@@ -4,17 +4,18 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.UnusedIvs;
-import com.pulumi.awsivs.provider.ivs.channel.ChannelResource.Inputs;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,9 @@ class ChannelWarningsTest {
             "playbackRestrictionPolicyArn", "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcd");
 
     private final FakeRequestContext call = new FakeRequestContext();
+    private final RawClients clients = new RawClients(ExampleConfigs.of(), "us-west-2", Map.of());
     private final Lifecycle<?, ?> channel = Lifecycle.of(
-            new ChannelResource(UnusedIvs.INSTANCE, "us-west-2", false, true), TagPolicy.NONE, (e, id) -> false, false);
+            new ChannelResource(clients.ivs(), clients.session()), TagPolicy.NONE, (e, id) -> false, false);
 
     private List<String> onCreate(Properties now) {
         channel.previewCreate(now, call);
@@ -109,16 +111,16 @@ class ChannelWarningsTest {
 
     /** The warnings about what was found at IVS in place of what was deployed. */
     private static List<String> onDrift(Properties deployed, Properties live) {
-        Shape<Inputs> shape = Shape.of(Inputs.class);
+        Shape<ChannelArgs> shape = Shape.of(ChannelArgs.class);
         Set<String> changed = shape.diff(deployed, live).stream()
                 .map(difference -> difference.path().top())
                 .collect(Collectors.toSet());
-        Change<Inputs> change =
+        Change<ChannelArgs> change =
                 new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
-        return ChannelWarnings.CAUTIONS.stream()
-                .filter(caution -> caution.moment() == Moment.DRIFT)
+        return ChannelWarnings.ALL.stream()
+                .filter(caution -> caution.trigger() == Trigger.DRIFT)
                 .filter(caution -> caution.reads().stream().anyMatch(changed::contains))
-                .map(caution -> caution.remark().on(change))
+                .map(caution -> caution.message().on(change))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class LiveStreamTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final Lifecycle<?, ?> lifecycle =
-            Lifecycle.of(new ChannelResource(ivs.clients, "us-west-2", false, true), TagPolicy.NONE, ivs.service, true);
+    private final Lifecycle<?, ?> lifecycle = Lifecycle.of(
+            new ChannelResource(ivs.clients.ivs(), ivs.clients.session()), TagPolicy.NONE, ivs.service, true);
 
     @AfterEach
     void stop() {
@@ -50,7 +51,7 @@ class LiveStreamTest {
 
     private ProviderException fails(Runnable verb) {
         var failure = catchThrowableOfType(RuntimeException.class, verb::run);
-        return (ProviderException) ivs.service.explain(failure);
+        return (ProviderException) ivs.service.translate(failure);
     }
 
     private State update(State old, Properties program, RequestContext call) {
@@ -65,7 +66,7 @@ class LiveStreamTest {
     void anUpdateSaysSinceWhenTheChannelIsLiveAndWhatToDo() {
         State channel = live(object("name", "n"), 0);
         ProviderException fault = fails(() -> update(channel, object("name", "m"), ivs.call()));
-        assertThat(fault.kind()).isEqualTo(ProviderException.Kind.CONFLICT);
+        assertThat(fault.kind()).isEqualTo(ErrorKind.CONFLICT);
         assertThat(fault.getMessage())
                 .matches(
                         "UpdateChannel: Channel: \\S+ is currently online \\(ConflictException, HTTP 409, request \\S+\\)\\."
@@ -110,7 +111,7 @@ class LiveStreamTest {
     void anEncoderThatNeverGivesUpIsToldOfInTheEnd() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1_000);
         ProviderException fault = fails(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));
-        assertThat(fault.kind()).isEqualTo(ProviderException.Kind.TIMED_OUT);
+        assertThat(fault.kind()).isEqualTo(ErrorKind.TIMED_OUT);
         assertThat(fault.getMessage())
                 .matches(
                         "the channel's live stream goes on: it was stopped \\d+ times, and its encoder connected again each"
@@ -160,7 +161,7 @@ class LiveStreamTest {
     @Test
     void whereIvsTakesAnUpdateOfALiveChannelNothingIsStopped() {
         try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withLiveUpdates(true))) {
-            var channels = new ChannelResource(other.clients, "us-west-2", false, true);
+            var channels = new ChannelResource(other.clients.ivs(), other.clients.session());
             var lenient = Lifecycle.of(channels, TagPolicy.NONE, other.service, true);
             State channel =
                     lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.call());

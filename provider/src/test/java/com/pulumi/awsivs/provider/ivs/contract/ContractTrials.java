@@ -2,9 +2,9 @@ package com.pulumi.awsivs.provider.ivs.contract;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +28,7 @@ public abstract class ContractTrials {
     /** Several, where not all inputs go together: each input must be in one. */
     public abstract List<Sample> samples();
 
-    public abstract Resource<?, ?> resource(Ivs ivs);
+    public abstract Resource<?, ?> resource(RawClients clients);
 
     public final ContractSubject subject() {
         return new ContractSubject(this, samples().get(0));

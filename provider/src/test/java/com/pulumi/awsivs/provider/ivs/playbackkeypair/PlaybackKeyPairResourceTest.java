@@ -2,8 +2,8 @@ package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
 import static com.pulumi.awsivs.provider.Values.object;
 
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
-import com.pulumi.awsivs.provider.ivs.api.Ivs;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public class PlaybackKeyPairResourceTest extends ResourceContract {
     }
 
     @Override
-    public Resource<?, ?> resource(Ivs ivs) {
-        return new PlaybackKeyPairResource(ivs, "us-west-2");
+    public Resource<?, ?> resource(RawClients clients) {
+        return new PlaybackKeyPairResource(clients.ivs(), clients.session());
     }
 }

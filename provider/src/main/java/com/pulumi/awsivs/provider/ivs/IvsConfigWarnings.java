@@ -1,30 +1,31 @@
-package com.pulumi.awsivs.provider.aws.config;
+package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.aws.profile.RegionLookup;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
-import com.pulumi.awsivs.provider.framework.resource.Warning.Moment;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
+import com.pulumi.awsivs.provider.ivs.api.IvsRegions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Warnings about settings. */
-public final class AwsConfigWarnings {
+/** Warns about changes of the provider configuration. */
+final class IvsConfigWarnings {
 
-    private AwsConfigWarnings() {}
+    private IvsConfigWarnings() {}
 
-    public static List<Warning<AwsConfig>> in(Map<String, String> environment) {
+    static List<Warning<AwsConfig>> in(Map<String, String> environment) {
         boolean elsewhere = Stream.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL")
                 .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
         return List.of(
                 new Warning<>(
-                        Moment.CHECK,
+                        Trigger.CHECK,
                         Set.of("region", "endpoint"),
                         change -> elsewhere ? null : onRegionWithoutIvs(change)),
-                new Warning<>(Moment.REPLACEMENT, Set.of("region"), AwsConfigWarnings::onAnotherRegion),
-                new Warning<>(Moment.CHANGE, Set.of("detectDrift"), AwsConfigWarnings::onDetectDrift));
+                new Warning<>(Trigger.REPLACEMENT, Set.of("region"), IvsConfigWarnings::onAnotherRegion),
+                new Warning<>(Trigger.CHANGE, Set.of("detectDrift"), IvsConfigWarnings::onDetectDrift));
     }
 
     /** A change of the region is followed by another check, that of the provider that takes the place of the old one. */
@@ -32,10 +33,10 @@ public final class AwsConfigWarnings {
         String region = change.now().region();
         String old = change.old() == null ? null : change.old().region();
         boolean changes = old != null && !old.equals(region);
-        if (region == null || changes || change.now().endpoint() != null || RegionLookup.WITH_IVS.contains(region))
+        if (region == null || changes || change.now().endpoint() != null || IvsRegions.ALL.contains(region))
             return null;
         return "Amazon IVS is not offered in " + region + " as far as this version of the provider knows; it is in "
-                + String.join(", ", RegionLookup.WITH_IVS);
+                + String.join(", ", IvsRegions.ALL);
     }
 
     private static @Nullable String onAnotherRegion(Change<AwsConfig> change) {

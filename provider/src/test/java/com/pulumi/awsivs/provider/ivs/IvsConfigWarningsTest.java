@@ -1,18 +1,18 @@
-package com.pulumi.awsivs.provider.aws.config;
+package com.pulumi.awsivs.provider.ivs;
 
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.config.ConfigHandler;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import com.pulumi.awsivs.provider.ivs.IvsProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AwsConfigWarningsTest {
+class IvsConfigWarningsTest {
 
     private static final Properties OHIO = object("region", "us-east-2");
     private static final String NOT_IN_OHIO =
@@ -80,6 +80,6 @@ class AwsConfigWarningsTest {
 
     private static ConfigHandler<AwsConfig> settings(Map<String, String> environment) {
         IvsProvider provider = new IvsProvider(environment);
-        return new ConfigHandler<>(AwsConfig.class, provider.rules(), provider.cautions());
+        return new ConfigHandler<>(AwsConfig.class, provider.rules(), provider.warnings());
     }
 }

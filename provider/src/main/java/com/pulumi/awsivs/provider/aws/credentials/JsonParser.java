@@ -1,4 +1,4 @@
-package com.pulumi.awsivs.provider.aws;
+package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.framework.value.Value;
 import java.util.LinkedHashMap;
