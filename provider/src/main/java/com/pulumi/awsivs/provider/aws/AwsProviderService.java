@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.aws;
 
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
-import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.RetrySafety;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -43,9 +42,7 @@ public record AwsProviderService(
 
     @Override
     public boolean isNotFound(RuntimeException failure, String id) {
-        if (!(failure instanceof AwsCallException call) || !call.meansNotFound(id)) return false;
-        session.account().requireSameAs(Arn.parse(id));
-        return true;
+        return session.isNotFound(failure, id);
     }
 
     @Override

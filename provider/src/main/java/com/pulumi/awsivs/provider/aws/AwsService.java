@@ -37,9 +37,8 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
         this.session = session;
     }
 
-    /** Returns the calls about resources of this kind. */
-    public ResourceClient<C> about(ResourceKind kind) {
-        return new ResourceClient<>(this, kind, session.region());
+    String region() {
+        return session.region();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.client.ClientConfigurer;
 import com.pulumi.awsivs.provider.aws.client.ServiceId;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.credentials.Credentials;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.RequestContext;
@@ -30,7 +31,11 @@ public record AwsSession(
         return of(config, region, environment, service, () -> HttpClients.builder(environment, config.profile()));
     }
 
-    /** @param http builds the HTTP client of each AWS client */
+    /**
+     * Creates a session with HTTP clients of its own.
+     *
+     * @param http builds the HTTP client of each AWS client
+     */
     public static AwsSession of(
             AwsConfig config,
             String region,
@@ -41,6 +46,17 @@ public record AwsSession(
         Credentials credentials = new Credentials(config, region, environment);
         Account account = new Account(config, region, service, environment, credentials);
         return new AwsSession(config, region, settings, service, credentials, account, http);
+    }
+
+    /**
+     * Returns whether a failure means that the resource with this ARN does not exist.
+     *
+     * @throws com.pulumi.awsivs.provider.framework.ProviderException if the resource belongs to another account
+     */
+    public boolean isNotFound(RuntimeException failure, String arn) {
+        if (!(failure instanceof AwsCallException call) || !call.meansNotFound(arn)) return false;
+        account.requireSameAs(Arn.parse(arn));
+        return true;
     }
 
     ClientConfigurer clients() {

@@ -130,16 +130,18 @@ public final class BatchLoader<V> {
      */
     private List<List<Request<V>>> send(
             List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {
+        Optional<Map<String, V>> values;
         try {
-            Optional<Map<String, V>> values = many.send(context, () -> several(requests.get()));
-            if (values.isPresent()) BatchQueue.complete(batch, values.get());
-            else completeWithOne(batch, context);
+            values = many.send(context, () -> several(requests.get()));
         } catch (AwsCallException e) {
             if (e.isInvalid()) return halves(batch);
             if (e.isDenied()) denied(batch, context);
             else if (e.isNotFound()) BatchQueue.complete(batch, Map.of()); // the call for one reports which, if any
             else throw e;
+            return List.of();
         }
+        if (values.isPresent()) BatchQueue.complete(batch, values.get());
+        else completeWithOne(batch, context);
         return List.of();
     }
 

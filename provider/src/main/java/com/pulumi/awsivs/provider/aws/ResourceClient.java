@@ -26,7 +26,7 @@ public final class ResourceClient<C extends SdkClient> {
     private final AwsService<C> service;
     private final ErrorTranslator errors;
 
-    ResourceClient(AwsService<C> service, ResourceKind kind, String region) {
+    public ResourceClient(AwsService<C> service, ResourceKind kind) {
         this.service = service;
         this.errors = service.errors(new ErrorTranslator.Permissions() {
             @Override
@@ -36,14 +36,14 @@ public final class ResourceClient<C extends SdkClient> {
 
             @Override
             public String arnPattern() {
-                return kind.arnPattern(region);
+                return kind.arnPattern(service.region());
             }
         });
     }
 
     /** Returns the calls of the same service about another kind of resource. */
     public ResourceClient<C> about(ResourceKind other) {
-        return service.about(other);
+        return new ResourceClient<>(service, other);
     }
 
     /** Sends a request: {@code ivs.send(context, request, IvsClient::getChannel)}. */

@@ -22,7 +22,7 @@ final class IvsResources {
 
     static AwsProviderService configure(AwsSession session, String regionOrigin, boolean secretTags) {
         AwsService<IvsClient> service = new AwsService<>(new IvsApi(), session);
-        ResourceClient<IvsClient> ivs = service.about(IvsApi.kind("*", "resource"));
+        ResourceClient<IvsClient> ivs = new ResourceClient<>(service, IvsApi.kind("*", "resource"));
         return new AwsProviderService(
                 session,
                 regionOrigin,

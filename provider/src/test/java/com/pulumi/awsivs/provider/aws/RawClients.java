@@ -47,7 +47,7 @@ public final class RawClients implements AutoCloseable {
 
     /** Returns the calls of the provider. */
     public ResourceClient<IvsClient> ivs() {
-        return service.about(CHANNEL);
+        return new ResourceClient<>(service, CHANNEL);
     }
 
     /** Returns a client whose calls are sent by {@link #ivs()} for this request of the engine. */

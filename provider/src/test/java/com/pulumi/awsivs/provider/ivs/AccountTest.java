@@ -15,6 +15,7 @@ import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -36,6 +37,8 @@ class AccountTest {
     private final IvsEmulator emulator = IvsEmulator.start();
     private final String endpoint = emulator.endpoint().toString();
     private final RuntimeException notFound = failure(clients -> clients.getChannel(channel -> channel.arn(OURS)));
+    private final RuntimeException theirsNotFound =
+            failure(clients -> clients.getChannel(channel -> channel.arn(THEIRS)));
 
     @AfterEach
     void stop() {
@@ -44,7 +47,8 @@ class AccountTest {
 
     private RuntimeException failure(Consumer<IvsClient> call) {
         try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
-            return catchThrowableOfType(RuntimeException.class, () -> call.accept(clients.client()));
+            IvsClient ivs = clients.during(new FakeRequestContext());
+            return catchThrowableOfType(RuntimeException.class, () -> call.accept(ivs));
         }
     }
 
@@ -66,7 +70,7 @@ class AccountTest {
         assertThat(service.isNotFound(ConflictException.builder().build(), OURS))
                 .isFalse();
         assertThat(service.isNotFound(notFound, OURS)).isTrue();
-        assertThatThrownBy(() -> service.isNotFound(notFound, THEIRS))
+        assertThatThrownBy(() -> service.isNotFound(theirsNotFound, THEIRS))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
@@ -87,10 +91,10 @@ class AccountTest {
 
     @Test
     void anEmulatorWithoutStsIsNotAskedForTheAccount() {
-        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(notFound, THEIRS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(theirsNotFound, THEIRS))
                 .isTrue();
         assertThat(service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
-                        .isNotFound(notFound, THEIRS))
+                        .isNotFound(theirsNotFound, THEIRS))
                 .as("one that answers nothing to it is believed")
                 .isTrue();
     }

@@ -12,6 +12,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -80,8 +81,10 @@ class ErrorTranslatorTest {
                 .endsWith(
                         "; the credentials need the permission ivs:CreateChannel (and ivs:TagResource, if there are tags)"
                                 + " on arn:aws:ivs:us-west-2:*:channel/*");
-        assertThat(words(() -> ivs.clients.creating().importPlaybackKeyPair(pair -> pair.name("x"))))
-                .endsWith(" on arn:aws:ivs:us-west-2:*:playback-key/*");
+        RuntimeException denied = catchThrowableOfType(
+                RuntimeException.class, () -> ivs.clients.creating().importPlaybackKeyPair(pair -> pair.name("x")));
+        assertThat(RawClients.translated(denied, false, IvsApi.kind("playback-key", "playback key pair")))
+                .hasMessageEndingWith(" on arn:aws:ivs:us-west-2:*:playback-key/*");
         assertThat(words(() -> ivs.clients.client().listStreamKeys(keys -> keys.channelArn(ARN))))
                 .endsWith("ivs:ListStreamKeys on " + ARN);
     }
@@ -176,8 +179,8 @@ class ErrorTranslatorTest {
         assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure(true).getMessage())
                 .matches(
-                        "GetChannel: too far \\(RequestTimeTooSkewed, HTTP 403, request \\S+\\)\\. AWS refuses what comes at"
-                                + " the wrong time: set this machine's clock, which says \\S+Z where AWS's says \\S+Z");
+                        "GetChannel: too far \\(RequestTimeTooSkewed, HTTP 403, request \\S+\\)\\. AWS rejects requests"
+                                + " with a wrong time: set this machine's clock, which shows \\S+Z while that of AWS shows \\S+Z");
     }
 
     @Test

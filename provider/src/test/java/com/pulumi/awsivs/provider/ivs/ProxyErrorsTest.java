@@ -144,7 +144,8 @@ class ProxyErrorsTest {
     @Test
     void connectionToTheProxyThatBreaksAfterTheRequest_mayHaveHadAnEffect() {
         assertThat(create(PLAIN, client -> RawServer.readRequest(client.getInputStream())))
-                .isEqualTo(lost(
-                        "the connection to URL broke before the answer was there: Unexpected end of file from server"));
+                .isEqualTo(
+                        lost(
+                                "the connection to URL broke before the response was complete: Unexpected end of file from server"));
     }
 }

@@ -40,9 +40,9 @@ class QuotaTest {
                     .matches(
                             "ImportPlaybackKeyPair: Limit: 3 playback key pairs reached \\(ServiceQuotaExceededException,"
                                     + " HTTP 402, request \\S+\\)\\. The quota of playback key pairs in us-west-2 \\(L-5339BD50\\) is"
-                                    + " used up: there are 3\\. AWS does not raise it; it stands at"
+                                    + " used up: there are 3\\. AWS does not raise it; see"
                                     + " https://console\\.aws\\.amazon\\.com/servicequotas/home/services/ivs/quotas/L-5339BD50\\. A"
-                                    + " replacement is made before the old pair is deleted: if this pair replaces another, set the"
+                                    + " replacement is created before the old pair is deleted: if this pair replaces another, set the"
                                     + " resource option deleteBeforeReplace: true; otherwise delete a pair that is not used");
         }
     }

@@ -8,6 +8,7 @@ import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.aws.http.RawServer;
 import java.time.Duration;
 import java.util.Map;
@@ -41,7 +42,7 @@ class RetryStrategiesTest {
     void aCreateWhoseAnswerGotLostIsNot() {
         ivs.emulator.faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
-                .isInstanceOf(SdkException.class);
+                .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
 
@@ -52,7 +53,7 @@ class RetryStrategiesTest {
                 .add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{}")
                         .onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
-                .isInstanceOf(SdkException.class);
+                .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
 
@@ -120,7 +121,7 @@ class RetryStrategiesTest {
                 .faults()
                 .add(Fault.answerAfterCommit("CreateChannel", 429, "", "<html>").onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
-                .isInstanceOf(SdkException.class);
+                .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isOne();
     }
 

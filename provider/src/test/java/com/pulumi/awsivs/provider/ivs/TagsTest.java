@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class TagsTest {
 
-    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
-
     private final List<Map<String, String>> tagged = new ArrayList<>();
     private final List<Set<String>> untagged = new ArrayList<>();
 

@@ -137,8 +137,9 @@ class TlsErrorsTest {
     void connectionThatEndsAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
         assertThat(create(client -> RawServer.answer(certificate.serve(client), "")))
-                .isEqualTo(lost(
-                        "the connection to URL broke before the answer was there: Unexpected end of file from server"));
+                .isEqualTo(
+                        lost(
+                                "the connection to URL broke before the response was complete: Unexpected end of file from server"));
     }
 
     @Test
@@ -149,7 +150,7 @@ class TlsErrorsTest {
                     client.setSoLinger(true, 0);
                     client.close();
                 }))
-                .isEqualTo(lost("the connection to URL broke before the answer was there: Connection reset"));
+                .isEqualTo(lost("the connection to URL broke before the response was complete: Connection reset"));
     }
 
     @Test
@@ -160,8 +161,9 @@ class TlsErrorsTest {
             client.getOutputStream().write("garbage after TLS".getBytes(StandardCharsets.US_ASCII));
         });
         assertThat(outcome)
-                .isEqualTo(lost(
-                        "the connection to URL broke before the answer was there: Unexpected end of file from server"));
+                .isEqualTo(
+                        lost(
+                                "the connection to URL broke before the response was complete: Unexpected end of file from server"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class TransportErrorsTest {
     private static final String SECRET = "sk_us-west-2_abc_marked";
 
     private static final String UNREADABLE =
-            "CreateChannel: the answer of URL cannot be read: it is no JSON, or not all of"
-                    + " it. A proxy on the way may have sent it (HTTP 200, request unknown)";
+            "CreateChannel: the response of URL cannot be read: it is not JSON, or not complete."
+                    + " A proxy may have sent it (HTTP 200, request unknown)";
 
     private static final String JSON = "application/json";
 
@@ -102,13 +102,12 @@ class TransportErrorsTest {
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void anAnswerWithoutAChannel(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
-                .isEqualTo(
-                        "CreateChannel: the answer does not say which channel it is about (HTTP 200, request unknown)");
+                .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
     @Test
     void aConnectionThatEndsOrIsReset() {
-        String broke = "CreateChannel: the connection to URL broke before the answer was there: ";
+        String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
         assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server");
         assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset");
         String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
@@ -118,7 +117,7 @@ class TransportErrorsTest {
     @Test
     void whatIsNotEvenHttp() {
         assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
-                .isEqualTo("CreateChannel: the connection to URL broke before the answer was there: Invalid"
+                .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
                         + " Http response");
     }
 
@@ -129,8 +128,8 @@ class TransportErrorsTest {
         assertThat(failure(RawServer.answering(page)))
                 .isEqualTo(new Failure(
                         true,
-                        "CreateChannel: the answer is not one of AWS's (text/html): a proxy or a firewall on the way may"
-                                + " have given it (no error code, HTTP " + status + ", request unknown)"));
+                        "CreateChannel: the response does not come from AWS (text/html): a proxy or a firewall may have"
+                                + " sent it (no error code, HTTP " + status + ", request unknown)"));
     }
 
     @ParameterizedTest

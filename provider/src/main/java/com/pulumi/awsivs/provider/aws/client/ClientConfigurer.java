@@ -45,7 +45,11 @@ public record ClientConfigurer(
         return build(builder, service, region, null);
     }
 
-    /** @param endpoint goes before whatever else is configured */
+    /**
+     * Builds a client for this endpoint, or else as {@link #build(AwsClientBuilder, ServiceId, String)} does.
+     *
+     * @param endpoint goes before whatever else is configured
+     */
     public <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, ServiceId service, String region, @Nullable String endpoint) {
         ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));

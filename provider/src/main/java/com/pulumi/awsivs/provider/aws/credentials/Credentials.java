@@ -38,7 +38,11 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         this(config, region, environment, CredentialCommand.LIMIT);
     }
 
-    /** @param processLimit how long a credential_process may take */
+    /**
+     * Prepares the search for credentials, which starts with the first call.
+     *
+     * @param processLimit how long a credential_process may take
+     */
     public Credentials(AwsConfig config, String region, Map<String, String> environment, Duration processLimit) {
         String profile = config.profile() == null || config.profile().isBlank() ? null : config.profile();
         this.config = config;

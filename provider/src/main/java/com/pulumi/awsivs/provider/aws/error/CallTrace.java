@@ -58,7 +58,7 @@ public final class CallTrace implements ExecutionInterceptor {
         }
 
         boolean isOfProvidersService() {
-            return service.isEmpty() && this != UNKNOWN;
+            return service.isEmpty() && !equals(UNKNOWN);
         }
 
         Call withResource(String pattern) {

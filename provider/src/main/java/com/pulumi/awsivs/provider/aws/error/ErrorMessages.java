@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Composes the message of an error response: operation, reason, code, status and request id. */
 public final class ErrorMessages {
@@ -59,11 +57,7 @@ public final class ErrorMessages {
                 ? null
                 : failure.awsErrorDetails().errorMessage();
         if (message != null && !message.isBlank()) return message;
-        return failure instanceof ToCopyableBuilder<?, ?> copyable
-                        && copyable.toBuilder() instanceof SdkPojo model
-                        && SdkModel.get(model, "exceptionMessage") instanceof String text
-                ? text
-                : null;
+        return SdkModel.ofException(failure, "exceptionMessage") instanceof String text ? text : null;
     }
 
     private static String contentType(AwsServiceException failure) {

@@ -53,7 +53,11 @@ public final class ErrorTranslator {
         String arnPattern();
     }
 
-    /** @param configured whether the credentials are in the provider configuration */
+    /**
+     * Translates failures of one kind of call.
+     *
+     * @param configured whether the credentials are in the provider configuration
+     */
     public ErrorTranslator(boolean configured, Permissions permissions) {
         this.configured = configured;
         this.permissions = permissions;

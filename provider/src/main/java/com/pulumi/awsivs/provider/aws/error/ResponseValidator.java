@@ -43,7 +43,7 @@ public final class ResponseValidator implements ExecutionInterceptor {
             if (member.equals("nextToken")) continue;
             Object value = SdkModel.get(response, member);
             if (value == null) absent.add(member);
-            else if (value instanceof SdkPojo object && lacksArn(object)) return "ARN of the " + words(member);
+            else if (value instanceof SdkPojo object && lacksArn(object)) return words(member);
             else present++;
         }
         return present == 0 && !absent.isEmpty() ? words(absent.get(0)) : null;

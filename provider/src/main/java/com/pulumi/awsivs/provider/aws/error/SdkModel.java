@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
  * Reads and writes members of requests and responses by their names on the wire. The only place that uses the SDK's model at
@@ -24,6 +25,16 @@ public final class SdkModel {
     public static @Nullable Object get(SdkPojo pojo, String member) {
         for (SdkField<?> field : pojo.sdkFields()) {
             if (field.locationName().equals(member)) return present(field.getValueOrDefault(pojo));
+        }
+        return null;
+    }
+
+    /** Returns a member of an exception, whose fields only its builder lists; null if it is absent or there is none. */
+    static @Nullable Object ofException(Exception failure, String member) {
+        if (!(failure instanceof ToCopyableBuilder<?, ?> copyable)) return null;
+        if (!(copyable.toBuilder() instanceof SdkPojo model)) return null;
+        for (SdkField<?> field : model.sdkFields()) {
+            if (field.memberName().equals(member)) return field.getValueOrDefault(failure);
         }
         return null;
     }

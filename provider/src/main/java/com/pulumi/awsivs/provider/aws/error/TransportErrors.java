@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.aws.error;
 
-import com.pulumi.awsivs.provider.aws.http.ConnectionErrors;
 import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
+import com.pulumi.awsivs.provider.aws.http.RootCause;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import java.io.IOException;
@@ -27,14 +27,14 @@ final class TransportErrors {
     /** A request that timed out may still be in progress. */
     static ErrorKind kind(RuntimeException failure) {
         boolean waited = failure instanceof ApiCallAttemptTimeoutException
-                || ConnectionErrors.root(failure) instanceof SocketTimeoutException;
+                || RootCause.of(failure) instanceof SocketTimeoutException;
         return waited && RetrySafety.mayHaveArrived(failure) ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
     }
 
     static String message(RuntimeException failure, CallTrace.Call call) {
         NotDeliveredException notDelivered = NotDeliveredException.in(failure);
         if (notDelivered != null) return notDelivered.getMessage();
-        Throwable root = ConnectionErrors.root(failure);
+        Throwable root = RootCause.of(failure);
         String server = Objects.requireNonNullElse(call.server(), "the server");
         if (failure instanceof ApiCallAttemptTimeoutException) {
             return server + " did not respond within " + Timeouts.ATTEMPT.toSeconds() + " s";
@@ -44,11 +44,11 @@ final class TransportErrors {
         }
         if (isOfTheNetwork(root))
             return "the connection to " + server + " broke before the response was complete: "
-                    + ConnectionErrors.message(root);
+                    + RootCause.message(root);
         return call.arrived()
                 ? "the response of " + server
                         + " cannot be read: it is not JSON, or not complete. A proxy may have sent it" + response(call)
-                : "nothing was sent: " + ConnectionErrors.message(root);
+                : "nothing was sent: " + RootCause.message(root);
     }
 
     private static String response(CallTrace.Call call) {

@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.aws.http;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -23,13 +22,13 @@ public final class ConnectionErrors {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SSLException tls) return TlsErrors.explain(route, tls);
         }
-        Throwable root = root(failure);
+        Throwable root = RootCause.of(failure);
         if (root instanceof UnknownHostException) // HostNames has found it before
         return route.failure("its name could not be looked up", true, null);
-        Matcher refusal = TUNNEL.matcher(message(root));
+        Matcher refusal = TUNNEL.matcher(RootCause.message(root));
         return refusal.matches()
                 ? refused(route, refusal.group(1), refusal.group(2), failure)
-                : route.failure(message(root), true, failure);
+                : route.failure(RootCause.message(root), true, failure);
     }
 
     private static NotDeliveredException refused(Route route, String said, String status, IOException failure) {
@@ -39,17 +38,5 @@ public final class ConnectionErrors {
         else if (status.equals(LOGIN_REQUIRED)) why = proxy.loginProblem() + " (HTTP 407)";
         else why = "it refused with HTTP " + said + ". " + proxy.exceptions();
         return route.failure(why, status.startsWith(BROKEN), failure);
-    }
-
-    /** Its message if that is a sentence; some exceptions have a mere word, or none. */
-    public static String message(Throwable root) {
-        String message = Objects.requireNonNullElse(root.getMessage(), "");
-        return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;
-    }
-
-    public static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) root = root.getCause();
-        return root;
     }
 }

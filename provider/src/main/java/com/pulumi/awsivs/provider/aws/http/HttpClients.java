@@ -19,7 +19,11 @@ public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     private final HostNameLookup names;
     private final Duration limit;
 
-    /** @param limit how long connecting may take */
+    /**
+     * Builds clients with these sockets and limits.
+     *
+     * @param limit how long connecting may take
+     */
     public HttpClients(Map<String, String> environment, TlsSockets tls, HostNameLookup names, Duration limit) {
         this.environment = environment;
         this.tls = tls;
@@ -27,7 +31,11 @@ public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
         this.limit = limit;
     }
 
-    /** @param profile the AWS profile that the provider's configuration names */
+    /**
+     * Builds clients with the settings of the user.
+     *
+     * @param profile the AWS profile that the provider's configuration names
+     */
     public static HttpClients builder(Map<String, String> environment, @Nullable String profile) {
         return new HttpClients(
                 environment, TlsSockets.of(new TrustedCertificates(environment, profile)), NAMES, CONNECTING);

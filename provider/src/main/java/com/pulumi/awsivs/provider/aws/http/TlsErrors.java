@@ -36,14 +36,14 @@ final class TlsErrors {
 
     /** Whether a certificate was signed by nobody who is trusted, or by somebody else of that name. */
     static boolean isOfUnknownAuthority(Throwable failure) {
-        Throwable root = ConnectionErrors.root(failure);
+        Throwable root = RootCause.of(failure);
         return root instanceof CertPathBuilderException
                 || root instanceof CertPathValidatorException
                 || root instanceof SignatureException;
     }
 
     static NotDeliveredException explain(Route route, SSLException failure) {
-        Throwable root = ConnectionErrors.root(failure);
+        Throwable root = RootCause.of(failure);
         boolean brokeOff = root instanceof SocketException || root instanceof EOFException;
         String why = brokeOff ? "it broke off the TLS handshake (" + said(root) + ")" : reason(root);
         return route.failure(why, brokeOff, failure);
@@ -68,6 +68,6 @@ final class TlsErrors {
 
     /** Without the name of the alert that newer versions of Java put before it. */
     private static String said(Throwable root) {
-        return ConnectionErrors.message(root).replaceFirst("^\\([a-z_]+\\) ", "");
+        return RootCause.message(root).replaceFirst("^\\([a-z_]+\\) ", "");
     }
 }

@@ -48,7 +48,7 @@ public final class TlsSockets extends SSLSocketFactory {
                     null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new NotDeliveredException("TLS cannot be set up: " + ConnectionErrors.message(e), false, e);
+            throw new NotDeliveredException("TLS cannot be set up: " + RootCause.message(e), false, e);
         }
     }
 

@@ -35,11 +35,18 @@ public record AwsProfile(
 
     /** Where what is wrong with it is a line that cannot be read, no property of it can be relied upon. */
     public void requireReadable() {
-        if (!flaws.isEmpty()) throw Profiles.unreadable(flaws);
+        if (!flaws.isEmpty()) throw unreadable(flaws);
     }
 
     /** A failure of these credentials: the profile, where it was named, and what is wrong. */
     public ProviderException fault(String problem) {
         return new ProviderException(ErrorKind.UNAUTHENTICATED, name + " " + problem);
+    }
+
+    static ProviderException unreadable(List<String> flaws) {
+        return new ProviderException(
+                ErrorKind.INVALID,
+                "an AWS profile cannot be read: " + String.join("; ", flaws) + ". Correct the file, or comment the line"
+                        + " out with #");
     }
 }

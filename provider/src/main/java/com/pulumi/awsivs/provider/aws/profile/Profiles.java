@@ -47,7 +47,7 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                         config.describe(config.content().flaws()),
                         credentials.describe(credentials.content().flaws()))
                 .toList();
-        if (!flaws.isEmpty()) throw unreadable(flaws);
+        if (!flaws.isEmpty()) throw AwsProfile.unreadable(flaws);
         Optional<AwsProfile> found = find(name);
         found.ifPresent(AwsProfile::requireReadable);
         if (found.isEmpty() && name.isChosen()) {
@@ -87,13 +87,6 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                 .filter(file -> file.variable() != null && file.problem() != null)
                 .map(file -> file.variable() + " names " + file.shown() + ", which " + file.problem())
                 .toList();
-    }
-
-    static ProviderException unreadable(List<String> flaws) {
-        return new ProviderException(
-                ErrorKind.INVALID,
-                "an AWS profile cannot be read: " + String.join("; ", flaws) + ". Correct the file, or comment the line"
-                        + " out with #");
     }
 
     private String missing(ProfileName name) {

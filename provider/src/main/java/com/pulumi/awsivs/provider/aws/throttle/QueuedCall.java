@@ -51,7 +51,8 @@ final class QueuedCall {
     /** Waits for this time, but no longer than until the next status update. */
     void pause(Duration time, int ahead) {
         if (waited().compareTo(STATUS_INTERVAL) >= 0) {
-            context.status("waiting for IVS: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
+            context.status(
+                    "waiting for the rate limit: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
         }
         try {
             context.pause(time.compareTo(STATUS_INTERVAL) < 0 ? time : STATUS_INTERVAL);
@@ -66,7 +67,7 @@ final class QueuedCall {
 
     private ProviderException timedOut() {
         String waited =
-                "%s timed out after %d s waiting for the rate limit: IVS allows %s %s calls per second and account"
+                "%s timed out after %d s waiting for the rate limit: AWS allows %s %s calls per second and account"
                         .formatted(operation, waited().toSeconds(), number(limit.perSecond()), operation);
         String throttled = lastThrottled == null
                 ? ""

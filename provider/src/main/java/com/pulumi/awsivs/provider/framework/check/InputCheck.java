@@ -27,7 +27,11 @@ public final class InputCheck<I extends Record> {
         this(shape, rules, tags, false);
     }
 
-    /** @param mayAllBeSecret whether what is given has lost the marks that say what of it is secret */
+    /**
+     * Creates a check of inputs.
+     *
+     * @param mayAllBeSecret whether what is given has lost the marks that say what of it is secret
+     */
     public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean mayAllBeSecret) {
         this.shape = shape;
         this.rules = rules;

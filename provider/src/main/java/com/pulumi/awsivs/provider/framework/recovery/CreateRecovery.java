@@ -36,7 +36,11 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     private int attempt;
     private boolean twins;
 
-    /** @param nothing outputs of which none is known */
+    /**
+     * Creates the recovery of one create.
+     *
+     * @param nothing outputs of which none is known
+     */
     public CreateRecovery(
             Resource<I, O> resource,
             CreateSearch<I, O> search,

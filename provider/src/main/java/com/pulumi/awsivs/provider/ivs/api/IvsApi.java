@@ -38,7 +38,11 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
         return IvsClient.builder();
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published limits</a> */
+    /**
+     * Returns the published limits.
+     *
+     * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published limits</a>
+     */
     @Override
     public RateLimit rate(String operation) {
         if (operation.startsWith("BatchGet")) return RateLimit.of(USUAL).withoutBurst();

@@ -14,7 +14,11 @@ public final class IvsTags {
 
     private IvsTags() {}
 
-    /** @param updated called after each of the calls, with the tags that the resource has then */
+    /**
+     * Sends the differences: no call, one or two.
+     *
+     * @param updated called after each of the calls, with the tags that the resource has then
+     */
     public static void update(
             ResourceClient<IvsClient> ivs,
             RequestContext context,

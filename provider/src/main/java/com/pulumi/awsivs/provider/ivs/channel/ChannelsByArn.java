@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
+import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
@@ -15,7 +16,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ivs.model.Channel;
 
 /** Reads any number of channels by ARN, 50 in each call. */
-record ChannelsByArn(ChannelReader channels, RequestContext context) {
+record ChannelsByArn(ChannelReader channels, AwsSession session, RequestContext context) {
 
     /** Returns the channels in the requested order, and the ARNs of channels that do not exist. */
     Outputs get(List<String> requested) {
@@ -40,7 +41,7 @@ record ChannelsByArn(ChannelReader channels, RequestContext context) {
         try {
             return Optional.of(channels.one(arn, context));
         } catch (AwsCallException e) {
-            if (!e.meansNotFound(arn)) throw e;
+            if (!session.isNotFound(e, arn)) throw e;
             return Optional.empty();
         }
     }

@@ -48,12 +48,12 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
 
     private final ResourceClient<IvsClient> ivs;
     private final ChannelReader channels;
-    private final String region;
+    private final AwsSession session;
 
     public GetChannels(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(ChannelResource.KIND);
         this.channels = new ChannelReader(this.ivs);
-        this.region = session.region();
+        this.session = session;
     }
 
     @Override
@@ -88,20 +88,20 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
         List<String> arns = Objects.requireNonNullElse(in.arns(), List.of());
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < arns.size(); i++) {
-            ProviderException problem = ChannelResource.KIND.problem(arns.get(i), region);
+            ProviderException problem = ChannelResource.KIND.problem(arns.get(i), session.region());
             if (problem != null) problems.add("arns[" + i + "] " + problem.getMessage());
         }
         return problems.isEmpty()
                 ? null
                 : CheckFailure.of("arns", String.join("; ", problems))
-                        .discreetly("one of them " + ChannelResource.KIND.problemOfSecret(region));
+                        .discreetly("one of them " + ChannelResource.KIND.problemOfSecret(session.region()));
     }
 
     @Override
     public Outputs call(Inputs arguments, RequestContext context) {
         return arguments.arns() == null
                 ? new Outputs(list(arguments, context), List.of())
-                : new ChannelsByArn(channels, context).get(arguments.arns());
+                : new ChannelsByArn(channels, session, context).get(arguments.arns());
     }
 
     private List<Summary> list(Inputs arguments, RequestContext context) {

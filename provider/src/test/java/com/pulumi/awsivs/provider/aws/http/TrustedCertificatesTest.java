@@ -20,7 +20,7 @@ class TrustedCertificatesTest {
 
     /** Its server is reached: it takes the request, and ends the connection. */
     private static final String TRUSTED =
-            "CreateChannel: the connection to URL broke before the answer was there: Unexpected end of file from server";
+            "CreateChannel: the connection to URL broke before the response was complete: Unexpected end of file from server";
 
     private static final String UNKNOWN =
             "CreateChannel: URL could not be reached: its certificate is not trusted (unable to find valid"

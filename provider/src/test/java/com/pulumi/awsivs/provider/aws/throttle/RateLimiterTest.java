@@ -176,7 +176,7 @@ class RateLimiterTest {
         send(slow, 2);
         assertThat(shown)
                 .isNotEmpty()
-                .containsOnly("waiting for IVS: CreateChannel, next")
+                .containsOnly("waiting for the rate limit: CreateChannel, next")
                 .hasSizeBetween(3, 5);
     }
 
@@ -187,9 +187,9 @@ class RateLimiterTest {
         assertThatThrownBy(() -> slow.send(call(30), () -> "never"))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
-                        "CreateChannel was not done: in 30 s its turn did not come. IVS takes 0.01 calls of it a second,"
-                                + " from all of the account. A higher --parallel does not help; a longer customTimeouts of the"
-                                + " resource does");
+                        "CreateChannel timed out after 30 s waiting for the rate limit: AWS allows 0.01 CreateChannel calls"
+                                + " per second and account. Raise the resource's customTimeouts; a higher --parallel does"
+                                + " not help");
     }
 
     @Test
@@ -199,10 +199,10 @@ class RateLimiterTest {
                 }))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
-                        "CreateChannel was not done: in 2 s its turn did not come. IVS takes 5 calls of it a second,"
-                                + " from all of the account, and refused it 3 times, at last with CreateChannel: Rate exceeded"
-                                + " (ThrottlingException, HTTP 429, request r-1). A higher --parallel does not help; a longer"
-                                + " customTimeouts of the resource does");
+                        "CreateChannel timed out after 2 s waiting for the rate limit: AWS allows 5 CreateChannel calls per"
+                                + " second and account, and throttled this one 3 times, the last time with the call: example"
+                                + " (ThrottlingException, HTTP 429, request r-1). Raise the resource's customTimeouts; a higher"
+                                + " --parallel does not help");
     }
 
     @Test

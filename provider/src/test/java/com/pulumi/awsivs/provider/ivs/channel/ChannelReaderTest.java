@@ -9,6 +9,7 @@ import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
 import java.time.Duration;
@@ -24,8 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.Channel;
-import software.amazon.awssdk.services.ivs.model.IvsException;
-import software.amazon.awssdk.services.ivs.model.ResourceNotFoundException;
 
 /** Real threads, SDK and HTTP; the emulator takes its time, so that readers meet. */
 class ChannelReaderTest {
@@ -105,7 +104,7 @@ class ChannelReaderTest {
         arns.add(NONE);
         List<Object> answers = readAtOnce(arns);
         assertThat(answers.subList(0, 9)).isEqualTo(arns.subList(0, 9));
-        assertThat(answers.get(9)).isInstanceOf(ResourceNotFoundException.class);
+        assertThat(answers.get(9)).matches(failure -> ((AwsCallException) failure).isNotFound());
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
     }
 
@@ -133,7 +132,7 @@ class ChannelReaderTest {
         arns.add(4, "arn:aws:ivs:us-west-2:123456789012:channel/not!an!id");
         List<Object> answers = readAtOnce(arns);
         for (int i = 0; i < arns.size(); i++) {
-            if (i == 4) assertThat(answers.get(i)).isInstanceOf(IvsException.class);
+            if (i == 4) assertThat(answers.get(i)).isInstanceOf(AwsCallException.class);
             else assertThat(answers.get(i)).isEqualTo(arns.get(i));
         }
     }
@@ -145,7 +144,7 @@ class ChannelReaderTest {
         assertThat(readAtOnce(arns)).isEqualTo(arns);
         assertThat(readAtOnce(arns)).isEqualTo(arns);
         assertThat(ivs.warnings)
-                .containsExactly("Channels are read one by one, 5 a second: the role lacks ivs:BatchGetChannel, which"
+                .containsExactly("Channels are read one by one, 5 per second: the role lacks ivs:BatchGetChannel, which"
                         + " reads 50 at once.");
         assertThat(calls("BatchGetChannel")).isOne();
     }
@@ -158,7 +157,7 @@ class ChannelReaderTest {
                 .faults()
                 .add(Fault.answer("BatchGetChannel", 500, "InternalServerException", "{}")
                         .onCalls(1, 2, 3));
-        assertThat(readAtOnce(arns)).allMatch(answer -> answer instanceof IvsException);
+        assertThat(readAtOnce(arns)).allMatch(answer -> answer instanceof AwsCallException);
         assertThat(readAtOnce(arns)).isEqualTo(arns);
     }
 

@@ -114,7 +114,7 @@ class LiveStreamTest {
         assertThat(fault.kind()).isEqualTo(ErrorKind.TIMED_OUT);
         assertThat(fault.getMessage())
                 .matches(
-                        "the channel's live stream goes on: it was stopped \\d+ times, and its encoder connected again each"
+                        "the channel's live stream continues: it was stopped \\d+ times, and its encoder reconnected each"
                                 + " time\\. Stop the encoder and run pulumi up again, or give the resource more time with"
                                 + " customTimeouts");
     }
