@@ -28,7 +28,7 @@ final class ChartSvg {
 
     private ChartSvg() {}
 
-    /** Returns the SVG of a chart. The same chart gives the same text, because it has no ids or dates. */
+    /** Returns the SVG of a chart, which is the same text each time for the same fonts. */
     static String of(JFreeChart chart, int height) throws IOException {
         System.setProperty("java.awt.headless", "true");
         style(chart);
@@ -38,8 +38,7 @@ final class ChartSvg {
         Processors.get("svg")
                 .getDocument(graphics.getCommands(), new PageSize(WIDTH, height))
                 .writeTo(svg);
-        // VectorGraphics2D omits Java's default font and size. The browser's defaults are others, so both are added
-        // here;
+        // VectorGraphics2D omits Java's default font and size, but the defaults of browsers are different.
         // Verdana is as wide as DejaVu Sans, with which Java computes the layout on Linux.
         String font = "<svg font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"" + FONT_SIZE + "px\" ";
         return svg.toString(StandardCharsets.UTF_8).replaceFirst("<svg ", font);

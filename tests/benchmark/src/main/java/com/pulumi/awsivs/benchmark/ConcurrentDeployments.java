@@ -33,10 +33,10 @@ final class ConcurrentDeployments implements Experiment {
     @Override
     public void round(Measurements measurements) throws IOException {
         try (BenchmarkEmulator ivs = BenchmarkEmulator.withRates()) {
-            PulumiStack one = PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs);
-            PulumiStack other = PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs);
+            PulumiStack first = PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs);
+            PulumiStack second = PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs);
             long start = System.nanoTime();
-            CompletableFuture.allOf(up(one), up(other)).join();
+            CompletableFuture.allOf(up(first), up(second)).join();
             measurements.add(TIME, ExternalCommand.secondsSince(start));
             measurements.add(THROTTLED, 100.0 * ivs.throttled() / ivs.calls());
         } catch (CompletionException failure) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Runs all experiments round by round, so that a slow minute of the machine affects all of them equally. */
 final class ExperimentRunner {
 
-    /** An experiment whose round takes longer is not repeated, so that the whole run ends within a quarter of an hour. */
+    /** The longest round that is repeated. Longer experiments run once, so that the whole run ends within a quarter of an hour. */
     private static final double MAX_SECONDS_TO_REPEAT = 60;
 
     private final List<Experiment> experiments;
@@ -26,19 +26,21 @@ final class ExperimentRunner {
         List<Experiment> running = new ArrayList<>(experiments);
         for (int round = 1; !running.isEmpty(); round++) {
             System.out.println("Round " + round);
-            int done = round;
-            running.removeIf(experiment -> isFinished(experiment, done));
+            int current = round;
+            running.removeIf(experiment -> runAndCloseLastRound(experiment, current));
         }
         return measurements;
     }
 
-    private boolean isFinished(Experiment experiment, int round) {
+    /** Returns whether this was the last round of the experiment, which is then closed. */
+    private boolean runAndCloseLastRound(Experiment experiment, int round) {
         boolean repeatable = runRound(experiment, measurements);
         if (repeatable && round < Math.min(experiment.rounds(), maxRounds)) return false;
         experiment.close(); // its emulators and stacks would slow down the other experiments
         return true;
     }
 
+    /** Returns whether the round succeeded, and was short enough to be repeated. */
     private static boolean runRound(Experiment experiment, Measurements into) {
         long start = System.nanoTime();
         boolean succeeded = true;
@@ -50,7 +52,7 @@ final class ExperimentRunner {
             succeeded = false;
         }
         double seconds = ExternalCommand.secondsSince(start);
-        System.out.printf("  %-16s %6.1f s%n", experiment.name(), seconds);
+        System.out.printf("  %-28s %6.1f s%n", experiment.name(), seconds);
         return succeeded && seconds < MAX_SECONDS_TO_REPEAT;
     }
 }

@@ -14,8 +14,8 @@ final class LargeStacks {
 
     private LargeStacks() {}
 
-    static PulumiStack of(int count, ResourceType kind, PulumiCli pulumi, BenchmarkEmulator ivs) throws IOException {
-        return addResources(PulumiStack.create(1, kind, pulumi, ivs), count, ivs);
+    static PulumiStack of(int count, ResourceType type, PulumiCli pulumi, BenchmarkEmulator ivs) throws IOException {
+        return addResources(PulumiStack.create(1, type, pulumi, ivs), count, ivs);
     }
 
     /** @param stack a stack whose program has one resource */
@@ -24,15 +24,15 @@ final class LargeStacks {
         if (count == 1) return stack;
         JsonNode state = stack.export();
         ArrayNode resources = (ArrayNode) state.at("/deployment/resources");
-        ObjectNode one = (ObjectNode) resources.get(resources.size() - 1);
+        ObjectNode first = (ObjectNode) resources.get(resources.size() - 1);
         if (stack.type() == ResourceType.CHANNEL) {
             List<JsonNode> channels = ivs.createChannels(1, count);
             for (int number = 1; number < count; number++) {
-                resources.add(channel(named(one, number), channels.get(number - 1)));
+                resources.add(channel(copyOf(first, number), channels.get(number - 1)));
             }
         } else {
             for (int number = 1; number < count; number++) {
-                resources.add(named(one, number).put("id", ResourceType.nameOf(number)));
+                resources.add(copyOf(first, number).put("id", ResourceType.nameOf(number)));
             }
         }
         stack.replaceState(state);
@@ -40,13 +40,13 @@ final class LargeStacks {
         return stack;
     }
 
-    private static ObjectNode named(ObjectNode one, int number) {
+    private static ObjectNode copyOf(ObjectNode first, int number) {
         String name = ResourceType.nameOf(number);
-        ObjectNode other = one.deepCopy();
-        other.put("urn", one.get("urn").textValue().replace(ResourceType.nameOf(0), name));
-        ((ObjectNode) other.get("inputs")).put("name", name);
-        ((ObjectNode) other.get("outputs")).put("name", name);
-        return other;
+        ObjectNode copy = first.deepCopy();
+        copy.put("urn", first.get("urn").textValue().replace(ResourceType.nameOf(0), name));
+        ((ObjectNode) copy.get("inputs")).put("name", name);
+        ((ObjectNode) copy.get("outputs")).put("name", name);
+        return copy;
     }
 
     /** @param created the response of CreateChannel */

@@ -47,7 +47,7 @@ final class LimitsChart {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         for (JsonNode metric : metrics) {
             boolean within = metric.path("status").asText().equals(MetricResult.LimitStatus.WITHIN_LIMIT.name());
-            // A value for each row: their order determines the colours.
+            // Both rows for every bar: the order of the rows determines their colours.
             bars.addValue(within ? percentOfLimit(metric) : 0, WITHIN, label(metric));
             bars.addValue(within ? 0 : percentOfLimit(metric), ABOVE, label(metric));
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Samples memory and processor time of the plugin processes below a running pulumi ten times a second. Works on Linux only. */
 final class PluginMonitor implements Consumer<Process> {
 
-    /** Matches the file name, but not a folder of this name: the CLI and other plugins may run from such a cache folder. */
+    /** Matches a file of this name, but no folder: the CLI and other plugins may run from a cache folder of this name. */
     private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
     private static final int INTERVAL_MILLISECONDS = 100;

@@ -28,7 +28,7 @@ final class ProjectPaths {
                 .orElseThrow(() -> new IOException("the plugin's archive is not built"));
     }
 
-    /** Returns the archive without a Java runtime. Builds without JDK 25 do not have it, because their only archive has no runtime. */
+    /** Returns the archive without a Java runtime, or empty in builds without JDK 25, whose only archive has no runtime anyway. */
     static Optional<Path> smallArchive() throws IOException {
         return archiveIn(ROOT.resolve("provider/target/small"));
     }

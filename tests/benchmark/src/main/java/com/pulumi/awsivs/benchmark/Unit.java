@@ -27,7 +27,7 @@ enum Unit {
         return sign;
     }
 
-    /** Returns the median of times and sizes, which vary, and the maximum of calls, which do not vary with the machine. */
+    /** Returns the value to compare with a limit: the median of times and sizes, and the maximum of calls, which hardly vary. */
     double judgedValue(Samples samples) {
         return this == CALLS || this == PERCENT ? samples.max() : samples.median();
     }

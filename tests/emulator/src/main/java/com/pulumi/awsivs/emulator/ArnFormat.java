@@ -9,7 +9,7 @@ final class ArnFormat {
 
     private final boolean any;
 
-    /** @param any accept every text as an ARN, as moto does: a malformed ARN is then not found instead of invalid */
+    /** @param any whether every text is accepted as an ARN, as in moto: a malformed ARN is not found (404), not invalid (400) */
     ArnFormat(boolean any) {
         this.any = any;
     }
@@ -22,17 +22,17 @@ final class ArnFormat {
         return any ? Constraints.ANY_TEXT : Constraints.text(1, MAX_LENGTH, pattern(type));
     }
 
-    /** A member that refers to another resource; the empty text refers to none. */
+    /** Returns the constraint of a member that refers to another resource, or to none with the empty text. */
     Constraint reference(String type) {
         return any ? Constraints.ANY_TEXT : Constraints.text(0, MAX_LENGTH, "|" + pattern(type));
     }
 
-    /** Does not use the model's pattern of ResourceArn: its {@code [a-z-]} is one letter, so that pattern matches no real ARN. */
+    /** Avoids the model's pattern of ResourceArn, which matches no real ARN, because its {@code [a-z-]} stands for one letter. */
     Constraint ofAnyType() {
         return of("[a-z-]+");
     }
 
-    /** A resource of another account or region is not found: CreateChannel and UpdateChannel declare ResourceNotFoundException. */
+    /** Rejects ARNs of other accounts or regions as not found. CreateChannel and UpdateChannel declare that error. */
     void requireLocal(Caller owner, String arn) {
         if (!any && !arn.isEmpty() && !arn.startsWith(prefix(owner))) {
             throw ServiceException.notFound(arn);

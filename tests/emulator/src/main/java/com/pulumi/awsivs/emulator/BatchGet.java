@@ -35,7 +35,7 @@ final class BatchGet {
         return output;
     }
 
-    /** The code is a guess: no public source shows it, but batch-start-viewer-session-revocation.rst has a status as text. */
+    /** The code is a guess. The only public example of a batch error, batch-start-viewer-session-revocation.rst, has the status as text. */
     private static JsonNode error(String arn) {
         return JsonNodes.object()
                 .put("arn", arn)

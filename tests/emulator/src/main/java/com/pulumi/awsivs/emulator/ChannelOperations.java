@@ -12,7 +12,7 @@ final class ChannelOperations {
 
     static final String ARN_TYPE = "channel";
 
-    /** Shape ChannelSummary: no endpoints, SRT, container format or multitrack. */
+    /** The members of shape ChannelSummary, which has no endpoints, SRT, container format or multitrack. */
     private static final Set<String> SUMMARY_MEMBERS = Set.of(
             "arn",
             "name",
@@ -79,7 +79,7 @@ final class ChannelOperations {
         return batch.get("channels", region.channels(), input);
     }
 
-    /** "Filters are mutually exclusive … you will get an error (409 ConflictException)": operation ListChannels. */
+    /** Rejects two filters, as operation ListChannels documents: "… you will get an error (409 ConflictException)". */
     private static ObjectNode list(RegionResources region, ObjectNode input) {
         List<String> filters = FILTERS.keySet().stream().filter(input::has).toList();
         if (filters.size() > 1) {

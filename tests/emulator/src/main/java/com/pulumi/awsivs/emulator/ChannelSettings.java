@@ -91,7 +91,7 @@ final class ChannelSettings {
         }
     }
 
-    /** Shape MultitrackInputConfiguration: {@code enabled} needs policy, resolution, type STANDARD and format FRAGMENTED_MP4. */
+    /** Checks the rules of shape MultitrackInputConfiguration: {@code enabled} needs policy, resolution, type STANDARD and format FRAGMENTED_MP4. */
     private static void checkMultitrack(ObjectNode channel, boolean isInInput) {
         ObjectNode multitrack = (ObjectNode) channel.path(MULTITRACK);
         if (multitrack.path("enabled").asBoolean(false)) {

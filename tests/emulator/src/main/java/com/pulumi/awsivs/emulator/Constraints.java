@@ -12,7 +12,7 @@ final class Constraints {
     static final Constraint BOOLEAN = satisfying(JsonNode::isBoolean);
     static final Constraint ANY_TEXT = satisfying(JsonNode::isTextual);
 
-    /** Shapes ChannelName and PlaybackKeyPairName. */
+    /** The constraint of shapes ChannelName and PlaybackKeyPairName. */
     static final Constraint NAME = text(0, 128, "[a-zA-Z0-9-_]*");
 
     static final Constraint PAGINATION_TOKEN = text(0, 1024, "[a-zA-Z0-9+/=_-]*");

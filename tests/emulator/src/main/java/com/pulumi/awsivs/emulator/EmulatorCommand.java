@@ -13,7 +13,7 @@ public final class EmulatorCommand {
 
     private EmulatorCommand() {}
 
-    /** The threads of a started emulator keep the process alive. */
+    /** Runs the command. After this method the threads of the emulator keep the process alive. */
     public static void main(String[] arguments) {
         int exitCode = commandLine().execute(arguments);
         if (exitCode != 0) System.exit(exitCode);

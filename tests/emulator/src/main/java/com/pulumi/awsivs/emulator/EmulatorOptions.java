@@ -82,7 +82,7 @@ public final class EmulatorOptions {
         return with(options -> options.latency = value);
     }
 
-    /** The account that owns all resources of callers whose access key is not an account id of twelve digits. */
+    /** The account of all callers, except those whose access key is an account id of twelve digits. */
     public EmulatorOptions withAccount(String value) {
         return with(options -> options.account = value);
     }

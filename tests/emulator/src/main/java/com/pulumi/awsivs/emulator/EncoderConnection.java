@@ -41,7 +41,7 @@ final class EncoderConnection {
         return reconnects > 0 ? new EncoderConnection(channelArn, reconnects - 1, stopDuration, options) : null;
     }
 
-    /** Shape Stream, without the channel's playback URL. */
+    /** Returns the stream as shape Stream, without the channel's playback URL. */
     ObjectNode streamJson() {
         return JsonNodes.object()
                 .put("channelArn", channelArn)

@@ -28,7 +28,7 @@ final class HttpRequestHandler implements HttpHandler {
         this.proxy = proxy;
     }
 
-    /** Closing an exchange without a complete response closes its connection, which is how responses are dropped or cut. */
+    /** Closes the exchange in the end. Without a complete response that closes the connection, so the response is dropped or cut. */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {

@@ -52,7 +52,7 @@ public final class LiveStreams {
                 new Operation("GetStream", channel, this::get), new Operation("StopStream", channel, this::stop));
     }
 
-    /** "Live channels cannot be updated" (UpdateChannel), and DeleteChannel has the same rule. The message is a guess. */
+    /** Rejects changes of live channels: "Live channels cannot be updated" (UpdateChannel, and likewise DeleteChannel). The message is a guess. */
     void requireNotLive(String channelArn) {
         if (isLive(channelArn)) {
             throw ServiceException.conflict("Channel: " + channelArn + " is currently online");

@@ -12,7 +12,7 @@ final class PlaybackKeyPairOperations {
 
     private static final int MAX_PAGE_SIZE = 100;
 
-    /** Shape PlaybackKeyPairSummary: no fingerprint. */
+    /** The members of shape PlaybackKeyPairSummary, which has no fingerprint. */
     private static final Set<String> SUMMARY_MEMBERS = Set.of("arn", "name", "tags");
 
     private final ArnFormat arns;
@@ -62,7 +62,7 @@ final class PlaybackKeyPairOperations {
         return JsonNodes.object("keyPair", region.playbackKeyPairs().require(arn(input)));
     }
 
-    /** "Default: your service quota or 100, whichever is smaller": ListPlaybackKeyPairsRequest.maxResults. */
+    /** Limits pages as documented: "Default: your service quota or 100, whichever is smaller" (maxResults). */
     private ObjectNode list(RegionResources region, ObjectNode input) {
         int limit = Math.min(quotas.playbackKeyPairs(), MAX_PAGE_SIZE);
         return ListPage.of("keyPairs", region.playbackKeyPairs().matching(pair -> true), input, limit, SUMMARY_MEMBERS);

@@ -72,7 +72,7 @@ final class ServiceModel {
                 "The emulator does not emulate " + operation + ", an operation of the model " + version + ".");
     }
 
-    /** Rejects also members that are in no model: AWS ignores them, but they are a typo or newer than the model. */
+    /** Rejects members that are in no model, too: AWS ignores them, but they are a typo or newer than the model. */
     ServiceException notEmulated(String operation, MemberLocation location, String member) {
         if (members(operation, location).contains(member)) {
             return ServiceException.notEmulated("The emulator does not emulate the member " + member + " of "

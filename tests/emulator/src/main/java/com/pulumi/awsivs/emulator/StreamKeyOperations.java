@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 
-/** The operations on stream keys. A channel is created with a stream key, and has one at most. */
+/** The operations on stream keys. Every channel is created with a stream key, and cannot have a second one. */
 final class StreamKeyOperations {
 
     static final String ARN_TYPE = "stream-key";
 
-    /** Shape StreamKeySummary: without the value, which is the secret. */
+    /** The members of shape StreamKeySummary, which has no value, because the value is secret. */
     private static final Set<String> SUMMARY_MEMBERS = Set.of("arn", "channelArn", "tags");
 
     private final ArnFormat arns;
