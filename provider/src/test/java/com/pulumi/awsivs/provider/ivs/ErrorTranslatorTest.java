@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.ErrorText;
+import com.pulumi.awsivs.emulator.ErrorMessageMember;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.RawClients;
@@ -54,9 +54,9 @@ class ErrorTranslatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ErrorText.class)
-    void theWordsAreFoundInWhicheverMemberTheyStand(ErrorText text) {
-        try (IvsEmulator emulator = IvsEmulator.start(EmulatorOptions.defaults().withErrorText(text))) {
+    @EnumSource(ErrorMessageMember.class)
+    void theWordsAreFoundInWhicheverMemberTheyStand(ErrorMessageMember text) {
+        try (IvsEmulator emulator = IvsEmulator.start(EmulatorOptions.defaults().withErrorMessageMember(text))) {
             RawClients clients =
                     new RawClients(ExampleConfigs.with(emulator.endpoint().toString()), "us-west-2", Map.of());
             var failure = catchThrowableOfType(
@@ -76,7 +76,9 @@ class ErrorTranslatorTest {
 
     @Test
     void aMissingPermissionToCreateIsOnAllOfTheKind() {
-        ivs.emulator.faults().add(com.pulumi.awsivs.emulator.Fault.answer("*", 403, "AccessDeniedException", "{}"));
+        ivs.emulator
+                .faults()
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response("*", 403, "AccessDeniedException", "{}"));
         assertThat(words(() -> ivs.clients.creating().createChannel(channel -> channel.name("x"))))
                 .endsWith(
                         "; the credentials need the permission ivs:CreateChannel (and ivs:TagResource, if there are tags)"
@@ -93,7 +95,7 @@ class ErrorTranslatorTest {
     void aRefusedPropertyIsNamedWhereIvsNamesIt() {
         ivs.emulator
                 .faults()
-                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "*",
                         400,
                         "ValidationException",
@@ -143,7 +145,7 @@ class ErrorTranslatorTest {
                         Map.of())) {
             other.emulator
                     .faults()
-                    .add(com.pulumi.awsivs.emulator.Fault.answer(
+                    .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                             "*", 400, "ValidationException", "{\"message\": \"no the-token, please\"}"));
             assertThat(words(() -> clients.client().getChannel(channel -> channel.arn(ARN))))
                     .startsWith("GetChannel: no [secret], please (");
@@ -164,7 +166,7 @@ class ErrorTranslatorTest {
                     other.emulator.endpoint().toString());
             other.emulator
                     .faults()
-                    .add(com.pulumi.awsivs.emulator.Fault.answer(
+                    .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                             "*", 403, "ExpiredTokenException", "{\"message\": \"The token is expired\"}"));
             try (RawClients clients = new RawClients(config, "us-west-2", Map.of())) {
                 assertThat(words(() -> clients.client().getChannel(channel -> channel.arn(ARN))))
@@ -236,7 +238,7 @@ class ErrorTranslatorTest {
 
     @Test
     void aCallThatTakesTooLongIsSaidToNeedATimeout() {
-        ivs.emulator.faults().add(com.pulumi.awsivs.emulator.Fault.delay("GetChannel", Duration.ofSeconds(5)));
+        ivs.emulator.faults().add(com.pulumi.awsivs.emulator.InjectedFault.delay("GetChannel", Duration.ofSeconds(5)));
         long start = System.nanoTime();
         var failure = catchThrowableOfType(
                 RuntimeException.class,
@@ -262,7 +264,7 @@ class ErrorTranslatorTest {
     private void answer(int status, String code, String words) {
         ivs.emulator
                 .faults()
-                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "GetChannel", status, code, "{\"message\": \"" + words + "\"}"));
     }
 

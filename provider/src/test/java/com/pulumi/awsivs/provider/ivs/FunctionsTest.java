@@ -6,7 +6,7 @@ import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.UnknownInBatch;
+import com.pulumi.awsivs.emulator.UnknownArnInBatch;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value;
@@ -67,9 +67,9 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(UnknownInBatch.class)
-    void whatABatchDoesNotTellIsAskedForByItself(UnknownInBatch unknown) {
-        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownInBatch(unknown))) {
+    @EnumSource(UnknownArnInBatch.class)
+    void whatABatchDoesNotTellIsAskedForByItself(UnknownArnInBatch unknown) {
+        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownArnInBatch(unknown))) {
             String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
             assertThat(call(other, "getChannels", object("arns", list(absent))))
                     .isEqualTo(object("channels", list(), "notFound", list(absent)));

@@ -53,7 +53,7 @@ class QuotaTest {
         try (ContractSubject channels =
                 new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
             for (int i = 0; i < 3; i++) channels.create(channels.checked(sample));
-            channels.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            channels.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\":\"full\"}"));
             assertThat(fails(channels, sample))
                     .matches(
@@ -81,9 +81,9 @@ class QuotaTest {
     @Test
     void whereTheUseCannotBeCountedTheRestIsToldAllTheSame() {
         try (ContractSubject keys = keys()) {
-            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ImportPlaybackKeyPair", 402, "ServiceQuotaExceededException", "{}"));
-            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ListPlaybackKeyPairs", 403, "AccessDeniedException", "{}"));
             assertThat(fails(keys, key()))
                     .contains("(L-5339BD50) is used up. AWS does not raise it")

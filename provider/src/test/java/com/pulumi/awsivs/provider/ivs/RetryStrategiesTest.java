@@ -3,7 +3,8 @@ package com.pulumi.awsivs.provider.ivs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.FaultKind;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
@@ -32,7 +33,7 @@ class RetryStrategiesTest {
 
     @Test
     void aThrottledCreateIsSentAgain() {
-        ivs.emulator.faults().add(Fault.throttle("CreateChannel").onCalls(1, 2));
+        ivs.emulator.faults().add(InjectedFault.throttle("CreateChannel").onCalls(1, 2));
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
@@ -40,7 +41,7 @@ class RetryStrategiesTest {
 
     @Test
     void aCreateWhoseAnswerGotLostIsNot() {
-        ivs.emulator.faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+        ivs.emulator.faults().add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
@@ -50,32 +51,32 @@ class RetryStrategiesTest {
     void aCreateThatEndsInAServerErrorIsNot() {
         ivs.emulator
                 .faults()
-                .add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{}")
+                .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{}")
                         .onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
 
-    static Fault[] passing() {
-        return new Fault[] {
-            Fault.dropAfterCommit("GetChannel"),
-            Fault.cut("GetChannel"),
-            Fault.answer("GetChannel", 500, "InternalServerException", "{}"),
-            Fault.answer("GetChannel", 502, "", "<html>"),
-            Fault.answer("GetChannel", 200, "", "<html>"),
-            Fault.answer("GetChannel", 200, "", ""),
-            Fault.answer("GetChannel", 200, "", "null"),
-            Fault.answer("GetChannel", 200, "", "{}"),
-            Fault.answer("GetChannel", 403, "RequestTimeTooSkewed", "{}"),
-            Fault.answer("GetChannel", 403, "", "<html>"),
-            Fault.answer("GetChannel", 404, "", ""),
+    static InjectedFault[] passing() {
+        return new InjectedFault[] {
+            InjectedFault.dropAfterCommit("GetChannel"),
+            InjectedFault.cut("GetChannel"),
+            InjectedFault.response("GetChannel", 500, "InternalServerException", "{}"),
+            InjectedFault.response("GetChannel", 502, "", "<html>"),
+            InjectedFault.response("GetChannel", 200, "", "<html>"),
+            InjectedFault.response("GetChannel", 200, "", ""),
+            InjectedFault.response("GetChannel", 200, "", "null"),
+            InjectedFault.response("GetChannel", 200, "", "{}"),
+            InjectedFault.response("GetChannel", 403, "RequestTimeTooSkewed", "{}"),
+            InjectedFault.response("GetChannel", 403, "", "<html>"),
+            InjectedFault.response("GetChannel", 404, "", ""),
         };
     }
 
     @ParameterizedTest
     @MethodSource("passing")
-    void aReadIsSentAgainAfterAnyPassingFailure(Fault passing) {
+    void aReadIsSentAgainAfterAnyPassingFailure(InjectedFault passing) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -90,7 +91,9 @@ class RetryStrategiesTest {
     @Test
     void anEmptyAnswerIsNoEmptyList() {
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
-        ivs.emulator.faults().add(Fault.answer("ListChannels", 200, "", "{}").onCalls(1, 2));
+        ivs.emulator
+                .faults()
+                .add(InjectedFault.response("ListChannels", 200, "", "{}").onCalls(1, 2));
         assertThat(ivs.clients
                         .during(ivs.call())
                         .listChannels(channels -> channels.filterByName("x"))
@@ -109,7 +112,7 @@ class RetryStrategiesTest {
                 .arn();
         ivs.emulator
                 .faults()
-                .add(Fault.answer("DeleteChannel", status, "", body).onCalls(1, 2));
+                .add(InjectedFault.response("DeleteChannel", status, "", body).onCalls(1, 2));
         ivs.clients.during(ivs.call()).deleteChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
@@ -119,7 +122,8 @@ class RetryStrategiesTest {
     void aCreateThatSomebodyElseIsTooBusyForIsNot() {
         ivs.emulator
                 .faults()
-                .add(Fault.answerAfterCommit("CreateChannel", 429, "", "<html>").onCalls(1));
+                .add(InjectedFault.responseAfterCommit("CreateChannel", 429, "", "<html>")
+                        .onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isOne();
@@ -132,8 +136,8 @@ class RetryStrategiesTest {
         var over = new AtomicReference<com.pulumi.awsivs.provider.framework.ProviderException>();
         ivs.emulator
                 .faults()
-                .add(new Fault(
-                        "ListChannels", Fault.Kind.DROP_AFTER_COMMIT, Set.of(), 0, "", "", Duration.ofMillis(300)));
+                .add(new InjectedFault(
+                        "ListChannels", FaultKind.DROP_AFTER_COMMIT, Set.of(), 0, "", "", Duration.ofMillis(300)));
         Thread user = new Thread(() -> {
             while (ivs.emulator.calls().of("ListChannels") == 0) Thread.onSpinWait();
             over.set(cancelled);
@@ -151,7 +155,9 @@ class RetryStrategiesTest {
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
-        ivs.emulator.faults().add(Fault.answer("TagResource", 200, "", "<html>").onCalls(1, 2));
+        ivs.emulator
+                .faults()
+                .add(InjectedFault.response("TagResource", 200, "", "<html>").onCalls(1, 2));
         ivs.clients
                 .during(ivs.call())
                 .tagResource(tagging -> tagging.resourceArn(arn).tags(Map.of("a", "b")));

@@ -36,7 +36,7 @@ class NamedCredentialsTest {
     static void start() {
         emulator = IvsEmulator.start();
         emulator.faults()
-                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "AssumeRoleWithWebIdentity",
                         400,
                         "InvalidIdentityToken",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
@@ -112,7 +112,7 @@ class ChannelReaderTest {
     @Test
     void aBatchThatIsNotFoundLosesNone() throws Exception {
         List<String> arns = channels(9);
-        ivs.emulator.faults().add(Fault.answer("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
+        ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
         assertThat(readAtOnce(arns)).isEqualTo(arns);
     }
 
@@ -140,7 +140,7 @@ class ChannelReaderTest {
     @Test
     void withoutThePermissionTheyAreReadOneByOneAndThatIsSaidOnce() throws Exception {
         List<String> arns = channels(6);
-        ivs.emulator.faults().add(Fault.answer("BatchGetChannel", 403, "AccessDeniedException", "{}"));
+        ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 403, "AccessDeniedException", "{}"));
         assertThat(readAtOnce(arns)).isEqualTo(arns);
         assertThat(readAtOnce(arns)).isEqualTo(arns);
         assertThat(ivs.warnings)
@@ -155,7 +155,7 @@ class ChannelReaderTest {
         reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
         ivs.emulator
                 .faults()
-                .add(Fault.answer("BatchGetChannel", 500, "InternalServerException", "{}")
+                .add(InjectedFault.response("BatchGetChannel", 500, "InternalServerException", "{}")
                         .onCalls(1, 2, 3));
         assertThat(readAtOnce(arns)).allMatch(answer -> answer instanceof AwsCallException);
         assertThat(readAtOnce(arns)).isEqualTo(arns);

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.ivs.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
@@ -89,8 +89,8 @@ class ChannelStreamKeyTest {
         return ivs.emulator.calls().of(operation);
     }
 
-    private static Fault denied(String operation) {
-        return Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}");
+    private static InjectedFault denied(String operation) {
+        return InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}");
     }
 
     @Test
@@ -214,7 +214,7 @@ class ChannelStreamKeyTest {
     @ValueSource(ints = {404, 405, 501})
     void anImportWorksWhereTheOperationDoesNotExist(int status) {
         var channel = create("c");
-        ivs.emulator.faults().add(Fault.answer("ListStreamKeys", status, "UnknownOperationException", "{}"));
+        ivs.emulator.faults().add(InjectedFault.response("ListStreamKeys", status, "UnknownOperationException", "{}"));
         assertThat(imported(channel)).isEqualTo(channel.outputs().withStreamKey(null));
         assertThat(ivs.warnings)
                 .containsExactly("Stream keys are not read: the endpoint does not know ListStreamKeys (HTTP " + status
@@ -225,7 +225,7 @@ class ChannelStreamKeyTest {
     void aRefreshWorksWhereTheOperationDoesNotExist() throws Exception {
         var all = create(3);
         for (String operation : List.of("BatchGetStreamKey", "GetStreamKey", "ListStreamKeys")) {
-            ivs.emulator.faults().add(Fault.answer(operation, 404, "UnknownOperationException", "{}"));
+            ivs.emulator.faults().add(InjectedFault.response(operation, 404, "UnknownOperationException", "{}"));
         }
         assertThat(readAtOnce(all))
                 .isEqualTo(all.stream().map(LiveState::outputs).toList());

@@ -140,7 +140,7 @@ class LiveStreamTest {
         ivs.emulator.streams().end(channel.id());
         ivs.emulator
                 .faults()
-                .add(com.pulumi.awsivs.emulator.Fault.answer(
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "UpdateChannel", 409, "ConflictException", "{\"message\": \"something else\"}"));
         assertThat(fails(() -> update(channel, object("name", "m"), ivs.call())).getMessage())
                 .matches("UpdateChannel: something else \\(ConflictException, HTTP 409, request \\S+\\)");
@@ -151,7 +151,8 @@ class LiveStreamTest {
         State channel = live(object("name", "n"), 0);
         ivs.emulator
                 .faults()
-                .add(com.pulumi.awsivs.emulator.Fault.answer("GetStream", 403, "AccessDeniedException", "{}"));
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
+                        "GetStream", 403, "AccessDeniedException", "{}"));
         assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
                 .hasMessageEndingWith(
                         ". The channel may be live: to see that, the role needs the permission ivs:GetStream" + " on "

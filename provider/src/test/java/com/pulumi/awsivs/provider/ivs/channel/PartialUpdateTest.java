@@ -4,7 +4,7 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
@@ -28,8 +28,8 @@ class PartialUpdateTest {
         channel.close();
     }
 
-    private static Fault denied(String operation) {
-        return Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
+    private static InjectedFault denied(String operation) {
+        return InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
                 .onCalls(1);
     }
 
@@ -94,7 +94,7 @@ class PartialUpdateTest {
     @Test
     void anUpdateWhoseAnswersAllGotLostIsReadBeforeTheNextOne() {
         State old = channel.create(channel.checked(OLD));
-        channel.fail(Fault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));
+        channel.fail(InjectedFault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));
         Properties now = channel.checkedAgain(old, NEW);
         ResourceInitFailedException unfinished =
                 catchThrowableOfType(ResourceInitFailedException.class, () -> channel.update(old, now));
@@ -108,7 +108,7 @@ class PartialUpdateTest {
     @Test
     void whatIsCompletedAndChangedAtOnceKeepsItsStreamKey() {
         Properties inputs = channel.checked(OLD.without("name"));
-        channel.fail(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+        channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         channel.fail(denied("GetChannel"));
         State kept = catchThrowableOfType(
                         ResourceInitFailedException.class,
@@ -124,7 +124,7 @@ class PartialUpdateTest {
     void aChannelThatWasFoundAndNotReadIsCompletedByTheNextUpdate() {
         Properties program = OLD.without("name");
         Properties inputs = channel.checked(program);
-        channel.fail(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+        channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         channel.fail(denied("GetChannel"));
         ResourceInitFailedException unfinished = catchThrowableOfType(
                 ResourceInitFailedException.class, () -> channel.lifecycle().create(inputs, new FakeRequestContext()));

@@ -151,7 +151,7 @@ public final class ContractSubject implements AutoCloseable {
         return call.warnings();
     }
 
-    public void fail(com.pulumi.awsivs.emulator.Fault fault) {
+    public void fail(com.pulumi.awsivs.emulator.InjectedFault fault) {
         ivs.emulator.faults().add(fault);
     }
 

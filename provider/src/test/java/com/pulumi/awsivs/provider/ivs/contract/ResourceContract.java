@@ -186,9 +186,9 @@ public abstract class ResourceContract extends ContractTrials {
     @TestFactory
     public Stream<DynamicTest> aCreateWhoseAnswerGotLostIsMadeOnceAndKept() {
         return Stream.of(
-                        com.pulumi.awsivs.emulator.Fault.dropAfterCommit("*"),
-                        com.pulumi.awsivs.emulator.Fault.dropBeforeCommit("*"),
-                        com.pulumi.awsivs.emulator.Fault.cut("*"))
+                        com.pulumi.awsivs.emulator.InjectedFault.dropAfterCommit("*"),
+                        com.pulumi.awsivs.emulator.InjectedFault.dropBeforeCommit("*"),
+                        com.pulumi.awsivs.emulator.InjectedFault.cut("*"))
                 .flatMap(fault -> each(subject -> {
                     subject.fail(fault.onCalls(1));
                     Properties inputs = subject.checked(subject.full().without("name"));
