@@ -119,10 +119,7 @@ final class Account {
         boolean mixed = config.endpoint() != null && !isConfigured(AwsService.STS);
         return failure instanceof Fault fault && OperationNotes.on(fault).isPresent()
                 ? fault.with(". STS tells the account that the credentials belong to"
-                        + (mixed
-                                ? "; `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its"
-                                        + " own, with AWS_ENDPOINT_URL_STS"
-                                : ""))
+                        + (mixed ? "; " + ServiceEndpoint.OF_IVS_ALONE : ""))
                 : failure;
     }
 }

@@ -128,12 +128,17 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         CredentialSource base = new CredentialSources(config, context).first();
         AssumeRole role = config.assumeRole();
         if (role == null) return base;
-        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, Credentials::fault);
+        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, this::fault);
         return new CredentialSource("the role " + role.roleArn(), assumed, base.canRecover());
     }
 
-    private static Fault fault(String problem) {
-        return new Fault(Fault.Kind.UNAUTHENTICATED, "the provider " + problem);
+    private Fault fault(String problem) {
+        boolean mixed = config.endpoint() != null
+                && ServiceEndpoint.of(AwsService.STS, context.profile(), context.settings())
+                        .isEmpty();
+        return new Fault(
+                Fault.Kind.UNAUTHENTICATED,
+                "the provider " + problem + (mixed ? ". " + ServiceEndpoint.OF_IVS_ALONE : ""));
     }
 
     private static Fault explained(Fault failure) {

@@ -82,7 +82,7 @@ final class Faults {
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (failure.isThrottlingException() && FaultWords.isOfAws(failure))
             return new Fault(Kind.EXHAUSTED, words, failure);
-        if (broke) return new Fault(Kind.UNAVAILABLE, words, failure);
+        if (broke) return unavailable(failure, words);
         return switch (failure.statusCode()) {
             case 400 -> new Fault(Kind.INVALID, words + property(failure), failure);
             case 402 -> new Fault(Kind.EXHAUSTED, words, failure);
@@ -105,6 +105,14 @@ final class Faults {
         Instant ours = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return ". AWS refuses what comes at the wrong time: set this machine's clock"
                 + (theirs == null ? "" : ", which says " + ours + " where AWS's says " + theirs);
+    }
+
+    /** What is none of AWS's may be a server of another kind, which the endpoint names by mistake. */
+    private static Fault unavailable(AwsServiceException failure, String words) {
+        boolean elsewhere = !FaultWords.isOfAws(failure)
+                && OperationNotes.on(failure).filter(Note::isOfIvs).isPresent();
+        Fault fault = new Fault(Kind.UNAVAILABLE, words, failure);
+        return elsewhere ? fault.dueTo(Set.of("endpoint")) : fault;
     }
 
     /** IVS names a member somewhere in its words, and its members are called as our properties are. */

@@ -42,11 +42,16 @@ final class NoAnswer {
         }
         if (isOfTheNetwork(root))
             return "the connection to " + server + " broke before the answer was there: "
-                    + ConnectionFailure.words(root);
+                    + ConnectionFailure.words(root) + tls(server);
         return Sending.mayHaveArrived(failure)
                 ? "the answer of " + server + " cannot be read: it is no JSON, or not all of it. A proxy on the way may"
                         + " have sent it" + answer(failure)
                 : "nothing was sent: " + ConnectionFailure.words(root);
+    }
+
+    /** A server that wants TLS says nothing else where it is asked without. */
+    private static String tls(String server) {
+        return server.startsWith("http://") ? ". Where this port requires TLS, write the endpoint with https://" : "";
     }
 
     private static String answer(RuntimeException failure) {

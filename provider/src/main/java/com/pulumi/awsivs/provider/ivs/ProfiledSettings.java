@@ -18,9 +18,10 @@ record ProfiledSettings(AwsSettings settings, ProfileFile profile) {
                 : profile.profile(SdkProfile.NAME).flatMap(each -> each.property(propertyOf(setting)));
     }
 
-    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1} and {@code yes}, is false. */
+    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1}, {@code yes} and {@code " true"}, is false. */
     boolean isTrue(SystemSetting setting) {
-        return get(setting).filter("true"::equalsIgnoreCase).isPresent();
+        Optional<String> value = settings.isSet(setting) ? settings.raw(setting) : get(setting);
+        return value.filter("true"::equalsIgnoreCase).isPresent();
     }
 
     /** How a user calls it. */

@@ -20,6 +20,11 @@ import software.amazon.awssdk.utils.SystemSetting;
  */
 record ServiceEndpoint(URI url, String source) {
 
+    /** What to do where {@code endpoint} of the configuration leads to one service, and STS is not to be had there. */
+    static final String OF_IVS_ALONE =
+            "`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own, with"
+                    + " AWS_ENDPOINT_URL_STS";
+
     private static final SystemSetting GLOBAL = new AwsService.Setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
     private static final SystemSetting IGNORE =
             new AwsService.Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");

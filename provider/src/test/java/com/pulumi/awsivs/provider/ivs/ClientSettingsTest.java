@@ -152,6 +152,17 @@ class ClientSettingsTest {
                 .isEqualTo("https://" + host);
     }
 
+    /** A variable with blanks around it is not {@code true}, as for the AWS CLI; in a profile they are no part of the value. */
+    @Test
+    void trueWithBlanksAroundIt_isFalse_butInAProfile() {
+        assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", " true "))).isEqualTo(IVS);
+        AwsHome ignoring = home().with("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+                .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true ");
+        assertThat(ivs(ignoring)).isEqualTo("http://127.0.0.1:1");
+        assertThat(ivs(home().config("[default]\nuse_fips_endpoint =  true \n")))
+                .isEqualTo("https://ivs-fips.us-west-2.amazonaws.com");
+    }
+
     @Test
     void emptyVariable_goesBeforeTheProfile() {
         AwsHome home = home().config("[default]\nuse_fips_endpoint = true");

@@ -144,6 +144,7 @@ class ProxyFailureTest {
     void connectionToTheProxyThatBreaksAfterTheRequest_mayHaveHadAnEffect() {
         assertThat(create(PLAIN, client -> RawServer.readRequest(client.getInputStream())))
                 .isEqualTo(lost(
-                        "the connection to URL broke before the answer was there: Unexpected end of file from server"));
+                        "the connection to URL broke before the answer was there: Unexpected end of file from server"
+                                + ". Where this port requires TLS, write the endpoint with https://"));
     }
 }
