@@ -25,7 +25,7 @@ record ClientSettings(AwsSettings settings, @Nullable String profile) {
     private static final Map<SystemSetting, String> KNOWN = Map.of(
             SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
             SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
-            SdkSystemSetting.AWS_MAX_ATTEMPTS, "0*[1-9][0-9]{0,5}");
+            SdkSystemSetting.AWS_MAX_ATTEMPTS, "\\+?0*[1-9][0-9]{0,8}");
 
     /** Gives a client what stands in the profile; none of the services compresses requests. */
     ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
@@ -42,7 +42,7 @@ record ClientSettings(AwsSettings settings, @Nullable String profile) {
     /** @param endpoint goes before whatever else is configured */
     <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, AwsService service, String region, @Nullable String endpoint) {
-        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        ProfiledSettings all = ProfiledSettings.of(profile, settings);
         KNOWN.forEach((setting, form) -> requireKnown(setting, form, all));
         URI url = endpoint == null ? endpoint(service, region, all) : Endpoints.uri(endpoint);
         builder.region(Region.of(region))

@@ -1,7 +1,9 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.resource.Fault;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SystemSetting;
 
@@ -9,7 +11,26 @@ import software.amazon.awssdk.utils.SystemSetting;
  * Settings that stand in the environment or else in the AWS profile, where a property has the name of the variable in lower
  * case and without {@code AWS_}. Apart from {@link AwsSettings}, which is read before the SDK is needed.
  */
-record ProfiledSettings(AwsSettings settings, ProfileFile profile) {
+record ProfiledSettings(AwsSettings settings, @Nullable String configured, ProfileFile profile) {
+
+    /** @param configured the profile that the provider's configuration names */
+    static ProfiledSettings of(@Nullable String configured, AwsSettings settings) {
+        return new ProfiledSettings(settings, configured, SdkProfile.of(configured, settings));
+    }
+
+    /** A failure to find the {@code [services]} section that the profile names. */
+    Fault missingServices() {
+        Profiles profiles = Profiles.read(settings);
+        ProfileName name = ProfileName.of(configured, settings);
+        String services =
+                profiles.find(name).flatMap(each -> each.get("services")).orElse("");
+        return new Fault(
+                Fault.Kind.INVALID,
+                name + " says services = " + services + ", and "
+                        + profiles.config().shown()
+                        + " has no section [services " + services
+                        + "]. Add the section, or take the line out of the profile");
+    }
 
     /** The value; an empty variable goes before the profile, too. */
     Optional<String> get(SystemSetting setting) {

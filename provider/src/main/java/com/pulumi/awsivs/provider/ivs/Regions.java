@@ -48,7 +48,8 @@ final class Regions {
 
     private static Ambient valid(String region, String origin) {
         if (!region.matches(FORM)) {
-            throw new Fault(Fault.Kind.INVALID, origin + " must name " + FORM_SAYS).dueTo(Set.of("region"));
+            throw new Fault(Fault.Kind.INVALID, origin + " must name " + FORM_SAYS + "; it says \"" + region + "\"")
+                    .dueTo(Set.of("region"));
         }
         return new Ambient(region, origin);
     }

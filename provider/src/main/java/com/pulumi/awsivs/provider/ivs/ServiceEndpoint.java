@@ -31,7 +31,7 @@ record ServiceEndpoint(URI url, String source) {
 
     /** The one in use: empty where there is none, or where they are ignored. */
     static Optional<ServiceEndpoint> of(AwsService service, @Nullable String profile, AwsSettings settings) {
-        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        ProfiledSettings all = ProfiledSettings.of(profile, settings);
         return areIgnored(all) ? Optional.empty() : configured(service, all);
     }
 
@@ -54,9 +54,10 @@ record ServiceEndpoint(URI url, String source) {
             if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
         }
         Optional<Profile> profile = file.profile(SdkProfile.NAME);
-        return profile.flatMap(each -> each.property("services"))
-                .flatMap(name -> file.getSection("services", name))
-                .flatMap(section -> section.property(service.key() + ".endpoint_url"))
+        Optional<Profile> services = file.getSection("services", SdkProfile.NAME);
+        if (services.isEmpty()
+                && profile.flatMap(each -> each.property("services")).isPresent()) throw all.missingServices();
+        return services.flatMap(section -> section.property(service.key() + ".endpoint_url"))
                 .map(text -> parsed(text, "the services section of the AWS profile"))
                 .or(() -> profile.flatMap(each -> each.property("endpoint_url"))
                         .map(text -> parsed(text, "endpoint_url of the AWS profile")));

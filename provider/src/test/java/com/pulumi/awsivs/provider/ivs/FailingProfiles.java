@@ -58,6 +58,19 @@ final class FailingProfiles {
                         "a section without its prefix",
                         home -> home.config("[prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
                         "~/.aws/config has a section [prod], which must be called [profile prod] there"),
+                failing(
+                        "a prefix where there is none",
+                        home -> home.credentials("[profile prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
+                        "~/.aws/credentials has a section [profile prod], which must be called [prod] there"),
+                failing(
+                        "a name in another case",
+                        home -> home.config("[Profile Prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
+                        "~/.aws/config has a section [Profile Prod], which must be called [profile prod] there"),
+                failing(
+                        "a blank without quotes",
+                        home -> home.config("[profile my prod]\n" + KEYS).with("AWS_PROFILE", "my prod"),
+                        "has a section [profile my prod], which must be called [profile \"my prod\"] there",
+                        "aws configure --profile \"my prod\""),
                 configured(
                         "misspelt profile of the configuration",
                         others,
