@@ -72,8 +72,11 @@ final class ConfigRules {
     }
 
     private static @Nullable CheckFailure endpoint(IvsConfig in) {
-        String problem = in.endpoint() == null ? null : Endpoints.problemOfServer(in.endpoint());
-        return problem == null ? null : CheckFailure.of("endpoint", problem);
+        String url = in.endpoint();
+        String problem = url == null ? null : Endpoints.problemOfServer(url);
+        return url == null || problem == null
+                ? null
+                : CheckFailure.of("endpoint", problem + Endpoints.shown(url)).discreetly(problem);
     }
 
     private static @Nullable CheckFailure duration(IvsConfig in) {

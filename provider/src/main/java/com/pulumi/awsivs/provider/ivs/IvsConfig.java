@@ -49,12 +49,12 @@ record IvsConfig(
     /** What chooses credentials, for failures that say themselves where they come from. */
     static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
+    static final String ROLE_ARN = "arn:[a-z-]+:iam::[0-9]{12}:role/.+";
+    static final String ROLE_ARN_SAYS = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
+
     /** A role to work as, taken on with whatever credentials are found first. */
     record AssumeRole(
-            @Matches(
-                    value = "arn:[a-z-]+:iam::[0-9]{12}:role/.+",
-                    says = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy")
-            String roleArn,
+            @Matches(value = ROLE_ARN, says = ROLE_ARN_SAYS) String roleArn,
 
             @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
             @Nullable

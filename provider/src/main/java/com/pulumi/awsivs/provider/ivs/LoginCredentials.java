@@ -28,7 +28,9 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
                 .map(settings::path)
                 .orElseGet(() -> settings.home().resolve(".aws/login/cache"));
         String session = profile.get("login_session").orElse("");
-        if (session.isBlank()) throw profile.fault("cannot be used: its login_session is empty");
+        if (session.isBlank())
+            throw profile.fault("cannot be used: its login_session is empty. Log in: aws login --profile "
+                    + SharedFile.quoted(profile.name().name()));
         this.profile = profile;
         this.file = folder.resolve(Hashes.hex("SHA-256", session) + ".json");
         this.client = context.clients()

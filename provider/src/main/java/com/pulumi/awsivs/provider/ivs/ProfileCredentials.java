@@ -47,7 +47,9 @@ final class ProfileCredentials {
     }
 
     private AwsCredentialsProvider process(AwsProfile profile) {
-        Function<String, Fault> fault = problem -> profile.fault("cannot be used: its credential_process " + problem);
+        Function<String, Fault> fault = problem -> profile.fault("cannot be used: its credential_process " + problem
+                + ". To see the command, and to try it in a terminal: aws configure get credential_process --profile "
+                + SharedFile.quoted(profile.name().name()));
         CredentialCommand command = new CredentialCommand(
                 profile.get("credential_process").orElse(""),
                 context.processLimit(),

@@ -46,8 +46,12 @@ final class ProfileRole {
     }
 
     static AssumedRole.Role role(AwsProfile profile) {
+        String arn = profile.get("role_arn").orElse("");
+        if (!arn.matches(IvsConfig.ROLE_ARN)) {
+            throw profile.fault("cannot be used: its role_arn \"" + arn + "\" must be " + IvsConfig.ROLE_ARN_SAYS);
+        }
         return new AssumedRole.Role(
-                profile.get("role_arn").orElse(""),
+                arn,
                 profile.get("role_session_name").orElse(null),
                 profile.get("external_id").orElse(null),
                 profile.get("duration_seconds")
@@ -86,7 +90,8 @@ final class ProfileRole {
                 : new ProfileCredentials(profiles, context)
                         .withoutRole(profile)
                         .orElseThrow(() ->
-                                child.fault("cannot be used: its source_profile '" + name + "' has no credentials"));
+                                child.fault("cannot be used: its source_profile '" + name + "' has no credentials. Give"
+                                        + " it some: aws configure --profile " + SharedFile.quoted(name)));
         return new CredentialSource(named.toString(), provider);
     }
 

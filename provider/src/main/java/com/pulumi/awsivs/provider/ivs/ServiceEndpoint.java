@@ -69,7 +69,7 @@ record ServiceEndpoint(URI url, String source) {
 
     private static ServiceEndpoint parsed(String text, String source) {
         String problem = Endpoints.problem(text);
-        if (problem != null) throw new Fault(Fault.Kind.INVALID, source + " " + problem);
+        if (problem != null) throw new Fault(Fault.Kind.INVALID, source + " " + problem + Endpoints.shown(text));
         return new ServiceEndpoint(Endpoints.uri(text), source);
     }
 }

@@ -122,7 +122,12 @@ final class FailingProfiles {
                 failing(
                         "source_profile without credentials",
                         profile("role_arn = " + ROLE + "\n" + source + "[profile base]\nregion = x\n"),
-                        "its source_profile 'base' has no credentials"),
+                        "its source_profile 'base' has no credentials. Give it some: aws configure --profile base"),
+                failing(
+                        "a role without its ARN",
+                        profile("role_arn =\n" + source + base),
+                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: its role_arn \"\" must be the ARN of a role,"
+                                + " like arn:aws:iam::123456789012:role/deploy"),
                 failing(
                         "source_profile with half a pair",
                         profile("role_arn = " + ROLE + "\n" + source + "[profile base]\naws_access_key_id = A\n"),
