@@ -55,6 +55,19 @@ class AwsCliE2E {
         return Stream.of(
                 works("everything in the default profile", all + endpoint, Map.of()),
                 works("another profile", "[profile prüf]\n" + REGION + KEYS + endpoint, Map.of("AWS_PROFILE", "prüf")),
+                works(
+                        "another profile in the locale C",
+                        "[profile prüf]\n" + REGION + KEYS + endpoint,
+                        Map.of("AWS_PROFILE", "prüf", "LC_ALL", "C")),
+                works(
+                        "a services section with a blank in its name",
+                        all + "services = s t\n[services \"s t\"]\nivs =\n  " + endpoint,
+                        Map.of()),
+                fails(
+                        "a services section that does not exist",
+                        all + "services = s\n[services t]\nivs =\n  " + endpoint,
+                        Map.of(),
+                        "has no section [services s]. Add the section"),
                 works("colons", "[default]\n" + (REGION + KEYS).replace(" =", ":"), emulator()),
                 works("a line of another profile that cannot be read", all + "[profile x]\nx: y\n", emulator()),
                 works(
@@ -126,6 +139,7 @@ class AwsCliE2E {
                 outputs: { all: '${all.channels}' }
                 """);
         STACK.environment().keySet().stream().filter(AwsCli::isSetting).forEach(STACK::withoutEnvironment);
+        STACK.withoutEnvironment("LC_ALL");
         STACK.environment("AWS_EC2_METADATA_DISABLED", "true");
         STACK.write("aws-config", withEndpoint(row.config()));
         STACK.write("keys", "echo '{\"Version\": 1, \"AccessKeyId\": \"any\", \"SecretAccessKey\": \"any\"}'\n");
