@@ -98,6 +98,8 @@ final class AwsCli {
         environment.forEach((name, value) -> {
             if (!name.equals("HOME")) variables.put(name, value);
         });
+        String region = environment.get("AWS_REGION"); // which version 1 of the CLI does not read
+        if (region != null) variables.putIfAbsent("AWS_DEFAULT_REGION", region);
         return succeeds(command, "channels");
     }
 
