@@ -112,7 +112,7 @@ class AwsCliE2E {
         boolean works = row.failure().isEmpty();
         if (isThere()) assertThat(cli()).as("aws ivs list-channels").isEqualTo(works);
         long before = STACK.ivs().calls().of("ListChannels");
-        Run preview = STACK.preview();
+        PulumiResult preview = STACK.preview();
         if (works) {
             preview.succeeds();
             assertThat(STACK.ivs().calls().of("ListChannels")).isEqualTo(before + 1);

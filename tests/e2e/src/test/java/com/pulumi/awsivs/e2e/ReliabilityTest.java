@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the table of faults in docs/reliability.md to the tests that it names. */
 class ReliabilityTest {
 
-    /** Not that of {@link Cli}, which installs the plugin. */
+    /** Not that of {@link PulumiCli}, which installs the plugin. */
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
 
     private static final Pattern REFERENCE = Pattern.compile("`([A-Z][A-Za-z0-9]+)\\.([a-z]\\w+)`");

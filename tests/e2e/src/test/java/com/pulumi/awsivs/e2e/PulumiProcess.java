@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** A command of the CLI that is under way. */
-record Running(List<String> arguments, Process process, Path outputFile) {
+/** A command of the Pulumi CLI that is running. */
+record PulumiProcess(List<String> arguments, Process process, Path outputFile) {
 
-    /** A file of that name: a folder of that name is the cache that the CLI and its other plugins may run from. */
+    /** The launcher's file name. A folder of this name is the cache from which the CLI itself may run. */
     private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
-    private static final int PATIENCE_MINUTES = 15; // the first use may have to build the CLI
+    private static final int TIMEOUT_MINUTES = 15; // the first use may have to build the CLI
 
-    /** Waits for something to happen, and not for long. */
-    static void until(String what, BooleanSupplier happened) {
+    /** Waits up to one minute for the condition. */
+    static void waitUntil(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime()).as("a minute for: " + what).isLessThan(end);
@@ -38,13 +38,13 @@ record Running(List<String> arguments, Process process, Path outputFile) {
         }
     }
 
-    Run end() {
+    PulumiResult awaitResult() {
         try {
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("pulumi did not end: " + arguments + "\n" + output());
             }
-            return new Run(arguments, process.exitValue(), output());
+            return new PulumiResult(arguments, process.exitValue(), output());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -59,7 +59,7 @@ record Running(List<String> arguments, Process process, Path outputFile) {
         }
     }
 
-    /** As Ctrl-C does. */
+    /** Sends SIGINT, as Ctrl-C does. */
     void interrupt() {
         signal("INT");
     }
@@ -77,23 +77,23 @@ record Running(List<String> arguments, Process process, Path outputFile) {
         }
     }
 
-    /** SIGKILL: no last words. */
+    /** Sends SIGKILL, which the process cannot handle. */
     void kill() {
         process.destroyForcibly();
     }
 
-    /** Whether it runs: a dead process that nobody has buried yet counts as alive to Java. */
-    static boolean runs(ProcessHandle process) {
+    /** Whether the process is running. Java also reports a zombie process as alive. */
+    static boolean isRunning(ProcessHandle process) {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         try {
             return process.isAlive()
                     && !(Files.exists(status) && Files.readString(status).contains("State:\tZ"));
         } catch (IOException e) {
-            return false; // it went while it was looked at
+            return false; // it ended between the two checks
         }
     }
 
-    /** The plugins of this provider that it has started and that still run. */
+    /** The plugin processes of this provider that the command has started and that are running. */
     List<ProcessHandle> plugins() {
         return process.descendants()
                 .filter(each ->

@@ -7,22 +7,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A state that does not say where its resources are: nothing may be replaced, whatever the environment says. */
-class RegionlessStateE2E {
+/** A state without the provider's region: no setting of the environment may replace a resource. */
+class StateWithoutRegionE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
 
-    /** As the state of version 0.1.0, and of a provider that {@code pulumi import} makes. */
+    /** Version 0.1.0 stored no region, and {@code pulumi import} stores none for a new provider. */
     @Test
-    void stateWithoutARegion_isNoDifference_andLearnsIt() {
+    void stateWithoutRegion_showsNoDifferenceAndStoresTheRegion() {
         try (Stack stack = Stack.of("""
                 mine: { type: 'pulumi:providers:aws-ivs', properties: { defaultTags: { a: b } } }
                 channel: { type: 'aws-ivs:Channel', options: { provider: '${mine}' } }
                 """)) {
             stack.up();
             String arn = stack.id("channel");
-            forgetRegion(stack);
-            stack.showsNoChanges();
+            removeRegion(stack);
+            stack.expectNoChanges();
             stack.environment("AWS_REGION", "eu-west-1");
             stack.preview()
                     .fails()
@@ -42,14 +42,14 @@ class RegionlessStateE2E {
         }
     }
 
-    /** Without drift detection nothing reads the channel before the provider is taken for one of eu-west-1. */
+    /** Without drift detection the channel is not read before the provider is configured for eu-west-1. */
     @Test
-    void stateWithoutARegion_neverReplaces_whateverTheEnvironmentAndTheConfigurationSay() {
+    void stateWithoutRegion_anyConfiguration_replacesNothing() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.config("aws-ivs:detectDrift", "false");
             stack.up();
             String arn = stack.id("channel");
-            forgetRegion(stack);
+            removeRegion(stack);
             stack.environment("AWS_REGION", "eu-west-1");
             String elsewhere = "is in us-west-2, but the provider is configured for eu-west-1";
             stack.tryUp().fails().says(elsewhere);
@@ -61,7 +61,7 @@ class RegionlessStateE2E {
             stack.environment("AWS_REGION", "us-west-2");
             stack.up().says("2 unchanged").doesNotSay("The region changes");
             stack.environment("AWS_REGION", "eu-west-1");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             assertThat(stack.id("channel")).isEqualTo(arn);
             stack.config("aws-ivs:region", "eu-west-1");
             stack.up()
@@ -70,13 +70,13 @@ class RegionlessStateE2E {
         }
     }
 
-    /** The worst of it: the state has a region by now, and a wrong one. */
+    /** The failed command has stored the wrong region in the state. */
     @Test
-    void regionThatWasLearnedWrongly_isCorrectedByTheLinesOfTheError() {
+    void wrongRegionStored_commandsOfTheErrorCorrectIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             String arn = stack.id("channel");
-            forgetRegion(stack);
+            removeRegion(stack);
             stack.environment("AWS_REGION", "eu-west-1");
             stack.tryUp("--refresh", "--run-program").fails();
             stack.environment("AWS_REGION", "us-west-2");
@@ -87,14 +87,14 @@ class RegionlessStateE2E {
                                     + " --run-program`");
             stack.config("aws-ivs:region", "us-west-2");
             stack.up("--refresh", "--run-program").says("2 unchanged");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             assertThat(stack.id("channel")).isEqualTo(arn);
         }
     }
 
-    /** To the engine the default provider of another version is a new one, of which no state says the region. */
+    /** The engine treats the default provider of another version as a new one, without a region in the state. */
     @Test
-    void anotherVersionOfThePlugin_movesNothing() {
+    void anotherPluginVersion_movesNothing() {
         String versioned = "channel: { type: 'aws-ivs:Channel', options: { version: 0.1.0 } }\n";
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
@@ -105,7 +105,7 @@ class RegionlessStateE2E {
                     .fails()
                     .says("'" + arn + "' is in us-west-2, but the provider is configured for eu-west-1")
                     .says("The region comes from the environment variable AWS_REGION")
-                    .doesNotSay("last deployment"); // it was configured by this very command
+                    .doesNotSay("last deployment"); // this command configured the provider
             stack.config("aws-ivs:region", "us-west-2");
             stack.up().says("2 unchanged");
             assertThat(stack.id("channel")).isEqualTo(arn);
@@ -113,9 +113,9 @@ class RegionlessStateE2E {
     }
 
     @Test
-    void importedIntoAnEmptyStack_staysWhereItIs() {
+    void importedIntoEmptyStack_staysInItsRegion() {
         try (Stack stack = Stack.create()) {
-            JsonNode made = stack.outside().call("CreateChannel", "{\"name\": \"live\"}");
+            JsonNode made = stack.console().call("CreateChannel", "{\"name\": \"live\"}");
             String arn = made.at("/channel/arn").asText();
             stack.pulumi("import", "aws-ivs:index:Channel", "channel", arn, "--protect=false", "--yes")
                     .succeeds();
@@ -125,13 +125,13 @@ class RegionlessStateE2E {
             stack.environment("AWS_REGION", "us-west-2");
             stack.up().says("2 unchanged");
             stack.withoutEnvironment("AWS_REGION");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             assertThat(stack.id("channel")).isEqualTo(arn);
         }
     }
 
-    /** Makes the state one that version 0.1.0 could have written. */
-    static void forgetRegion(Stack stack) {
+    /** Removes the region from the state, as version 0.1.0 would have written it. */
+    static void removeRegion(Stack stack) {
         JsonNode state = stack.export();
         for (JsonNode resource : state.at("/deployment/resources")) {
             if (!resource.get("type").asText().startsWith("pulumi:providers:")) continue;

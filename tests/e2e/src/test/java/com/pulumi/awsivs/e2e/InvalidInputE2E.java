@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BadInputE2E {
+/** Invalid properties, settings and keys, which a preview reports. */
+class InvalidInputE2E {
 
     private static final String KEYS = """
             keys:
@@ -22,7 +23,7 @@ class BadInputE2E {
             """;
 
     @Test
-    void allThatIsWrongWithAChannelIsSaidAtOnceAndBeforeAnyCall() {
+    void channelWithSevenErrors_reportsAllBeforeAnyCall() {
         try (Stack stack = Stack.of("""
                 channel:
                   type: aws-ivs:Channel
@@ -35,7 +36,7 @@ class BadInputE2E {
                     tags: { 'aws:x': y }
                     multitrackInputConfiguration: { enabled: true, policy: MAYBE }
                 """)) {
-            Run preview = stack.preview().fails();
+            PulumiResult preview = stack.preview().fails();
             assertThat(preview.output().split("has a problem: ", -1)).hasSize(7 + 1);
             preview.says("must be at most 128 letters (a-z), digits, hyphens and underscores")
                     .says("must be one of NORMAL, LOW", "preset value", "remove preset or change type")
@@ -48,7 +49,7 @@ class BadInputE2E {
     }
 
     @Test
-    void tooMuchIsCounted() {
+    void nameAndTagsTooLong_errorsShowTheCounts() {
         String tags = IntStream.range(0, 51).mapToObj(i -> "t" + i + ": x").collect(Collectors.joining(", "));
         try (Stack stack = Stack.of("""
                 channel:
@@ -63,7 +64,7 @@ class BadInputE2E {
     }
 
     @Test
-    void multitrackInputSaysAllThatItNeeds() {
+    void multitrackInputIncomplete_errorsListAllRequirements() {
         try (Stack stack = Stack.of("""
                 channel:
                   type: aws-ivs:Channel
@@ -77,27 +78,27 @@ class BadInputE2E {
     }
 
     @Test
-    void aPrivateKeyIsRefusedAndNeverShown() {
-        Keys key = Keys.make();
+    void privateKey_isRejectedAndNeverShown() {
+        EcKeyPair key = EcKeyPair.generate();
         String[] secret = key.privateLines().toArray(String[]::new);
-        try (Stack stack = Stack.of(KEYS.formatted(Keys.yaml(key.privatePem())))) {
+        try (Stack stack = Stack.of(KEYS.formatted(EcKeyPair.yaml(key.privatePem())))) {
             stack.preview()
                     .fails()
                     .says("is a private key", "give its public half", "bad name")
                     .doesNotSay(secret);
             stack.tryUp().fails().says("is a private key").doesNotSay(secret);
-            onlyTheEngineLogs(secret, stack);
-            stack.program(KEYS.formatted("{ fn::secret: " + Keys.yaml(key.privatePem()) + " }"));
+            onlyTheEngineLogsTheKey(secret, stack);
+            stack.program(KEYS.formatted("{ fn::secret: " + EcKeyPair.yaml(key.privatePem()) + " }"));
             stack.preview().fails().says("is a private key").doesNotSay(secret);
             stack.tryUp("--logtostderr", "-v=3").fails().doesNotSay(secret);
-            onlyTheEngineLogs(secret, stack);
+            onlyTheEngineLogsTheKey(secret, stack);
             assertThat(stack.export().toString()).doesNotContain(secret);
         }
     }
 
-    /** From -v=9 on the engine logs every property of every call, secret or not, before a plugin can refuse it. */
-    private static void onlyTheEngineLogs(String[] secret, Stack stack) {
-        Run loud = stack.preview("--logtostderr", "-v=9").fails().says("is a private key");
+    /** The engine logs every property of every call with -v=9, also secrets, before the plugin can reject it. */
+    private static void onlyTheEngineLogsTheKey(String[] secret, Stack stack) {
+        PulumiResult loud = stack.preview("--logtostderr", "-v=9").fails().says("is a private key");
         String rest = loud.output()
                 .lines()
                 .filter(line -> !line.contains("arshaling property for RPC["))
@@ -106,8 +107,9 @@ class BadInputE2E {
     }
 
     @Test
-    void aKeyOfAnotherCurveOrNoKeyIsRefused() {
-        try (Stack stack = Stack.of(KEYS.formatted(Keys.onCurve("secp256r1").yaml()))) {
+    void keyOfAnotherCurveOrNoKey_isRejectedWithTheReason() {
+        try (Stack stack =
+                Stack.of(KEYS.formatted(EcKeyPair.onCurve("secp256r1").yaml()))) {
             stack.preview()
                     .fails()
                     .says("must be on the curve P-384 (secp384r1), but is on P-256 (secp256r1)")
@@ -120,7 +122,7 @@ class BadInputE2E {
     }
 
     @Test
-    void aMistypedSettingIsRecognized() {
+    void misspelledSetting_errorSuggestsTheRightName() {
         try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel' }")) {
             stack.config("aws-ivs:requireAuthorisation", "true");
             stack.preview().fails().says("is not a property; did you mean requireAuthorization?");
@@ -128,7 +130,7 @@ class BadInputE2E {
     }
 
     @Test
-    void settingOfAnotherType_isShown_withTheCommandForObjectsAndLists() {
+    void settingOfWrongType_errorShowsValueAndCommand() {
         try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel' }")) {
             stack.config("aws-ivs:detectDrift", "True");
             stack.config("aws-ivs:defaultTags", "video");
@@ -144,21 +146,21 @@ class BadInputE2E {
     }
 
     @Test
-    void keyWithAByteOrderMarkAndLiteralLineEnds_isTheSameKey() {
-        Keys key = Keys.make();
+    void keyWithByteOrderMarkAndEscapedNewlines_isTheSameKey() {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(KEYS.replace("bad name", "good").formatted(key.yaml()))) {
             stack.up();
             String spelled = "\uFEFF" + key.publicPem().replace("\n", "\\n");
-            stack.program(KEYS.replace("bad name", "good").formatted(Keys.yaml(spelled)));
-            stack.showsNoChanges();
+            stack.program(KEYS.replace("bad name", "good").formatted(EcKeyPair.yaml(spelled)));
+            stack.expectNoChanges();
             stack.destroy();
             stack.up().says("+ 2 created");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void aMissingRegionIsSaidAtOnce() {
+    void regionMissing_previewFailsWithTheWaysToSetIt() {
         try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel' }")) {
             stack.withoutEnvironment("AWS_REGION");
             stack.preview()
@@ -172,8 +174,8 @@ class BadInputE2E {
     }
 
     @Test
-    void missingCredentialsAreReportedSoon_andAPreviewNeedsNone() throws IOException {
-        // Nobody accepts its connections: a metadata service that is not there, and does not say so.
+    void credentialsMissing_previewSucceedsAndUpFailsWithin20Seconds() throws IOException {
+        // A metadata service that accepts no connection and does not reject any either.
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Stack stack = Stack.of("""
                 one: { type: 'aws-ivs:Channel' }
@@ -184,7 +186,7 @@ class BadInputE2E {
             stack.environment("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + silent.getLocalPort());
             stack.preview().succeeds();
             Instant start = Instant.now();
-            Run run = stack.tryUp().fails();
+            PulumiResult run = stack.tryUp().fails();
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
             run.says("no AWS credentials were found", "AWS_PROFILE", "aws sso login")
                     .doesNotSay("see the first error");
@@ -192,14 +194,14 @@ class BadInputE2E {
     }
 
     @Test
-    void aTeamThatAllowsNoPublicChannelGetsNone() {
+    void requireAuthorization_previewRejectsPublicChannel() {
         try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel', properties: { authorized: true } }")) {
             stack.config("aws-ivs:requireAuthorization", "true");
             stack.up();
             String arn = stack.id("channel");
             stack.program("channel: { type: 'aws-ivs:Channel', properties: { latencyMode: LOW } }");
             stack.preview().fails().says("authorized", "must be true: this provider's requireAuthorization");
-            stack.outside().updateChannel(arn, "\"authorized\": false");
+            stack.console().updateChannel(arn, "\"authorized\": false");
             stack.program("channel: { type: 'aws-ivs:Channel', properties: { authorized: true },"
                     + " options: { ignoreChanges: [authorized] } }");
             stack.preview().fails().says("must be true: this provider's requireAuthorization");
@@ -209,7 +211,7 @@ class BadInputE2E {
     }
 
     @Test
-    void aMisspeltPropertyIsRefused() {
+    void misspelledProperty_isRejectedBeforeAnyCall() {
         try (Stack stack = Stack.of("channel: { type: 'aws-ivs:Channel', properties: { authorised: true } }")) {
             stack.preview().fails().says("authorised", "Existing properties are: ", "authorized");
             assertThat(stack.ivs().calls().total()).isZero();

@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** How one command of the CLI ended. */
-record Run(List<String> arguments, int exitCode, String output) {
+/** Exit code and output of a command of the Pulumi CLI. */
+record PulumiResult(List<String> arguments, int exitCode, String output) {
 
-    Run succeeds() {
+    PulumiResult succeeds() {
         assertThat(exitCode).as("pulumi %s%n%s", arguments, output).isZero();
         return this;
     }
 
-    Run fails() {
+    PulumiResult fails() {
         assertThat(exitCode).as("pulumi %s%n%s", arguments, output).isNotZero();
         return this;
     }
 
-    Run says(String... words) {
-        assertThat(output).as("pulumi %s", arguments).contains(words);
+    PulumiResult says(String... texts) {
+        assertThat(output).as("pulumi %s", arguments).contains(texts);
         return this;
     }
 
-    Run doesNotSay(String... words) {
-        for (String each : words) {
+    PulumiResult doesNotSay(String... texts) {
+        for (String each : texts) {
             assertThat(output.contains(each))
                     .as("says '%s': %s%n%s", each, arguments, output)
                     .isFalse();
@@ -31,9 +31,9 @@ record Run(List<String> arguments, int exitCode, String output) {
         return this;
     }
 
-    Run saysOnce(String words) {
-        assertThat(output.split(java.util.regex.Pattern.quote(words), -1))
-                .as("says '%s' once: %s%n%s", words, arguments, output)
+    PulumiResult saysOnce(String text) {
+        assertThat(output.split(java.util.regex.Pattern.quote(text), -1))
+                .as("says '%s' once: %s%n%s", text, arguments, output)
                 .hasSize(2);
         return this;
     }

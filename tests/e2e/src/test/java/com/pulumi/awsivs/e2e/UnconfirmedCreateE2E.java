@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Creates whose answer got lost in an outage that lasts: nobody can look for what they made before the next command. */
-class UnconfirmedE2E {
+/** Creates with a lost response in an outage that lasts until the command ends: the next command searches for their resources. */
+class UnconfirmedCreateE2E {
 
     private static final String PROGRAM = """
             channel:
@@ -22,23 +22,26 @@ class UnconfirmedE2E {
               options: { customTimeouts: { create: 5s } }
             """;
 
-    /** What gets lost in the outage. */
+    private static final String THREE_SECONDS =
+            "channel: { type: aws-ivs:Channel, options: { customTimeouts: { create: 3s } } }\n";
+
+    /** The messages that are lost in the outage. */
     enum Lost {
-        ANSWERS,
+        RESPONSES,
         REQUESTS;
 
         Fault of(String operation) {
-            return this == ANSWERS ? Fault.dropAfterCommit(operation) : Fault.dropBeforeCommit(operation);
+            return this == RESPONSES ? Fault.dropAfterCommit(operation) : Fault.dropBeforeCommit(operation);
         }
 
-        int made() {
-            return this == ANSWERS ? 1 : 0;
+        int created() {
+            return this == RESPONSES ? 1 : 0;
         }
     }
 
-    private final String key = Keys.make().yaml();
+    private final String key = EcKeyPair.generate().yaml();
 
-    private Stack afterAnOutage(Lost lost, boolean detectDrift) {
+    private Stack stackAfterOutage(Lost lost, boolean detectDrift) {
         Stack stack = Stack.of(PROGRAM.formatted("true", key));
         stack.config("aws-ivs:detectDrift", String.valueOf(detectDrift));
         stack.ivs().faults().add(lost.of("*"));
@@ -50,12 +53,12 @@ class UnconfirmedE2E {
                         "It stays in the state unconfirmed: the next pulumi up looks for a playback key pair with the"
                                 + " fingerprint ");
         stack.ivs().faults().clear();
-        holds(stack, lost.made());
+        assertCounts(stack, lost.created());
         assertThat(stack.id("channel")).startsWith("unconfirmed: channel named channel-");
         return stack;
     }
 
-    private static void holds(Stack stack, int each) {
+    private static void assertCounts(Stack stack, int each) {
         var total = stack.ivs().state().total();
         assertThat(total.channels()).isEqualTo(each);
         assertThat(total.playbackKeyPairs()).isEqualTo(each);
@@ -63,44 +66,44 @@ class UnconfirmedE2E {
 
     @ParameterizedTest
     @EnumSource
-    void theNextUpFindsWhatWasMadeAndMakesWhatWasNot(Lost lost) {
+    void outageDuringCreate_nextUpFindsOrCreatesTheResources(Lost lost) {
         for (boolean detectDrift : new boolean[] {true, false}) {
-            try (Stack stack = afterAnOutage(lost, detectDrift)) {
-                stack.program(PROGRAM.formatted("false", key)); // the program may go on meanwhile
+            try (Stack stack = stackAfterOutage(lost, detectDrift)) {
+                stack.program(PROGRAM.formatted("false", key)); // the program changes before the next up
                 stack.up();
-                holds(stack, 1);
+                assertCounts(stack, 1);
                 String arn = stack.id("channel");
-                assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+                assertThat(stack.console().channel(arn).get("authorized").asBoolean())
                         .isFalse();
                 assertThat(stack.resource("channel").at("/outputs/streamKeyArn").asText())
                         .contains(":stream-key/");
                 assertThat(stack.export().toString()).doesNotContain("unconfirmed", "initErrors");
-                stack.showsNoChanges();
+                stack.expectNoChanges();
                 stack.destroy();
-                holds(stack, 0);
+                assertCounts(stack, 0);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDestroyInItsPlaceLeavesNothing(Lost lost) {
-        try (Stack stack = afterAnOutage(lost, false)) {
+    void outageDuringCreate_destroyLeavesNothing(Lost lost) {
+        try (Stack stack = stackAfterOutage(lost, false)) {
             stack.destroy();
-            holds(stack, 0);
+            assertCounts(stack, 0);
         }
     }
 
     @Test
-    void whatArrivesAfterItsTimeIsFoundByTheNextUp() {
-        String limited = "channel: { type: aws-ivs:Channel, options: { customTimeouts: { create: 3s } } }\n";
-        try (Stack stack = Stack.of(limited)) {
+    void createArrivesAfterTimeout_nextUpFindsIt() {
+        try (Stack stack = Stack.of(THREE_SECONDS)) {
             stack.ivs()
                     .faults()
                     .add(Fault.delay("CreateChannel", Duration.ofSeconds(8)).onCalls(1));
             stack.tryUp().fails().says("CreateChannel did not finish within the time", "there is none yet");
             assertThat(stack.ivs().state().total().channels()).isZero();
-            Running.until("it arrives", () -> stack.ivs().state().total().channels() == 1);
+            PulumiProcess.waitUntil(
+                    "it arrives", () -> stack.ivs().state().total().channels() == 1);
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();
             stack.destroy();
@@ -110,20 +113,29 @@ class UnconfirmedE2E {
 
     @ParameterizedTest
     @EnumSource
-    void whoPressesCtrlCMeanwhileLosesNothing(Lost lost) {
+    void ctrlCDuringSearch_nextUpFindsOrCreatesTheChannel(Lost lost) {
         try (Stack stack = Stack.of("channel: { type: aws-ivs:Channel }\n")) {
             stack.ivs().faults().add(Fault.delay("ListChannels", Duration.ofMinutes(1)));
             stack.ivs().faults().add(lost.of("CreateChannel"));
-            Running up = stack.beginUp();
-            Running.until("a look", () -> stack.ivs().calls().of("ListChannels") == 1);
+            PulumiProcess up = stack.startUp();
+            PulumiProcess.waitUntil("a look", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
-            up.end().fails().says("It stays in the state unconfirmed");
+            up.awaitResult().fails().says("It stays in the state unconfirmed");
             stack.ivs().faults().clear();
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
+        }
+    }
+
+    @Test
+    void createTimeoutPasses_createFailsAndStaysUnconfirmed() {
+        try (Stack stack = Stack.of(THREE_SECONDS)) {
+            stack.ivs().faults().add(Fault.delay("CreateChannel", Duration.ofMinutes(2)));
+            stack.tryUp().fails().says("CreateChannel did not finish within the time", "customTimeouts");
+            assertThat(stack.id("channel")).startsWith("unconfirmed: ");
         }
     }
 }

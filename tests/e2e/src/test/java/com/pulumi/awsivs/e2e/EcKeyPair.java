@@ -8,18 +8,18 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 
-/** Key pairs as a user makes them. */
-record Keys(KeyPair pair) {
+/** An elliptic-curve key pair in PEM form, as OpenSSL generates it. */
+record EcKeyPair(KeyPair pair) {
 
-    static Keys make() {
+    static EcKeyPair generate() {
         return onCurve("secp384r1");
     }
 
-    static Keys onCurve(String curve) {
+    static EcKeyPair onCurve(String curve) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(curve));
-            return new Keys(generator.generateKeyPair());
+            return new EcKeyPair(generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -33,7 +33,7 @@ record Keys(KeyPair pair) {
         return pem("PRIVATE KEY", pair.getPrivate());
     }
 
-    /** The lines that would give the private key away. */
+    /** The lines of the private key's PEM that must not appear anywhere. */
     List<String> privateLines() {
         return privatePem().lines().filter(line -> !line.startsWith("-----")).toList();
     }
@@ -43,7 +43,7 @@ record Keys(KeyPair pair) {
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 
-    /** A PEM as a YAML text in double quotes. */
+    /** Quotes a PEM as a YAML string. */
     static String yaml(String pem) {
         return "\"" + pem.replace("\r", "\\r").replace("\n", "\\n") + "\"";
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ConfigE2E {
+/** The provider's settings from the stack configuration. */
+class ProviderConfigE2E {
 
     private static final String CHANNEL = """
             channel:
@@ -13,71 +14,71 @@ class ConfigE2E {
             """;
 
     @Test
-    void defaultTagsAreGivenAndIgnoredTagsLeftAlone() {
+    void defaultAndIgnoredTags_defaultsAreSetAndIgnoredAreKept() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: { own: one, team: mine }"))) {
             stack.config("aws-ivs:defaultTags.team", "video");
             stack.config("aws-ivs:defaultTags.cost", "42");
             stack.config("aws-ivs:ignoreTags.keyPrefixes[0]", "scan:");
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().tag(arn, "scan:seen", "yes");
-            stack.showsNoChanges();
+            stack.console().tag(arn, "scan:seen", "yes");
+            stack.expectNoChanges();
             stack.config("aws-ivs:defaultTags.cost", "43");
             stack.up().says("~ 1 updated");
-            assertThat(stack.outside().channel(arn).get("tags"))
+            assertThat(stack.console().channel(arn).get("tags"))
                     .isEqualTo(Stack.json(
                             "{\"cost\": \"43\", \"own\": \"one\", \"scan:seen\": \"yes\", \"team\": \"mine\"}"));
         }
     }
 
-    /** The refresh before the update still ignores it. */
+    /** The refresh before the update still uses the old ignoreTags. */
     @Test
-    void tagThatIsNotIgnoredAnyMore_isRemovedByTheFirstUpdate() {
+    void ignoreTagsRemoved_firstUpRemovesTheTag() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:defaultTags.cost", "42");
             stack.up();
             stack.pulumi("config", "rm", "aws-ivs:defaultTags").succeeds();
             stack.config("aws-ivs:ignoreTags.keys[0]", "cost");
             stack.up().says("2 unchanged");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.refresh();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.pulumi("config", "rm", "aws-ivs:ignoreTags").succeeds();
-            Run preview = stack.preview("--expect-no-changes").fails().says("- tags", "~ 1 to update");
+            PulumiResult preview = stack.preview("--expect-no-changes").fails().says("- tags", "~ 1 to update");
             assertThat(preview.exitCode()).isEqualTo(7);
             stack.up().says("~ 1 updated");
-            assertThat(stack.outside().channel(stack.id("channel")).at("/tags")).isEmpty();
-            stack.showsNoChanges();
+            assertThat(stack.console().channel(stack.id("channel")).at("/tags")).isEmpty();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void defaultTagsMayHaveTheFormOfPulumiAws() {
+    void defaultTagsNestedUnderTags_areAcceptedAsInPulumiAws() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:defaultTags.tags.team", "video");
             stack.up();
-            assertThat(stack.outside().channel(stack.id("channel")).get("tags"))
+            assertThat(stack.console().channel(stack.id("channel")).get("tags"))
                     .isEqualTo(Stack.json("{\"team\": \"video\"}"));
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void nestedSettingsInSnakeCase_work_asPythonSendsThem() {
+    void nestedSettingsInSnakeCase_areReadAsPythonSendsThem() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:ignoreTags.key_prefixes[0]", "scan:");
             stack.config("aws-ivs:defaultTags.key_prefixes", "mine");
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().tag(arn, "scan:seen", "yes");
-            stack.showsNoChanges();
-            assertThat(stack.outside().channel(arn).get("tags"))
+            stack.console().tag(arn, "scan:seen", "yes");
+            stack.expectNoChanges();
+            assertThat(stack.console().channel(arn).get("tags"))
                     .isEqualTo(Stack.json("{\"key_prefixes\": \"mine\", \"scan:seen\": \"yes\"}"));
         }
     }
 
     @Test
-    void changedCredentialsEndpointAndProfileAreChangesThatReplaceNothing() {
+    void credentialsAndEndpointChanged_replaceNothing() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:accessKey", "AKIAIOSFODNN7EXAMPLE");
             stack.config("aws-ivs:secretKey", "one");
@@ -96,7 +97,7 @@ class ConfigE2E {
     }
 
     @Test
-    void anotherProfileIsTakenUpWithoutReplacing() {
+    void profileChanged_isUsedWithoutReplacement() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.write("credentials", """
                     [one]
@@ -120,7 +121,7 @@ class ConfigE2E {
     }
 
     @Test
-    void forbiddenAccountsAreNotTouched() {
+    void forbiddenAccount_createFailsBeforeAnyCall() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:forbiddenAccountIds[0]", "123456789012");
             stack.tryUp().fails().says("123456789012, which is one of forbiddenAccountIds");
@@ -129,18 +130,18 @@ class ConfigE2E {
     }
 
     @Test
-    void aDestroyGoesWhereTheLastDeploymentWent() {
+    void regionChangedButNotDeployed_destroyUsesTheDeployedRegion() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:region", "us-west-2");
             stack.up();
-            stack.config("aws-ivs:region", "eu-west-1"); // never deployed
+            stack.config("aws-ivs:region", "eu-west-1"); // not deployed
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
         }
     }
 
     @Test
-    void providersOfAProgramWorkInRegionsOfTheirOwn() {
+    void twoProviders_createInTheirOwnRegions() {
         try (Stack stack = Stack.of("""
                 west: { type: 'pulumi:providers:aws-ivs', properties: { region: us-west-2 } }
                 east:
@@ -154,7 +155,7 @@ class ConfigE2E {
             assertThat(stack.id("inEast")).startsWith("arn:aws:ivs:us-east-1:");
             assertThat(stack.resource("inEast").at("/outputs/tags/side").asText())
                     .isEqualTo("east");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
         }

@@ -7,8 +7,8 @@ import com.pulumi.awsivs.emulator.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work that stops half-way: the state says what exists, and the next up finishes. */
-class UnfinishedE2E {
+/** Updates that fail after the first of several calls: the state stores the progress, and the next up completes them. */
+class PartialUpdateE2E {
 
     private static final String CHANNEL =
             "channel: { type: aws-ivs:Channel, properties: { authorized: %s, tags: { a: %s } } }\n";
@@ -28,7 +28,7 @@ class UnfinishedE2E {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anUpdateWhoseTagsFailIsFinished(boolean detectDrift) {
+    void tagUpdateDenied_nextUpCompletesTheUpdate(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
             stack.up();
             stack.program(CHANNEL.formatted("false", "c"));
@@ -39,13 +39,13 @@ class UnfinishedE2E {
             assertThat(stack.resource("channel").at("/outputs/tags/a").asText()).isEqualTo("b");
             stack.preview().succeeds().doesNotSay("outside Pulumi");
             stack.up().says("~ 1 updated").doesNotSay("outside Pulumi");
-            finished(stack, false, "c");
+            assertComplete(stack, false, "c");
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aProgramThatTakesAHalfDoneChangeBackIsFinishedToo(boolean detectDrift) {
+    void tagUpdateDeniedAndChangeReverted_nextUpRestoresTheChannel(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
             stack.up();
             stack.program(CHANNEL.formatted("false", "c"));
@@ -53,13 +53,13 @@ class UnfinishedE2E {
             stack.tryUp().fails();
             stack.program(CHANNEL.formatted("true", "b"));
             stack.up().doesNotSay("outside Pulumi");
-            finished(stack, true, "b");
+            assertComplete(stack, true, "b");
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aChannelThatWasFoundAgainAndNotReadIsFinished(boolean detectDrift) {
+    void createdChannelCannotBeRead_nextUpCompletesTheState(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
             stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
             deny(stack, "GetChannel");
@@ -70,16 +70,16 @@ class UnfinishedE2E {
                     .endsWith(".m3u8");
             assertThat(stack.resource("channel").at("/outputs/streamKeyArn").asText())
                     .contains(":stream-key/");
-            finished(stack, true, "b");
+            assertComplete(stack, true, "b");
         }
     }
 
-    private static void finished(Stack stack, boolean authorized, String tag) {
-        JsonNode live = stack.outside().channel(stack.id("channel"));
+    private static void assertComplete(Stack stack, boolean authorized, String tag) {
+        JsonNode live = stack.console().channel(stack.id("channel"));
         assertThat(live.get("authorized").asBoolean()).isEqualTo(authorized);
         assertThat(live.at("/tags/a").asText()).isEqualTo(tag);
         assertThat(stack.resource("channel").has("initErrors")).isFalse();
-        stack.showsNoChanges();
+        stack.expectNoChanges();
         assertThat(stack.ivs().state().total().channels()).isOne();
         stack.destroy();
         assertThat(stack.ivs().state().total().channels()).isZero();

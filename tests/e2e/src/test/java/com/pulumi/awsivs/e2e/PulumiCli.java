@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The Pulumi CLI as the repository brings it, with a home of its own in which the plugin is installed as by a user. */
-final class Cli {
+/** The Pulumi CLI of tests/pulumi-cli, with its own PULUMI_HOME in which the plugin's archive is installed. */
+final class PulumiCli {
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     static final String VERSION = System.getProperty("plugin.version", "");
@@ -19,10 +19,10 @@ final class Cli {
     private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
     private static final Path HOME = home();
 
-    /** The installed one: the quickstart builds the other anew while tests run. */
+    /** The installed launcher. The one in provider/target is rebuilt by the quickstart while tests run. */
     static final Path PLUGIN = HOME.resolve("plugins/resource-aws-ivs-v" + VERSION + "/pulumi-resource-aws-ivs");
 
-    private Cli() {}
+    private PulumiCli() {}
 
     static Path newFolder(String name) {
         try {
@@ -36,19 +36,21 @@ final class Cli {
         return HOME;
     }
 
-    static Run run(Path folder, Map<String, String> environment, List<String> arguments) {
+    static PulumiResult run(Path folder, Map<String, String> environment, List<String> arguments) {
         return execute(HOME, folder, environment, arguments);
     }
 
-    static Running start(Path folder, Map<String, String> environment, List<String> arguments) {
+    static PulumiProcess start(Path folder, Map<String, String> environment, List<String> arguments) {
         return start(HOME, folder, environment, arguments);
     }
 
-    private static Run execute(Path home, Path folder, Map<String, String> environment, List<String> arguments) {
-        return start(home, folder, environment, arguments).end();
+    private static PulumiResult execute(
+            Path home, Path folder, Map<String, String> environment, List<String> arguments) {
+        return start(home, folder, environment, arguments).awaitResult();
     }
 
-    private static Running start(Path home, Path folder, Map<String, String> environment, List<String> arguments) {
+    private static PulumiProcess start(
+            Path home, Path folder, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(REPOSITORY.resolve("tests/pulumi-cli/pulumi").toString());
         command.addAll(arguments);
@@ -58,25 +60,25 @@ final class Cli {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            // Nothing of the machine's AWS and Pulumi settings may reach a test.
+            // Tests must not see the AWS and Pulumi settings of the machine.
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("PULUMI_"));
             builder.environment().put("PULUMI_HOME", home.toString());
             builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
             builder.environment().put("NO_COLOR", "1");
             builder.environment().putAll(environment);
-            return new Running(arguments, builder.start(), output);
+            return new PulumiProcess(arguments, builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A fresh home each time: the engine caches a plugin's schema there, and would go on with that of an older build. */
+    /** Creates an empty home: the engine caches a plugin's schema there and would use the schema of an older build. */
     private static Path home() {
         try {
             Path home = TARGET.resolve("pulumi-home");
             delete(home);
             Files.createDirectories(home);
-            Run installed = execute(
+            PulumiResult installed = execute(
                     home,
                     home,
                     Map.of(),

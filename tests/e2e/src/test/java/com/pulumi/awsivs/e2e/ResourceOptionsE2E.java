@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OptionsE2E {
+/** Resource options of Pulumi, such as ignoreChanges, protect and aliases. */
+class ResourceOptionsE2E {
 
     private static final String CHANNEL = """
             channel:
@@ -14,41 +15,41 @@ class OptionsE2E {
             """;
 
     @Test
-    void anIgnoredAuthorizationIsSaidAndNotRepaired() {
+    void ignoreChangesOfAuthorized_driftIsReportedAndNotRepaired() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true", "ignoreChanges: [authorized]"))) {
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().updateChannel(arn, "\"authorized\": false");
+            stack.console().updateChannel(arn, "\"authorized\": false");
             stack.preview().succeeds().says("made public outside Pulumi", "2 unchanged");
             stack.up();
-            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+            assertThat(stack.console().channel(arn).get("authorized").asBoolean())
                     .isFalse();
             stack.program(CHANNEL.formatted("authorized: true, latencyMode: NORMAL", "ignoreChanges: [authorized]"));
             stack.up().says("~ 1 updated");
-            assertThat(stack.outside().channel(arn).get("latencyMode").asText()).isEqualTo("NORMAL");
-            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+            assertThat(stack.console().channel(arn).get("latencyMode").asText()).isEqualTo("NORMAL");
+            assertThat(stack.console().channel(arn).get("authorized").asBoolean())
                     .isFalse();
         }
     }
 
     @Test
-    void whatCheckAddsIsIgnoredToo() {
+    void ignoreChangesOfDefaults_appliesToDefaultsAndDefaultTags() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one", "ignoreChanges: [authorized, 'tags.team']"))) {
             stack.config("aws-ivs:defaultTags.team", "video");
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().updateChannel(arn, "\"authorized\": true");
-            stack.outside().tag(arn, "team", "audio");
-            stack.outside().tag(arn, "other", "tag");
+            stack.console().updateChannel(arn, "\"authorized\": true");
+            stack.console().tag(arn, "team", "audio");
+            stack.console().tag(arn, "other", "tag");
             stack.up().says("~ 1 updated");
-            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+            assertThat(stack.console().channel(arn).get("authorized").asBoolean())
                     .isTrue();
-            assertThat(stack.outside().channel(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"audio\"}"));
+            assertThat(stack.console().channel(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"audio\"}"));
         }
     }
 
     @Test
-    void aProtectedChannelStaysAndARetainedOneIsLeftAtIvs() {
+    void protectAndRetainOnDelete_keepTheChannelAtIvs() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one", "protect: true"))) {
             stack.up();
             stack.program("{}");
@@ -62,7 +63,7 @@ class OptionsE2E {
     }
 
     @Test
-    void replaceOnChangesReplacesAChannel() {
+    void replaceOnChanges_replacesTheChannel() {
         try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW", "replaceOnChanges: [latencyMode]"))) {
             stack.up();
             String arn = stack.id("channel");
@@ -73,21 +74,21 @@ class OptionsE2E {
     }
 
     @Test
-    void onlyTheTargetIsTouched() {
+    void targetOption_updatesTheTargetOnly() {
         String other = CHANNEL.replace("channel:", "other:");
         try (Stack stack = Stack.of(CHANNEL.formatted("name: a", "") + other.formatted("name: b", ""))) {
             stack.up();
             stack.program(CHANNEL.formatted("name: a2", "") + other.formatted("name: b2", ""));
             stack.up("--target", stack.urn("channel")).says("~ 1 updated");
-            assertThat(stack.outside().channel(stack.id("channel")).get("name").asText())
+            assertThat(stack.console().channel(stack.id("channel")).get("name").asText())
                     .isEqualTo("a2");
-            assertThat(stack.outside().channel(stack.id("other")).get("name").asText())
+            assertThat(stack.console().channel(stack.id("other")).get("name").asText())
                     .isEqualTo("b");
         }
     }
 
     @Test
-    void anAliasKeepsTheChannelThatHadAnotherName() {
+    void resourceRenamedWithAlias_keepsTheChannel() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true", ""))) {
             stack.up();
             String arn = stack.id("channel");
@@ -99,38 +100,38 @@ class OptionsE2E {
     }
 
     @Test
-    void ignoredTagsAreLeftAsTheyAre() {
+    void ignoreChangesOfTags_tagsAreNeitherReadNorChanged() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video }", "ignoreChanges: [tags]"))) {
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().tag(arn, "team", "audio");
-            stack.outside().tag(arn, "new", "one");
+            stack.console().tag(arn, "team", "audio");
+            stack.console().tag(arn, "new", "one");
             stack.preview().succeeds().says("2 unchanged");
             stack.program(CHANNEL.formatted("latencyMode: NORMAL, tags: { team: film }", "ignoreChanges: [tags]"));
             stack.ivs().calls().reset();
             stack.up().says("~ 1 updated");
             assertThat(stack.ivs().calls().of("TagResource")).isZero();
             assertThat(stack.ivs().calls().of("UntagResource")).isZero();
-            assertThat(stack.outside().channel(arn).get("tags"))
+            assertThat(stack.console().channel(arn).get("tags"))
                     .isEqualTo(Stack.json("{\"new\": \"one\", \"team\": \"audio\"}"));
         }
     }
 
     @Test
-    void aProtectedKeyPairIsNeitherDestroyedNorReplaced() {
+    void protectedKeyPair_isNeitherDestroyedNorReplaced() {
         String keys = """
                 keys:
                   type: aws-ivs:PlaybackKeyPair
                   properties: { publicKeyMaterial: %s }
                   options: { protect: true }
                 """;
-        try (Stack stack = Stack.of(keys.formatted(Keys.make().yaml()))) {
+        try (Stack stack = Stack.of(keys.formatted(EcKeyPair.generate().yaml()))) {
             stack.up();
             String arn = stack.id("keys");
             stack.pulumi("destroy", "--yes", "--skip-preview").fails().says("protected");
-            stack.program(keys.formatted(Keys.make().yaml()));
+            stack.program(keys.formatted(EcKeyPair.generate().yaml()));
             stack.tryUp().fails().says("marked for protection");
-            assertThat(stack.outside().keyPair(arn).get("arn").asText()).isEqualTo(arn);
+            assertThat(stack.console().keyPair(arn).get("arn").asText()).isEqualTo(arn);
             assertThat(stack.ivs().state().total().playbackKeyPairs()).isEqualTo(1);
         }
     }

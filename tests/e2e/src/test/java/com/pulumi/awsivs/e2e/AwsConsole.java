@@ -11,12 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Changes made behind Pulumi's back: plain calls of the API. */
-record Outside(URI endpoint) {
+/** Changes IVS resources without Pulumi, by plain HTTP calls of the API. */
+record AwsConsole(URI endpoint) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** The emulator wants a signature, as AWS does, but does not verify it. */
+    /** A signature of the right form: the emulator requires one, as AWS does, but does not verify it. */
     private static final String SIGNED = "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-west-2/ivs/"
             + "aws4_request, SignedHeaders=host, Signature=" + "0".repeat(64);
 
@@ -36,7 +36,7 @@ record Outside(URI endpoint) {
         return call("GetPlaybackKeyPair", "{\"arn\": \"" + arn + "\"}").get("keyPair");
     }
 
-    /** Resets a stream key as somebody in the console does: deletes the channel's key and makes another one. */
+    /** Resets a stream key as the AWS console does: deletes the channel's key and creates another one. */
     String resetStreamKey(String channelArn) {
         String channel = "{\"channelArn\": \"" + channelArn + "\"}";
         call("ListStreamKeys", channel)
@@ -65,9 +65,9 @@ record Outside(URI endpoint) {
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
-            var answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) throw new AssertionError(path + ": " + answer.body());
-            return Stack.json(answer.body().isEmpty() ? "{}" : answer.body());
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) throw new AssertionError(path + ": " + response.body());
+            return Stack.json(response.body().isEmpty() ? "{}" : response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,12 +3,12 @@ package com.pulumi.awsivs.e2e;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Resources of programs, as YAML. */
-final class Programs {
+/** Generates resources of YAML programs. */
+final class YamlPrograms {
 
-    private Programs() {}
+    private YamlPrograms() {}
 
-    /** So many channels without any setting, named by the prefix and a number. */
+    /** Channels without properties, named by the prefix and a number. */
     static String channels(String prefix, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> prefix + i + ": { type: aws-ivs:Channel }\n")

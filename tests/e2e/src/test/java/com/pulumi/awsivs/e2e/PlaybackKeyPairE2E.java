@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class KeyPairE2E {
+/** Key pairs: comparison by fingerprint, and replacement. */
+class PlaybackKeyPairE2E {
 
     private static final String KEYS = """
             keys:
@@ -16,28 +17,29 @@ class KeyPairE2E {
             """;
 
     @Test
-    void aReformattedKeyIsTheSameKeyAndItsTagsChangeInPlace() {
-        Keys key = Keys.make();
+    void keyReformatted_pairIsKeptAndTagsAreUpdated() {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(KEYS.formatted(key.yaml(), "tags: { a: b }", ""))) {
             stack.up();
             String arn = stack.id("keys");
-            stack.program(KEYS.formatted(Keys.yaml(key.publicPem().replace("\n", "\r\n")), "tags: { a: c }", ""));
+            stack.program(KEYS.formatted(EcKeyPair.yaml(key.publicPem().replace("\n", "\r\n")), "tags: { a: c }", ""));
             stack.ivs().calls().reset();
             stack.up().says("~ 1 updated");
             assertThat(stack.id("keys")).isEqualTo(arn);
             assertThat(stack.ivs().calls().of("TagResource")).isEqualTo(1);
             assertThat(stack.ivs().calls().of("ImportPlaybackKeyPair")).isZero();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void anotherKeyIsImportedBeforeTheOldOneIsDeleted() {
-        try (Stack stack = Stack.of(KEYS.formatted(Keys.make().yaml(), "", ""))) {
+    void keyChanged_newPairIsImportedBeforeTheOldIsDeleted() {
+        try (Stack stack = Stack.of(KEYS.formatted(EcKeyPair.generate().yaml(), "", ""))) {
             stack.up();
-            stack.program(KEYS.formatted(Keys.make().yaml(), "", ""));
+            stack.program(KEYS.formatted(EcKeyPair.generate().yaml(), "", ""));
             stack.preview().succeeds().says("+-1 to replace", "tokens signed with the old key are refused");
-            Run run = stack.pulumi("up", "--yes", "--skip-preview").succeeds().says("+-1 replaced");
+            PulumiResult run =
+                    stack.pulumi("up", "--yes", "--skip-preview").succeeds().says("+-1 replaced");
             assertThat(run.output().indexOf("created replacement"))
                     .isBetween(0, run.output().indexOf("deleting original"));
             assertThat(stack.ivs().state().total().playbackKeyPairs()).isEqualTo(1);
@@ -45,21 +47,21 @@ class KeyPairE2E {
     }
 
     @Test
-    void theSameKeyUnderAnotherNameIsDeletedFirst() {
-        Keys key = Keys.make();
+    void nameChanged_oldPairIsDeletedFirst() {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(KEYS.formatted(key.yaml(), "name: one", ""))) {
             stack.up();
             stack.program(KEYS.formatted(key.yaml(), "name: two", ""));
             stack.up().says("+-1 replaced", "imported again with the same key");
-            assertThat(stack.outside().keyPair(stack.id("keys")).get("name").asText())
+            assertThat(stack.console().keyPair(stack.id("keys")).get("name").asText())
                     .isEqualTo("two");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void replacingOnChangesOfTagsDeletesTheSameKeyFirst() {
-        Keys key = Keys.make();
+    void replaceOnChangesOfTags_oldPairIsDeletedFirst() {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(KEYS.formatted(key.yaml(), "tags: { a: b }", "replaceOnChanges: [tags]"))) {
             stack.up();
             String arn = stack.id("keys");
@@ -70,8 +72,8 @@ class KeyPairE2E {
     }
 
     @Test
-    void whereTheEngineDoesNotAskTheConflictNamesTheWayOut() {
-        Keys key = Keys.make();
+    void targetReplace_conflictNamesDeleteBeforeReplace() {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(KEYS.formatted(key.yaml(), "", ""))) {
             stack.up();
             String arn = stack.id("keys");
@@ -87,14 +89,15 @@ class KeyPairE2E {
     }
 
     @Test
-    void aFullQuotaNamesTheWayOut() {
+    void quotaUsedUp_errorNamesDeleteBeforeReplace() {
         String three = "";
         for (String name : new String[] {"a", "b", "c"}) {
-            three += KEYS.formatted(Keys.make().yaml(), "name: " + name, "").replace("keys:", name + ":");
+            three += KEYS.formatted(EcKeyPair.generate().yaml(), "name: " + name, "")
+                    .replace("keys:", name + ":");
         }
         try (Stack stack = Stack.of(three)) {
             stack.up();
-            stack.program(three + KEYS.formatted(Keys.make().yaml(), "", ""));
+            stack.program(three + KEYS.formatted(EcKeyPair.generate().yaml(), "", ""));
             stack.tryUp().fails().says("HTTP 402", "deleteBeforeReplace: true");
         }
     }

@@ -8,8 +8,8 @@ import com.pulumi.awsivs.emulator.IvsEmulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many channels, and an IVS that takes no more calls than the real one. */
-class GatheredReadsE2E {
+/** Batched reads of many channels, with the call rates of IVS. */
+class BatchedReadsE2E {
 
     private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
 
@@ -19,8 +19,8 @@ class GatheredReadsE2E {
     }
 
     @Test
-    void aPreviewOfSixtyChannelsReadsThemInBatches() {
-        try (Stack stack = Stack.of(Programs.channels("c", 60), ivs)) {
+    void sixtyChannels_previewReadsThemInTwoOrThreeBatches() {
+        try (Stack stack = Stack.of(YamlPrograms.channels("c", 60), ivs)) {
             stack.up("--parallel", "64").says("+ 61 created");
             assertThat(ivs.calls().of("CreateChannel"))
                     .isEqualTo(60 + ivs.calls().throttled("CreateChannel"));

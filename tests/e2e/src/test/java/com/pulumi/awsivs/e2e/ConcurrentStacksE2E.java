@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two pipelines at work on one account. */
-class TwoAtOnceE2E {
+/** Two stacks that are deployed to one account at the same time. */
+class ConcurrentStacksE2E {
 
     private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
 
@@ -19,10 +19,10 @@ class TwoAtOnceE2E {
     }
 
     @Test
-    void twoStacksShareTheQuotaAndBothFinishWithoutAStorm() {
-        try (Stack one = Stack.of(Programs.channels("a", 40), ivs);
-                Stack other = Stack.of(Programs.channels("b", 40), ivs)) {
-            CompletableFuture<Run> up = CompletableFuture.supplyAsync(() -> one.up("--parallel", "64"));
+    void twoStacksAtOnce_shareTheRateLimitAndBothSucceed() {
+        try (Stack one = Stack.of(YamlPrograms.channels("a", 40), ivs);
+                Stack other = Stack.of(YamlPrograms.channels("b", 40), ivs)) {
+            CompletableFuture<PulumiResult> up = CompletableFuture.supplyAsync(() -> one.up("--parallel", "64"));
             other.up("--parallel", "64").says("+ 41 created");
             up.join().says("+ 41 created");
             assertThat(ivs.state().total().channels()).isEqualTo(80);
@@ -32,9 +32,9 @@ class TwoAtOnceE2E {
     }
 
     @Test
-    void twoStacksThatDeclareTheSameKeyGetAClearAnswerAndNothingBreaks() {
+    void twoStacksWithTheSameKey_secondFailsWithTheImportLine() {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
-                + Keys.make().yaml() + " } }\n";
+                + EcKeyPair.generate().yaml() + " } }\n";
         try (Stack one = Stack.of(keys, ivs);
                 Stack other = Stack.of(keys, ivs)) {
             one.up();
@@ -47,7 +47,7 @@ class TwoAtOnceE2E {
                             "if another stack has this one, leave it out here",
                             "run: pulumi import aws-ivs:index:PlaybackKeyPair keys " + arn);
             other.destroy();
-            one.showsNoChanges();
+            one.expectNoChanges();
             assertThat(ivs.state().total().playbackKeyPairs()).isOne();
             one.destroy();
             assertThat(ivs.state().total().playbackKeyPairs()).isZero();

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Resources of another provider that a program takes over with the option aliases. */
-class AdoptionE2E {
+/** Adoption of resources of another provider with the resource option {@code aliases}. */
+class AliasAdoptionE2E {
 
     private static final String URN = "urn:pulumi:dev::e2e::";
 
@@ -25,8 +25,8 @@ class AdoptionE2E {
               options: { aliases: [ { type: '%s' } ] }
             """;
 
-    /** The types and the inputs as each provider writes them, and the outputs that only it has. */
-    private enum Other {
+    /** The resource types, inputs and additional outputs in the state of each provider. */
+    private enum OtherProvider {
         AWS(
                 "aws",
                 "aws:ivs/channel:Channel",
@@ -41,7 +41,7 @@ class AdoptionE2E {
         private final String inputs;
         private final String outputs;
 
-        Other(String provider, String channel, String keyPair, String inputs, String outputs) {
+        OtherProvider(String provider, String channel, String keyPair, String inputs, String outputs) {
             this.provider = provider;
             this.channel = channel;
             this.keyPair = keyPair;
@@ -51,16 +51,16 @@ class AdoptionE2E {
     }
 
     @ParameterizedTest
-    @EnumSource(Other.class)
-    void theFirstUpCompletesTheStateWithoutAChangeAndDriftIsDetectedFromThenOn(Other other) {
-        Keys key = Keys.make();
+    @EnumSource(OtherProvider.class)
+    void stateOfAnotherProvider_firstUpCompletesItAndDetectsDrift(OtherProvider other) {
+        EcKeyPair key = EcKeyPair.generate();
         try (Stack stack = Stack.of(PROGRAM.formatted(other.channel, key.yaml(), other.keyPair))) {
             stack.up();
             String channel = stack.id("live");
             String pair = stack.id("keys");
             String streamKey =
                     stack.resource("live").at("/outputs/streamKeyArn").asText();
-            stack.replaceState(asWrittenBy(other, stack.export()));
+            stack.replaceState(stateWrittenBy(other, stack.export()));
             stack.preview().succeeds().says("~ 2 to update", "The state comes from another provider");
             stack.ivs().calls().reset();
             stack.up().says("~ 2 updated").doesNotSay("replace");
@@ -71,15 +71,15 @@ class AdoptionE2E {
             for (String operation : new String[] {"UpdateChannel", "TagResource", "ImportPlaybackKeyPair"}) {
                 assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
             }
-            stack.showsNoChanges();
-            stack.outside().updateChannel(channel, "\"authorized\": false");
+            stack.expectNoChanges();
+            stack.console().updateChannel(channel, "\"authorized\": false");
             stack.preview().succeeds().says("made public outside Pulumi", "~ 1 to update");
         }
     }
 
-    /** Version 0.1.0 put no mark on its state. */
+    /** Version 0.1.0 did not write {@code __state}. */
     @Test
-    void theStateOfVersion010IsNotTakenForAnotherProviders() {
+    void stateOfVersion010_isNotTreatedAsAnotherProviders() {
         try (Stack stack = Stack.of("live: { type: aws-ivs:Channel }")) {
             stack.up();
             JsonNode state = stack.export();
@@ -93,16 +93,16 @@ class AdoptionE2E {
         }
     }
 
-    /** The state that the other provider would have left: its types, fewer inputs and outputs, and no refresh before an update. */
-    private static JsonNode asWrittenBy(Other other, JsonNode state) {
-        String theirs = URN + "pulumi:providers:" + other.provider + "::default_7_0_0";
+    /** Rewrites the state to the other provider's: its types, fewer inputs and outputs, and no refresh before updates. */
+    private static JsonNode stateWrittenBy(OtherProvider other, JsonNode state) {
+        String theirProvider = URN + "pulumi:providers:" + other.provider + "::default_7_0_0";
         String reference = "";
         for (JsonNode each : state.at("/deployment/resources")) {
             if (!each.get("type").asText().equals("pulumi:providers:aws-ivs")) continue;
             ((ObjectNode) each)
                     .put("type", "pulumi:providers:" + other.provider)
-                    .put("urn", theirs);
-            reference = theirs + "::" + each.get("id").asText();
+                    .put("urn", theirProvider);
+            reference = theirProvider + "::" + each.get("id").asText();
         }
         for (JsonNode each : state.at("/deployment/resources")) {
             String type = each.get("type").asText();
@@ -116,7 +116,8 @@ class AdoptionE2E {
             resource.remove(List.of("refreshBeforeUpdate", "additionalSecretOutputs"));
             ObjectNode inputs = (ObjectNode) Stack.json(other.inputs);
             if (isChannel) inputs.put("authorized", true);
-            if (other == Other.AWS_NATIVE) inputs.set("name", resource.at("/outputs/name")); // it generates names, too
+            if (other == OtherProvider.AWS_NATIVE)
+                inputs.set("name", resource.at("/outputs/name")); // aws-native generates names, too
             resource.set("inputs", inputs);
             ((ObjectNode) resource.get("outputs"))
                     .retain("arn", "authorized", "fingerprint", "ingestEndpoint", "name", "playbackUrl", "type");

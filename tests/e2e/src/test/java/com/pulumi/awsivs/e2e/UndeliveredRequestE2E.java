@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Creates that cannot have reached IVS: they fail at once, leave nothing, and the next {@code pulumi up} makes them. */
-class NotDeliveredE2E {
+/** Creates that cannot have reached IVS: they fail at once and store nothing; the next {@code pulumi up} creates the resource. */
+class UndeliveredRequestE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }";
 
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** Answers every request with this status. */
-    private HttpServer answering(int status, String header, String value) throws IOException {
+    /** A server that responds to every request with this status. */
+    private HttpServer serverResponding(int status, String header, String value) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
@@ -37,18 +37,18 @@ class NotDeliveredE2E {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static void failsAndLeavesNothing(Stack stack, String... words) {
+    private static void upFailsAndCreatesNothing(Stack stack, String... words) {
         stack.tryUp().fails().says(words).doesNotSay("may have been made", "unconfirmed");
         assertThat(stack.export().toString()).doesNotContain("aws-ivs:index:Channel");
         assertThat(stack.ivs().state().total().channels()).isZero();
     }
 
     @Test
-    void createThatIsRedirected() throws IOException {
-        HttpServer balancer = answering(301, "Location", "https://ivs.corp.example/login?token=hidden");
+    void redirect_createFailsAtOnceAndNamesTheTarget() throws IOException {
+        HttpServer balancer = serverResponding(301, "Location", "https://ivs.corp.example/login?token=hidden");
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.environment("AWS_ENDPOINT_URL_IVS", url(balancer));
-            failsAndLeavesNothing(
+            upFailsAndCreatesNothing(
                     stack,
                     "CreateChannel: " + url(balancer) + " did not serve the request but redirects to"
                             + " https://ivs.corp.example (HTTP 301). If the service is there, set the endpoint to it");
@@ -61,17 +61,17 @@ class NotDeliveredE2E {
     }
 
     @Test
-    void createBehindAProxyThatRequiresALogin() {
+    void proxyRequiresLogin_createFailsAtOnce() {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password");
                 Stack stack = Stack.of(CHANNEL)) {
             stack.environment("HTTP_PROXY", "http://127.0.0.1:" + proxy.port());
-            failsAndLeavesNothing(
+            upFailsAndCreatesNothing(
                     stack, "it requires a user and a password: HTTP_PROXY=http://<user>:<password>@127.0.0.1:");
         }
     }
 
     @Test
-    void createWhoseTunnelAProxyRefuses(@TempDir Path folder) {
+    void proxyRejectsTunnel_createFailsAtOnce(@TempDir Path folder) {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password");
                 IvsEmulator ivs =
                         IvsEmulator.start(EmulatorOptions.defaults().withCertificate(folder.resolve("ca.p12")));
@@ -79,7 +79,7 @@ class NotDeliveredE2E {
             stack.environment(
                     "PULUMI_AWS_IVS_JAVA_OPTS",
                     "-Dhttps.proxyHost=127.0.0.1 -Dhttp.nonProxyHosts= -Dhttps.proxyPort=" + proxy.port());
-            failsAndLeavesNothing(
+            upFailsAndCreatesNothing(
                     stack,
                     "through the proxy 127.0.0.1:" + proxy.port() + " (https.proxyHost): it requires a user and a"
                             + " password: https.proxyUser and https.proxyPassword (HTTP 407)");
@@ -87,13 +87,13 @@ class NotDeliveredE2E {
     }
 
     @Test
-    void createWithATrustStoreThatCannotBeOpened(@TempDir Path folder) {
+    void trustStoreUnreadable_createFailsAtOnce(@TempDir Path folder) {
         Path certificate = folder.resolve("ca.p12");
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withCertificate(certificate));
                 Stack stack = Stack.of(CHANNEL, ivs)) {
             String trusting = "-Djavax.net.ssl.trustStore=" + certificate;
             stack.environment("PULUMI_AWS_IVS_JAVA_OPTS", trusting);
-            failsAndLeavesNothing(
+            upFailsAndCreatesNothing(
                     stack,
                     "CreateChannel: the trust store " + certificate + " (javax.net.ssl.trustStore) cannot be used: no"
                             + " certificate in it can be read. Add -Djavax.net.ssl.trustStorePassword=<password> to");

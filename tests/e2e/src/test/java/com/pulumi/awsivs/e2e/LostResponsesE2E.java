@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers that get lost on their way back, and what they leave at IVS and in the state. */
-class LostAnswersE2E {
+/** Responses that are lost, unreadable or not from AWS, and the resources and state that remain. */
+class LostResponsesE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";
 
-    static Fault[] losses() {
+    static Fault[] responseLosses() {
         return new Fault[] {
             Fault.dropAfterCommit("*"),
             Fault.dropBeforeCommit("*"),
@@ -29,38 +29,38 @@ class LostAnswersE2E {
         };
     }
 
-    private static void holds(Stack stack, int channels, int keyPairs) {
+    private static void assertCounts(Stack stack, int channels, int keyPairs) {
         var total = stack.ivs().state().total();
         assertThat(total.channels()).isEqualTo(channels);
         assertThat(total.playbackKeyPairs()).isEqualTo(keyPairs);
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
-    void eachVerbSurvivesTheLossOfItsFirstAnswer(Fault loss) {
+    @MethodSource("responseLosses")
+    void firstResponseLost_everyOperationSucceeds(Fault loss) {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
-                + Keys.make().yaml() + ", tags: { a: %s } } }\n";
+                + EcKeyPair.generate().yaml() + ", tags: { a: %s } } }\n";
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withResets(true));
                 Stack stack = Stack.of(CHANNEL.formatted("") + keys.formatted("b"), ivs)) {
-            strike(stack, loss, "CreateChannel", "ImportPlaybackKeyPair");
+            injectOnFirstCall(stack, loss, "CreateChannel", "ImportPlaybackKeyPair");
             stack.up().says("+ 3 created");
-            holds(stack, 1, 1);
-            stack.showsNoChanges();
+            assertCounts(stack, 1, 1);
+            stack.expectNoChanges();
             assertThat(stack.resource("channel").at("/outputs/streamKeyArn").asText())
                     .contains(":stream-key/");
 
-            strike(stack, loss, "UpdateChannel", "TagResource", "GetChannel", "GetPlaybackKeyPair");
+            injectOnFirstCall(stack, loss, "UpdateChannel", "TagResource", "GetChannel", "GetPlaybackKeyPair");
             stack.program(CHANNEL.formatted("authorized: true") + keys.formatted("c"));
             stack.up().says("~ 2 updated");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
 
-            strike(stack, loss, "DeleteChannel", "DeletePlaybackKeyPair");
+            injectOnFirstCall(stack, loss, "DeleteChannel", "DeletePlaybackKeyPair");
             stack.destroy();
-            holds(stack, 0, 0);
+            assertCounts(stack, 0, 0);
         }
     }
 
-    private static void strike(Stack stack, Fault loss, String... operations) {
+    private static void injectOnFirstCall(Stack stack, Fault loss, String... operations) {
         stack.ivs().faults().clear();
         for (String operation : operations) {
             stack.ivs().faults().add(loss.on(operation).onCalls(1));
@@ -68,7 +68,7 @@ class LostAnswersE2E {
     }
 
     @Test
-    void anAnswerThatTricklesIsNotWaitedForLongerThanTheProgramAllows() {
+    void responseTrickles_createStopsWaitingAtTheTimeout() {
         String limited = """
                 channel:
                   type: aws-ivs:Channel
@@ -79,32 +79,33 @@ class LostAnswersE2E {
                     .faults()
                     .add(Fault.trickle("CreateChannel", Duration.ofMillis(500)).onCalls(1));
             stack.up().says("+ 2 created");
-            holds(stack, 1, 0);
+            assertCounts(stack, 1, 0);
             stack.destroy();
-            holds(stack, 0, 0);
+            assertCounts(stack, 0, 0);
         }
     }
 
     @Test
-    void aNameOfTheUsersOwnIsImportedByTheLineThatTheErrorNames() {
+    void createResponseLost_userNamedChannel_importLineOfTheErrorWorks() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: studio"))) {
             stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
-            Run up = stack.tryUp().fails().says("there is a channel named studio", "the next pulumi up makes another");
-            holds(stack, 1, 0);
+            PulumiResult up =
+                    stack.tryUp().fails().says("there is a channel named studio", "the next pulumi up makes another");
+            assertCounts(stack, 1, 0);
             assertThat(stack.export().toString()).doesNotContain("aws-ivs:index:Channel");
             String line =
                     up.output().replaceAll("(?s).*take it into the stack: pulumi (import \\S+ \\S+ \\S+).*", "$1");
             stack.pulumi((line + " --yes --protect=false --generate-code=false").split(" "))
                     .succeeds();
             stack.up().says("2 unchanged");
-            holds(stack, 1, 0);
+            assertCounts(stack, 1, 0);
             stack.destroy();
-            holds(stack, 0, 0);
+            assertCounts(stack, 0, 0);
         }
     }
 
     @Test
-    void anOutageOfAllCreatesEndsInWordsAndTheNextUpMakesOne() {
+    void everyCreateFails_staysUnconfirmedAndNextUpCreatesOne() {
         try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
             stack.ivs().faults().add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{\"message\":\"out\"}"));
             stack.tryUp()
@@ -113,10 +114,10 @@ class LostAnswersE2E {
                             "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
                             "(tried 3 times)",
                             "there is none yet. It stays in the state unconfirmed");
-            holds(stack, 0, 0);
+            assertCounts(stack, 0, 0);
             stack.ivs().faults().clear();
             stack.up().says("+ 1 created");
-            holds(stack, 1, 0);
+            assertCounts(stack, 1, 0);
         }
     }
 }

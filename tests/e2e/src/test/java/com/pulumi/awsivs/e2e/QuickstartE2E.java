@@ -20,18 +20,18 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples, run as a newcomer runs them: by their scripts. */
-class ExamplesE2E {
+/** Runs the quickstart by its script, as a new user does. */
+class QuickstartE2E {
 
-    private static final Path QUICKSTART = Cli.REPOSITORY.resolve("examples/quickstart");
-    private static final int PATIENCE_MINUTES = 15; // Maven may have to download
+    private static final Path QUICKSTART = PulumiCli.REPOSITORY.resolve("examples/quickstart");
+    private static final int TIMEOUT_MINUTES = 15; // Maven may have to download
 
     @TempDir
     Path temporary;
 
-    @RepeatedTest(2) // a newcomer runs it again
-    void quickstartShowsDriftAndRepairsIt() throws Exception {
-        Run run = quickstart(Map.of()).succeeds();
+    @RepeatedTest(2) // the second run must not depend on the first
+    void withEmulator_showsDriftAndRepairsIt() throws Exception {
+        PulumiResult run = quickstart(Map.of()).succeeds();
 
         assertThat(run.output())
                 .containsSubsequence(
@@ -57,28 +57,28 @@ class ExamplesE2E {
     }
 
     @Test
-    void quickstartDoesNothingAtAwsUnlessToldYes() throws Exception {
-        Run run = quickstart(Map.of(), "--aws").succeeds();
+    void withAwsUnconfirmed_changesNothing() throws Exception {
+        PulumiResult run = quickstart(Map.of(), "--aws").succeeds();
 
         assertThat(run.output()).containsSubsequence("your AWS account", "Go on? [y/N]", "Nothing was done.");
     }
 
     @Test
-    void quickstartNamesAllThatIsMissing() throws Exception {
+    void toolsMissing_allAreNamed() throws Exception {
         for (String tool : List.of("dirname", "sed")) {
             Path script = Files.writeString(temporary.resolve(tool), "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
             assertThat(script.toFile().setExecutable(true)).isTrue();
         }
 
-        Run run = quickstart(Map.of("PATH", temporary.toString(), "JAVA_HOME", ""));
+        PulumiResult run = quickstart(Map.of("PATH", temporary.toString(), "JAVA_HOME", ""));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).containsSubsequence("no JDK", "17 or newer", "no Maven", "neither pulumi nor Go");
     }
 
     @Test
-    void quickstartRefusesWhatItDoesNotKnow() throws Exception {
-        Run run = quickstart(Map.of(), "--azure").says("usage: examples/quickstart/run [--aws]");
+    void unknownOption_printsUsage() throws Exception {
+        PulumiResult run = quickstart(Map.of(), "--azure").says("usage: examples/quickstart/run [--aws]");
 
         assertThat(run.exitCode()).isEqualTo(2);
     }
@@ -102,7 +102,7 @@ class ExamplesE2E {
         }
     }
 
-    private Run quickstart(Map<String, String> environment, String... arguments) throws Exception {
+    private PulumiResult quickstart(Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = Stream.concat(Stream.of(QUICKSTART.resolve("run").toString()), Stream.of(arguments))
                 .toList();
         Path output = temporary.resolve("output");
@@ -113,13 +113,13 @@ class ExamplesE2E {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+            assertThat(process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES))
                     .as(() -> "it ended: " + command)
                     .isTrue();
         } finally {
-            process.destroy(); // where it still runs, it ends what it started
+            process.destroy(); // the script stops the processes that it started
         }
-        return new Run(command, process.exitValue(), Files.readString(output));
+        return new PulumiResult(command, process.exitValue(), Files.readString(output));
     }
 
     private static Path onPath(String tool) {
