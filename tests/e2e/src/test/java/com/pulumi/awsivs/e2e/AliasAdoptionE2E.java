@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ class AliasAdoptionE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:adopted-resource")
     @EnumSource(OtherProvider.class)
     void stateOfAnotherProvider_firstUpCompletesItAndDetectsDrift(OtherProvider other) {
         EcKeyPair key = EcKeyPair.generate();

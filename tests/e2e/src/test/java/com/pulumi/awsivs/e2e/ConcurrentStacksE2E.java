@@ -6,6 +6,7 @@ import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two stacks that are deployed to one account at the same time. */
@@ -19,6 +20,7 @@ class ConcurrentStacksE2E {
     }
 
     @Test
+    @Tag("reliability:concurrent-stacks")
     void twoStacksAtOnce_shareTheRateLimitAndBothSucceed() {
         try (Stack one = Stack.of(YamlPrograms.channels("a", 40), ivs);
                 Stack other = Stack.of(YamlPrograms.channels("b", 40), ivs)) {
@@ -32,6 +34,7 @@ class ConcurrentStacksE2E {
     }
 
     @Test
+    @Tag("reliability:duplicate-key")
     void twoStacksWithTheSameKey_secondFailsWithTheImportLine() {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
                 + EcKeyPair.generate().yaml() + " } }\n";

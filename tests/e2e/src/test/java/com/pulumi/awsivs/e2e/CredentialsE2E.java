@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,6 +76,7 @@ class CredentialsE2E {
     }
 
     @Test
+    @Tag("reliability:named-credentials")
     void profileDoesNotExist_errorListsExistingProfiles() {
         config("[default]\nregion = us-west-2\n[profile prod]\nregion = us-west-2\n");
         stack.environment("AWS_PROFILE", "tpyo");
@@ -95,6 +97,7 @@ class CredentialsE2E {
     }
 
     @Test
+    @Tag("reliability:named-credentials")
     void assumeRoleDenied_errorContainsTheStsMessage() {
         config("""
                 [profile prod]
@@ -113,6 +116,7 @@ class CredentialsE2E {
     }
 
     @Test
+    @Tag("reliability:named-credentials")
     void secretAccessKeyMissing_errorNamesTheVariable() {
         stack.environment("AWS_ACCESS_KEY_ID", "123456789012");
         upFails("AWS_ACCESS_KEY_ID is set but AWS_SECRET_ACCESS_KEY is not: set both, or unset AWS_ACCESS_KEY_ID");
@@ -125,6 +129,7 @@ class CredentialsE2E {
     }
 
     @Test
+    @Tag("reliability:slow-credential-process")
     void credentialProcessTakes12Seconds_upWaitsAndReportsIt() {
         config("[default]\ncredential_process = sh -c \"sleep 12; echo '{\\\"Version\\\": 1, \\\"AccessKeyId\\\":"
                 + " \\\"any\\\", \\\"SecretAccessKey\\\": \\\"any\\\"}'\"\n");

@@ -8,6 +8,7 @@ import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,7 @@ class InterruptionE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:ctrl-c-create")
     @ValueSource(strings = {"INT", "TERM"})
     void ctrlCDuringCreate_channelIsStoredInState(String signal) {
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -58,6 +60,7 @@ class InterruptionE2E {
     }
 
     @Test
+    @Tag("reliability:ctrl-c-waiting")
     void ctrlCWhileRateLimited_upEndsAtOnce() {
         String channels = YamlPrograms.channels("c", 40);
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
@@ -106,6 +109,7 @@ class InterruptionE2E {
 
     /** The recovery by hand of docs/reliability.md: the state lacks the channel, but its name is known. */
     @ParameterizedTest
+    @Tag("reliability:killed-create")
     @EnumSource
     void processKilledDuringCreate_channelIsFoundByNameAndImported(Killed killed) {
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -138,6 +142,7 @@ class InterruptionE2E {
 
     /** A defect of Pulumi 3.259. When this test fails, docs/reliability.md can recommend the shorter command. */
     @Test
+    @Tag("reliability:killed-create")
     void importPendingCreates_pulumiCliDropsTheCreateWithoutImporting() {
         try (Stack stack = Stack.of(CHANNEL)) {
             kill(Killed.ENGINE, startSlowCreate(stack));
@@ -158,6 +163,7 @@ class InterruptionE2E {
     }
 
     @Test
+    @Tag("reliability:killed-key-import")
     void engineKilledDuringKeyImport_nextUpNamesThePair() {
         try (Stack stack = Stack.of("keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
                 + EcKeyPair.generate().yaml() + " } }\n")) {
@@ -182,6 +188,7 @@ class InterruptionE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:killed-update")
     @EnumSource
     void processKilledDuringUpdate_nextUpRepairs(Killed killed) {
         try (Stack stack = Stack.of(CHANNEL)) {

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Updates and deletes of channels that are live. */
@@ -15,6 +16,8 @@ class LiveChannelE2E {
     }
 
     @Test
+    @Tag("reliability:stop-live-stream")
+    @Tag("reliability:live-update")
     void updateOfLiveChannel_failsUntilStopLiveStreamIsSet() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
             stack.up();
@@ -38,6 +41,7 @@ class LiveChannelE2E {
     }
 
     @Test
+    @Tag("reliability:live-delete")
     void destroyOfLiveChannel_failsUntilStopLiveStreamIsDeployed() {
         try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
             stack.up();
@@ -57,6 +61,7 @@ class LiveChannelE2E {
     }
 
     @Test
+    @Tag("reliability:stop-live-stream-import")
     void channelImported_stopLiveStreamIsNotImported() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: live, stopLiveStream: true"))) {
             String arn = stack.console()

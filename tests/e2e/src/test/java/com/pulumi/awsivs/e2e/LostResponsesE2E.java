@@ -6,6 +6,7 @@ import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ class LostResponsesE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:lost-response")
     @MethodSource("responseLosses")
     void firstResponseLost_everyOperationSucceeds(Fault loss) {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
@@ -68,6 +70,7 @@ class LostResponsesE2E {
     }
 
     @Test
+    @Tag("reliability:slow-response")
     void responseTrickles_createStopsWaitingAtTheTimeout() {
         String limited = """
                 channel:
@@ -86,6 +89,7 @@ class LostResponsesE2E {
     }
 
     @Test
+    @Tag("reliability:user-named-channel")
     void createResponseLost_userNamedChannel_importLineOfTheErrorWorks() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: studio"))) {
             stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
@@ -105,6 +109,7 @@ class LostResponsesE2E {
     }
 
     @Test
+    @Tag("reliability:every-create-fails")
     void everyCreateFails_staysUnconfirmedAndNextUpCreatesOne() {
         try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
             stack.ivs().faults().add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{\"message\":\"out\"}"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.awsivs.emulator.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ class PartialUpdateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:tags-failed")
     @ValueSource(booleans = {true, false})
     void tagUpdateDenied_nextUpCompletesTheUpdate(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
@@ -44,6 +46,7 @@ class PartialUpdateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:tags-failed-then-reverted")
     @ValueSource(booleans = {true, false})
     void tagUpdateDeniedAndChangeReverted_nextUpRestoresTheChannel(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
@@ -58,6 +61,7 @@ class PartialUpdateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:created-but-unreadable")
     @ValueSource(booleans = {true, false})
     void createdChannelCannotBeRead_nextUpCompletesTheState(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {

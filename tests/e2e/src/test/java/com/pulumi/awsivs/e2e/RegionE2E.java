@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.Fault;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A deployed stack stays in its region until the configuration names another one. */
@@ -20,6 +21,7 @@ class RegionE2E {
                     + " keys, ingest endpoints and playback URLs";
 
     @Test
+    @Tag("reliability:environment-region")
     void regionOfTheEnvironmentChanges_stackStaysWithAWarning() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
@@ -42,6 +44,7 @@ class RegionE2E {
     }
 
     @Test
+    @Tag("reliability:configured-region")
     void regionConfigured_movesWithAWarningAndStaysWhenRemoved() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
@@ -69,6 +72,7 @@ class RegionE2E {
 
     /** After the failure the engine has replaced the provider in its state, and does not replace the channel by itself. */
     @Test
+    @Tag("reliability:interrupted-move")
     void moveInterrupted_commandOfTheErrorCompletesIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();

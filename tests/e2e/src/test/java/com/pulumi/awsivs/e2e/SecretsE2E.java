@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +175,7 @@ class SecretsE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:no-secrets")
     @ValueSource(strings = {"--event-log=events.json", "--logtostderr -v=4 --logflow", "--logtostderr -v=9 --logflow"})
     void everyCommandAndFailure_outputContainsNoSecret(String options) {
         try (Stack stack = configured()) {
@@ -182,6 +184,7 @@ class SecretsE2E {
     }
 
     @Test
+    @Tag("reliability:private-key")
     void privateKeyAsPublicKey_isNotRepeated() {
         EcKeyPair keys = EcKeyPair.generate();
         for (String line : keys.privateLines()) secrets.put("private key, " + line, line);
@@ -198,6 +201,7 @@ class SecretsE2E {
 
     /** Sets the usual system properties for Java logging, and reads the standard error of an attached plugin. */
     @Test
+    @Tag("reliability:java-logging")
     void javaLoggingEnabled_pluginLogsNoSecret() throws Exception {
         try (Stack stack = stack()) {
             stack.write("logging.properties", """

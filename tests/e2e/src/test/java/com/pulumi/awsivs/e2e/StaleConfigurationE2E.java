@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.Fault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changed provider settings: a destroy, and the refresh before an update, still use those of the last deployment. */
@@ -16,6 +17,7 @@ class StaleConfigurationE2E {
                     + " that would do; before `pulumi destroy`, run `pulumi refresh --run-program`";
 
     @Test
+    @Tag("reliability:changed-settings")
     void profileRenamed_commandsOfTheErrorWork() {
         try (Stack stack = Stack.of(CHANNEL)) {
             useProfile(stack, "old");
@@ -53,6 +55,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
+    @Tag("reliability:changed-settings")
     void credentialsMovedToProfile_errorNamesTheRefreshCommand() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
@@ -67,6 +70,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
+    @Tag("reliability:changed-settings")
     void oldEndpointUnreachable_errorNamesIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             String endpoint = stack.ivs().endpoint().toString();
@@ -84,6 +88,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
+    @Tag("reliability:account-not-allowed")
     void accountNotAllowed_previewFailsEvenWithoutChanges() {
         try (Stack stack = Stack.of(CHANNEL)) {
             String wrong =
@@ -108,6 +113,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
+    @Tag("reliability:changed-settings")
     void regionMissingInLastDeployment_errorNamesTheRefreshCommand() {
         String missing = "missing required configuration key \"aws-ivs:region\"";
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -125,6 +131,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
+    @Tag("reliability:expired-credentials")
     void credentialsExpiredOrOfAnotherAccount_errorNamesTheirSource() {
         try (Stack stack = Stack.of(CHANNEL);
                 IvsEmulator other = IvsEmulator.start()) {

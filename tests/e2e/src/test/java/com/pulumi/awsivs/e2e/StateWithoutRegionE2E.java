@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A state without the provider's region: no setting of the environment may replace a resource. */
@@ -44,6 +45,7 @@ class StateWithoutRegionE2E {
 
     /** Without drift detection the channel is not read before the provider is configured for eu-west-1. */
     @Test
+    @Tag("reliability:environment-region")
     void stateWithoutRegion_anyConfiguration_replacesNothing() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.config("aws-ivs:detectDrift", "false");
@@ -94,6 +96,7 @@ class StateWithoutRegionE2E {
 
     /** The engine treats the default provider of another version as a new one, without a region in the state. */
     @Test
+    @Tag("reliability:environment-region")
     void anotherPluginVersion_movesNothing() {
         String versioned = "channel: { type: 'aws-ivs:Channel', options: { version: 0.1.0 } }\n";
         try (Stack stack = Stack.of(CHANNEL)) {

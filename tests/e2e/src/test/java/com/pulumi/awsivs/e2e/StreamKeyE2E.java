@@ -3,6 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stream key that IVS creates with a channel, and its value in the state after a reset outside Pulumi. */
@@ -18,6 +19,7 @@ class StreamKeyE2E {
     }
 
     @Test
+    @Tag("reliability:stream-key-reset")
     void keyResetOutside_previewShowsItAndRefreshStoresIt() {
         try (Stack stack = Stack.of(TWO_CHANNELS)) {
             stack.up();

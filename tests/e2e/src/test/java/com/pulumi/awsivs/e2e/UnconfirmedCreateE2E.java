@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.Fault;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,7 @@ class UnconfirmedCreateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:outage")
     @EnumSource
     void outageDuringCreate_nextUpFindsOrCreatesTheResources(Lost lost) {
         for (boolean detectDrift : new boolean[] {true, false}) {
@@ -86,6 +88,7 @@ class UnconfirmedCreateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:destroy-after-outage")
     @EnumSource
     void outageDuringCreate_destroyLeavesNothing(Lost lost) {
         try (Stack stack = stackAfterOutage(lost, false)) {
@@ -95,6 +98,7 @@ class UnconfirmedCreateE2E {
     }
 
     @Test
+    @Tag("reliability:create-timeout")
     void createArrivesAfterTimeout_nextUpFindsIt() {
         try (Stack stack = Stack.of(THREE_SECONDS)) {
             stack.ivs()
@@ -112,6 +116,7 @@ class UnconfirmedCreateE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:ctrl-c-search")
     @EnumSource
     void ctrlCDuringSearch_nextUpFindsOrCreatesTheChannel(Lost lost) {
         try (Stack stack = Stack.of("channel: { type: aws-ivs:Channel }\n")) {
@@ -131,6 +136,7 @@ class UnconfirmedCreateE2E {
     }
 
     @Test
+    @Tag("reliability:create-timeout")
     void createTimeoutPasses_createFailsAndStaysUnconfirmed() {
         try (Stack stack = Stack.of(THREE_SECONDS)) {
             stack.ivs().faults().add(Fault.delay("CreateChannel", Duration.ofMinutes(2)));

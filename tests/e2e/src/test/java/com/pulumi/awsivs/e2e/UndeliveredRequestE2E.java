@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class UndeliveredRequestE2E {
     }
 
     @Test
+    @Tag("reliability:redirect")
     void redirect_createFailsAtOnceAndNamesTheTarget() throws IOException {
         HttpServer balancer = serverResponding(301, "Location", "https://ivs.corp.example/login?token=hidden");
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -61,6 +63,7 @@ class UndeliveredRequestE2E {
     }
 
     @Test
+    @Tag("reliability:proxy-rejects")
     void proxyRequiresLogin_createFailsAtOnce() {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password");
                 Stack stack = Stack.of(CHANNEL)) {
@@ -71,6 +74,7 @@ class UndeliveredRequestE2E {
     }
 
     @Test
+    @Tag("reliability:proxy-rejects")
     void proxyRejectsTunnel_createFailsAtOnce(@TempDir Path folder) {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password");
                 IvsEmulator ivs =
@@ -87,6 +91,7 @@ class UndeliveredRequestE2E {
     }
 
     @Test
+    @Tag("reliability:trust-store")
     void trustStoreUnreadable_createFailsAtOnce(@TempDir Path folder) {
         Path certificate = folder.resolve("ca.p12");
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withCertificate(certificate));
