@@ -60,7 +60,7 @@ class QuickstartE2E {
     void withAwsUnconfirmed_changesNothing() throws Exception {
         PulumiResult run = quickstart(Map.of(), "--aws").succeeds();
 
-        assertThat(run.output()).containsSubsequence("your AWS account", "Go on? [y/N]", "Nothing was done.");
+        assertThat(run.output()).containsSubsequence("your AWS account", "Continue? [y/N]", "Nothing was changed.");
     }
 
     @Test
