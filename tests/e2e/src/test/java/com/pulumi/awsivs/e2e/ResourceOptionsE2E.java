@@ -100,7 +100,7 @@ class ResourceOptionsE2E {
     }
 
     @Test
-    void ignoreChangesOfTags_tagsAreNeitherReadNorChanged() {
+    void ignoreChangesOfTags_tagsStayUnchanged() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video }", "ignoreChanges: [tags]"))) {
             stack.up();
             String arn = stack.id("channel");
