@@ -123,7 +123,7 @@ class AwsCliE2E {
     }
 
     private static void prepare(Row row) {
-        STACK.text("""
+        STACK.wholeProgram("""
                 variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }
                 outputs: { all: '${all.channels}' }
                 """);

@@ -33,7 +33,7 @@ record EcKeyPair(KeyPair pair) {
         return pem("PRIVATE KEY", pair.getPrivate());
     }
 
-    /** The lines of the private key's PEM that must not appear anywhere. */
+    /** The lines of the private key's PEM, without header and footer. They must appear in no output. */
     List<String> privateLines() {
         return privatePem().lines().filter(line -> !line.startsWith("-----")).toList();
     }

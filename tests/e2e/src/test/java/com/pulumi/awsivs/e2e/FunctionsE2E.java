@@ -20,7 +20,7 @@ class FunctionsE2E {
                     .at("/channel/arn")
                     .asText();
             String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
-            stack.text("""
+            stack.wholeProgram("""
                     variables:
                       one: { fn::invoke: { function: 'aws-ivs:getChannel', arguments: { arn: '%1$s' } } }
                       all: { fn::invoke: { function: 'aws-ivs:getChannels', arguments: {} } }
@@ -52,7 +52,7 @@ class FunctionsE2E {
     @Test
     void invalidArguments_errorsNameEachOne() {
         try (Stack stack = Stack.create()) {
-            stack.text("""
+            stack.wholeProgram("""
                     variables:
                       all:
                         fn::invoke:

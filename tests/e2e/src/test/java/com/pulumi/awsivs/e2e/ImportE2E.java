@@ -53,12 +53,12 @@ class ImportE2E {
             String arn =
                     create(stack, "ImportPlaybackKeyPair", "{\"publicKeyMaterial\": " + key.yaml() + "}", "keyPair");
             String program = importAndExpectNoChanges(stack, KEYS, arn);
-            stack.text(program.replace("publicKeyMaterial: \"\"", "publicKeyMaterial: " + key.yaml()));
+            stack.wholeProgram(program.replace("publicKeyMaterial: \"\"", "publicKeyMaterial: " + key.yaml()));
             stack.expectNoChanges();
             stack.up();
             assertThat(stack.id("it")).isEqualTo(arn);
             assertThat(stack.console().keyPair(arn).path("name").asText()).isEmpty();
-            stack.text(program.replace(
+            stack.wholeProgram(program.replace(
                             "publicKeyMaterial: \"\"",
                             "publicKeyMaterial: " + EcKeyPair.generate().yaml())
                     .replace("protect: true", "protect: false"));
@@ -148,7 +148,7 @@ class ImportE2E {
                 .succeeds()
                 .doesNotSay("warning", "failed to validate", "do not match");
         String program = stack.read("generated.yaml");
-        stack.text(program);
+        stack.wholeProgram(program);
         stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
         return program;
     }

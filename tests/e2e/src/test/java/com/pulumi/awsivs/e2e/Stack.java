@@ -73,14 +73,14 @@ final class Stack implements AutoCloseable {
      * @param resources the YAML below {@code resources:}
      */
     void program(String resources) {
-        text("resources:\n" + resources.indent(2));
+        wholeProgram("resources:\n" + resources.indent(2));
     }
 
     /** Replaces the whole program.
      *
      * @param yaml the project file without name and runtime
      */
-    void text(String yaml) {
+    void wholeProgram(String yaml) {
         write("Pulumi.yaml", "name: e2e\nruntime: yaml\n" + yaml);
     }
 
