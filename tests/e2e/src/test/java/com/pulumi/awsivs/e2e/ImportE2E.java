@@ -133,8 +133,8 @@ class ImportE2E {
         }
     }
 
-    private static void importIsRejected(Stack stack, String type, String id, String words) {
-        stack.pulumi("import", type, "it", id, "--yes").fails().says(words);
+    private static void importIsRejected(Stack stack, String type, String id, String message) {
+        stack.pulumi("import", type, "it", id, "--yes").fails().says(message);
     }
 
     private static String create(Stack stack, String operation, String json, String member) {

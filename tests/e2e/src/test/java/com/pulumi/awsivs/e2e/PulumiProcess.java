@@ -21,10 +21,10 @@ record PulumiProcess(List<String> arguments, Process process, Path outputFile) {
     private static final int TIMEOUT_MINUTES = 15; // the first use may have to build the CLI
 
     /** Waits up to one minute for the condition. */
-    static void waitUntil(String what, BooleanSupplier happened) {
+    static void waitUntil(String description, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("a minute for: " + what).isLessThan(end);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within a minute: " + description).isLessThan(end);
             sleep(10);
         }
     }

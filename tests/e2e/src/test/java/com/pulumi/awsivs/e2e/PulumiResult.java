@@ -25,7 +25,7 @@ record PulumiResult(List<String> arguments, int exitCode, String output) {
     PulumiResult doesNotSay(String... texts) {
         for (String each : texts) {
             assertThat(output.contains(each))
-                    .as("says '%s': %s%n%s", each, arguments, output)
+                    .as("output contains '%s': %s%n%s", each, arguments, output)
                     .isFalse();
         }
         return this;
@@ -33,7 +33,7 @@ record PulumiResult(List<String> arguments, int exitCode, String output) {
 
     PulumiResult saysOnce(String text) {
         assertThat(output.split(java.util.regex.Pattern.quote(text), -1))
-                .as("says '%s' once: %s%n%s", text, arguments, output)
+                .as("output contains '%s' once: %s%n%s", text, arguments, output)
                 .hasSize(2);
         return this;
     }

@@ -92,12 +92,12 @@ class QuickstartE2E {
 
         String installed = QUICKSTART.resolve("target").toString();
         assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream()))
-                .as("processes that still run")
+                .as("running processes")
                 .noneMatch(command -> command.contains(installed));
 
         try (Stream<Path> files = Files.list(QUICKSTART)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .as("files of the stack")
+                    .as("remaining files of the stack")
                     .noneMatch(name -> name.matches("Pulumi\\..+\\.yaml"));
         }
     }
@@ -114,7 +114,7 @@ class QuickstartE2E {
         Process process = builder.start();
         try {
             assertThat(process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES))
-                    .as(() -> "it ended: " + command)
+                    .as(() -> "ends within the time limit: " + command)
                     .isTrue();
         } finally {
             process.destroy(); // the script stops the processes that it started

@@ -137,7 +137,7 @@ class RegionE2E {
             PulumiResult preview =
                     stack.preview("--expect-no-changes").succeeds().says(warning);
             assertThat(preview.output().split(warning, -1))
-                    .as("one for each of three providers")
+                    .as("one warning for each of three providers")
                     .hasSize(4);
             preview.saysOnce(
                     "To move there, which replaces every resource: set `region: eu-west-1` on the provider resource");

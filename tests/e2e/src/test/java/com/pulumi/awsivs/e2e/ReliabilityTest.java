@@ -96,7 +96,7 @@ class ReliabilityTest {
     void everyTag_hasARow() throws IOException {
         List<String> rows = rows();
         assertThat(tests().stream().filter(test -> !rows.containsAll(test.rows())))
-                .as("tests with the id of no row")
+                .as("tests whose id has no row")
                 .isEmpty();
     }
 

@@ -118,8 +118,8 @@ class StateWithoutRegionE2E {
     @Test
     void importedIntoEmptyStack_staysInItsRegion() {
         try (Stack stack = Stack.create()) {
-            JsonNode made = stack.console().call("CreateChannel", "{\"name\": \"live\"}");
-            String arn = made.at("/channel/arn").asText();
+            JsonNode created = stack.console().call("CreateChannel", "{\"name\": \"live\"}");
+            String arn = created.at("/channel/arn").asText();
             stack.pulumi("import", "aws-ivs:index:Channel", "channel", arn, "--protect=false", "--yes")
                     .succeeds();
             stack.program("channel: { type: 'aws-ivs:Channel', properties: { name: live } }\n");

@@ -107,7 +107,7 @@ class UnconfirmedCreateE2E {
             stack.tryUp().fails().says("CreateChannel did not finish within the time", "there is none yet");
             assertThat(stack.ivs().state().total().channels()).isZero();
             PulumiProcess.waitUntil(
-                    "it arrives", () -> stack.ivs().state().total().channels() == 1);
+                    "the request has arrived", () -> stack.ivs().state().total().channels() == 1);
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();
             stack.destroy();
@@ -123,7 +123,7 @@ class UnconfirmedCreateE2E {
             stack.ivs().faults().add(Fault.delay("ListChannels", Duration.ofMinutes(1)));
             stack.ivs().faults().add(lost.of("CreateChannel"));
             PulumiProcess up = stack.startUp();
-            PulumiProcess.waitUntil("a look", () -> stack.ivs().calls().of("ListChannels") == 1);
+            PulumiProcess.waitUntil("the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
             up.awaitResult().fails().says("It stays in the state unconfirmed");
             stack.ivs().faults().clear();

@@ -38,8 +38,8 @@ class UndeliveredRequestE2E {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static void upFailsAndCreatesNothing(Stack stack, String... words) {
-        stack.tryUp().fails().says(words).doesNotSay("may have been made", "unconfirmed");
+    private static void upFailsAndCreatesNothing(Stack stack, String... message) {
+        stack.tryUp().fails().says(message).doesNotSay("may have been made", "unconfirmed");
         assertThat(stack.export().toString()).doesNotContain("aws-ivs:index:Channel");
         assertThat(stack.ivs().state().total().channels()).isZero();
     }
