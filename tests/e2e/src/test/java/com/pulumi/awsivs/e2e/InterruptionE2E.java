@@ -27,7 +27,8 @@ class InterruptionE2E {
                 .faults()
                 .add(Fault.slowAnswer("CreateChannel", Duration.ofSeconds(4)).onCalls(1));
         PulumiProcess up = stack.startUp();
-        PulumiProcess.waitUntil("a channel exists", () -> stack.ivs().state().total().channels() == 1);
+        PulumiProcess.waitUntil(
+                "a channel exists", () -> stack.ivs().state().total().channels() == 1);
         return up;
     }
 
@@ -66,7 +67,8 @@ class InterruptionE2E {
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));
                 Stack stack = Stack.of(channels, ivs)) {
             PulumiProcess up = stack.start("up", "--yes", "--skip-preview", "--parallel", "64");
-            PulumiProcess.waitUntil("six channels exist", () -> ivs.state().total().channels() >= 6);
+            PulumiProcess.waitUntil(
+                    "six channels exist", () -> ivs.state().total().channels() >= 6);
             long interrupted = System.nanoTime();
             up.interrupt();
             up.awaitResult().fails().says("the update was cancelled");
@@ -172,7 +174,8 @@ class InterruptionE2E {
                     .add(Fault.slowAnswer("ImportPlaybackKeyPair", Duration.ofSeconds(4))
                             .onCalls(1));
             PulumiProcess up = stack.startUp();
-            PulumiProcess.waitUntil("a key pair exists", () -> stack.ivs().state().total().playbackKeyPairs() == 1);
+            PulumiProcess.waitUntil(
+                    "a key pair exists", () -> stack.ivs().state().total().playbackKeyPairs() == 1);
             kill(Killed.ENGINE, up);
             stack.pulumi("cancel", "--yes").succeeds();
             PulumiResult rejected = stack.tryUp().fails().says("If the pair is to be managed here, run: ");
@@ -200,7 +203,8 @@ class InterruptionE2E {
                             .onCalls(1));
             stack.ivs().calls().reset();
             PulumiProcess up = stack.startUp();
-            PulumiProcess.waitUntil("the update was called", () -> stack.ivs().calls().of("UpdateChannel") == 1);
+            PulumiProcess.waitUntil(
+                    "the update was called", () -> stack.ivs().calls().of("UpdateChannel") == 1);
             kill(killed, up);
             if (killed != Killed.PLUGIN) stack.pulumi("cancel", "--yes").succeeds();
             upThenDestroySucceed(stack, 1);

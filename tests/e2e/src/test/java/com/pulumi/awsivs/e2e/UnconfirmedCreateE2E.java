@@ -123,7 +123,8 @@ class UnconfirmedCreateE2E {
             stack.ivs().faults().add(Fault.delay("ListChannels", Duration.ofMinutes(1)));
             stack.ivs().faults().add(lost.of("CreateChannel"));
             PulumiProcess up = stack.startUp();
-            PulumiProcess.waitUntil("the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
+            PulumiProcess.waitUntil(
+                    "the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
             up.awaitResult().fails().says("It stays in the state unconfirmed");
             stack.ivs().faults().clear();
