@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.bundle;
 
 import com.google.protobuf.Struct;
-import com.pulumi.awsivs.emulator.Certificate;
+import com.pulumi.awsivs.emulator.ServerCertificate;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.io.BufferedReader;
@@ -67,7 +67,7 @@ final class Training {
         List<String> command = new ArrayList<>(
                 List.of(runtime.resolve("bin/java").toString(), "-XX:DumpLoadedClassList=" + list, "@" + options));
         command.add("-Djavax.net.ssl.trustStore=" + certificate);
-        command.add("-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD);
+        command.add("-Djavax.net.ssl.trustStorePassword=" + ServerCertificate.PASSWORD);
         command.addAll(List.of("-m", Image.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log().toFile());
         Path profiles = Files.writeString(work.resolve("profiles"), """

@@ -1,4 +1,4 @@
-/** All that a service tells the framework: its config, its resources, its functions and how to read its failures. */
+/** Types that every layer of the framework uses: the request of the engine and the failures that users see. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework;
 

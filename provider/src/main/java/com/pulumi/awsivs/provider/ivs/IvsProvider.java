@@ -1,14 +1,23 @@
 package com.pulumi.awsivs.provider.ivs;
 
-import com.pulumi.awsivs.provider.framework.Ambient;
-import com.pulumi.awsivs.provider.framework.MissingSettings;
-import com.pulumi.awsivs.provider.framework.Provider;
-import com.pulumi.awsivs.provider.framework.Service;
-import com.pulumi.awsivs.provider.framework.resource.Caution;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.config.AwsConfigRules;
+import com.pulumi.awsivs.provider.aws.config.SnakeCase;
+import com.pulumi.awsivs.provider.aws.credentials.JsonParser;
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.aws.profile.ProfileName;
+import com.pulumi.awsivs.provider.aws.profile.RegionLookup;
+import com.pulumi.awsivs.provider.framework.provider.EnvironmentSetting;
+import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
+import com.pulumi.awsivs.provider.framework.provider.Provider;
+import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.framework.value.Value.Secret;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +28,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
-public final class IvsProvider implements Provider<IvsConfig> {
+public final class IvsProvider implements Provider<AwsConfig> {
 
     private final Map<String, String> environment;
 
@@ -27,7 +36,7 @@ public final class IvsProvider implements Provider<IvsConfig> {
         this(System.getenv());
     }
 
-    IvsProvider(Map<String, String> environment) {
+    public IvsProvider(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -47,18 +56,18 @@ public final class IvsProvider implements Provider<IvsConfig> {
     }
 
     @Override
-    public Class<IvsConfig> config() {
-        return IvsConfig.class;
+    public Class<AwsConfig> config() {
+        return AwsConfig.class;
     }
 
     @Override
-    public List<Rule<IvsConfig>> rules() {
-        return ConfigRules.RULES;
+    public List<Rule<AwsConfig>> rules() {
+        return AwsConfigRules.RULES;
     }
 
     @Override
-    public List<Caution<IvsConfig>> cautions() {
-        return ConfigCautions.in(environment);
+    public List<Warning<AwsConfig>> warnings() {
+        return IvsConfigWarnings.in(environment);
     }
 
     /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */
@@ -80,26 +89,29 @@ public final class IvsProvider implements Provider<IvsConfig> {
 
     @Override
     public Value parseJson(String json) {
-        return Json.parse(json);
+        return JsonParser.parse(json);
     }
 
     @Override
-    public Service configure(IvsConfig config, Properties settings) {
+    public Service configure(AwsConfig config, Properties settings) {
+        EnvironmentSetting region = region(config, settings);
         Value tags = settings.get("defaultTags");
-        return new IvsService(config, tags != null && tags.hasSecrets(), region(config, settings), environment);
+        AwsSession session = AwsSession.of(config, region.value(), environment, IvsApi.ID);
+        return IvsResources.configure(session, region.origin(), tags != null && tags.hasSecrets());
     }
 
     @Override
-    public @Nullable Ambient ambient(String name, Properties settings) {
-        return name.equals("region") ? new Regions(environment).find(() -> profile(settings)) : null;
+    public @Nullable EnvironmentSetting ambient(String name, Properties settings) {
+        return name.equals("region") ? new RegionLookup(environment).find(() -> profile(settings)) : null;
     }
 
-    private Ambient region(IvsConfig config, Properties settings) {
+    private EnvironmentSetting region(AwsConfig config, Properties settings) {
         String configured = config.region();
         String origin = Objects.requireNonNullElse(Provider.ambientOrigin(settings, "region"), "");
-        Ambient found = configured == null ? ambient("region", settings) : new Ambient(configured, origin);
+        EnvironmentSetting found =
+                configured == null ? ambient("region", settings) : new EnvironmentSetting(configured, origin);
         if (found == null) {
-            throw new MissingSettings(Map.of(
+            throw new MissingConfigException(Map.of(
                     "aws-ivs:region",
                     "the AWS region to work in, like us-west-2: set aws-ivs:region, the environment variable"
                             + " AWS_REGION, or a region in the AWS profile"));

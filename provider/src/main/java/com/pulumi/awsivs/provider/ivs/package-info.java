@@ -1,4 +1,4 @@
-/** Amazon IVS: the only place for the AWS SDK, one file a resource and one a function. */
+/** Amazon IVS as a Pulumi provider. */
 @NullMarked
 package com.pulumi.awsivs.provider.ivs;
 

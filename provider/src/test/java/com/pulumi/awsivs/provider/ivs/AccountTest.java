@@ -7,10 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.aws.AwsHome;
+import com.pulumi.awsivs.provider.aws.AwsProviderService;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.Invocation;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +37,8 @@ class AccountTest {
     private final IvsEmulator emulator = IvsEmulator.start();
     private final String endpoint = emulator.endpoint().toString();
     private final RuntimeException notFound = failure(clients -> clients.getChannel(channel -> channel.arn(OURS)));
+    private final RuntimeException theirsNotFound =
+            failure(clients -> clients.getChannel(channel -> channel.arn(THEIRS)));
 
     @AfterEach
     void stop() {
@@ -35,30 +46,32 @@ class AccountTest {
     }
 
     private RuntimeException failure(Consumer<IvsClient> call) {
-        try (IvsClients clients = new IvsClients(Configs.with(endpoint), "us-west-2", Map.of())) {
-            return catchThrowableOfType(RuntimeException.class, () -> call.accept(clients.client()));
+        try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+            IvsClient ivs = clients.during(new FakeRequestContext());
+            return catchThrowableOfType(RuntimeException.class, () -> call.accept(ivs));
         }
     }
 
     /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
     @Test
     void onlyANotFoundOfTheThingItselfIsGone() {
-        IvsService service = service(Configs.with(endpoint), Map.of());
-        assertThat(service.isGone(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
+        AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());
+        assertThat(service.isNotFound(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
                 .isFalse();
-        assertThat(service.isGone(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
+        assertThat(service.isNotFound(failure(ivs -> ivs.updateChannel(channel -> channel.arn(OURS))), OURS))
                 .isFalse();
-        assertThat(service.isGone(failure(ivs -> ivs.deleteChannel(channel -> channel.arn(OURS))), OURS))
+        assertThat(service.isNotFound(failure(ivs -> ivs.deleteChannel(channel -> channel.arn(OURS))), OURS))
                 .isTrue();
     }
 
     @Test
     void onlyANotFoundOfTheSameAccountIsGone() {
-        IvsService service = serviceWithSts();
-        assertThat(service.isGone(ConflictException.builder().build(), OURS)).isFalse();
-        assertThat(service.isGone(notFound, OURS)).isTrue();
-        assertThatThrownBy(() -> service.isGone(notFound, THEIRS))
-                .isInstanceOf(Fault.class)
+        AwsProviderService service = serviceWithSts();
+        assertThat(service.isNotFound(ConflictException.builder().build(), OURS))
+                .isFalse();
+        assertThat(service.isNotFound(notFound, OURS)).isTrue();
+        assertThatThrownBy(() -> service.isNotFound(theirsNotFound, THEIRS))
+                .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
                                 + " it is not gone, it cannot be seen. Use credentials of 999999999999");
@@ -70,27 +83,27 @@ class AccountTest {
         Function<?, ?> function =
                 Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
         try (EmulatedIvs ivs = new EmulatedIvs()) {
-            assertThatThrownBy(() -> Invocation.of(function).call(theirs, ivs.call()))
-                    .isInstanceOf(Fault.class)
+            assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.call()))
+                    .isInstanceOf(ProviderException.class)
                     .hasMessageContaining("it is not gone, it cannot be seen");
         }
     }
 
     @Test
     void anEmulatorWithoutStsIsNotAskedForTheAccount() {
-        assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, THEIRS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(theirsNotFound, THEIRS))
                 .isTrue();
-        assertThat(service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
-                        .isGone(notFound, THEIRS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
+                        .isNotFound(theirsNotFound, THEIRS))
                 .as("one that answers nothing to it is believed")
                 .isTrue();
     }
 
     @Test
     void anAllowedAccountIsWorkedIn() {
-        IvsConfig allowed = Configs.of(
+        AwsConfig allowed = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
+        try (RawClients clients = new RawClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             clients.client().listChannels(all -> {});
             assertThat(emulator.calls().of("ListChannels")).isEqualTo(1);
         }
@@ -102,18 +115,18 @@ class AccountTest {
                 .config("[other]\nnonsense\n[profile p]\naws_access_key_id: A\naws_secret_access_key: s\n")
                 .with("AWS_PROFILE", "p")
                 .with("AWS_ENDPOINT_URL", endpoint);
-        service(Configs.of("allowedAccountIds", list("123456789012")), home.environment())
+        service(ExampleConfigs.of("allowedAccountIds", list("123456789012")), home.environment())
                 .verify();
         assertThat(emulator.calls().of("GetCallerIdentity")).isEqualTo(1);
     }
 
     @Test
     void aForbiddenAccountIsNotTouched() {
-        IvsConfig forbidden = Configs.of(
+        AwsConfig forbidden = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "forbiddenAccountIds", ids("123456789012"));
-        try (IvsClients clients = new IvsClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
+        try (RawClients clients = new RawClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
             assertThatThrownBy(() -> clients.client().listChannels(all -> {}))
-                    .isInstanceOf(Fault.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessage(
                             "the credentials belong to the AWS account 123456789012, which is one of forbiddenAccountIds");
             assertThat(emulator.calls().of("ListChannels")).isZero();
@@ -126,22 +139,22 @@ class AccountTest {
                 + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
         try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
             Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
-            service(Configs.with(endpoint), environment).verify();
+            service(ExampleConfigs.with(endpoint), environment).verify();
             assertThat(sts.requests()).isZero();
-            IvsService allowed = service(allowing("123456789012"), environment);
+            AwsProviderService allowed = service(allowing("123456789012"), environment);
             allowed.verify();
             allowed.verify();
             assertThat(sts.requests()).isEqualTo(1);
-            IvsService other = service(allowing("111122223333"), environment);
-            for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(Fault.class);
+            AwsProviderService other = service(allowing("111122223333"), environment);
+            for (int i = 0; i < 2; i++) assertThatThrownBy(other::verify).isInstanceOf(ProviderException.class);
             assertThat(sts.requests()).isEqualTo(2);
         }
     }
 
     @Test
     void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
-        IvsService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
-        Fault fault = catchThrowableOfType(Fault.class, service::verify);
+        AwsProviderService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
+        ProviderException fault = catchThrowableOfType(ProviderException.class, service::verify);
         assertThat(fault.getMessage())
                 .isEqualTo(
                         "the credentials belong to the AWS account 123456789012, which is not one of allowedAccountIds"
@@ -149,13 +162,14 @@ class AccountTest {
         assertThat(fault.settings()).contains("allowedAccountIds", "forbiddenAccountIds", "profile");
     }
 
-    private IvsConfig allowing(String account) {
-        return Configs.of("accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids(account));
+    private AwsConfig allowing(String account) {
+        return ExampleConfigs.of(
+                "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids(account));
     }
 
     @Test
     void anArnOfThisAccountIsGoneWhenItIsNotFound() {
-        assertThat(service(Configs.with(endpoint), Map.of()).isGone(notFound, OURS))
+        assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(notFound, OURS))
                 .isTrue();
     }
 
@@ -163,10 +177,10 @@ class AccountTest {
     void endpointOfTheConfiguration_isNotThatOfSts_andTheMessageNamesTheEndpointOfSts() {
         String forbidden = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (RawServer sts = RawServer.answering(forbidden)) {
-            IvsConfig config = allowing("123456789012");
+            AwsConfig config = allowing("123456789012");
             assertThatThrownBy(() -> service(config, Map.of("AWS_ENDPOINT_URL_STS", sts.url()))
                             .verify())
-                    .isInstanceOf(Fault.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessageStartingWith("STS GetCallerIdentity at " + sts.url() + ": ")
                     .hasMessageEndingWith("STS tells the account that the credentials belong to");
             assertThat(emulator.calls().of("GetCallerIdentity")).isZero();
@@ -176,8 +190,8 @@ class AccountTest {
     @Test
     void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
-        Fault fault = catchThrowableOfType(
-                Fault.class,
+        ProviderException fault = catchThrowableOfType(
+                ProviderException.class,
                 () -> service(allowing("123456789012"), environment).verify());
         assertThat(fault)
                 .hasMessageStartingWith("STS GetCallerIdentity")
@@ -189,12 +203,12 @@ class AccountTest {
                 .doesNotContain("endpoint");
     }
 
-    private IvsService serviceWithSts() {
-        return service(Configs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
+    private AwsProviderService serviceWithSts() {
+        return service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
     }
 
-    private static IvsService service(IvsConfig config, Map<String, String> environment) {
-        return new IvsService(config, false, "us-west-2", environment);
+    private static AwsProviderService service(AwsConfig config, Map<String, String> environment) {
+        return IvsResources.configure(AwsSession.of(config, "us-west-2", environment, IvsApi.ID), "", false);
     }
 
     private static Object ids(String... ids) {

@@ -2,8 +2,15 @@ package com.pulumi.awsivs.provider.ivs;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
-import com.pulumi.awsivs.provider.framework.resource.Call;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.aws.AwsProviderService;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,45 +23,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The real service classes over the real SDK and real HTTP, against the emulator. */
-final class EmulatedIvs implements AutoCloseable {
+public final class EmulatedIvs implements AutoCloseable {
 
     private static final Duration SHORT = Duration.ofMillis(20);
 
-    final IvsEmulator emulator;
-    final List<String> warnings = new CopyOnWriteArrayList<>();
-    final IvsConfig config;
-    final IvsService service;
-    final IvsClients clients;
+    public final IvsEmulator emulator;
+    public final List<String> warnings = new CopyOnWriteArrayList<>();
+    public final AwsConfig config;
+    public final AwsProviderService service;
+    public final RawClients clients;
 
-    EmulatedIvs() {
+    public EmulatedIvs() {
         this(EmulatorOptions.defaults());
     }
 
-    EmulatedIvs(EmulatorOptions options) {
+    public EmulatedIvs(EmulatorOptions options) {
         emulator = IvsEmulator.start(options);
-        config = Configs.with(emulator.endpoint().toString());
-        service = new IvsService(config, false, "us-west-2", Map.of());
-        clients = new IvsClients(config, "us-west-2", Map.of());
+        config = ExampleConfigs.with(emulator.endpoint().toString());
+        service = IvsResources.configure(AwsSession.of(config, "us-west-2", Map.of(), IvsApi.ID), "", false);
+        clients = new RawClients(config, "us-west-2", Map.of());
     }
 
     /** A call with a minute to go. */
-    Call call() {
+    public RequestContext call() {
         return call(Duration.ofMinutes(1), null);
     }
 
     /** A call whose time runs out. */
-    Call endingAfter(Duration time) {
+    public RequestContext endingAfter(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         Supplier<Duration> left = () -> {
             long nanos = end - System.nanoTime();
-            if (nanos <= 0) throw new Fault(Fault.Kind.TIMED_OUT, "over");
+            if (nanos <= 0) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
             return Duration.ofNanos(nanos);
         };
         return call(left);
     }
 
     /** A call with this time to go, or that ends with this fault. */
-    Call call(Duration remaining, @Nullable Fault ended) {
+    public RequestContext call(Duration remaining, @Nullable ProviderException ended) {
         return call(() -> {
             if (ended != null) throw ended;
             return remaining;
@@ -62,16 +69,16 @@ final class EmulatedIvs implements AutoCloseable {
     }
 
     /** A call that ends as soon as there is a fault. */
-    Call endingBy(Supplier<@Nullable Fault> fault) {
+    public RequestContext endingBy(Supplier<@Nullable ProviderException> fault) {
         return call(() -> {
-            Fault now = fault.get();
+            ProviderException now = fault.get();
             if (now != null) throw now;
             return Duration.ofMinutes(1);
         });
     }
 
-    private Call call(Supplier<Duration> left) {
-        return new Call() {
+    private RequestContext call(Supplier<Duration> left) {
+        return new RequestContext() {
             @Override
             public Duration remaining() {
                 return left.get();
@@ -92,11 +99,11 @@ final class EmulatedIvs implements AutoCloseable {
             /** What waits for something to happen looks again all the sooner. */
             @Override
             public void pause(Duration time) {
-                Call.super.pause(time.compareTo(SHORT) < 0 ? time : SHORT);
+                RequestContext.super.pause(time.compareTo(SHORT) < 0 ? time : SHORT);
             }
 
             @Override
-            public Call grace(Duration time) {
+            public RequestContext grace(Duration time) {
                 return call(time, null);
             }
 

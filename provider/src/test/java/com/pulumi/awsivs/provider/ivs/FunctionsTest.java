@@ -4,19 +4,14 @@ import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.UnknownInBatch;
+import com.pulumi.awsivs.emulator.UnknownArnInBatch;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.Invocation;
+import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsResponse;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
@@ -73,9 +67,9 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(UnknownInBatch.class)
-    void whatABatchDoesNotTellIsAskedForByItself(UnknownInBatch unknown) {
-        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownInBatch(unknown))) {
+    @EnumSource(UnknownArnInBatch.class)
+    void whatABatchDoesNotTellIsAskedForByItself(UnknownArnInBatch unknown) {
+        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownArnInBatch(unknown))) {
             String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
             assertThat(call(other, "getChannels", object("arns", list(absent))))
                     .isEqualTo(object("channels", list(), "notFound", list(absent)));
@@ -86,7 +80,7 @@ class FunctionsTest {
     @Test
     void keyPairsAreListedAndToldOneByOne() {
         for (int i = 0; i < 2; i++) {
-            ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(Keys.pem()));
+            ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(ExampleKeys.pem()));
         }
         List<Value> pairs = Objects.requireNonNull(
                         call("getPlaybackKeyPairs", object()).get("keyPairs"))
@@ -100,16 +94,15 @@ class FunctionsTest {
 
     @Test
     void everyPageOfKeyPairsIsReadAlsoWhenTheLastEndsWithAnEmptyToken() {
-        IvsClient listing = mock(IvsClient.class, withSettings().defaultAnswer(CALLS_REAL_METHODS));
-        doReturn(page("a", "more"), page("b", ""))
-                .when(listing)
-                .listPlaybackKeyPairs(any(ListPlaybackKeyPairsRequest.class));
-        Ivs mocked = mock(Ivs.class);
-        when(mocked.during(any())).thenReturn(listing);
-        assertThat(new GetPlaybackKeyPairs(mocked)
-                        .call(new GetPlaybackKeyPairs.Inputs(), ivs.call())
-                        .keyPairs())
-                .extracting(GetPlaybackKeyPairs.Summary::arn)
+        var request = ListPlaybackKeyPairsRequest.builder().build();
+        var pages = ivs.clients
+                .ivs()
+                .sendPages(
+                        ivs.call(),
+                        request,
+                        (client, page) -> page.nextToken() == null ? page("a", "more") : page("b", ""));
+        assertThat(pages.stream().flatMap(page -> page.keyPairs().stream()))
+                .extracting(PlaybackKeyPairSummary::arn)
                 .containsExactly("a", "b");
     }
 
@@ -170,11 +163,11 @@ class FunctionsTest {
 
     private static Properties call(EmulatedIvs ivs, String name, Properties arguments) {
         Function<?, ?> function = Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
-        return Invocation.of(function).call(arguments, ivs.call());
+        return FunctionInvocation.of(function).call(arguments, ivs.call());
     }
 
     private List<String> failures(String name, Properties arguments) {
-        return Invocation.of(function(name)).check(arguments).stream()
+        return FunctionInvocation.of(function(name)).check(arguments).stream()
                 .map(failure -> failure.reason())
                 .toList();
     }

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.SystemProperties;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.http.HostNameLookup;
+import com.pulumi.awsivs.provider.aws.http.HttpClients;
+import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
+import com.pulumi.awsivs.provider.aws.http.TlsSockets;
+import com.pulumi.awsivs.provider.aws.http.TrustedCertificates;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,31 +35,33 @@ class IvsEndpointTest {
         emulator.close();
     }
 
-    private static IvsConfig keys() {
-        return Configs.of("accessKey", "AKIAIOSFODNN7EXAMPLE", "secretKey", "secret");
+    private static AwsConfig keys() {
+        return ExampleConfigs.of("accessKey", "AKIAIOSFODNN7EXAMPLE", "secretKey", "secret");
     }
 
-    private boolean reached(IvsConfig config, Map<String, String> environment) {
+    private boolean reached(AwsConfig config, Map<String, String> environment) {
         long before = emulator.calls().of("ListChannels");
-        try (IvsClients clients = new IvsClients(config, "us-west-2", environment)) {
+        try (RawClients clients = new RawClients(config, "us-west-2", environment)) {
             clients.client().listChannels(all -> {});
         }
         return emulator.calls().of("ListChannels") == before + 1;
     }
 
     /** The host that a call does not reach: names of this kind do not exist. */
-    private static String host(IvsConfig config, String region, Map<String, String> environment) {
-        try (IvsClients clients = new IvsClients(config, region, environment, () -> nowhere(environment))) {
+    private static String host(AwsConfig config, String region, Map<String, String> environment) {
+        try (RawClients clients = new RawClients(config, region, environment, () -> nowhere(environment))) {
             Throwable failure = catchThrowable(() -> clients.creating().createChannel(channel -> {}));
-            return String.valueOf(NotDelivered.in(failure)).replaceAll(".*https?://(.*):\\d+ could not be.*", "$1");
+            return String.valueOf(NotDeliveredException.in(failure))
+                    .replaceAll(".*https?://(.*):\\d+ could not be.*", "$1");
         }
     }
 
     private static HttpClients nowhere(Map<String, String> environment) {
-        HostNames names = new HostNames(host -> {
+        HostNameLookup names = new HostNameLookup(host -> {
             throw new UnknownHostException(host);
         });
-        return new HttpClients(environment, TlsSockets.of(new Certificates(environment, null)), names, Outcome.LIMIT);
+        return new HttpClients(
+                environment, TlsSockets.of(new TrustedCertificates(environment, null)), names, FailedCreate.LIMIT);
     }
 
     @ParameterizedTest
@@ -65,7 +76,7 @@ class IvsEndpointTest {
         String upper = url.replace("http:", "HTTP:");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL_IVS", upper, "AWS_ENDPOINT_URL", "http://127.0.0.1:1")))
                 .isTrue();
-        assertThat(host(Configs.with("HTTPS://ivs.example.com"), "us-west-2", Map.of()))
+        assertThat(host(ExampleConfigs.with("HTTPS://ivs.example.com"), "us-west-2", Map.of()))
                 .isEqualTo("ivs.example.com");
     }
 
@@ -76,7 +87,7 @@ class IvsEndpointTest {
         properties.with("aws." + (variable.contains("FIPS") ? "useFipsEndpoint" : "useDualstackEndpoint"), "true");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", url, variable, "true")))
                 .isTrue();
-        assertThat(reached(Configs.with(url), Map.of(variable, "true"))).isTrue();
+        assertThat(reached(ExampleConfigs.with(url), Map.of(variable, "true"))).isTrue();
     }
 
     @Test
@@ -99,7 +110,7 @@ class IvsEndpointTest {
         Map<String, String> environment =
                 new HashMap<>(Map.of("AWS_ENDPOINT_URL", "http://a b", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"));
         assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.eu-west-1.amazonaws.com");
-        assertThat(reached(Configs.with(url), environment)).isTrue();
+        assertThat(reached(ExampleConfigs.with(url), environment)).isTrue();
         environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "1"); // no boolean of the AWS CLI's
         environment.put("AWS_ENDPOINT_URL", "https://ivs.example.com");
         assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.example.com");

@@ -5,11 +5,16 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.MissingSettings;
-import com.pulumi.awsivs.provider.framework.Service;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
-import com.pulumi.awsivs.provider.framework.resource.KnowsItsIds;
+import com.pulumi.awsivs.provider.aws.AwsHome;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.SystemProperties;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
+import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
@@ -35,7 +40,7 @@ class IvsProviderTest {
 
     @Test
     void defaultTagsThatAreSecretMakeTagsSecret() {
-        IvsConfig tagged = Configs.of("region", "us-west-2", "defaultTags", object("team", "video"));
+        AwsConfig tagged = ExampleConfigs.of("region", "us-west-2", "defaultTags", object("team", "video"));
         try (Service plain = provider.configure(tagged, object("defaultTags", object("team", "video")));
                 Service secret = provider.configure(tagged, object("defaultTags", secret(object("team", "video"))))) {
             assertThat(secret.tags().secret())
@@ -78,15 +83,16 @@ class IvsProviderTest {
     @Test
     void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise(@TempDir Path home) {
         IvsProvider without = new IvsProvider(Map.of("HOME", home.toString()));
-        assertThatThrownBy(() -> without.configure(Configs.of(), Properties.NONE))
-                .isInstanceOf(MissingSettings.class)
+        assertThatThrownBy(() -> without.configure(ExampleConfigs.of(), Properties.NONE))
+                .isInstanceOf(MissingConfigException.class)
                 .hasMessageContaining("AWS_REGION");
-        provider.configure(Configs.of("region", "us-west-2"), Properties.NONE).close();
+        provider.configure(ExampleConfigs.of("region", "us-west-2"), Properties.NONE)
+                .close();
         new IvsProvider(Map.of("AWS_REGION", "us-west-2"))
-                .configure(Configs.of(), Properties.NONE)
+                .configure(ExampleConfigs.of(), Properties.NONE)
                 .close();
         new IvsProvider(Map.of("AWS_DEFAULT_REGION", "us-west-2"))
-                .configure(Configs.of(), Properties.NONE)
+                .configure(ExampleConfigs.of(), Properties.NONE)
                 .close();
     }
 
@@ -108,19 +114,19 @@ class IvsProviderTest {
     void aProfileThatDoesNotExist_isReported_whereItsRegionIsNeeded(@TempDir Path folder) {
         AwsHome home = new AwsHome(folder).config("[profile prod]\nregion = us-west-2\n");
         assertThatThrownBy(() -> regionOf(home.with("AWS_PROFILE", "prdo").environment(), Properties.NONE))
-                .isInstanceOf(Fault.class)
+                .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith("the AWS profile 'prdo' (from AWS_PROFILE) does not exist. Profiles found in"
                         + " ~/.aws/config and ~/.aws/credentials (which does not exist): prod.");
         assertThatThrownBy(() -> regionOf(home.environment(), object("profile", "prdo")))
-                .isInstanceOf(Fault.class)
+                .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith("the AWS profile 'prdo' (from aws-ivs:profile) does not exist");
     }
 
     @Test
     void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
-        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(Configs.of(), Properties.NONE))
-                .isInstanceOf(Fault.class)
+        assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(ExampleConfigs.of(), Properties.NONE))
+                .isInstanceOf(ProviderException.class)
                 .hasMessageContaining("config, line 1: the name in brackets has no closing bracket")
                 .hasMessageNotContaining("secret");
     }
@@ -128,7 +134,7 @@ class IvsProviderTest {
     @Test
     void aFileThatTheSdkCannotRead_doesNotKeepAClientFromBeingBuilt(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
-        try (IvsClients clients = new IvsClients(Configs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
             clients.client();
         }
     }
@@ -136,10 +142,10 @@ class IvsProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4566", "http://[", "http://a b"})
     void anEndpointOfTheEnvironmentThatIsNoneIsNamed(String url) {
-        try (IvsClients clients =
-                new IvsClients(Configs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {
+        try (RawClients clients = new RawClients(
+                ExampleConfigs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {
             assertThatThrownBy(clients::client)
-                    .isInstanceOf(Fault.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessage("the environment variable AWS_ENDPOINT_URL must be a URL of http or https, like"
                             + " http://127.0.0.1:8080");
         }
@@ -147,12 +153,13 @@ class IvsProviderTest {
 
     /** An ARN of another region is refused in words that name the provider's. */
     private static String regionOf(Map<String, String> environment, Properties settings) {
-        IvsConfig config = Shape.of(IvsConfig.class).decode(settings);
+        AwsConfig config = Shape.of(AwsConfig.class).decode(settings);
         try (Service service = new IvsProvider(environment).configure(config, settings)) {
-            var channels =
-                    (KnowsItsIds) Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
-            Fault fault = channels.faultOf("arn:aws:ivs:ap-south-1:123456789012:channel/abc");
-            return Objects.requireNonNull(fault).getMessage().replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
+            var channels = Objects.requireNonNull(service.resources().get("aws-ivs:index:Channel"));
+            ProviderException failure = catchThrowableOfType(
+                    ProviderException.class,
+                    () -> channels.validateId("arn:aws:ivs:ap-south-1:123456789012:channel/abc"));
+            return failure.getMessage().replaceFirst(".*configured for ([a-z0-9-]+):.*", "$1");
         }
     }
 

@@ -7,12 +7,13 @@ import static com.pulumi.awsivs.provider.Values.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.Values;
-import com.pulumi.awsivs.provider.framework.resource.FakeCall;
-import com.pulumi.awsivs.provider.framework.resource.Lifecycle;
-import com.pulumi.awsivs.provider.framework.resource.Naming;
-import com.pulumi.awsivs.provider.framework.resource.State;
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,10 +29,10 @@ class OldStateTest {
     private static final Properties TAGS = object("tags", object("a", "b"));
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final FakeCall call = new FakeCall();
+    private final FakeRequestContext call = new FakeRequestContext();
     private final Driven channel = new Driven("Channel", TAGS.with("name", Values.text("studio")));
     private final Driven keyPair =
-            new Driven("PlaybackKeyPair", TAGS.with("publicKeyMaterial", Values.text(Keys.pem())));
+            new Driven("PlaybackKeyPair", TAGS.with("publicKeyMaterial", Values.text(ExampleKeys.pem())));
 
     @AfterEach
     void stop() {
@@ -163,7 +164,9 @@ class OldStateTest {
 
         Properties checked(State old) {
             var checked = lifecycle.check(
-                    old.inputs(), program, new Naming(Naming.Mode.UNSET, "", "sample", "0123456789abcdef"));
+                    old.inputs(),
+                    program,
+                    new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
             assertThat(checked.failures()).isEmpty();
             return checked.inputs();
         }

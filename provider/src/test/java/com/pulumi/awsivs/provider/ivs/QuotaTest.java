@@ -5,8 +5,13 @@ import static com.pulumi.awsivs.provider.Values.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.channel.ChannelResourceTest;
+import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
+import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResourceTest;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads who has used up what IVS allows, or has a key in use already. */
@@ -18,12 +23,13 @@ class QuotaTest {
     }
 
     private static Properties key() {
-        return object("publicKeyMaterial", Keys.pem());
+        return object("publicKeyMaterial", ExampleKeys.pem());
     }
 
     private static String fails(ContractSubject subject, Properties program) {
         Properties inputs = subject.checked(program);
-        return catchThrowableOfType(Fault.class, () -> subject.create(inputs)).getMessage();
+        return catchThrowableOfType(ProviderException.class, () -> subject.create(inputs))
+                .getMessage();
     }
 
     @Test
@@ -34,9 +40,9 @@ class QuotaTest {
                     .matches(
                             "ImportPlaybackKeyPair: Limit: 3 playback key pairs reached \\(ServiceQuotaExceededException,"
                                     + " HTTP 402, request \\S+\\)\\. The quota of playback key pairs in us-west-2 \\(L-5339BD50\\) is"
-                                    + " used up: there are 3\\. AWS does not raise it; it stands at"
+                                    + " used up: there are 3\\. AWS does not raise it; see"
                                     + " https://console\\.aws\\.amazon\\.com/servicequotas/home/services/ivs/quotas/L-5339BD50\\. A"
-                                    + " replacement is made before the old pair is deleted: if this pair replaces another, set the"
+                                    + " replacement is created before the old pair is deleted: if this pair replaces another, set the"
                                     + " resource option deleteBeforeReplace: true; otherwise delete a pair that is not used");
         }
     }
@@ -47,7 +53,7 @@ class QuotaTest {
         try (ContractSubject channels =
                 new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
             for (int i = 0; i < 3; i++) channels.create(channels.checked(sample));
-            channels.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            channels.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\":\"full\"}"));
             assertThat(fails(channels, sample))
                     .matches(
@@ -75,9 +81,9 @@ class QuotaTest {
     @Test
     void whereTheUseCannotBeCountedTheRestIsToldAllTheSame() {
         try (ContractSubject keys = keys()) {
-            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ImportPlaybackKeyPair", 402, "ServiceQuotaExceededException", "{}"));
-            keys.fail(com.pulumi.awsivs.emulator.Fault.answer(
+            keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ListPlaybackKeyPairs", 403, "AccessDeniedException", "{}"));
             assertThat(fails(keys, key()))
                     .contains("(L-5339BD50) is used up. AWS does not raise it")

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.pulumi.awsivs.provider.framework.Service;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.TypeArguments;
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,16 +33,19 @@ import org.junit.jupiter.api.TestFactory;
 class SchemaTest {
 
     private final IvsProvider provider = new IvsProvider(Map.of());
-    private final SchemaInWords schema = new SchemaInWords(provider.schema());
-    private final RecordsInWords records = new RecordsInWords();
-    private final Service service = provider.configure(Configs.of("region", "us-west-2"), Properties.NONE);
+    private final SchemaDescriptions schema = new SchemaDescriptions(provider.schema());
+    private final RecordDescriptions records = new RecordDescriptions();
+    private final Service service = provider.configure(ExampleConfigs.of("region", "us-west-2"), Properties.NONE);
 
     /** An object that is an input somewhere is told as one everywhere. */
     @BeforeEach
     void readAllInputs() {
-        records.inputs(IvsConfig.class, false);
+        records.inputs(AwsConfig.class, false);
         service.resources().values().forEach(each -> records.inputs(ContractSubject.record(each, 0), true));
-        service.functions().values().forEach(each -> records.inputs(each.inputs(), false));
+        service.functions()
+                .values()
+                .forEach(each ->
+                        records.inputs(TypeArguments.of(each, Function.class).inputs(), false));
     }
 
     @AfterEach
@@ -92,15 +100,19 @@ class SchemaTest {
                     JsonNode inputs = schema.function(each.getKey()).path("inputs");
                     JsonNode outputs = schema.function(each.getKey()).path("outputs");
                     assertThat(schema.properties(inputs.path("properties"), inputs.path("required")))
-                            .isEqualTo(records.inputs(each.getValue().inputs(), false));
+                            .isEqualTo(records.inputs(
+                                    TypeArguments.of(each.getValue(), Function.class)
+                                            .inputs(),
+                                    false));
                     assertThat(schema.properties(outputs.path("properties"), outputs.path("required")))
-                            .isEqualTo(records.outputs(each.getValue().outputs()));
+                            .isEqualTo(records.outputs(TypeArguments.of(each.getValue(), Function.class)
+                                    .outputs()));
                 }));
     }
 
     @Test
     void theProviderHasTheSettingsOfTheConfigInBothItsPlaces() {
-        Map<String, String> config = records.inputs(IvsConfig.class, false);
+        Map<String, String> config = records.inputs(AwsConfig.class, false);
         JsonNode variables = schema.root().path("config");
         assertThat(schema.properties(variables.path("variables"), variables.path("required")))
                 .isEqualTo(config);
@@ -141,7 +153,7 @@ class SchemaTest {
                 if (each.path("description").asText().isBlank()) silent.add(name);
                 for (String place :
                         List.of("/properties", "/inputProperties", "/inputs/properties", "/outputs/properties")) {
-                    for (String property : SchemaInWords.names(each.at(place))) {
+                    for (String property : SchemaDescriptions.names(each.at(place))) {
                         boolean said = each.at(place).path(property).hasNonNull("description");
                         if (!said) silent.add(name + " " + property);
                     }

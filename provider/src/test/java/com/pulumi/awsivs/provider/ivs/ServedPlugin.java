@@ -7,6 +7,7 @@ import com.pulumi.awsivs.emulator.IvsEmulator;
 import com.pulumi.awsivs.provider.framework.rpc.EngineLog;
 import com.pulumi.awsivs.provider.framework.rpc.PluginServer;
 import com.pulumi.awsivs.provider.framework.rpc.ProviderService;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
 import io.grpc.CallOptions;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -47,7 +48,7 @@ final class ServedPlugin implements AutoCloseable {
     private final PluginServer server;
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub engine;
-    private final String key = Keys.pem();
+    private final String key = ExampleKeys.pem();
 
     ServedPlugin(Random random) throws IOException {
         emulator = IvsEmulator.start(EmulatorOptions.defaults().withRandom(random));
@@ -60,12 +61,12 @@ final class ServedPlugin implements AutoCloseable {
 
     Struct config() {
         return Struct.newBuilder()
-                .putFields("region", AnyStruct.text("us-west-2"))
-                .putFields("endpoint", AnyStruct.text(emulator.endpoint().toString()))
-                .putFields("accessKey", AnyStruct.text("AKIAIOSFODNN7EXAMPLE"))
-                .putFields("secretKey", AnyStruct.text("secret"))
-                .putFields("requestsPerSecond", AnyStruct.text("0"))
-                .putFields("defaultTags", AnyStruct.text("{\"team\": \"video\"}"))
+                .putFields("region", RandomStruct.text("us-west-2"))
+                .putFields("endpoint", RandomStruct.text(emulator.endpoint().toString()))
+                .putFields("accessKey", RandomStruct.text("AKIAIOSFODNN7EXAMPLE"))
+                .putFields("secretKey", RandomStruct.text("secret"))
+                .putFields("requestsPerSecond", RandomStruct.text("0"))
+                .putFields("defaultTags", RandomStruct.text("{\"team\": \"video\"}"))
                 .build();
     }
 
@@ -79,20 +80,20 @@ final class ServedPlugin implements AutoCloseable {
 
     private static Struct channel() {
         return Struct.newBuilder()
-                .putFields("type", AnyStruct.text("STANDARD"))
-                .putFields("tags", AnyStruct.struct(tags()))
+                .putFields("type", RandomStruct.text("STANDARD"))
+                .putFields("tags", RandomStruct.struct(tags()))
                 .build();
     }
 
     private Struct keyPair() {
         return Struct.newBuilder()
-                .putFields("publicKeyMaterial", AnyStruct.text(key))
-                .putFields("tags", AnyStruct.struct(tags()))
+                .putFields("publicKeyMaterial", RandomStruct.text(key))
+                .putFields("tags", RandomStruct.struct(tags()))
                 .build();
     }
 
     private static Struct tags() {
-        return Struct.newBuilder().putFields("a", AnyStruct.text("b")).build();
+        return Struct.newBuilder().putFields("a", RandomStruct.text("b")).build();
     }
 
     private Sample sample(String type, Struct program) {

@@ -1,23 +1,27 @@
 package com.pulumi.awsivs.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures everything, prints one table, and writes it with its plots into docs/benchmarks. */
+/** Runs the experiments, prints their results, and writes the report into docs/benchmarks. */
 final class Benchmark {
 
-    /** Only the experiments whose name contains this; results then stay in target. */
+    /** Runs only the experiments whose name contains this; the report is then written into target. */
     private static final String ONLY = System.getProperty("benchmark.only", "");
 
-    private static final int MOST_ROUNDS = Integer.getInteger("benchmark.rounds", Integer.MAX_VALUE);
+    private static final Path REPORT_FOLDER = ProjectPaths.ROOT.resolve("docs/benchmarks");
+
+    private static final int MAX_ROUNDS = Integer.getInteger("benchmark.rounds", Integer.MAX_VALUE);
 
     private Benchmark() {}
 
-    /** Exits by itself in any case: the emulators' threads would keep Java waiting. */
+    /** Calls System.exit, because the threads of the emulators would keep the process alive. */
     public static void main(String[] arguments) {
         try {
-            measure();
+            if (Boolean.getBoolean("benchmark.redraw")) Report.writeCharts(REPORT_FOLDER);
+            else measure();
             System.exit(0);
         } catch (IOException | RuntimeException | Error failure) {
             failure.printStackTrace();
@@ -26,36 +30,35 @@ final class Benchmark {
     }
 
     private static void measure() throws IOException {
-        Repository.clean();
-        Pulumi pulumi = Pulumi.withBothPlugins();
+        ProjectPaths.clean();
+        PulumiCli pulumi = PulumiCli.withPlugins();
         List<Experiment> experiments = experiments(pulumi).stream()
                 .filter(experiment -> experiment.name().contains(ONLY))
                 .toList();
-        Measurements measurements = new Runner(experiments, MOST_ROUNDS).run();
-        List<Outcome> outcomes = experiments.stream()
-                .flatMap(experiment -> experiment.figures().stream())
-                .map(figure -> Outcome.of(figure, measurements))
+        Measurements measurements = new ExperimentRunner(experiments, MAX_ROUNDS).run();
+        List<MetricResult> results = experiments.stream()
+                .flatMap(experiment -> experiment.metrics().stream())
+                .map(metric -> MetricResult.of(metric, measurements))
                 .toList();
-        Report report = new Report(Machine.here(pulumi), outcomes);
+        Report report = new Report(MachineInfo.here(pulumi), results);
         System.out.println(report.markdown());
-        report.write(
-                ONLY.isEmpty() ? Repository.ROOT.resolve("docs/benchmarks") : Repository.TARGET.resolve("results"));
+        report.write(ONLY.isEmpty() ? REPORT_FOLDER : ProjectPaths.TARGET.resolve("results"));
     }
 
-    private static List<Experiment> experiments(Pulumi pulumi) throws IOException {
+    private static List<Experiment> experiments(PulumiCli pulumi) throws IOException {
         List<Experiment> all = new ArrayList<>(List.of(
-                new PluginStart(),
-                new FirstCreate(),
-                new OneChannel(pulumi),
+                new PluginStartup(),
+                new FirstChannelCreate(),
+                new SingleChannelCommands(pulumi),
                 new RefreshMemory(pulumi),
                 new PluginSize(),
-                new CallsOfOne(pulumi),
-                new PreviewOfMany(50, pulumi),
-                new PreviewOfMany(1_000, pulumi),
-                new PreviewWithoutDrift(pulumi),
-                new CreateFifty(pulumi),
-                new TwoEngines(pulumi)));
-        for (int size : Growth.SIZES) all.add(new Growth(size, pulumi));
+                new CallsPerChange(pulumi),
+                new PreviewManyChannels(50, pulumi),
+                new PreviewManyChannels(1_000, pulumi),
+                new PreviewWithoutDriftDetection(pulumi),
+                new CreateFiftyChannels(pulumi),
+                new ConcurrentDeployments(pulumi)));
+        for (int size : PreviewScaling.SIZES) all.add(new PreviewScaling(size, pulumi));
         return all;
     }
 }

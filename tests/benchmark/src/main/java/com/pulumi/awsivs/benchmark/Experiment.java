@@ -3,17 +3,17 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** Something that is tried several times, and what it tells: all of a figure's definition is in its experiment. */
+/** A measurement that is repeated in rounds. It defines its metrics completely: how they are measured, and their limits. */
 interface Experiment extends AutoCloseable {
 
-    /** In the order of the table. */
-    List<Figure> figures();
+    /** Returns the metrics in the order of the results table. */
+    List<Metric> metrics();
 
-    /** How often; the long ones less often. */
+    /** Returns the number of rounds: fewer for experiments that take long. */
     int rounds();
 
-    /** So many rounds before that do not count. */
-    default int warmUps() {
+    /** Returns the number of rounds before the first measured one. */
+    default int warmUpRounds() {
         return 0;
     }
 

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was measured so far of every figure, and why something was not. */
+/** The values measured so far of every metric, and the reasons for missing values. */
 final class Measurements {
 
-    private final Map<Figure, List<Double>> values = new HashMap<>();
-    private final Map<Figure, String> reasons = new HashMap<>();
+    private final Map<Metric, List<Double>> values = new HashMap<>();
+    private final Map<Metric, String> reasons = new HashMap<>();
 
-    void add(Figure figure, double value) {
-        values.computeIfAbsent(figure, none -> new ArrayList<>()).add(value);
+    void add(Metric metric, double value) {
+        values.computeIfAbsent(metric, none -> new ArrayList<>()).add(value);
     }
 
-    void notMeasured(Figure figure, String reason) {
-        reasons.put(figure, reason);
+    void notMeasured(Metric metric, String reason) {
+        reasons.put(metric, reason);
     }
 
-    Optional<Samples> of(Figure figure) {
-        return Optional.ofNullable(values.get(figure)).map(Samples::new);
+    Optional<Samples> of(Metric metric) {
+        return Optional.ofNullable(values.get(metric)).map(Samples::new);
     }
 
-    /** Empty where all went well. */
-    String reason(Figure figure) {
-        return reasons.getOrDefault(figure, "");
+    /** Returns why values are missing, or "" if none are. */
+    String reason(Metric metric) {
+        return reasons.getOrDefault(metric, "");
     }
 }

@@ -20,7 +20,7 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** A plugin started as the engine does it, by somebody who plays the engine; each step tells when it was done. */
+/** A plugin process that is started and called as by the engine. Each step returns its duration since the process start. */
 final class PluginProcess implements AutoCloseable {
 
     private static final String PROVIDER = "urn:pulumi:dev::benchmark::pulumi:providers:aws-ivs::default";
@@ -30,16 +30,17 @@ final class PluginProcess implements AutoCloseable {
     private final Process process;
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub plugin;
-    private final double portAfter;
+    private final double secondsToPort;
 
     PluginProcess(Map<String, String> environment) throws IOException {
-        // An engine that nobody plays: the plugin calls it only to log.
-        var command = new Command(Repository.TARGET, environment, List.of(Repository.PLUGIN.toString(), "127.0.0.1:1"));
+        // No engine listens at this address: the plugin calls it only to log.
+        var command = new ExternalCommand(
+                ProjectPaths.TARGET, environment, List.of(ProjectPaths.PLUGIN.toString(), "127.0.0.1:1"));
         process = command.builder()
-                .redirectError(Repository.TARGET.resolve("plugin-errors.txt").toFile())
+                .redirectError(ProjectPaths.TARGET.resolve("plugin-errors.txt").toFile())
                 .start();
         String port = process.inputReader(StandardCharsets.UTF_8).readLine();
-        portAfter = Command.secondsSince(start);
+        secondsToPort = ExternalCommand.secondsSince(start);
         if (port == null) throw new IOException("the plugin does not start: see plugin-errors.txt");
         channel = OkHttpChannelBuilder.forAddress(
                         "127.0.0.1", Integer.parseInt(port), InsecureChannelCredentials.create())
@@ -47,23 +48,23 @@ final class PluginProcess implements AutoCloseable {
         plugin = ResourceProviderGrpc.newBlockingStub(channel);
     }
 
-    /** Seconds from the start of the process to its port line. */
+    /** Returns the seconds from the start of the process to its port line. */
     double port() {
-        return portAfter;
+        return secondsToPort;
     }
 
-    /** Seconds from the start of the process, not from the step before; the same for the other steps. */
+    /** Returns the seconds from the start of the process, not from the previous step. The other steps do the same. */
     double handshake() throws IOException {
-        return after(() -> plugin.handshake(ProviderHandshakeRequest.newBuilder()
+        return secondsAfter(() -> plugin.handshake(ProviderHandshakeRequest.newBuilder()
                 .setEngineAddress("127.0.0.1:1")
                 .setConfigureWithUrn(true)
                 .setSupportsRefreshBeforeUpdate(true)
                 .build()));
     }
 
-    /** With all that the engine asks before it. */
+    /** Includes the calls that the engine sends before Configure. */
     double configure() throws IOException {
-        return after(() -> {
+        return secondsAfter(() -> {
             plugin.getPluginInfo(Empty.getDefaultInstance());
             plugin.checkConfig(CheckRequest.newBuilder()
                     .setUrn(PROVIDER)
@@ -78,9 +79,9 @@ final class PluginProcess implements AutoCloseable {
         });
     }
 
-    /** With the check before it. */
+    /** Includes the Check before Create. */
     double create() throws IOException {
-        return after(() -> {
+        return secondsAfter(() -> {
             Struct program = Struct.newBuilder()
                     .putFields(
                             "name", Value.newBuilder().setStringValue("studio").build())
@@ -94,20 +95,20 @@ final class PluginProcess implements AutoCloseable {
         });
     }
 
-    /** The launcher replaces itself by Java, so that the process is the plugin. */
+    /** Returns the id of the plugin's process, which is that of the launcher, because the launcher replaces itself with Java. */
     long id() {
         return process.pid();
     }
 
-    /** Ends it as the engine does; the seconds from the signal until it is gone, those of the command kill among them. */
+    /** Ends the process as the engine does. Returns the seconds from the signal to the exit, including the start of the command kill. */
     double end() throws IOException {
         plugin.cancel(Empty.getDefaultInstance());
         channel.shutdownNow();
         long signal = System.nanoTime();
-        Signals.end(process.pid());
+        ProcessSignals.end(process.pid());
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IOException("the plugin does not end");
-            return Command.secondsSince(signal);
+            if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IOException("the plugin did not end within 10 s");
+            return ExternalCommand.secondsSince(signal);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -120,12 +121,12 @@ final class PluginProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private double after(Runnable step) throws IOException {
+    private double secondsAfter(Runnable step) throws IOException {
         try {
             step.run();
         } catch (StatusRuntimeException failure) {
-            throw new IOException("the plugin answers " + failure.getStatus(), failure);
+            throw new IOException("the plugin returned " + failure.getStatus(), failure);
         }
-        return Command.secondsSince(start);
+        return ExternalCommand.secondsSince(start);
     }
 }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What is downloaded, and what lies on the disk once it is installed. */
+/** The size of the plugin's archives, and of the installed plugin. */
 final class PluginSize implements Experiment {
 
-    static final Figure ARCHIVE = Figure.megabytes("archive").atMost(44);
-    static final Figure DISK = Figure.megabytes("on disk").atMost(150);
-    static final Figure SMALL =
-            Figure.megabytes("small archive, without a runtime").atMost(16);
+    static final Metric ARCHIVE = Metric.megabytes("archive").atMost(44);
+    static final Metric DISK = Metric.megabytes("on disk").atMost(150);
+    static final Metric SMALL =
+            Metric.megabytes("small archive, without a runtime").atMost(16);
 
     @Override
-    public List<Figure> figures() {
+    public List<Metric> metrics() {
         return List.of(ARCHIVE, DISK, SMALL);
     }
 
@@ -24,9 +24,9 @@ final class PluginSize implements Experiment {
 
     @Override
     public void round(Measurements measurements) throws IOException {
-        measurements.add(ARCHIVE, Files.size(Repository.archive()) / 1e6);
-        measurements.add(DISK, Repository.bytesIn(Repository.PLUGIN_FOLDER) / 1e6);
-        var small = Repository.smallArchive();
+        measurements.add(ARCHIVE, Files.size(ProjectPaths.archive()) / 1e6);
+        measurements.add(DISK, ProjectPaths.bytesIn(ProjectPaths.PLUGIN_FOLDER) / 1e6);
+        var small = ProjectPaths.smallArchive();
         if (small.isPresent()) measurements.add(SMALL, Files.size(small.get()) / 1e6);
     }
 }

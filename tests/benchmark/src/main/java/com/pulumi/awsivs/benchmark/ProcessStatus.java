@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What Linux tells about a process; nothing elsewhere, and nothing of one that is gone. */
+/** Reads memory and processor time of a process from /proc. Empty for processes that have ended, and on other systems than Linux. */
 final class ProcessStatus {
 
     private static final double KIB_IN_MEGABYTES = 1024 / 1e6;
@@ -15,7 +15,7 @@ final class ProcessStatus {
 
     private ProcessStatus() {}
 
-    /** @param field {@code VmRSS}, {@code VmHWM} for its peak, or {@code RssAnon} for what of it is no file */
+    /** @param field {@code VmRSS}, {@code VmHWM} for the peak of it, or {@code RssAnon} for the part that is no mapped file */
     static Optional<Double> megabytes(long process, String field) {
         return read(process, "status")
                 .flatMap(status -> status.lines()
@@ -25,19 +25,19 @@ final class ProcessStatus {
     }
 
     static Optional<Double> processorSeconds(long process) {
-        return read(process, "stat").map(ProcessStatus::times);
+        return read(process, "stat").map(ProcessStatus::userAndSystemSeconds);
     }
 
-    /** The name, in parentheses, may contain blanks; user and system time are the 12th and 13th word after it. */
-    private static double times(String stat) {
-        String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Double.parseDouble(words[11]) + Double.parseDouble(words[12])) / TICKS_PER_SECOND;
+    /** Adds user and system time, the 12th and 13th field after the process name, which is in parentheses and may contain blanks. */
+    private static double userAndSystemSeconds(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
     }
 
     private static Optional<String> read(long process, String file) {
         try {
             return Optional.of(Files.readString(Path.of("/proc", Long.toString(process), file)));
-        } catch (IOException notLinuxOrGone) {
+        } catch (IOException notLinuxOrEnded) {
             return Optional.empty();
         }
     }

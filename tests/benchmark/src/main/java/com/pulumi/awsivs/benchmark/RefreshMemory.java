@@ -3,24 +3,24 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** The most memory that the plugin's process ever holds while a thousand channels are refreshed. */
+/** The peak memory of the plugin process during a refresh of 1,000 channels, and the duration of the refresh. */
 final class RefreshMemory implements Experiment {
 
     private static final int COUNT = 1_000;
 
-    static final Figure PEAK =
-            Figure.megabytes("peak memory, `refresh` of 1000 channels").atMost(100);
-    static final Figure TIME = Figure.seconds("`refresh` of 1000 channels");
+    static final Metric PEAK =
+            Metric.megabytes("peak memory, `refresh` of 1000 channels").atMost(100);
+    static final Metric TIME = Metric.seconds("`refresh` of 1000 channels");
 
-    private final Ivs ivs = Ivs.withRates();
-    private final Prepared<Stack> stack;
+    private final BenchmarkEmulator ivs = BenchmarkEmulator.withRates();
+    private final LazyValue<PulumiStack> stack;
 
-    RefreshMemory(Pulumi pulumi) {
-        stack = new Prepared<>(() -> Population.of(COUNT, Kind.CHANNEL, pulumi, ivs));
+    RefreshMemory(PulumiCli pulumi) {
+        stack = new LazyValue<>(() -> LargeStacks.of(COUNT, ResourceType.CHANNEL, pulumi, ivs));
     }
 
     @Override
-    public List<Figure> figures() {
+    public List<Metric> metrics() {
         return List.of(PEAK, TIME);
     }
 
@@ -31,12 +31,12 @@ final class RefreshMemory implements Experiment {
 
     @Override
     public void round(Measurements measurements) throws IOException {
-        Stack channels = stack.get();
-        ivs.rest();
-        PluginWatch watch = new PluginWatch();
-        var ended = channels.run(watch, "refresh", "--yes", "--skip-preview", "--parallel", "64");
-        measurements.add(TIME, ended.seconds());
-        watch.peakMemory().ifPresent(memory -> measurements.add(PEAK, memory));
+        PulumiStack channels = stack.get();
+        ivs.resetCalls();
+        PluginMonitor monitor = new PluginMonitor();
+        var result = channels.run(monitor, "refresh", "--yes", "--skip-preview", "--parallel", "64");
+        measurements.add(TIME, result.seconds());
+        monitor.peakMemory().ifPresent(memory -> measurements.add(PEAK, memory));
     }
 
     @Override

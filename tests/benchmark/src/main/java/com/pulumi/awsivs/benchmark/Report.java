@@ -1,20 +1,27 @@
 package com.pulumi.awsivs.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All outcomes, as people and as programs read them. */
-record Report(Machine machine, List<Outcome> outcomes) {
+/** The report of a run: results.md, results.json and charts. */
+record Report(MachineInfo machine, List<MetricResult> results) {
 
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("results.md"), markdown());
-        Files.writeString(folder.resolve("results.json"), Json.write(json()));
-        Files.writeString(folder.resolve("limits.svg"), LimitsPlot.of(outcomes));
-        Files.writeString(folder.resolve("growth.svg"), GrowthPlot.of(outcomes));
+        Files.writeString(folder.resolve("results.json"), JsonText.write(json()));
+        writeCharts(folder);
+    }
+
+    /** Draws the charts of the results.json in a folder. */
+    static void writeCharts(Path folder) throws IOException {
+        JsonNode report = JsonText.read(Files.readString(folder.resolve("results.json")));
+        Files.writeString(folder.resolve("limits.svg"), LimitsChart.svg(report));
+        Files.writeString(folder.resolve("scaling.svg"), ScalingChart.svg(report));
     }
 
     String markdown() {
@@ -22,37 +29,38 @@ record Report(Machine machine, List<Outcome> outcomes) {
                 new StringBuilder("# Results\n\nWritten by the benchmark; [what they mean](README.md).\n\n");
         text.append("| | |\n|---|---|\n");
         machine.facts().forEach((name, value) -> text.append("| " + name + " | " + value + " |\n"));
-        text.append("\n").append(Table.of(outcomes));
-        text.append("\n![What was measured, beside its limit](limits.svg)\n");
-        text.append("\n![Time and memory beside the number of channels](growth.svg)\n");
+        text.append("\n").append(ResultTable.of(results));
+        text.append("\n![Values in percent of their limits](limits.svg)\n");
+        text.append("\n![Time and memory by number of channels](scaling.svg)\n");
         return text.toString();
     }
 
     ObjectNode json() {
-        ObjectNode json = Json.object();
+        ObjectNode json = JsonText.object();
         ObjectNode facts = json.putObject("machine");
         machine.facts().forEach(facts::put);
-        var figures = json.putArray("figures");
-        outcomes.forEach(outcome -> figures.add(json(outcome)));
+        var metrics = json.putArray("metrics");
+        results.forEach(result -> metrics.add(json(result)));
         return json;
     }
 
-    private static ObjectNode json(Outcome outcome) {
-        ObjectNode json = Json.object()
-                .put("figure", outcome.figure().name())
-                .put("unit", outcome.figure().unit().sign())
-                .put("verdict", outcome.verdict().name());
-        outcome.samples().ifPresent(samples -> {
+    private static ObjectNode json(MetricResult result) {
+        ObjectNode json = JsonText.object()
+                .put("metric", result.metric().name())
+                .put("unit", result.metric().unit().sign())
+                .put("status", result.limitStatus().name());
+        result.samples().ifPresent(samples -> {
+            json.put("value", result.judgedValue());
             json.put("median", samples.median()).put("min", samples.min()).put("max", samples.max());
             samples.values().forEach(json.putArray("values")::add);
         });
-        outcome.limit().ifPresent(limit -> json.put("limit", limit));
-        Limit limit = outcome.figure().limit();
+        result.limit().ifPresent(limit -> json.put("limit", limit));
+        UpperLimit limit = result.metric().limit();
         if (limit != null && limit.other() != null) {
             json.put("comparedWith", limit.other().name()).put("factor", limit.factor());
-            outcome.ratio().ifPresent(ratio -> json.put("ratio", ratio));
+            result.ratio().ifPresent(ratio -> json.put("ratio", ratio));
         }
-        if (!outcome.reason().isEmpty()) json.put("reason", outcome.reason());
+        if (!result.reason().isEmpty()) json.put("reason", result.reason());
         return json;
     }
 }

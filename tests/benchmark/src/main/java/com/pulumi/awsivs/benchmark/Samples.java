@@ -2,11 +2,11 @@ package com.pulumi.awsivs.benchmark;
 
 import java.util.List;
 
-/** What several runs measured of the same figure: at least one value. */
+/** The sorted values of one metric from several rounds; at least one. */
 record Samples(List<Double> values) {
 
     Samples {
-        if (values.isEmpty()) throw new IllegalArgumentException("nothing was measured");
+        if (values.isEmpty()) throw new IllegalArgumentException("no values");
         values = values.stream().sorted().toList();
     }
 

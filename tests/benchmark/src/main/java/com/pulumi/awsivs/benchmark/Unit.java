@@ -1,8 +1,9 @@
 package com.pulumi.awsivs.benchmark;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What a figure is counted in, and so how it is written and judged. */
+/** The unit of a metric, which determines how its values are formatted and which value is compared with the limit. */
 enum Unit {
     SECONDS("s"),
     MEGABYTES("MB"),
@@ -15,12 +16,19 @@ enum Unit {
         this.sign = sign;
     }
 
+    static Unit ofSign(String sign) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.sign.equals(sign))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String sign() {
         return sign;
     }
 
-    /** Times and sizes scatter, and their median is judged; calls do not, and the worst run counts. */
-    double judged(Samples samples) {
+    /** Returns the value to compare with a limit: the median of times and sizes, and the maximum of calls, which hardly vary. */
+    double judgedValue(Samples samples) {
         return this == CALLS || this == PERCENT ? samples.max() : samples.median();
     }
 

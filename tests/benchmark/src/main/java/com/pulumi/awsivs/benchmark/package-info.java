@@ -1,4 +1,4 @@
-/** How quick and how small the plugin is, beside what could be reached at best on the same machine in the same run. */
+/** Measures speed, memory and size of the plugin, and compares them with limits and with lower bounds of the same run. */
 @NullMarked
 package com.pulumi.awsivs.benchmark;
 

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class SamplesTest {
 
     @Test
-    void theMedianOfAnOddNumberIsTheMiddleOne() {
+    void oddNumberOfValues_medianIsMiddleValue() {
         assertThat(new Samples(List.of(9.0, 1.0, 2.0)).median()).isEqualTo(2);
     }
 
     @Test
-    void theMedianOfAnEvenNumberIsBetweenTheMiddleTwo() {
+    void evenNumberOfValues_medianIsMeanOfMiddleTwo() {
         assertThat(new Samples(List.of(4.0, 1.0, 2.0, 9.0)).median()).isEqualTo(3);
     }
 
     @Test
-    void tellsTheExtremes() {
+    void minMaxAndCount_areThoseOfTheValues() {
         Samples samples = new Samples(List.of(4.0, 1.0, 9.0));
         assertThat(samples.min()).isEqualTo(1);
         assertThat(samples.max()).isEqualTo(9);
@@ -27,7 +27,7 @@ class SamplesTest {
     }
 
     @Test
-    void nothingHasNoMedian() {
+    void noValues_areRejected() {
         assertThatThrownBy(() -> new Samples(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

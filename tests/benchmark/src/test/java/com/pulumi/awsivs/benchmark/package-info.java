@@ -1,4 +1,4 @@
-/** Tests of what the benchmark computes; what it measures is tried by running it. */
+/** Tests of the computations of the benchmark. The measurements themselves are tested by running it. */
 @NullMarked
 package com.pulumi.awsivs.benchmark;
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, and where: the account and the region, as far as a request's signature names them. */
+/** The account and region of a request, read from its signature. */
 record Caller(String account, String region) {
 
     private static final Pattern SIGNATURE_VERSION_4 = Pattern.compile("AWS4-HMAC-SHA256\\s+"
@@ -14,8 +14,8 @@ record Caller(String account, String region) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     /**
-     * The region is the one of the credential scope. An access key of twelve digits is its own account (the convention of
-     * LocalStack), so that another account can be played. The signature itself is not checked: nothing here is secret.
+     * Reads the region from the credential scope. An access key of twelve digits is an account id (LocalStack's convention), so
+     * that tests can use several accounts. The signature itself is not verified, because the emulator holds no secrets.
      */
     static Caller of(@Nullable String authorization, String defaultAccount) {
         if (authorization == null || authorization.isBlank()) {

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.emulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** What a program may set on a channel: the form of each setting, its default, and which of them go together. */
+/** The settings of a channel in CreateChannel and UpdateChannel: constraints, defaults, and rules that involve several settings. */
 final class ChannelSettings {
 
     private static final String TYPE = "type";
@@ -16,40 +16,40 @@ final class ChannelSettings {
             "playbackRestrictionPolicyArn", "playback-restriction-policy",
             "adConfigurationArn", "ad-configuration");
 
-    private static final Shape OWN = Shape.empty()
-            .optional("name", Rules.NAME)
-            .optional("latencyMode", Rules.oneOf("NORMAL", "LOW"))
-            .optional(TYPE, Rules.oneOf("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"))
-            .optional("authorized", Rules.FLAG)
-            .optional("insecureIngest", Rules.FLAG)
-            .optional(PRESET, Rules.oneOf("", "HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY"))
-            .optional(FORMAT, Rules.oneOf("TS", "FRAGMENTED_MP4"))
+    private static final InputShape PLAIN_SETTINGS = InputShape.empty()
+            .optional("name", Constraints.NAME)
+            .optional("latencyMode", Constraints.oneOf("NORMAL", "LOW"))
+            .optional(TYPE, Constraints.oneOf("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"))
+            .optional("authorized", Constraints.BOOLEAN)
+            .optional("insecureIngest", Constraints.BOOLEAN)
+            .optional(PRESET, Constraints.oneOf("", "HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY"))
+            .optional(FORMAT, Constraints.oneOf("TS", "FRAGMENTED_MP4"))
             .optional(
                     MULTITRACK,
-                    Shape.empty()
-                            .optional("enabled", Rules.FLAG)
-                            .optional("policy", Rules.oneOf("ALLOW", "REQUIRE"))
-                            .optional("maximumResolution", Rules.oneOf("SD", "HD", "FULL_HD")));
+                    InputShape.empty()
+                            .optional("enabled", Constraints.BOOLEAN)
+                            .optional("policy", Constraints.oneOf("ALLOW", "REQUIRE"))
+                            .optional("maximumResolution", Constraints.oneOf("SD", "HD", "FULL_HD")));
 
-    private final Arns arns;
-    private final Shape shape;
+    private final ArnFormat arns;
+    private final InputShape shape;
 
-    ChannelSettings(Arns arns) {
+    ChannelSettings(ArnFormat arns) {
         this.arns = arns;
-        Shape all = OWN;
+        InputShape all = PLAIN_SETTINGS;
         for (Map.Entry<String, String> reference : REFERENCES.entrySet()) {
             all = all.optional(reference.getKey(), arns.reference(reference.getValue()));
         }
         this.shape = all;
     }
 
-    Shape shape() {
+    InputShape shape() {
         return shape;
     }
 
-    /** As in awscli/examples/ivs/create-channel.rst, example 1; an absent name is taken to be empty. */
+    /** The settings of awscli/examples/ivs/create-channel.rst, example 1. That an absent name is returned as empty is a guess. */
     static ObjectNode defaults() {
-        ObjectNode settings = Json.object()
+        ObjectNode settings = JsonNodes.object()
                 .put("name", "")
                 .put("latencyMode", "LOW")
                 .put(TYPE, "STANDARD")
@@ -63,23 +63,23 @@ final class ChannelSettings {
         return settings;
     }
 
-    /** A copy of the channel with what the input says; what it does not mention stays, and "" clears. */
-    ObjectNode applied(ObjectNode channel, ObjectNode input, Caller owner) {
+    /** Returns a copy of the channel with the settings of the input. Absent settings keep their value, and "" clears a reference. */
+    ObjectNode apply(ObjectNode channel, ObjectNode input, Caller owner) {
         REFERENCES
                 .keySet()
                 .forEach(member -> arns.requireLocal(owner, input.path(member).asText("")));
         ObjectNode changed = channel.deepCopy();
         changed.setAll(input);
-        settlePreset(changed);
-        settleMultitrack(changed, input.has(MULTITRACK));
+        checkPreset(changed);
+        checkMultitrack(changed, input.has(MULTITRACK));
         if (changed.path("adConfigurationArn").asText("").isEmpty()) {
             changed.remove("adConfigurationArn");
         }
         return changed;
     }
 
-    /** The text is AWS's: github.com/aws/aws-sdk-go-v2/issues/2262. Leaving an advanced type needs {@code preset: ""}. */
-    private static void settlePreset(ObjectNode channel) {
+    /** Changing an ADVANCED type to another type needs {@code preset: ""}. The message is from github.com/aws/aws-sdk-go-v2/issues/2262. */
+    private static void checkPreset(ObjectNode channel) {
         boolean advanced = channel.path(TYPE).asText().startsWith("ADVANCED");
         String preset = channel.path(PRESET).asText();
         if (!advanced && !preset.isEmpty()) {
@@ -91,8 +91,8 @@ final class ChannelSettings {
         }
     }
 
-    /** Shape MultitrackInputConfiguration: with enabled, policy and resolution are required, and type and format fixed. */
-    private static void settleMultitrack(ObjectNode channel, boolean isNew) {
+    /** Checks the rules of shape MultitrackInputConfiguration: {@code enabled} needs policy, resolution, type STANDARD and format FRAGMENTED_MP4. */
+    private static void checkMultitrack(ObjectNode channel, boolean isInInput) {
         ObjectNode multitrack = (ObjectNode) channel.path(MULTITRACK);
         if (multitrack.path("enabled").asBoolean(false)) {
             require(multitrack.has("policy"), MULTITRACK + ".policy");
@@ -100,18 +100,18 @@ final class ChannelSettings {
             require(channel.path(TYPE).asText().equals("STANDARD"), TYPE);
             require(channel.path(FORMAT).asText().equals("FRAGMENTED_MP4"), FORMAT);
         }
-        if (isNew) {
+        if (isInInput) {
             channel.set(MULTITRACK, noMultitrack().setAll(multitrack));
         }
     }
 
     private static void require(boolean satisfied, String member) {
         if (!satisfied) {
-            throw ServiceException.constraint(member);
+            throw ServiceException.constraintViolated(member);
         }
     }
 
     private static ObjectNode noMultitrack() {
-        return Json.object().put("enabled", false).put("policy", "ALLOW").put("maximumResolution", "FULL_HD");
+        return JsonNodes.object().put("enabled", false).put("policy", "ALLOW").put("maximumResolution", "FULL_HD");
     }
 }

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * How an emulator behaves where one may choose. The default is the best supported guess at AWS, but without call rates. Each
- * change gives options of their own.
+ * The options of an emulator. The defaults are the best supported assumptions about AWS, except that call rates are not enforced.
+ * Immutable: each {@code with…} method returns a copy.
  */
 public final class EmulatorOptions {
 
@@ -19,8 +19,8 @@ public final class EmulatorOptions {
     private boolean resourceQuotas = true;
     private Duration latency = Duration.ZERO;
     private String account = "123456789012";
-    private ErrorText errorText = ErrorText.BOTH;
-    private UnknownInBatch unknownInBatch = UnknownInBatch.LISTED;
+    private ErrorMessageMember errorMessageMember = ErrorMessageMember.BOTH;
+    private UnknownArnInBatch unknownArnInBatch = UnknownArnInBatch.LISTED;
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
@@ -37,8 +37,8 @@ public final class EmulatorOptions {
         resourceQuotas = other.resourceQuotas;
         latency = other.latency;
         account = other.account;
-        errorText = other.errorText;
-        unknownInBatch = other.unknownInBatch;
+        errorMessageMember = other.errorMessageMember;
+        unknownArnInBatch = other.unknownArnInBatch;
         certificate = other.certificate;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
@@ -57,72 +57,72 @@ public final class EmulatorOptions {
         return changed;
     }
 
-    /** The address, or a name of it, to listen on: whoever reaches it can use the emulator. */
+    /** The address or host name to listen on. Everybody who can reach it can use the emulator. */
     public EmulatorOptions withHost(String value) {
         return with(options -> options.host = value);
     }
 
-    /** The port to listen on, 0 for a free one. */
+    /** The port to listen on, 0 for a free port. */
     public EmulatorOptions withPort(int value) {
         return with(options -> options.port = value);
     }
 
-    /** Whether the call rates of operations are enforced, with ThrottlingException (429). */
+    /** Whether calls above the rate of their operation are throttled (429). */
     public EmulatorOptions withRates(boolean value) {
         return with(options -> options.rates = value);
     }
 
-    /** Whether the number of channels and key pairs is limited, with ServiceQuotaExceededException (402). */
+    /** Whether the number of channels and key pairs is limited (402). */
     public EmulatorOptions withResourceQuotas(boolean value) {
         return with(options -> options.resourceQuotas = value);
     }
 
-    /** How long every call takes at least. */
+    /** The minimum duration of every call. */
     public EmulatorOptions withLatency(Duration value) {
         return with(options -> options.latency = value);
     }
 
-    /** Whose everything is, unless the access key is an account's twelve digits. */
+    /** The account of all callers, except those whose access key is an account id of twelve digits. */
     public EmulatorOptions withAccount(String value) {
         return with(options -> options.account = value);
     }
 
-    /** Where errors carry their text. */
-    public EmulatorOptions withErrorText(ErrorText value) {
-        return with(options -> options.errorText = value);
+    /** The JSON member that holds the message of an error. */
+    public EmulatorOptions withErrorMessageMember(ErrorMessageMember value) {
+        return with(options -> options.errorMessageMember = value);
     }
 
-    /** What a batch says of what it does not know. */
-    public EmulatorOptions withUnknownInBatch(UnknownInBatch value) {
-        return with(options -> options.unknownInBatch = value);
+    /** The response of a batch get to an unknown ARN. */
+    public EmulatorOptions withUnknownArnInBatch(UnknownArnInBatch value) {
+        return with(options -> options.unknownArnInBatch = value);
     }
 
-    /** A PKCS12 file to serve HTTPS with, made when it is not there; none serves HTTP. */
+    /** Serves HTTPS with the certificate in this PKCS12 file, which is created if it does not exist. The default is HTTP. */
     public EmulatorOptions withCertificate(Path value) {
         return with(options -> options.certificate = Optional.of(value));
     }
 
-    /** Whether every text passes as an ARN, as in moto. */
+    /** Whether every text is accepted as an ARN, as in moto. */
     public EmulatorOptions withAnyArn(boolean value) {
         return with(options -> options.anyArn = value);
     }
 
-    /** Whether a channel may be updated while it is live; otherwise that is a 409. */
+    /** Whether a live channel can be updated; by default that is a conflict (409). */
     public EmulatorOptions withLiveUpdates(boolean value) {
         return with(options -> options.liveUpdates = value);
     }
 
-    /** Whether connections can be reset, for which a relay stands before the server. */
+    /** Whether injected faults can reset connections, which needs a proxy before the server. */
     public EmulatorOptions withResets(boolean value) {
         return with(options -> options.resets = value);
     }
 
-    /** By which call rates and streams are measured. */
+    /** The clock for call rates and streams. */
     public EmulatorOptions withClock(Clock value) {
         return with(options -> options.clock = value);
     }
 
-    /** From which ids are made. */
+    /** The source of the random parts of ids. */
     public EmulatorOptions withRandom(Random value) {
         return with(options -> options.random = value);
     }
@@ -151,12 +151,12 @@ public final class EmulatorOptions {
         return account;
     }
 
-    ErrorText errorText() {
-        return errorText;
+    ErrorMessageMember errorMessageMember() {
+        return errorMessageMember;
     }
 
-    UnknownInBatch unknownInBatch() {
-        return unknownInBatch;
+    UnknownArnInBatch unknownArnInBatch() {
+        return unknownArnInBatch;
     }
 
     Optional<Path> certificate() {

@@ -24,7 +24,7 @@ record ListenAddress(String host, InetAddress address) {
         return new InetSocketAddress(address, port);
     }
 
-    /** The URL for clients on this machine, which cannot connect to the address that stands for all. */
+    /** Returns the URL for clients on this machine. They cannot connect to 0.0.0.0 or ::, so these become loopback. */
     URI url(String scheme, int port) {
         return URI.create(scheme + "://" + bracketed(reachableHost()) + ":" + port);
     }
@@ -33,7 +33,7 @@ record ListenAddress(String host, InetAddress address) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
-    /** The host of the URL in the form of keytool's option {@code -ext san=}. */
+    /** Returns the host of the URL in the form of keytool's option {@code -ext san=}. */
     String subjectAlternativeName() {
         String reachable = reachableHost();
         boolean isAddress = reachable.contains(":") || reachable.equals(address.getHostAddress());

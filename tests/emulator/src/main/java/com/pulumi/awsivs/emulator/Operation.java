@@ -2,25 +2,25 @@ package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One operation: its name, what its input must look like, the status of its success, and what it does. */
-record Operation(String name, Shape input, int success, Work work) {
+/** An operation of IVS: name, input, status of a success, and implementation. */
+record Operation(String name, InputShape input, int successStatus, Work work) {
 
-    /** Runs while it alone has the region, with input that has the right shape. */
+    /** Performs the operation with valid input. The caller holds the lock of the region. */
     interface Work {
-        ObjectNode perform(Region region, ObjectNode input);
+        ObjectNode perform(RegionResources region, ObjectNode input);
     }
 
-    Operation(String name, Shape input, Work work) {
+    Operation(String name, InputShape input, Work work) {
         this(name, input, 200, work);
     }
 
-    static Operation withoutContent(String name, Shape input, Work work) {
+    static Operation withoutContent(String name, InputShape input, Work work) {
         return new Operation(name, input, 204, work);
     }
 
-    /** Serialised by the caller while it still has the region, because the answer shows stored documents. */
-    Answer perform(Region region, ObjectNode members) {
+    /** Must be called with the lock of the region, because the response is serialised from stored documents. */
+    Response perform(RegionResources region, ObjectNode members) {
         ObjectNode output = work.perform(region, input.check(name, members));
-        return success == 204 ? Answer.empty(success) : Answer.json(success, output);
+        return successStatus == 204 ? Response.empty(successStatus) : Response.json(successStatus, output);
     }
 }

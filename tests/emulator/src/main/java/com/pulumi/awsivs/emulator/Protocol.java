@@ -3,11 +3,11 @@ package com.pulumi.awsivs.emulator;
 /** The wire format of a service's errors. */
 interface Protocol {
 
-    Answer error(ServiceException error);
+    Response error(ServiceException error);
 
-    /** The error that the service sends to a client that calls an operation too often. */
+    /** Returns the service's error for a throttled call. */
     ServiceException throttling(String operation);
 
-    /** A response of the service that an injected fault prescribes. */
-    Answer prescribed(int status, String type, String body);
+    /** Returns the response of an injected fault in the service's format. */
+    Response errorResponse(int status, String type, String body);
 }

@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.emulator;
 
 /**
- * An error as AWS answers it: a type, an HTTP status and a text. Types and statuses are those of the service model (botocore
- * {@code ivs/2020-07-14/service-2.json}), and those that every AWS service has before it looks at the request.
+ * An error response of AWS: type, HTTP status and message. Types and statuses are those of the service model (botocore
+ * {@code ivs/2020-07-14/service-2.json}) and of the errors that are common to all AWS services.
  */
 final class ServiceException extends RuntimeException {
 
@@ -17,8 +17,8 @@ final class ServiceException extends RuntimeException {
         this.status = status;
     }
 
-    /** The text is the one seen from AWS: github.com/crossplane-contrib/provider-upjet-aws/issues/551. */
-    static ServiceException constraint(String member) {
+    /** The message is one seen from AWS: github.com/crossplane-contrib/provider-upjet-aws/issues/551. */
+    static ServiceException constraintViolated(String member) {
         return validation("Request member: " + member + " failed to satisfy the constraints");
     }
 
@@ -27,8 +27,8 @@ final class ServiceException extends RuntimeException {
     }
 
     /**
-     * What AWS would do and the emulator cannot. A status of 400 and not 501, because clients take 5xx for a passing failure that
-     * may have changed something; the type is none of AWS's, so that nobody takes this for its response.
+     * The error for a request that AWS supports and the emulator does not. The status is 400 and not 501, because clients retry 5xx
+     * and assume that the request may have succeeded. The type does not exist at AWS, so that the error is not mistaken for one of AWS.
      */
     static ServiceException notEmulated(String message) {
         return new ServiceException("NotEmulatedException", 400, message + " See tests/emulator/README.md.");
@@ -42,7 +42,7 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ResourceNotFoundException", 404, "Resource: " + arn + " not found");
     }
 
-    /** Type and text as seen from AWS: aws-samples/amazon-ivs-ugc-platform-web-demo, sendStreamAction. */
+    /** Type and message are ones seen from AWS: aws-samples/amazon-ivs-ugc-platform-web-demo, sendStreamAction. */
     static ServiceException offline(String channelArn) {
         return new ServiceException(
                 "ChannelNotBroadcasting", 404, "Channel: " + channelArn + " is not currently online");
@@ -52,7 +52,7 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ConflictException", 409, message);
     }
 
-    /** The text follows the one seen from AWS in aws-samples/amazon-ivs-ugc-platform-web-demo. */
+    /** The message follows one seen from AWS in aws-samples/amazon-ivs-ugc-platform-web-demo. */
     static ServiceException throttled(String operation, int rate) {
         return new ServiceException(
                 "ThrottlingException", 429, "Operation: ivs:" + operation + " exceeded call rate: " + rate);
@@ -70,7 +70,7 @@ final class ServiceException extends RuntimeException {
         return status;
     }
 
-    String text() {
+    String message() {
         return String.valueOf(getMessage());
     }
 }

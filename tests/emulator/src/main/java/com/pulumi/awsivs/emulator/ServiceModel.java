@@ -17,17 +17,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The operations and request members of the newest published service model, which has more of them than the emulator. A
- * request for one of the others is rejected by its name: a member that was silently dropped would look as if it worked.
- * {@code tests/emulator/update-model} writes the data.
+ * The operations and request members of the newest published service model. Those that the emulator does not have are rejected by
+ * name, because a member that was silently ignored would seem to work. {@code tests/emulator/update-model} writes the data.
  */
 final class ServiceModel {
 
     static final ServiceModel IVS = read("ivs.json");
     static final ServiceModel STS = read("sts.json");
 
-    /** The place of a member in an HTTP request. */
-    enum Place {
+    /** The part of an HTTP request that a member is in. */
+    enum MemberLocation {
         BODY,
         QUERY,
         PATH;
@@ -38,14 +37,14 @@ final class ServiceModel {
     }
 
     private final String version;
-    private final Map<String, Map<Place, Set<String>>> operations;
+    private final Map<String, Map<MemberLocation, Set<String>>> operations;
 
-    private ServiceModel(String version, Map<String, Map<Place, Set<String>>> operations) {
+    private ServiceModel(String version, Map<String, Map<MemberLocation, Set<String>>> operations) {
         this.version = version;
         this.operations = operations;
     }
 
-    /** API and source of the model, for people. */
+    /** Returns the API version and the source of the model, for messages. */
     String version() {
         return version;
     }
@@ -58,9 +57,9 @@ final class ServiceModel {
         return operations.containsKey(operation);
     }
 
-    /** Paths of members as {@code a}, {@code a.b} or {@code a[].b}. */
-    Set<String> members(String operation, Place place) {
-        return operations.getOrDefault(operation, Map.of()).getOrDefault(place, Set.of());
+    /** Returns the paths of an operation's members, as {@code a}, {@code a.b} or {@code a[].b}. */
+    Set<String> members(String operation, MemberLocation location) {
+        return operations.getOrDefault(operation, Map.of()).getOrDefault(location, Set.of());
     }
 
     ServiceException unknown(String call) {
@@ -73,45 +72,45 @@ final class ServiceModel {
                 "The emulator does not emulate " + operation + ", an operation of the model " + version + ".");
     }
 
-    /** AWS ignores a member that is in no model. Here it is rejected, because it is a typo or newer than the model. */
-    ServiceException notEmulated(String operation, Place place, String member) {
-        if (members(operation, place).contains(member)) {
+    /** Rejects members that are in no model, too: AWS ignores them, but they are a typo or newer than the model. */
+    ServiceException notEmulated(String operation, MemberLocation location, String member) {
+        if (members(operation, location).contains(member)) {
             return ServiceException.notEmulated("The emulator does not emulate the member " + member + " of "
                     + operation + ", which is in the model " + version + ".");
         }
-        List<Place> others = Arrays.stream(Place.values())
+        List<MemberLocation> others = Arrays.stream(MemberLocation.values())
                 .filter(other -> members(operation, other).contains(member))
                 .toList();
         String reason = others.isEmpty()
-                ? "The model " + version + " has: " + members(operation, place) + "."
+                ? "The model " + version + " has: " + members(operation, location) + "."
                 : "It belongs in the " + others.get(0).text() + ".";
-        return ServiceException.notEmulated("The emulator rejects " + member + " in the " + place.text() + " of "
+        return ServiceException.notEmulated("The emulator rejects " + member + " in the " + location.text() + " of "
                 + operation + ", where AWS would ignore it. " + reason);
     }
 
     private static ServiceModel read(String resource) {
         try (InputStream content = ServiceModel.class.getResourceAsStream(resource)) {
             byte[] bytes = Objects.requireNonNull(content, resource).readAllBytes();
-            JsonNode json = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+            JsonNode json = JsonNodes.parse(new String(bytes, StandardCharsets.UTF_8));
             String version = json.path("api").asText() + " of "
                     + json.path("source").asText() + " (" + json.path("date").asText() + ")";
-            Map<String, Map<Place, Set<String>>> operations = new TreeMap<>();
+            Map<String, Map<MemberLocation, Set<String>>> operations = new TreeMap<>();
             json.path("operations")
                     .properties()
-                    .forEach(operation -> operations.put(operation.getKey(), places(operation.getValue())));
+                    .forEach(operation -> operations.put(operation.getKey(), locations(operation.getValue())));
             return new ServiceModel(version, Collections.unmodifiableMap(operations));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Map<Place, Set<String>> places(JsonNode json) {
-        Map<Place, Set<String>> places = new EnumMap<>(Place.class);
-        for (Place place : Place.values()) {
+    private static Map<MemberLocation, Set<String>> locations(JsonNode json) {
+        Map<MemberLocation, Set<String>> locations = new EnumMap<>(MemberLocation.class);
+        for (MemberLocation location : MemberLocation.values()) {
             Set<String> members = new LinkedHashSet<>();
-            json.path(place.text()).forEach(member -> members.add(member.textValue()));
-            places.put(place, Collections.unmodifiableSet(members));
+            json.path(location.text()).forEach(member -> members.add(member.textValue()));
+            locations.put(location, Collections.unmodifiableSet(members));
         }
-        return places;
+        return locations;
     }
 }

@@ -15,14 +15,14 @@ class ChannelSettingsTest {
             "'multitrackInputConfiguration':{'enabled':true,'policy':'REQUIRE','maximumResolution':'HD'}";
 
     @RegisterExtension
-    final Ivs ivs = new Ivs();
+    final IvsUnderTest ivs = new IvsUnderTest();
 
     @Test
-    @Verified("awscli/examples/ivs/update-channel.rst, example 1: a partial update, a whole answer")
-    void anUpdateLeavesWhatItDoesNotMention() throws Exception {
+    @Verified("awscli/examples/ivs/update-channel.rst, example 1: a partial update, a whole response")
+    void update_keepsAbsentSettings() throws Exception {
         String arn = ivs.call("CreateChannel", "{'name':'a','latencyMode':'NORMAL','tags':{'k':'v'}}")
                 .text("/channel/arn");
-        Reply updated = update(arn, "'authorized':true");
+        TestResponse updated = update(arn, "'authorized':true");
         assertThat(updated.at("/channel/authorized").booleanValue()).isTrue();
         assertThat(updated.text("/channel/latencyMode")).isEqualTo("NORMAL");
         assertThat(updated.text("/channel/name")).isEqualTo("a");
@@ -31,7 +31,7 @@ class ChannelSettingsTest {
 
     @Test
     @Verified("github.com/hashicorp/terraform-provider-aws/pull/38422: Go leaves false out, the API takes it")
-    void aPrivateChannelIsMadePublicAgain() throws Exception {
+    void updateAuthorizedFalse_privateChannelBecomesPublic() throws Exception {
         String arn = ivs.call("CreateChannel", "{'authorized':true}").text("/channel/arn");
         update(arn, "'authorized':false");
         assertThat(read(arn).at("/channel/authorized").booleanValue()).isFalse();
@@ -40,7 +40,7 @@ class ChannelSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"recordingConfiguration", "playbackRestrictionPolicy"})
     @Verified("awscli/examples/ivs/update-channel.rst, examples 2 to 5")
-    void anEmptyTextClearsAReference(String noun) throws Exception {
+    void updateWithEmptyText_clearsReference(String noun) throws Exception {
         ivs.emulator();
         String arn = ivs.channel();
         String kebab = noun.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -53,7 +53,7 @@ class ChannelSettingsTest {
 
     @Test
     @Verified("operations CreateChannel and UpdateChannel: errors: ResourceNotFoundException")
-    void aReferenceToAnotherRegionIsNotFound() throws Exception {
+    void referenceToAnotherRegion_isNotFound() throws Exception {
         String other = "'recordingConfigurationArn':'arn:aws:ivs:nowhere-1:123456789012:recording-configuration/abc'";
         assertThat(ivs.call("CreateChannel", "{" + other + "}").error()).startsWith("404 ResourceNotFoundException");
         assertThat(update(ivs.channel(), other).status()).isEqualTo(404);
@@ -61,39 +61,39 @@ class ChannelSettingsTest {
 
     @Test
     @Verified("CreateChannelRequest.preset: \"the default preset is HIGHER_BANDWIDTH_DELIVERY\"")
-    void anAdvancedChannelHasAPreset() throws Exception {
-        Reply created = ivs.call("CreateChannel", "{'type':'ADVANCED_HD'}");
+    void advancedChannelWithoutPreset_hasDefaultPreset() throws Exception {
+        TestResponse created = ivs.call("CreateChannel", "{'type':'ADVANCED_HD'}");
         assertThat(created.text("/channel/preset")).isEqualTo("HIGHER_BANDWIDTH_DELIVERY");
-        Reply updated = update(ivs.channel(), "'type':'ADVANCED_SD'");
+        TestResponse updated = update(ivs.channel(), "'type':'ADVANCED_SD'");
         assertThat(updated.text("/channel/preset")).isEqualTo("HIGHER_BANDWIDTH_DELIVERY");
     }
 
     @Test
     @Verified("github.com/aws/aws-sdk-go-v2/issues/2262")
-    void leavingAnAdvancedTypeNeedsAnEmptyPreset() throws Exception {
+    void changeFromAdvancedType_needsEmptyPreset() throws Exception {
         String arn = ivs.call("CreateChannel", "{'type':'ADVANCED_HD'}").text("/channel/arn");
         assertThat(update(arn, "'type':'STANDARD'").error())
                 .isEqualTo("400 ValidationException "
                         + "preset: HIGHER_BANDWIDTH_DELIVERY not match channel type: STANDARD");
-        Reply left = update(arn, "'type':'STANDARD','preset':''");
+        TestResponse left = update(arn, "'type':'STANDARD','preset':''");
         assertThat(left.at("/channel/preset").textValue()).isEmpty();
     }
 
     @Test
     @Verified("CreateChannelRequest.preset: \"selectable only for ADVANCED_HD and ADVANCED_SD channel types\"")
-    void aStandardChannelTakesNoPreset() throws Exception {
-        Reply reply = ivs.call("CreateChannel", "{'preset':'CONSTRAINED_BANDWIDTH_DELIVERY'}");
-        assertThat(reply.status()).isEqualTo(400);
+    void presetOfStandardChannel_isRejected() throws Exception {
+        TestResponse response = ivs.call("CreateChannel", "{'preset':'CONSTRAINED_BANDWIDTH_DELIVERY'}");
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
     @Verified("awscli/examples/ivs/update-channel.rst, examples 6 and 7")
-    void multitrackIsSwitchedOnAndOff() throws Exception {
+    void update_enablesAndDisablesMultitrack() throws Exception {
         String arn = ivs.channel();
-        Reply on = update(arn, "'containerFormat':'FRAGMENTED_MP4'," + MULTITRACK);
+        TestResponse on = update(arn, "'containerFormat':'FRAGMENTED_MP4'," + MULTITRACK);
         assertThat(on.text("/channel/multitrackInputConfiguration/maximumResolution"))
                 .isEqualTo("HD");
-        Reply off = update(arn, "'containerFormat':'TS','multitrackInputConfiguration':{'enabled':false}");
+        TestResponse off = update(arn, "'containerFormat':'TS','multitrackInputConfiguration':{'enabled':false}");
         assertThat(off.at("/channel/multitrackInputConfiguration").toString())
                 .isEqualTo("{\"enabled\":false,\"policy\":\"ALLOW\",\"maximumResolution\":\"FULL_HD\"}");
     }
@@ -108,7 +108,7 @@ class ChannelSettingsTest {
                         + "'multitrackInputConfiguration':{'enabled':true,'policy':'ALLOW'}"
             })
     @Verified("MultitrackInputConfiguration.enabled; CreateChannelRequest.containerFormat")
-    void multitrackNeedsItsCompanions(String settings) throws Exception {
+    void multitrackWithoutRequiredSettings_isRejected(String settings) throws Exception {
         assertThat(ivs.call("CreateChannel", "{" + settings + "}").error()).startsWith("400 ValidationException");
     }
 
@@ -129,7 +129,7 @@ class ChannelSettingsTest {
             })
     @Verified(
             "shapes ChannelName, ChannelLatencyMode, ChannelType, TranscodePreset, ContainerFormat, Boolean, Tags and others")
-    void whatDoesNotFitTheModelIsRefused(String settings) throws Exception {
+    void settingThatViolatesTheModel_isRejected_withItsName(String settings) throws Exception {
         String member = settings.substring(1, settings.indexOf('\'', 1));
         assertThat(ivs.call("CreateChannel", "{" + settings + "}").error())
                 .startsWith("400 ValidationException Request member: " + member)
@@ -138,7 +138,7 @@ class ChannelSettingsTest {
 
     @Test
     @Verified("shape ChannelName: at most 128")
-    void aNameHasAtMost128Characters() throws Exception {
+    void nameLongerThan128Characters_isRejected() throws Exception {
         String longest = "a".repeat(128);
         assertThat(ivs.call("CreateChannel", "{'name':'" + longest + "'}").status())
                 .isEqualTo(200);
@@ -148,18 +148,18 @@ class ChannelSettingsTest {
 
     @Test
     @Verified("operation UpdateChannel: errors: ResourceNotFoundException; UpdateChannelRequest.arn is required")
-    void anUpdateNeedsAnExistingChannel() throws Exception {
+    void updateOfMissingChannel_isNotFound_andArnIsRequired() throws Exception {
         String arn = ivs.channel() + "x";
         assertThat(update(arn, "'name':'a'").status()).isEqualTo(404);
         assertThat(ivs.call("UpdateChannel", "{'name':'a'}").error())
                 .isEqualTo("400 ValidationException UpdateChannel.arn is a required attribute");
     }
 
-    private Reply update(String arn, String settings) throws IOException, InterruptedException {
+    private TestResponse update(String arn, String settings) throws IOException, InterruptedException {
         return ivs.call("UpdateChannel", "{'arn':'" + arn + "'," + settings + "}");
     }
 
-    private Reply read(String arn) throws IOException, InterruptedException {
+    private TestResponse read(String arn) throws IOException, InterruptedException {
         return ivs.call("GetChannel", "{'arn':'" + arn + "'}");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the emulator listens, and the URL that it prints. */
+/** The address on which the emulator listens, and the URL that it prints. */
 class ListenAddressTest {
 
     private static final String PAGE = "tests/emulator/README.md: the command line";
@@ -42,7 +42,7 @@ class ListenAddressTest {
         "fd00::2, http://[fd00::2]:80"
     })
     @Verified("RFC 3986, 3.2.2: IPv6 literals stand in brackets; RFC 4291, 2.5.2: :: is no destination")
-    void url_isOneToConnectTo_andHasIpv6InBrackets(String host, URI url) throws Exception {
+    void url_canBeConnectedTo_andHasIpv6InBrackets(String host, URI url) throws Exception {
         assertThat(ListenAddress.of(host).url("http", 80)).isEqualTo(url);
     }
 
@@ -53,12 +53,12 @@ class ListenAddressTest {
         assumeTrue(
                 !host.contains(":")
                         || loopbackAddresses().contains(ListenAddress.of("::1").address()),
-                "no IPv6 here");
+                "this machine has no IPv6");
         for (boolean resets : new boolean[] {false, true}) {
             try (IvsEmulator emulator =
                     IvsEmulator.start(EmulatorOptions.defaults().withHost(host).withResets(resets))) {
-                Reply state =
-                        Ivs.exchange(HttpRequest.newBuilder(emulator.endpoint().resolve("/_state")));
+                TestResponse state = IvsUnderTest.exchange(
+                        HttpRequest.newBuilder(emulator.endpoint().resolve("/_state")));
                 assertThat(state.text("/channels")).isEqualTo("0");
             }
         }
@@ -66,16 +66,17 @@ class ListenAddressTest {
 
     @Test
     @Verified(PAGE)
-    void hostOfAllAddresses_isReachedByEachOfThem_andTheDefaultByOneOnly() throws Exception {
+    void hostOfAllAddresses_isReachableAtEachAddress_andDefaultHostAtOneOnly() throws Exception {
         List<InetAddress> addresses = loopbackAddresses();
-        assertThat(reached(EmulatorOptions.defaults().withHost("0.0.0.0"))).isEqualTo(addresses);
-        assertThat(reached(EmulatorOptions.defaults()))
+        assertThat(reachableAddresses(EmulatorOptions.defaults().withHost("0.0.0.0")))
+                .isEqualTo(addresses);
+        assertThat(reachableAddresses(EmulatorOptions.defaults()))
                 .containsExactly(ListenAddress.of("127.0.0.1").address());
     }
 
     @Test
     @Verified(PAGE)
-    void portInUse_isNamed_withItsHost() {
+    void portInUse_fails_withHostAndPort() {
         try (IvsEmulator first = IvsEmulator.start()) {
             int port = first.endpoint().getPort();
             assertThatThrownBy(
@@ -92,20 +93,20 @@ class ListenAddressTest {
         "no.such.host.invalid, no.such.host.invalid:0"
     })
     @Verified(PAGE)
-    void hostThatIsNotOfThisMachine_isNamed(String host, String named) {
+    void hostOfAnotherMachine_fails_withItsName(String host, String named) {
         assertThatThrownBy(() -> IvsEmulator.start(EmulatorOptions.defaults().withHost(host)))
                 .hasMessageContaining("cannot listen on " + named);
     }
 
-    /** The one file is the server's certificate and, for clients in Java, their trust store. */
+    /** The file contains the server's certificate, and is a trust store for Java clients. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "0.0.0.0"})
     @Verified(PAGE)
-    void httpsIsServedWithACertificateThatTheSameFileTrusts(String host, @TempDir Path folder) throws Exception {
+    void https_isTrustedWithTheCertificateFileAsTrustStore(String host, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("certificate.p12");
         EmulatorOptions options =
                 EmulatorOptions.defaults().withCertificate(file).withHost(host);
-        for (int start = 0; start < 2; start++) { // the second finds the file
+        for (int start = 0; start < 2; start++) { // the second start reads the existing file
             try (IvsEmulator emulator = IvsEmulator.start(options)) {
                 assertThat(emulator.endpoint()).hasScheme("https");
                 assertThat(statusOverTls(emulator.endpoint(), file)).isEqualTo(200);
@@ -115,9 +116,9 @@ class ListenAddressTest {
 
     @Test
     @Verified("keytool -list: SubjectAlternativeName")
-    void certificate_namesTheHostBesideLoopback(@TempDir Path folder) throws Exception {
+    void certificate_containsHostAndLoopback(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("certificate.p12");
-        Certificate.in(file, "dns:ivs.test");
+        ServerCertificate.in(file, "dns:ivs.test");
         var certificate = (java.security.cert.X509Certificate) trustStore(file).getCertificate("emulator");
         assertThat(certificate.getSubjectAlternativeNames())
                 .extracting(name -> String.valueOf(name.get(1)))
@@ -127,7 +128,7 @@ class ListenAddressTest {
         assertThat(ListenAddress.of("0.0.0.0").subjectAlternativeName()).isEqualTo("ip:127.0.0.1");
     }
 
-    private static List<InetAddress> reached(EmulatorOptions options) throws IOException {
+    private static List<InetAddress> reachableAddresses(EmulatorOptions options) throws IOException {
         try (IvsEmulator emulator = IvsEmulator.start(options)) {
             int port = emulator.endpoint().getPort();
             return loopbackAddresses().stream()
@@ -166,7 +167,7 @@ class ListenAddressTest {
     private static KeyStore trustStore(Path file) throws Exception {
         try (InputStream content = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(content, Certificate.PASSWORD.toCharArray());
+            store.load(content, ServerCertificate.PASSWORD.toCharArray());
             return store;
         }
     }

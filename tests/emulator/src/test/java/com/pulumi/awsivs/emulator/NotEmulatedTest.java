@@ -2,7 +2,7 @@ package com.pulumi.awsivs.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.ServiceModel.Place;
+import com.pulumi.awsivs.emulator.ServiceModel.MemberLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests for more than the emulator has: rejected by name, in a way that is none of AWS's. */
+/** Requests that the emulator does not support are rejected by name, with an error type that AWS does not have. */
 class NotEmulatedTest {
 
     private static final String MODEL = "botocore's ivs/2020-07-14/service-2.json, by tests/emulator/update-model";
@@ -24,7 +24,7 @@ class NotEmulatedTest {
     private static final String SLATE = "'arn:aws:ivs:us-west-2:123456789012:failover-slate-configuration/abc'";
 
     @RegisterExtension
-    final Ivs ivs = new Ivs();
+    final IvsUnderTest ivs = new IvsUnderTest();
 
     @ParameterizedTest
     @MethodSource("operationsNotEmulated")
@@ -44,7 +44,7 @@ class NotEmulatedTest {
 
     @Test
     @Verified(MODEL)
-    void operationsOfTheModel_areTheEmulatedOnesAndTheOthers() {
+    void operationsOfTheModel_areEmulatedOrListedAsNotEmulated() {
         assertThat(ServiceModel.IVS.operations())
                 .hasSize(46)
                 .containsAll(emulated().keySet());
@@ -55,7 +55,7 @@ class NotEmulatedTest {
 
     @Test
     @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/CommonErrors.html; 404 is rest-json practice")
-    void operationOfNoModel_isUnknown_asAtAws() throws Exception {
+    void operationInNoModel_isUnknown_asAtAws() throws Exception {
         ivs.emulator();
         assertThat(ivs.call("MakeCoffee", "{}").error())
                 .matches("404 UnknownOperationException POST /MakeCoffee is not an operation of the model .*");
@@ -65,7 +65,7 @@ class NotEmulatedTest {
     @ParameterizedTest
     @ValueSource(strings = {"CreateChannel", "UpdateChannel"})
     @Verified(MODEL)
-    void memberOfTheModel_isRejectedByName_andNothingChanges(String operation) throws Exception {
+    void memberOfTheModel_isRejectedByName_andChangesNothing(String operation) throws Exception {
         ivs.emulator();
         String arn = operation.equals("UpdateChannel") ? "'arn':'" + ivs.channel() + "'," : "";
         long channels = ivs.emulator().state().total().channels();
@@ -91,7 +91,7 @@ class NotEmulatedTest {
     @Test
     @Verified(
             "tests/emulator/README.md: AWS ignores unknown members, smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html")
-    void memberOfNoModel_isRejected_withThoseThatThereAre() throws Exception {
+    void memberInNoModel_isRejected_withKnownMembers() throws Exception {
         ivs.emulator();
         assertThat(ivs.call("CreateStreamKey", "{'chanelArn':'x'}").error())
                 .startsWith(REJECTED + "rejects chanelArn in the body of CreateStreamKey, where AWS would ignore it."
@@ -101,7 +101,7 @@ class NotEmulatedTest {
 
     @Test
     @Verified("tests/emulator/README.md: nested members, too")
-    void nestedMemberOfNoModel_isRejectedByItsPath() throws Exception {
+    void nestedMemberInNoModel_isRejectedWithPath() throws Exception {
         ivs.emulator();
         assertThat(ivs.call("CreateChannel", "{'multitrackInputConfiguration':{'enabled':false,'polcy':'ALLOW'}}")
                         .error())
@@ -120,8 +120,8 @@ class NotEmulatedTest {
                 "POST | /tags/ARN?tagKeys=a | {\"tags\":{}} | tagKeys in the query of TagResource | has: []",
             })
     @Verified("UntagResourceRequest.tagKeys: location querystring; TagResourceRequest.resourceArn: location uri")
-    void memberInAnotherPlaceOfTheRequest_isRejected(
-            String method, String path, String body, String member, String hint) throws Exception {
+    void memberInWrongPartOfRequest_isRejected(String method, String path, String body, String member, String hint)
+            throws Exception {
         ivs.emulator();
         String arn = ivs.call("CreateChannel", "{'tags':{'a':'1'}}").text("/channel/arn");
         assertThat(ivs.send(method, path.replace("ARN", arn), body == null ? "" : body)
@@ -148,17 +148,17 @@ class NotEmulatedTest {
                 .forEach((name, operation) -> assertThat(
                                 operation.input().paths().toList())
                         .as(name)
-                        .isSubsetOf(Stream.of(Place.values())
-                                .flatMap(place -> ServiceModel.IVS.members(name, place).stream())
+                        .isSubsetOf(Stream.of(MemberLocation.values())
+                                .flatMap(location -> ServiceModel.IVS.members(name, location).stream())
                                 .toList()));
     }
 
     @Test
     @Verified(MODEL)
-    void membersNotEmulated_areThoseThatTheReadmeNames() {
+    void membersNotEmulated_areThoseInTheReadme() {
         assertThat(emulated().entrySet().stream()
-                        .flatMap(each -> Stream.of(Place.values())
-                                .flatMap(place -> ServiceModel.IVS.members(each.getKey(), place).stream())
+                        .flatMap(each -> Stream.of(MemberLocation.values())
+                                .flatMap(location -> ServiceModel.IVS.members(each.getKey(), location).stream())
                                 .filter(member ->
                                         each.getValue().input().paths().noneMatch(member::equals))
                                 .map(member -> each.getKey() + "." + member))
@@ -171,7 +171,7 @@ class NotEmulatedTest {
 
     @Test
     @Verified("tests/emulator/README.md: what it does not emulate")
-    void readme_datesTheModel_andCountsWhatIsMissing() throws Exception {
+    void readme_hasModelDate_andNumberOfMissingOperations() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         String version = ServiceModel.IVS.version();
         assertThat(version).matches("ivs 2020-07-14 of botocore [0-9.]+ \\(\\d{4}-\\d\\d-\\d\\d\\)");
@@ -181,11 +181,11 @@ class NotEmulatedTest {
     }
 
     @Test
-    @Verified("tests/emulator/README.md: faults can play what is not emulated")
-    void operationNotEmulated_isCounted_andAnswersByFault() throws Exception {
+    @Verified("tests/emulator/README.md: faults of operations that are not emulated")
+    void operationNotEmulated_isCounted_andCanHaveFaults() throws Exception {
         ivs.emulator()
                 .faults()
-                .add(Fault.answer("PutMetadata", 404, "ChannelNotBroadcasting", "{\"message\":\"off\"}")
+                .add(InjectedFault.response("PutMetadata", 404, "ChannelNotBroadcasting", "{\"message\":\"off\"}")
                         .onCalls(1));
         assertThat(ivs.call("PutMetadata", "{}").error()).isEqualTo("404 ChannelNotBroadcasting off");
         assertThat(ivs.call("PutMetadata", "{}").error()).startsWith(REJECTED);
@@ -194,6 +194,6 @@ class NotEmulatedTest {
 
     private static Map<String, Operation> emulated() {
         EmulatorOptions options = EmulatorOptions.defaults();
-        return Service.operations(options, new Streams(options));
+        return IvsRequestHandler.operations(options, new LiveStreams(options));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The one jar that can be copied elsewhere and started. Maven runs tests in the module's folder. */
+/** Runs a copy of the standalone jar. Maven runs tests in the module's folder. */
 class StandaloneJarE2E {
 
     private static final String PAGE = "tests/emulator/README.md: the jar";
@@ -30,21 +30,21 @@ class StandaloneJarE2E {
     private Path jar;
 
     @BeforeEach
-    void copyTheJarOnly() throws IOException {
+    void copyJar() throws IOException {
         jar = Files.copy(Path.of("target", "ivs-emulator.jar"), folder.resolve("copy.jar"));
     }
 
     @Test
     @Verified(PAGE)
-    void jarByItself_servesIvs_untilItIsTerminated() throws Exception {
+    void jarAlone_servesIvs_untilTerminated() throws Exception {
         Process emulator = start("--port", "0", "--host", "0.0.0.0");
         try (BufferedReader output = emulator.inputReader(StandardCharsets.UTF_8)) {
             URI url = URI.create(output.readLine());
-            Reply created = Ivs.exchange(HttpRequest.newBuilder(url.resolve("/CreateChannel"))
+            TestResponse created = IvsUnderTest.exchange(HttpRequest.newBuilder(url.resolve("/CreateChannel"))
                     .header("Authorization", SIGNED)
                     .POST(BodyPublishers.ofString("{\"name\":\"studio\"}")));
             assertThat(created.text("/channel/name")).isEqualTo("studio");
-            Reply rejected = Ivs.exchange(HttpRequest.newBuilder(url.resolve("/CreateChannel"))
+            TestResponse rejected = IvsUnderTest.exchange(HttpRequest.newBuilder(url.resolve("/CreateChannel"))
                     .header("Authorization", SIGNED)
                     .POST(BodyPublishers.ofString("{\"failoverSlateConfigurationArn\":\"\"}")));
             assertThat(rejected.error()).contains("NotEmulatedException", "failoverSlateConfigurationArn");
@@ -56,7 +56,7 @@ class StandaloneJarE2E {
 
     @Test
     @Verified(PAGE)
-    void quotasOnAlone_isWarnedAboutOnStandardError() throws Exception {
+    void quotasOnWithoutRates_warnsOnStandardError() throws Exception {
         Process emulator = start("--port", "0", "--quotas", "on");
         assertThat(emulator.inputReader(StandardCharsets.UTF_8).readLine()).startsWith("http://127.0.0.1:");
         assertThat(emulator.errorReader(StandardCharsets.UTF_8).readLine())

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where it is written, or was seen, that AWS does what the test expects. Types are shapes of botocore's ivs/2020-07-14 model. */
+/** The source that shows that AWS behaves as the test expects. Shapes and operations are those of botocore's ivs/2020-07-14 model. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Verified {

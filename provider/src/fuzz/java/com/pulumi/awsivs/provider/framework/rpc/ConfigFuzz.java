@@ -7,8 +7,8 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import com.pulumi.awsivs.provider.framework.MissingSettings;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.ivs.IvsProvider;
@@ -31,8 +31,8 @@ class ConfigFuzz {
     @DictionaryEntries({
         "{\"tags\":",
         "[1e999]",
-        "\"" + Signatures.KEY + "\":\"" + Signatures.SECRET + "\"",
-        "\"" + Signatures.KEY + "\":\"" + Signatures.OUTPUT + "\"",
+        "\"" + ValueSignatures.KEY + "\":\"" + ValueSignatures.SECRET + "\"",
+        "\"" + ValueSignatures.KEY + "\":\"" + ValueSignatures.OUTPUT + "\"",
         "\"value\":",
         "{\"roleArn\":\"arn:aws:iam::123456789012:role/x\",\"duration\":\"",
         "{\"keyPrefixes\":[",
@@ -46,13 +46,13 @@ class ConfigFuzz {
         }
         try {
             ask(settings.build());
-        } catch (MalformedValue | Fault | MissingSettings e) {
+        } catch (MalformedValueException | ProviderException | MissingConfigException e) {
             assertThat(e).hasMessageNotContaining("null");
         }
     }
 
     private static void ask(Struct settings) {
-        ConfigCalls<?> calls = new ConfigCalls<>(PROVIDER, new EngineLog(""));
+        ConfigRpcs<?> calls = new ConfigRpcs<>(PROVIDER, new EngineLog(""));
         calls.check(CheckRequest.newBuilder().setOlds(settings).setNews(settings).build());
         calls.diff(DiffRequest.newBuilder().setOlds(settings).setNews(settings).build());
         calls.configure(ConfigureRequest.newBuilder().setArgs(settings).build()).service().close();

@@ -10,13 +10,13 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 
 class ValueCodecFuzz {
 
-    /** What the protocol does not allow is refused as {@link MalformedValue}; all else comes back as it went. */
+    /** What the protocol does not allow is refused as {@link MalformedValueException}; all else comes back as it went. */
     @FuzzTest(maxDuration = "30s")
     @DictionaryEntries({
-        Signatures.KEY,
-        Signatures.SECRET,
-        Signatures.OUTPUT,
-        Signatures.UNKNOWN_STRING,
+        ValueSignatures.KEY,
+        ValueSignatures.SECRET,
+        ValueSignatures.OUTPUT,
+        ValueSignatures.UNKNOWN_STRING,
         "c44067f5952c0a294b673a41bacd8c17",
         "value",
         "secret"
@@ -25,7 +25,7 @@ class ValueCodecFuzz {
         Properties read;
         try {
             read = ValueCodec.decode(struct);
-        } catch (MalformedValue e) {
+        } catch (MalformedValueException e) {
             return;
         }
         assertThat(ValueCodec.decode(ValueCodec.encode(read))).isEqualTo(read);

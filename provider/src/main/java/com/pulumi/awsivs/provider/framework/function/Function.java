@@ -1,25 +1,21 @@
 package com.pulumi.awsivs.provider.framework.function;
 
-import com.pulumi.awsivs.provider.framework.resource.Call;
+import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import java.util.List;
 
 /**
- * One question to the service.
+ * Implements one function that programs can call. The two records are read off the type arguments.
  *
- * @param <I> what a program asks
- * @param <O> the answer
+ * @param <I> the arguments
+ * @param <O> the result
  */
 public interface Function<I extends Record, O extends Record> {
 
-    Class<I> inputs();
-
-    Class<O> outputs();
-
-    /** What is allowed beyond the rules of single properties. */
+    /** Returns the rules between arguments, beyond those that annotations express. */
     default List<Rule<I>> rules() {
         return List.of();
     }
 
-    O call(I inputs, Call call);
+    O call(I arguments, RequestContext context);
 }

@@ -1,41 +1,63 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
+import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of resource at the service.
+ * Implements one resource type: create, read, update and delete at the service.
  *
- * <p>Its verbs run only with values that are known and have passed check: never in a preview, and never with an unknown
- * or a secret wrapper. What not every kind can do is an interface of its own: {@link ComparesByMeaning}, {@link
- * OldGoesFirst}, {@link KnowsItsIds}.
+ * <p>The framework calls these methods with values that are known and valid only: never in a preview, and never with an unknown
+ * or a secret wrapper. The two records are read off the type arguments; their annotations say what check and diff do.
  *
- * @param <I> what a program may set
- * @param <O> what only the service knows
+ * @param <I> the inputs: the properties that a program may set
+ * @param <O> the outputs: the properties that only the service knows
  */
 public interface Resource<I extends Record, O extends Record> {
 
-    /** What is allowed beyond the rules of single properties. */
+    /** Returns the rules between properties, beyond those that annotations express. */
     default List<Rule<I>> rules() {
         return List.of();
     }
 
-    /** What is allowed and yet worth a warning. */
-    default List<Caution<I>> cautions() {
+    /** Returns the warnings about values that are valid but deserve attention. */
+    default List<Warning<I>> warnings() {
         return List.of();
     }
 
-    Live<I, O> create(I inputs, Call call);
+    /**
+     * Rejects an id that cannot belong to a resource of this type.
+     *
+     * @throws com.pulumi.awsivs.provider.framework.ProviderException with what is wrong and what the id should look like
+     */
+    default void validateId(String id) {}
+
+    /** Returns whether a property that is written differently has the same meaning, like one key in two formats. */
+    default boolean isSemanticallyEqual(String property, LiveState<I, O> old, I inputs) {
+        return false;
+    }
+
+    /** Returns whether a replacement can only be created after the old resource is deleted. */
+    default boolean deleteBeforeReplace(LiveState<I, O> old, I inputs) {
+        return false;
+    }
+
+    /** Returns the search for creates without a response; null if the service makes creates idempotent. */
+    default @Nullable LostCreateFinder<I, O> lostCreates() {
+        return null;
+    }
+
+    LiveState<I, O> create(I inputs, RequestContext context);
 
     /**
-     * Reads what is there now.
+     * Reads the resource.
      *
-     * @param known the outputs in the state, from which those may be taken that a read does not tell; on import they
-     *     are all absent
+     * @param known the outputs in the state, which replace outputs that the service does not return; all absent on import
      */
-    Live<I, O> read(String id, O known, Call call);
+    LiveState<I, O> read(String id, O known, RequestContext context);
 
-    /** Sends what differs between the old inputs and the new ones, and nothing else. */
-    Live<I, O> update(Live<I, O> old, I inputs, Call call);
+    /** Sends the differences between the old and the new inputs, and nothing else. */
+    LiveState<I, O> update(LiveState<I, O> old, I inputs, RequestContext context);
 
-    void delete(Live<I, O> old, Call call);
+    void delete(LiveState<I, O> old, RequestContext context);
 }

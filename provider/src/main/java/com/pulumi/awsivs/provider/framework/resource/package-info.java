@@ -1,4 +1,4 @@
-/** Pulumi's rules for a resource: check, diff, preview and state follow from two records and five verbs. */
+/** The interfaces that a resource implements: create, read, update, delete, rules and warnings. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.resource;
 

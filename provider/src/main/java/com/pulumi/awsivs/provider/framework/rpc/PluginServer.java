@@ -45,8 +45,8 @@ public final class PluginServer {
                 .transportExecutor(threads)
                 .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemon))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                .intercept(new PingCount())
-                .addService(DeepMessages.of(service.bindService()))
+                .intercept(new PingAckWorkaround())
+                .addService(MessageDepthLimit.of(service.bindService()))
                 .build()
                 .start();
         return new PluginServer(server, service);

@@ -2,9 +2,10 @@ package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
-import com.pulumi.awsivs.provider.framework.Provider;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
-import com.pulumi.awsivs.provider.framework.resource.Unfinished;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
+import com.pulumi.awsivs.provider.framework.provider.Provider;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -45,13 +46,13 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 public final class ProviderService extends ResourceProviderImplBase implements AutoCloseable {
 
     private final Provider<?> provider;
-    private final ConfigCalls<?> config;
+    private final ConfigRpcs<?> config;
     private final EngineLog log;
-    private volatile @Nullable Configured configured;
+    private volatile @Nullable ConfiguredProvider configured;
 
     public ProviderService(Provider<?> provider, EngineLog log) {
         this.provider = provider;
-        this.config = new ConfigCalls<>(provider, log);
+        this.config = new ConfigRpcs<>(provider, log);
         this.log = log;
     }
 
@@ -182,15 +183,15 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     @Override
     public void cancel(Empty request, StreamObserver<Empty> reply) {
         answer(reply, () -> {
-            Configured now = configured;
+            ConfiguredProvider now = configured;
             if (now != null) now.cancellation().cancel();
             return Empty.getDefaultInstance();
         });
     }
 
-    private Configured configured() {
-        Configured now = configured;
-        if (now == null) throw new Fault(Fault.Kind.INVALID, "the provider has not been configured yet");
+    private ConfiguredProvider configured() {
+        ConfiguredProvider now = configured;
+        if (now == null) throw new ProviderException(ErrorKind.INVALID, "the provider has not been configured yet");
         return now;
     }
 
@@ -208,16 +209,17 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     }
 
     private StatusRuntimeException failed(Throwable failure, Struct... sent) {
-        Configured now = configured;
-        if (now == null) return new Statuses(Discretion.in(Properties.NONE).about(sent)).of(failure);
-        boolean told = failure instanceof Unfinished; // its reasons are words already
-        Throwable explained = !told && failure instanceof RuntimeException e ? now.explain(e) : failure;
-        return new Statuses(now.discretion().about(sent)).of(explained);
+        ConfiguredProvider now = configured;
+        if (now == null)
+            return new GrpcStatusMapper(SecretRedactor.in(Properties.NONE).about(sent)).of(failure);
+        boolean told = failure instanceof ResourceInitFailedException; // its reasons are words already
+        Throwable explained = !told && failure instanceof RuntimeException e ? now.translate(e) : failure;
+        return new GrpcStatusMapper(now.discretion().about(sent)).of(explained);
     }
 
     @Override
     public void close() {
-        Configured now = configured;
+        ConfiguredProvider now = configured;
         configured = null;
         if (now != null) now.service().close();
     }

@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
-import com.pulumi.awsivs.provider.framework.MissingSettings;
-import com.pulumi.awsivs.provider.framework.resource.Fault;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 
 /**
  * The configuration of the last deployment. The engine refreshes before it runs the program, and destroys without running it:
@@ -21,7 +21,7 @@ final class StaleConfiguration {
 
     /** The failure with the advice, if it may be due to the provider's settings. */
     static RuntimeException advise(RuntimeException failure) {
-        if (failure instanceof MissingSettings missing) return missing.with(ADVICE);
-        return failure instanceof Fault fault && !fault.settings().isEmpty() ? fault.with(ADVICE) : failure;
+        if (failure instanceof MissingConfigException missing) return missing.with(ADVICE);
+        return failure instanceof ProviderException fault && !fault.settings().isEmpty() ? fault.with(ADVICE) : failure;
     }
 }

@@ -34,12 +34,13 @@ final class ValueCodec {
     }
 
     private static Value value(PropertyPath path, int depth, com.google.protobuf.Value value) {
-        if (depth > MAX_DEPTH) throw new MalformedValue(PropertyPath.ROOT.name(path.top()), "is nested too deeply");
+        if (depth > MAX_DEPTH)
+            throw new MalformedValueException(PropertyPath.ROOT.name(path.top()), "is nested too deeply");
         return switch (value.getKindCase()) {
             case BOOL_VALUE -> new Value.Flag(value.getBoolValue());
             case NUMBER_VALUE -> new Value.Number(value.getNumberValue());
             case STRING_VALUE ->
-                Signatures.UNKNOWN.containsKey(value.getStringValue())
+                ValueSignatures.UNKNOWN.containsKey(value.getStringValue())
                         ? new Unknown()
                         : new Value.Text(value.getStringValue());
             case LIST_VALUE -> items(path, depth + 1, value.getListValue());
@@ -55,13 +56,13 @@ final class ValueCodec {
     }
 
     private static Value object(PropertyPath path, int depth, Struct struct) {
-        var signature = struct.getFieldsMap().get(Signatures.KEY);
+        var signature = struct.getFieldsMap().get(ValueSignatures.KEY);
         if (signature == null) return properties(path, depth, struct);
         String mark = signature.getStringValue();
-        if (mark.equals(Signatures.SECRET)) return secret(path, depth, struct);
-        if (mark.equals(Signatures.OUTPUT)) return output(path, depth, struct);
-        String kind = Signatures.FOREIGN.get(mark);
-        if (kind == null) throw new MalformedValue(path, "is of a kind that this provider does not know");
+        if (mark.equals(ValueSignatures.SECRET)) return secret(path, depth, struct);
+        if (mark.equals(ValueSignatures.OUTPUT)) return output(path, depth, struct);
+        String kind = ValueSignatures.FOREIGN.get(mark);
+        if (kind == null) throw new MalformedValueException(path, "is of a kind that this provider does not know");
         return new Foreign(kind, properties(path, depth, struct));
     }
 
@@ -76,12 +77,12 @@ final class ValueCodec {
     /** What is wrong inside is said of the whole: the names there are secret, too. */
     private static Secret secret(PropertyPath path, int depth, Struct struct) {
         var value = struct.getFieldsMap().get("value");
-        if (value == null) throw new MalformedValue(path, "is a secret without a value");
+        if (value == null) throw new MalformedValueException(path, "is a secret without a value");
         try {
             Value inside = value(path, depth, value);
             return inside instanceof Secret already ? already : new Secret(inside);
-        } catch (MalformedValue e) {
-            throw new MalformedValue(path, "is a secret with a part that this provider does not know");
+        } catch (MalformedValueException e) {
+            throw new MalformedValueException(path, "is a secret with a part that this provider does not know");
         }
     }
 
@@ -101,7 +102,7 @@ final class ValueCodec {
         else if (value instanceof Properties properties) encoded.setStructValue(encode(properties));
         else if (value instanceof Secret secret) encoded.setStructValue(encode(secret));
         else if (value instanceof Foreign foreign) encoded.setStructValue(encode(foreign.fields()));
-        else encoded.setStringValue(Signatures.UNKNOWN_STRING);
+        else encoded.setStringValue(ValueSignatures.UNKNOWN_STRING);
         return encoded.build();
     }
 
@@ -112,7 +113,7 @@ final class ValueCodec {
     }
 
     private static Struct encode(Secret secret) {
-        return encode(
-                Properties.of(Signatures.KEY, new Value.Text(Signatures.SECRET)).with("value", secret.reveal()));
+        return encode(Properties.of(ValueSignatures.KEY, new Value.Text(ValueSignatures.SECRET))
+                .with("value", secret.reveal()));
     }
 }

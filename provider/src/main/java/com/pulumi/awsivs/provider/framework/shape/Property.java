@@ -49,7 +49,7 @@ public final class Property {
     }
 
     public boolean secret() {
-        return component.isAnnotationPresent(Secret.class);
+        return component.isAnnotationPresent(SecretProperty.class);
     }
 
     public boolean writeOnly() {
@@ -120,7 +120,7 @@ public final class Property {
             return;
         }
         type.checkIfKnown(path, value, failures);
-        AtMost limit = component.getAnnotation(AtMost.class);
+        MaxEntries limit = component.getAnnotation(MaxEntries.class);
         int size = value.reveal().children().size();
         if (limit != null && size > limit.value()) {
             failures.accept(new CheckFailure(path, "must have at most " + limit.value() + " entries, but has " + size));

@@ -52,7 +52,7 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
 
     default CheckFailure wrongType(PropertyPath path, Value value) {
         String must = "must be " + words() + ", but is ";
-        return new CheckFailure(path, must + Description.of(value), must + Description.ofType(value));
+        return new CheckFailure(path, must + ValueDescription.of(value), must + ValueDescription.ofType(value));
     }
 
     /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */

@@ -122,7 +122,7 @@ public final class Shape<R extends Record> {
 
     /** Every place at which the two differ, by what they mean: absent and default are equal, secret and plain too. */
     public List<Difference> diff(Properties old, Properties now) {
-        return new Comparison<>(this).differences(old, now);
+        return new ShapeDiff<>(this).differences(old, now);
     }
 
     /**

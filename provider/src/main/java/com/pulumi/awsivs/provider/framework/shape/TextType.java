@@ -52,7 +52,7 @@ record TextType(
         int[] characters = text.codePoints().toArray();
         for (int i = 0; character != null && i < characters.length; i++) {
             if (!character.matcher(Character.toString(characters[i])).matches()) {
-                return "; character " + (i + 1) + ", " + Description.character(characters[i]) + ", is not allowed";
+                return "; character " + (i + 1) + ", " + ValueDescription.character(characters[i]) + ", is not allowed";
             }
         }
         return "";
@@ -63,7 +63,7 @@ record TextType(
         String hint = NearestName.hint(text.value(), allowed);
         boolean near = hint.contains("did you mean")
                 && (text.value().length() > SHORT || allowed.stream().anyMatch(text.value()::equalsIgnoreCase));
-        return ", but is " + Description.of(text) + (near ? hint : "");
+        return ", but is " + ValueDescription.of(text) + (near ? hint : "");
     }
 
     @Override

@@ -17,7 +17,7 @@ class EngineLogTest {
 
     @Test
     void warningsStayAndStatusPasses() throws IOException {
-        try (ListeningEngine engine = ListeningEngine.start();
+        try (RecordingEngine engine = RecordingEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
             log.status("urn", "waiting");
@@ -39,8 +39,8 @@ class EngineLogTest {
 
     @Test
     void anEngineAttachedLaterIsTheOneTalkedTo() throws IOException {
-        try (ListeningEngine first = ListeningEngine.start();
-                ListeningEngine second = ListeningEngine.start();
+        try (RecordingEngine first = RecordingEngine.start();
+                RecordingEngine second = RecordingEngine.start();
                 EngineLog log = new EngineLog("")) {
             log.warn("urn", "nobody hears this");
             log.attach(first.address());
@@ -72,7 +72,7 @@ class EngineLogTest {
     void theEngineIsReachedPastAProxy() throws IOException {
         ProxySelector usual = ProxySelector.getDefault();
         ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
-        try (ListeningEngine engine = ListeningEngine.start();
+        try (RecordingEngine engine = RecordingEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
             assertThat(engine.heard).hasSize(1);
@@ -84,7 +84,7 @@ class EngineLogTest {
     @Test
     void anAbsentEngineFailsNothing() throws IOException {
         String address;
-        try (ListeningEngine gone = ListeningEngine.start()) {
+        try (RecordingEngine gone = RecordingEngine.start()) {
             address = gone.address();
         }
         try (EngineLog log = new EngineLog(address)) {

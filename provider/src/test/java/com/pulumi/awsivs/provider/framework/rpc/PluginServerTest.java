@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 
 /** The server itself; what it answers is {@link ProviderServiceTest}'s business. */
-class PluginServerTest extends EnginePlayer {
+class PluginServerTest extends GrpcTestBase {
 
     private static final Logger GRPC_LOG = Logger.getLogger("io.grpc.internal.SerializingExecutor");
 

@@ -27,7 +27,7 @@ import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.ParameterizeRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 
-class ProviderServiceTest extends EnginePlayer {
+class ProviderServiceTest extends GrpcTestBase {
 
     @Test
     void introducesItself() {
@@ -119,7 +119,7 @@ class ProviderServiceTest extends EnginePlayer {
 
     @Test
     void malformedValuesAndUnknownTokensAreTheCallersFault() {
-        var malformed = struct("flower", object(Signatures.KEY, "odd"));
+        var malformed = struct("flower", object(ValueSignatures.KEY, "odd"));
         assertThat(failure(e -> e.check(CheckRequest.newBuilder()
                                 .setUrn(URN)
                                 .setNews(malformed)

@@ -14,7 +14,7 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.ReadRequest;
 
 /** As after {@code pulumi config set} and before the next deployment. */
-class StaleConfigurationTest extends EnginePlayer {
+class StaleConfigurationTest extends GrpcTestBase {
 
     private static final String PROVIDER = "urn:pulumi:dev::test::pulumi:providers:gardens::default";
     private static final String ADVICE =

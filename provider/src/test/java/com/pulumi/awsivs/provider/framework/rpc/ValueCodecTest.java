@@ -25,7 +25,7 @@ class ValueCodecTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void everyValueComesBackAsItWent(long seed) {
-        AnyValue any = new AnyValue(seed);
+        RandomValue any = new RandomValue(seed);
         for (int i = 0; i < 500; i++) {
             Properties value = any.properties(6);
             assertThat(ValueCodec.decode(ValueCodec.encode(value))).isEqualTo(value);
@@ -33,7 +33,7 @@ class ValueCodecTest {
     }
 
     static Set<String> unknowns() {
-        return Signatures.UNKNOWN.keySet();
+        return ValueSignatures.UNKNOWN.keySet();
     }
 
     @ParameterizedTest
@@ -45,12 +45,13 @@ class ValueCodecTest {
 
     @Test
     void outputValuesAreWhatTheyHoldOrUnknown() {
-        assertThat(decode(marked(Signatures.OUTPUT).with("value", text("x")))).isEqualTo(text("x"));
-        assertThat(decode(marked(Signatures.OUTPUT))).isEqualTo(unknown());
-        assertThat(decode(marked(Signatures.OUTPUT)
+        assertThat(decode(marked(ValueSignatures.OUTPUT).with("value", text("x"))))
+                .isEqualTo(text("x"));
+        assertThat(decode(marked(ValueSignatures.OUTPUT))).isEqualTo(unknown());
+        assertThat(decode(marked(ValueSignatures.OUTPUT)
                         .with("secret", new com.pulumi.awsivs.provider.framework.value.Value.Flag(true))))
                 .isEqualTo(secret(unknown()));
-        assertThat(decode(marked(Signatures.OUTPUT)
+        assertThat(decode(marked(ValueSignatures.OUTPUT)
                         .with("value", secret("x"))
                         .with("secret", new com.pulumi.awsivs.provider.framework.value.Value.Flag(true))
                         .with("dependencies", list("urn"))))
@@ -59,7 +60,7 @@ class ValueCodecTest {
 
     @Test
     void whatOnlyOthersUnderstandIsCarriedWhole() {
-        Signatures.FOREIGN.forEach((mark, kind) -> {
+        ValueSignatures.FOREIGN.forEach((mark, kind) -> {
             Properties fields = marked(mark).with("urn", text("u")).with("more", list(object("a", secret("b"))));
             assertThat(decode(fields)).isEqualTo(new Foreign(kind, fields));
             assertThat(ValueCodec.encode(ValueCodec.decode(ValueCodec.encode(fields))))
@@ -69,18 +70,19 @@ class ValueCodecTest {
 
     @Test
     void whatTheProtocolDoesNotAllowIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> decode(marked(Signatures.SECRET)))
-                .isInstanceOf(MalformedValue.class)
+        assertThatThrownBy(() -> decode(marked(ValueSignatures.SECRET)))
+                .isInstanceOf(MalformedValueException.class)
                 .hasMessage("tags.a is a secret without a value");
         assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a is of a kind");
-        assertThatThrownBy(() -> decode(marked(Signatures.SECRET).with("value", object("b", marked("odd")))))
+        assertThatThrownBy(() -> decode(marked(ValueSignatures.SECRET).with("value", object("b", marked("odd")))))
                 .hasMessage("tags.a is a secret with a part that this provider does not know");
         assertThatThrownBy(() -> decode(object("b", marked("odd")))).hasMessageStartingWith("tags.a.b is of a kind");
     }
 
     @Test
     void aSecretInASecretIsOneSecret() {
-        assertThat(decode(marked(Signatures.SECRET).with("value", secret("x")))).isEqualTo(secret("x"));
+        assertThat(decode(marked(ValueSignatures.SECRET).with("value", secret("x"))))
+                .isEqualTo(secret("x"));
         assertThat(ValueCodec.encode(object("a", new Secret(secret("x")))))
                 .isEqualTo(ValueCodec.encode(object("a", secret("x"))));
     }
@@ -103,7 +105,7 @@ class ValueCodecTest {
     }
 
     private static Properties marked(String mark) {
-        return object(Signatures.KEY, mark);
+        return object(ValueSignatures.KEY, mark);
     }
 
     private static com.pulumi.awsivs.provider.framework.value.Value text(String text) {

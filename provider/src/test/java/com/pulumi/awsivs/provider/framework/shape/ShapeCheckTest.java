@@ -6,7 +6,7 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.text;
 import static com.pulumi.awsivs.provider.Values.unknown;
-import static com.pulumi.awsivs.provider.framework.shape.Thing.SHAPE;
+import static com.pulumi.awsivs.provider.framework.shape.ExampleRecord.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;

@@ -6,11 +6,11 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.text;
 import static com.pulumi.awsivs.provider.Values.unknown;
-import static com.pulumi.awsivs.provider.framework.shape.Thing.SHAPE;
+import static com.pulumi.awsivs.provider.framework.shape.ExampleRecord.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.awsivs.provider.framework.shape.Thing.Nested;
+import com.pulumi.awsivs.provider.framework.shape.ExampleRecord.Nested;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class ShapeRecordTest {
         var given = object("needed", "n", "mode", secret("NORMAL"), "lit", false, "nested", object("enabled", true))
                 .and(object("tags", secret(object("a", secret("x"))), "kinds", list("A", secret("B"))));
         assertThat(SHAPE.decode(given))
-                .isEqualTo(new Thing(
+                .isEqualTo(new ExampleRecord(
                         "n",
                         "NORMAL",
                         "STANDARD",
@@ -76,7 +76,7 @@ class ShapeRecordTest {
 
     @Test
     void whatIsMissingUnknownEmptyOrOfAnotherTypeReadsAsItsDefault() {
-        Thing nothing = SHAPE.decode(object());
+        ExampleRecord nothing = SHAPE.decode(object());
         assertThat(nothing.lit()).isTrue();
         assertThat(nothing.tags()).isEmpty();
         assertThat(nothing.nested()).isNull();

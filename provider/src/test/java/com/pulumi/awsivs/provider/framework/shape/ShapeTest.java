@@ -28,10 +28,10 @@ class ShapeTest {
 
             @Default("false") boolean garden,
             @Nullable Heating heating,
-            @AtMost(2) Map<@Matches(value = "[a-z]+", says = "small letters") String, String> labels,
+            @MaxEntries(2) Map<@Matches(value = "[a-z]+", says = "small letters") String, String> labels,
             List<@Matches(value = "[0-9]+", says = "digits") String> rooms,
             @Replaces @Nullable String plot,
-            @Secret @Nullable String code) {}
+            @SecretProperty @Nullable String code) {}
 
     @AbsentUnless("on")
     record Heating(

@@ -1,0 +1,149 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.client.ClientConfigurer;
+import com.pulumi.awsivs.provider.aws.client.ServiceEndpoint;
+import com.pulumi.awsivs.provider.aws.client.ServiceId;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
+import com.pulumi.awsivs.provider.aws.error.CallTrace;
+import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.http.HttpClients;
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Whose account this is. Asked of STS, once, when it matters: before the first call where the config allows or forbids
+ * accounts, and before the first "not found" is believed. To a wrong profile everything looks deleted.
+ */
+public final class Account {
+
+    /** The settings that decide whether the provider may work in an account. */
+    private static final Set<String> DECISIVE = decisive();
+
+    private final AwsConfig config;
+    private final String region;
+    private final ServiceId service;
+    private final ClientConfigurer clients;
+    private final AwsCredentialsProvider credentials;
+    private @Nullable String id;
+    private boolean allowed;
+
+    /** @param service the service that the setting {@code endpoint} is for */
+    Account(
+            AwsConfig config,
+            String region,
+            ServiceId service,
+            Map<String, String> environment,
+            AwsCredentialsProvider credentials) {
+        this.config = config;
+        this.region = region;
+        this.service = service;
+        this.clients = new ClientConfigurer(new AwsSettings(environment), config.profile());
+        this.credentials = credentials;
+        this.allowed = config.onlyAccountIds().isEmpty()
+                && config.forbiddenAccountIds().isEmpty();
+    }
+
+    private static Set<String> decisive() {
+        Set<String> names = new HashSet<>(AwsConfig.CREDENTIALS);
+        names.addAll(Set.of("allowedAccountIds", "forbiddenAccountIds"));
+        return names;
+    }
+
+    /** Checks the account before anything is sent to the service. */
+    ExecutionInterceptor guard() {
+        return new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                requireAllowed();
+            }
+        };
+    }
+
+    /** Fails where the config does not allow the account, or forbids it; asks for the account only where it does either. */
+    public synchronized void requireAllowed() {
+        if (allowed) return;
+        String account = id();
+        List<String> only = config.onlyAccountIds();
+        if (!only.isEmpty() && !only.contains(account)) {
+            throw denied(account + ", which is not one of allowedAccountIds (" + String.join(", ", only) + ")");
+        }
+        if (config.forbiddenAccountIds().contains(account))
+            throw denied(account + ", which is one of forbiddenAccountIds");
+        allowed = true;
+    }
+
+    private static ProviderException denied(String what) {
+        return new ProviderException(ErrorKind.DENIED, "the credentials belong to the AWS account " + what)
+                .dueTo(DECISIVE);
+    }
+
+    /** Refuses to believe that a resource is gone when it belongs to another account. */
+    public synchronized void requireSameAs(@Nullable Arn arn) {
+        if (arn == null) return;
+        boolean elsewhere = config.endpoint() != null || isConfigured(service);
+        if (elsewhere && !isConfigured(CredentialServices.STS))
+            return; // STS of AWS knows nothing of the accounts there
+        if (id == null && elsewhere && !answers()) return; // an emulator without STS
+        if (!id().equals(arn.account())) {
+            throw new ProviderException(
+                            ErrorKind.DENIED,
+                            "this resource belongs to the AWS account " + arn.account() + ", but the credentials to "
+                                    + id() + ": it is not gone, it cannot be seen. Use credentials of "
+                                    + arn.account())
+                    .dueTo(AwsConfig.CREDENTIALS);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return !id().isEmpty();
+        } catch (ProviderException e) {
+            return false;
+        }
+    }
+
+    private boolean isConfigured(ServiceId each) {
+        return ServiceEndpoint.of(each, config.profile(), clients.settings()).isPresent();
+    }
+
+    private String id() {
+        if (id != null) return id;
+        var builder = StsClient.builder()
+                .credentialsProvider(credentials)
+                .httpClientBuilder(HttpClients.builder(clients.settings().environment(), config.profile()))
+                .overrideConfiguration(
+                        client -> clients.configure(client).addExecutionInterceptor(CallTrace.ofOtherService()));
+        try (StsClient sts = clients.build(builder, CredentialServices.STS, region)) {
+            id = sts.getCallerIdentity().account();
+            return id;
+        } catch (SdkException e) {
+            throw unknown(ErrorTranslator.forUsers(
+                    new ErrorTranslator(config.hasOwnCredentials(), ErrorTranslator.Permissions.UNKNOWN).translate(e)));
+        }
+    }
+
+    /** {@code endpoint} is that of IVS and never of STS, as {@code --endpoint-url} of the AWS CLI is for one service. */
+    private RuntimeException unknown(RuntimeException failure) {
+        boolean mixed = config.endpoint() != null && !isConfigured(CredentialServices.STS);
+        return failure instanceof ProviderException fault && CallTrace.isPresent(fault)
+                ? fault.with(". STS tells the account that the credentials belong to"
+                        + (mixed
+                                ? "; `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its"
+                                        + " own, with AWS_ENDPOINT_URL_STS"
+                                : ""))
+                : failure;
+    }
+}

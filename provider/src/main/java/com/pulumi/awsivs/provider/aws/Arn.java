@@ -1,0 +1,27 @@
+package com.pulumi.awsivs.provider.aws;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parts of an Amazon Resource Name. The partition is always {@code aws}: Amazon IVS exists in no other.
+ *
+ * @param type the resource type: {@code channel}
+ */
+public record Arn(String service, String region, String account, String type) {
+
+    private static final Pattern FORM =
+            Pattern.compile("arn:aws:([a-z0-9-]+):([a-z0-9-]*):([0-9]*):([a-z-]+)/[a-zA-Z0-9-]+");
+
+    /** The limit of IVS: a batch call with a longer ARN is rejected as a whole. */
+    private static final int MAX_LENGTH = 128;
+
+    /** Returns the parts of an ARN; null if the text is none. */
+    public static @Nullable Arn parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        return text.length() <= MAX_LENGTH && matcher.matches()
+                ? new Arn(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4))
+                : null;
+    }
+}

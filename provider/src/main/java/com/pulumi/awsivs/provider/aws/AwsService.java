@@ -1,0 +1,115 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.error.CallTrace;
+import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.error.Operation;
+import com.pulumi.awsivs.provider.aws.error.ResponseValidator;
+import com.pulumi.awsivs.provider.aws.error.RetryStrategies;
+import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
+import com.pulumi.awsivs.provider.aws.http.Timeouts;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+
+/**
+ * Calls one AWS service in one account and region, within its rate limits.
+ *
+ * <p>Its two clients are built when they are first needed: a preview's second process only checks and compares.
+ *
+ * @param <C> the synchronous client of the AWS SDK
+ */
+public final class AwsService<C extends SdkClient> implements AutoCloseable {
+
+    private final AwsApi<?, C> api;
+    private final AwsSession session;
+    private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private @Nullable C repeating;
+    private @Nullable C creating;
+
+    public AwsService(AwsApi<?, C> api, AwsSession session) {
+        this.api = api;
+        this.session = session;
+    }
+
+    String region() {
+        return session.region();
+    }
+
+    /**
+     * Sends a call as soon as the rate limit permits it, with the client for this operation.
+     *
+     * @param call sends the request; evaluated with a permit, and again when the service throttles it
+     */
+    <T> T send(RequestContext context, String operation, ErrorTranslator errors, Function<C, T> call) {
+        C client = client(Operation.isRepeatable(operation)); // building takes time in which others may join a batch
+        session.awaitCredentials(context); // outside of the rate limit: it may take a person's answer
+        return limiter(operation).send(context, () -> {
+            try {
+                return call.apply(client);
+            } catch (RuntimeException e) {
+                throw errors.translate(e);
+            }
+        });
+    }
+
+    ErrorTranslator errors(ErrorTranslator.Permissions permissions) {
+        return new ErrorTranslator(session.config().hasOwnCredentials(), permissions);
+    }
+
+    private RateLimiter limiter(String operation) {
+        return limiters.computeIfAbsent(
+                operation,
+                name -> new RateLimiter(
+                        name,
+                        api.rate(name).configured(session.config().requestsPerSecond()),
+                        System::nanoTime,
+                        Math::random));
+    }
+
+    /**
+     * The client for repeatable operations, or that for all others. AWS takes no idempotency token for those, so a request is
+     * retried only after the service has reported that it did nothing, or where it was never reached. (The SDK has no such
+     * setting for a single request.)
+     */
+    synchronized C client(boolean repeatable) {
+        if (repeatable) {
+            if (repeating == null) repeating = build(api, true);
+            return repeating;
+        }
+        if (creating == null) creating = build(api, false);
+        return creating;
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(
+            AwsApi<B, C> service, boolean repeatable) {
+        var clients = session.clients();
+        B builder = service.builder()
+                .credentialsProvider(session.credentialsProvider())
+                .httpClientBuilder(session.http().get())
+                .overrideConfiguration(settings -> clients.configure(settings)
+                        .retryStrategy(RetryStrategies.of(repeatable))
+                        .apiCallAttemptTimeout(Timeouts.ATTEMPT)
+                        .addExecutionInterceptor(new Timeouts.Guard())
+                        .addExecutionInterceptor(new ResponseValidator())
+                        .addExecutionInterceptor(CallTrace.ofProvidersService())
+                        .addExecutionInterceptor(new DeliveryTracker())
+                        .addExecutionInterceptor(session.account().guard()));
+        return clients.build(
+                builder,
+                service.id(),
+                session.region(),
+                service.id().equals(session.service()) ? session.config().endpoint() : null);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (repeating != null) repeating.close();
+        if (creating != null) creating.close();
+    }
+}

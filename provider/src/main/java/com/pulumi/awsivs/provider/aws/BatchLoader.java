@@ -1,0 +1,168 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.BatchQueue.Request;
+import com.pulumi.awsivs.provider.aws.BatchQueue.Step;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads values by ARN and combines requests that wait at the same time into calls for many values. One of the requests leads: it
+ * waits for the rate limit, takes all requests that wait by then, and completes them; meanwhile the next ones collect. There is no
+ * timer. A request that is alone when the permit is issued is not sent as a batch, because the call for one value reports what is
+ * wrong with it.
+ *
+ * <p>No permit of the rate limiter is requested while another is held: the halves of a rejected batch, and calls for one value,
+ * are sent after the batch call has returned.
+ */
+public final class BatchLoader<V> {
+
+    /** Longer than any request of the engine, which ends the wait by its own time limit. */
+    private static final Duration UNTIL_REQUEST_ENDS = Duration.ofDays(1);
+
+    /** The call for many values. */
+    @FunctionalInterface
+    public interface BatchCall<V> {
+
+        /**
+         * Sends the call. An ARN that is missing in the result is unknown: only the call for one value reports that it does not
+         * exist.
+         *
+         * @param arns chooses the ARNs when the rate limit permits the call; null for no call
+         * @return the values by ARN; empty without a call
+         */
+        Optional<Map<String, V>> send(RequestContext context, Supplier<@Nullable Set<String>> arns);
+    }
+
+    private final int maxBatchSize;
+    private final BatchCall<V> many;
+    private final BiFunction<String, RequestContext, V> one;
+    private final BiConsumer<String, RequestContext> onDenied;
+    private final BatchQueue<V> queue;
+
+    /**
+     * @param maxBatchSize the maximum number of ARNs in one call
+     * @param many the call for many values
+     * @param one the call for one value
+     * @param onDenied called once, with one of the ARNs, when the role may not send the call for many. From then on each value is
+     *     loaded by the call for one
+     */
+    public BatchLoader(
+            int maxBatchSize,
+            BatchCall<V> many,
+            BiFunction<String, RequestContext, V> one,
+            BiConsumer<String, RequestContext> onDenied) {
+        this(maxBatchSize, many, one, onDenied, new BatchQueue<>());
+    }
+
+    BatchLoader(
+            int maxBatchSize,
+            BatchCall<V> many,
+            BiFunction<String, RequestContext, V> one,
+            BiConsumer<String, RequestContext> onDenied,
+            BatchQueue<V> queue) {
+        this.maxBatchSize = maxBatchSize;
+        this.many = many;
+        this.one = one;
+        this.onDenied = onDenied;
+        this.queue = queue;
+    }
+
+    public V load(String arn, RequestContext context) {
+        Request<V> request = new Request<>(arn);
+        queue.add(request);
+        try {
+            for (Step step = queue.next(request); !step.done(); step = queue.next(request)) {
+                if (step.leads()) lead(context);
+                else context.await(Objects.requireNonNull(step.underWay()), UNTIL_REQUEST_ENDS);
+            }
+            return request.result().orElseGet(() -> one.apply(arn, context));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } finally {
+            queue.remove(request);
+        }
+    }
+
+    private void lead(RequestContext context) {
+        List<Request<V>> batch = new ArrayList<>();
+        try {
+            var parts = new ArrayDeque<>(send(batch, () -> queue.take(batch, maxBatchSize), context));
+            while (!parts.isEmpty()) parts.addAll(sendPart(parts.pop(), context));
+        } catch (RuntimeException e) {
+            if (batch.isEmpty() || context.isOver()) throw e;
+            batch.forEach(request -> request.fail(e));
+        } finally {
+            queue.giveBack(batch);
+            queue.end();
+        }
+    }
+
+    /** Sends a part of a rejected batch. Its failure does not fail the other parts. */
+    private List<List<Request<V>>> sendPart(List<Request<V>> part, RequestContext context) {
+        try {
+            if (BatchQueue.arns(part).size() > 1) return send(part, () -> part, context);
+            completeWithOne(part, context);
+        } catch (RuntimeException e) {
+            if (context.isOver()) throw e;
+            part.forEach(request -> request.fail(e));
+        }
+        return List.of();
+    }
+
+    /**
+     * Sends one batch call and completes its requests.
+     *
+     * @param requests chooses the requests of the batch when the permit is issued
+     * @return the halves of a rejected batch: in the end the requests for the invalid ARN are alone and fail
+     */
+    private List<List<Request<V>>> send(
+            List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {
+        Optional<Map<String, V>> values;
+        try {
+            values = many.send(context, () -> several(requests.get()));
+        } catch (AwsCallException e) {
+            if (e.isInvalid()) return halves(batch);
+            if (e.isDenied()) denied(batch, context);
+            else if (e.isNotFound()) BatchQueue.complete(batch, Map.of()); // the call for one reports which, if any
+            else throw e;
+            return List.of();
+        }
+        if (values.isPresent()) BatchQueue.complete(batch, values.get());
+        else completeWithOne(batch, context);
+        return List.of();
+    }
+
+    private static @Nullable Set<String> several(List<? extends Request<?>> requests) {
+        Set<String> arns = BatchQueue.arns(requests);
+        return arns.size() == 1 ? null : arns;
+    }
+
+    private void denied(List<Request<V>> batch, RequestContext context) {
+        queue.close();
+        onDenied.accept(BatchQueue.arns(batch).iterator().next(), context);
+        BatchQueue.complete(batch, Map.of());
+    }
+
+    private void completeWithOne(List<Request<V>> requests, RequestContext context) {
+        String arn = BatchQueue.arns(requests).iterator().next();
+        BatchQueue.complete(requests, Map.of(arn, one.apply(arn, context)));
+    }
+
+    private static <V> List<List<Request<V>>> halves(List<Request<V>> requests) {
+        int half = requests.size() / 2;
+        return List.of(requests.subList(0, half), requests.subList(half, requests.size()));
+    }
+}

@@ -1,0 +1,93 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
+import com.pulumi.awsivs.provider.aws.error.Operation;
+import com.pulumi.awsivs.provider.aws.error.SdkModel;
+import com.pulumi.awsivs.provider.aws.http.Timeouts;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Sends the calls about one kind of resource. Each call waits for the rate limit and ends with the request of the engine. A call
+ * of the service that fails throws an {@link com.pulumi.awsivs.provider.aws.error.AwsCallException}.
+ *
+ * @param <C> the synchronous client of the AWS SDK
+ */
+public final class ResourceClient<C extends SdkClient> {
+
+    private final AwsService<C> service;
+    private final ErrorTranslator errors;
+
+    public ResourceClient(AwsService<C> service, ResourceKind kind) {
+        this.service = service;
+        this.errors = service.errors(new ErrorTranslator.Permissions() {
+            @Override
+            public String prefix() {
+                return kind.service();
+            }
+
+            @Override
+            public String arnPattern() {
+                return kind.arnPattern(service.region());
+            }
+        });
+    }
+
+    /** Returns the calls of the same service about another kind of resource. */
+    public ResourceClient<C> about(ResourceKind other) {
+        return new ResourceClient<>(service, other);
+    }
+
+    /** Sends a request: {@code ivs.send(context, request, IvsClient::getChannel)}. */
+    public <Q extends AwsRequest, A> A send(RequestContext context, Q request, BiFunction<C, Q, A> operation) {
+        return service.send(
+                context,
+                Operation.of(request.getClass()),
+                errors,
+                client -> operation.apply(client, within(context, request)));
+    }
+
+    /**
+     * Sends a request that is chosen when the rate limit permits the call.
+     *
+     * @param type the request's class, which names the operation
+     * @param request chooses the request, again when the service throttles the call; null for no call at all
+     * @return the response; empty without a call
+     */
+    public <Q extends AwsRequest, A> Optional<A> sendWhenPermitted(
+            RequestContext context, Class<Q> type, Supplier<@Nullable Q> request, BiFunction<C, Q, A> operation) {
+        return service.send(context, Operation.of(type), errors, client -> {
+            Q chosen = request.get();
+            return chosen == null ? Optional.empty() : Optional.of(operation.apply(client, within(context, chosen)));
+        });
+    }
+
+    /** Sends the request for each page of a list, and returns all pages. */
+    public <Q extends AwsRequest, A extends SdkPojo> List<A> sendPages(
+            RequestContext context, Q request, BiFunction<C, Q, A> operation) {
+        List<A> pages = new ArrayList<>();
+        String token = "";
+        do {
+            A page = send(context, SdkModel.withToken(request, token), operation);
+            pages.add(page);
+            token = SdkModel.get(page, "nextToken") instanceof String next ? next : "";
+        } while (!token.isEmpty());
+        return pages;
+    }
+
+    /** The wait for the rate limit may have been long: the time that is left is known only now. */
+    @SuppressWarnings("unchecked") // a request's builder builds requests of its class
+    private static <Q extends AwsRequest> Q within(RequestContext context, Q request) {
+        return (Q) request.toBuilder()
+                .overrideConfiguration(Timeouts.within(context))
+                .build();
+    }
+}

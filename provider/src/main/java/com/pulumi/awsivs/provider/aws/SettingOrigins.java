@@ -1,0 +1,56 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.client.ServiceEndpoint;
+import com.pulumi.awsivs.provider.aws.client.ServiceId;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells users where the region, the endpoint and the credentials were found, for messages about them. */
+public final class SettingOrigins {
+
+    private static final String CONFIGURATION = "the provider's configuration";
+
+    private final AwsConfig config;
+    private final ServiceId service;
+    private final String region;
+    private final Map<String, String> environment;
+
+    /** @param region where the region was found; empty for the configuration */
+    SettingOrigins(AwsConfig config, ServiceId service, String region, Map<String, String> environment) {
+        this.service = service;
+        this.config = config;
+        this.region = region;
+        this.environment = environment;
+    }
+
+    public String of(Set<String> settings) {
+        return (settings.contains("region") ? ". The region comes from " + region() : "")
+                + (settings.contains("endpoint") ? endpoint() : "")
+                + (settings.contains("profile") ? credentials() : "");
+    }
+
+    private String region() {
+        return region.isEmpty() ? CONFIGURATION : region;
+    }
+
+    private String endpoint() {
+        if (config.endpoint() != null) return ". The endpoint comes from " + CONFIGURATION;
+        return ServiceEndpoint.of(service, config.profile(), new AwsSettings(environment))
+                .map(found -> ". The endpoint comes from " + found.source())
+                .orElseGet(() -> ". The endpoint is that of the region, which comes from " + region());
+    }
+
+    private String credentials() {
+        String base = config.accessKey() != null ? "accessKey" : config.profile() != null ? "profile" : null;
+        if (base != null) return ". The credentials come from `" + base + "` of " + CONFIGURATION;
+        String variable = isSet("AWS_ACCESS_KEY_ID") ? "AWS_ACCESS_KEY_ID" : "AWS_PROFILE";
+        String outside = isSet(variable) ? " and come from the environment variable " + variable : "";
+        return ". The credentials are not named by " + CONFIGURATION + outside;
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

@@ -1,0 +1,99 @@
+package com.pulumi.awsivs.provider.aws.client;
+
+import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.aws.profile.ProfiledSettings;
+import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * Builds the clients of the AWS SDK, all with the settings that the AWS CLI would take from the environment and the profile.
+ * Left to itself, the SDK fails for values that the CLI takes for false, and does not say which setting it means.
+ *
+ * @param profile the one that the provider's configuration names
+ */
+public record ClientConfigurer(
+        AwsSettings settings, @Nullable String profile) {
+
+    /** What the SDK reads by itself, and the AWS CLI refuses as well. */
+    private static final Map<SystemSetting, String> KNOWN = Map.of(
+            SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
+            SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
+            SdkSystemSetting.AWS_MAX_ATTEMPTS, "0*[1-9][0-9]{0,5}");
+
+    /** Gives a client what stands in the profile; none of the services compresses requests. */
+    public ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
+        return SdkProfile.apply(client, profile, settings)
+                .compressionConfiguration(compression ->
+                        compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
+    }
+
+    /** A client for the endpoint that is configured for its service, or else for that of AWS. */
+    public <B extends AwsClientBuilder<B, C>, C> C build(B builder, ServiceId service, String region) {
+        return build(builder, service, region, null);
+    }
+
+    /**
+     * Builds a client for this endpoint, or else as {@link #build(AwsClientBuilder, ServiceId, String)} does.
+     *
+     * @param endpoint goes before whatever else is configured
+     */
+    public <B extends AwsClientBuilder<B, C>, C> C build(
+            B builder, ServiceId service, String region, @Nullable String endpoint) {
+        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        KNOWN.forEach((setting, form) -> requireKnown(setting, form, all));
+        URI url = endpoint == null ? endpoint(service, region, all) : EndpointValidation.uri(endpoint);
+        builder.region(Region.of(region))
+                .defaultsMode(DefaultsMode.LEGACY)
+                .fipsEnabled(url == null && all.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT))
+                .dualstackEnabled(url == null && all.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT));
+        if (url != null) builder.endpointOverride(url);
+        return built(builder);
+    }
+
+    /** Null where the client finds it by itself. Where it would follow what does not count, it gets that of AWS. */
+    private static @Nullable URI endpoint(ServiceId service, String region, ProfiledSettings all) {
+        boolean ignored = ServiceEndpoint.areIgnored(all);
+        Optional<ServiceEndpoint> configured = ignored ? Optional.empty() : ServiceEndpoint.configured(service, all);
+        if (configured.isPresent()) return configured.get().url();
+        return ignored || ServiceEndpoint.isBlank(service, all.settings())
+                ? service.endpoint(
+                        Region.of(region),
+                        all.isTrue(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT),
+                        all.isTrue(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT))
+                : null;
+    }
+
+    private static void requireKnown(SystemSetting setting, String form, ProfiledSettings all) {
+        String value = all.get(setting).orElse("");
+        if (value.isEmpty() || value.matches("(?i)" + form)) return;
+        throw new ProviderException(
+                ErrorKind.INVALID,
+                all.nameOf(setting) + " is \"" + value + "\", which must be "
+                        + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
+                        + ". Correct it, or take it out");
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C built(B builder) {
+        try {
+            return AwsSettings.withoutFiles(builder::build);
+        } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
+            throw new ProviderException(
+                    ErrorKind.INVALID,
+                    "the AWS SDK does not accept a setting of the environment or of the AWS profile: " + e.getMessage(),
+                    e);
+        }
+    }
+}

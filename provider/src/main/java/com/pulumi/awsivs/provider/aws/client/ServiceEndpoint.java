@@ -1,0 +1,74 @@
+package com.pulumi.awsivs.provider.aws.client;
+
+import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.aws.profile.ProfiledSettings;
+import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.SystemSetting;
+
+/**
+ * An endpoint that somebody configured for a service, found in the order of the AWS CLI: the service's own variable, the one
+ * for all services, the {@code [services]} section of the profile, its {@code endpoint_url}. The SDK has the same order, but
+ * cannot be kept from it by {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
+ *
+ * @param source where it was found, as messages call it
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
+ */
+public record ServiceEndpoint(URI url, String source) {
+
+    private static final SystemSetting GLOBAL = new ServiceId.Setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
+    private static final SystemSetting IGNORE =
+            new ServiceId.Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+
+    /** The one in use: empty where there is none, or where they are ignored. */
+    public static Optional<ServiceEndpoint> of(ServiceId service, @Nullable String profile, AwsSettings settings) {
+        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        return areIgnored(all) ? Optional.empty() : configured(service, all);
+    }
+
+    static boolean areIgnored(ProfiledSettings settings) {
+        return settings.isTrue(IGNORE);
+    }
+
+    /** Whether a variable is set to nothing, which the SDK would take for a URL. */
+    static boolean isBlank(ServiceId service, AwsSettings settings) {
+        return Stream.of(service.endpointSetting(), GLOBAL)
+                .anyMatch(each -> settings.isSet(each) && settings.get(each).isEmpty());
+    }
+
+    /** Also where it is ignored. */
+    static Optional<ServiceEndpoint> configured(ServiceId service, ProfiledSettings all) {
+        AwsSettings settings = all.settings();
+        ProfileFile file = all.profile();
+        for (SystemSetting each : List.of(service.endpointSetting(), GLOBAL)) {
+            Optional<String> url = settings.get(each);
+            if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
+        }
+        Optional<Profile> profile = file.profile(SdkProfile.NAME);
+        return profile.flatMap(each -> each.property("services"))
+                .flatMap(name -> file.getSection("services", name))
+                .flatMap(section -> section.property(service.key() + ".endpoint_url"))
+                .map(text -> parsed(text, "the services section of the AWS profile"))
+                .or(() -> profile.flatMap(each -> each.property("endpoint_url"))
+                        .map(text -> parsed(text, "endpoint_url of the AWS profile")));
+    }
+
+    private static String variable(SystemSetting setting, AwsSettings settings) {
+        return (settings.isProperty(setting) ? "" : "the environment variable ") + settings.nameOf(setting);
+    }
+
+    private static ServiceEndpoint parsed(String text, String source) {
+        String problem = EndpointValidation.problem(text);
+        if (problem != null) throw new ProviderException(ErrorKind.INVALID, source + " " + problem);
+        return new ServiceEndpoint(EndpointValidation.uri(text), source);
+    }
+}

@@ -1,0 +1,95 @@
+package com.pulumi.awsivs.provider.aws.config;
+
+import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Matches;
+import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
+import com.pulumi.awsivs.provider.framework.shape.Replaces;
+import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
+public record AwsConfig(
+        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_SAYS) @Nullable
+        String region,
+
+        @Nullable String profile,
+        @SecretProperty @Nullable String accessKey,
+        @SecretProperty @Nullable String secretKey,
+        @SecretProperty @Nullable String token,
+        @Nullable AssumeRole assumeRole,
+
+        @Nullable String endpoint,
+
+        @MaxEntries(AwsPatterns.MAX_TAGS)
+        Map<
+                        @Matches(
+                                value = AwsPatterns.TAG_KEY,
+                                says = AwsPatterns.TAG_KEY_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
+                        String,
+                        @Matches(
+                                value = AwsPatterns.TAG_VALUE,
+                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
+                        String>
+                defaultTags,
+
+        @Nullable IgnoreTags ignoreTags,
+        @Nullable List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,
+        List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> forbiddenAccountIds,
+        @Default("true") boolean detectDrift,
+        @Default("true") boolean compareStreamKeys,
+        @Nullable Double requestsPerSecond,
+        @Default("false") boolean requireAuthorization) {
+
+    /** The settings that decide whose credentials are used. */
+    public static final Set<String> CREDENTIALS = Set.of("accessKey", "secretKey", "token", "profile", "assumeRole");
+
+    /** What chooses credentials, for failures that say themselves where they come from. */
+    public static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
+
+    /** A role to work as, taken on with whatever credentials are found first. */
+    public record AssumeRole(
+            @Matches(
+                    value = "arn:[a-z-]+:iam::[0-9]{12}:role/.+",
+                    says = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy")
+            String roleArn,
+
+            @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
+            @Nullable
+            String sessionName,
+
+            @Nullable String externalId,
+
+            @Matches(
+                    value = "|(?=.)([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?",
+                    says = "a length of time from 15m to 12h, like 1h, 90m or 3600s")
+            @Nullable
+            String duration) {}
+
+    /** Tags that others manage. */
+    public record IgnoreTags(List<String> keys, List<String> keyPrefixes) {}
+
+    public IgnoreTags ignored() {
+        return ignoreTags == null ? new IgnoreTags(List.of(), List.of()) : ignoreTags;
+    }
+
+    /** Empty where every account is allowed. */
+    public List<String> onlyAccountIds() {
+        return Objects.requireNonNullElse(allowedAccountIds, List.of());
+    }
+
+    /** Whether resources may be in this account. */
+    public boolean allowsAccount(String id) {
+        return (onlyAccountIds().isEmpty() || onlyAccountIds().contains(id)) && !forbiddenAccountIds.contains(id);
+    }
+
+    /** Whether the credentials come from the config, and so from the last deployment when the engine refreshes. */
+    public boolean hasOwnCredentials() {
+        return accessKey != null || token != null || profile != null || assumeRole != null;
+    }
+}

@@ -1,0 +1,82 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.core.SdkSystemSetting;
+
+/**
+ * Credentials of a container's role, from the endpoint that Amazon ECS or EKS names in the environment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">container credentials</a>
+ */
+final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseable {
+
+    private static final SdkSystemSetting TOKEN_FILE = SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE;
+
+    private final String variable;
+    private final AwsSettings settings;
+    private final ContainerCredentialsProvider provider = ContainerCredentialsProvider.create();
+
+    private ContainerCredentials(String variable, AwsSettings settings) {
+        this.variable = variable;
+        this.settings = settings;
+    }
+
+    /** Empty where nothing names an endpoint. */
+    static Optional<CredentialSource> find(AwsSettings settings) {
+        return List.of(
+                        SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
+                        SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI)
+                .stream()
+                .filter(settings::isSet)
+                .findFirst()
+                .map(each -> source(each, settings));
+    }
+
+    private static CredentialSource source(SdkSystemSetting named, AwsSettings settings) {
+        String variable = settings.nameOf(named);
+        if (settings.get(named).isEmpty()) {
+            throw new ProviderException(
+                    ErrorKind.UNAUTHENTICATED,
+                    variable + " is set to an empty string, which names no endpoint. Unset it to use another source of"
+                            + " credentials");
+        }
+        return new CredentialSource(
+                "the container's role (" + variable + ")", new ContainerCredentials(variable, settings));
+    }
+
+    @Override
+    public AwsCredentials resolveCredentials() {
+        try {
+            return provider.resolveCredentials();
+        } catch (RuntimeException e) {
+            throw new ProviderException(
+                    ErrorKind.UNAUTHENTICATED,
+                    "the container's role cannot be used: the endpoint that " + variable
+                            + " names gave no credentials: " + problem(e)
+                            + ". To use another source of credentials, unset " + variable,
+                    e);
+        }
+    }
+
+    private String problem(RuntimeException failure) {
+        Optional<Path> tokenFile = settings.get(TOKEN_FILE).map(Path::of).filter(file -> !Files.isReadable(file));
+        return tokenFile
+                .map(file -> "the file that " + settings.nameOf(TOKEN_FILE) + " names, " + file + ", "
+                        + (Files.exists(file) ? "cannot be read" : "does not exist"))
+                .orElseGet(() -> MetadataErrors.describe(failure));
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+    }
+}

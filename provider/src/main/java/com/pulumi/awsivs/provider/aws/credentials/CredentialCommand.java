@@ -1,0 +1,137 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Runs the command of a {@code credential_process} as the AWS CLI does: without a shell, so that nothing in it is expanded
+ * or piped, and without standard input, so that a program that asks there ends at once.
+ */
+final class CredentialCommand {
+
+    /** Somebody may have to touch a key or to log in meanwhile. */
+    static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final int MOST_OUTPUT = 64_000;
+
+    private final String command;
+    private final Duration limit;
+    private final Function<String, String> redactor;
+    private final Function<String, ProviderException> fault;
+
+    /**
+     * @param redactor takes secrets out of what the program wrote to standard error
+     * @param fault a failure with this problem, as that of the command
+     */
+    CredentialCommand(
+            String command,
+            Duration limit,
+            Function<String, String> redactor,
+            Function<String, ProviderException> fault) {
+        this.command = command;
+        this.limit = limit;
+        this.redactor = redactor;
+        this.fault = fault;
+    }
+
+    /** What it writes to standard output. */
+    String run() {
+        Process process = start();
+        Thread exit = new Thread(() -> end(process), "end of credential_process");
+        Runtime.getRuntime().addShutdownHook(exit);
+        try {
+            return output(process);
+        } finally {
+            end(process);
+            Runtime.getRuntime().removeShutdownHook(exit);
+        }
+    }
+
+    private String output(Process process) {
+        CompletableFuture<String> output = read(process.getInputStream());
+        CompletableFuture<String> errors = read(process.getErrorStream());
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) throw late();
+            String text = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (process.exitValue() != 0) {
+                String said = redactor.apply(errors.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+                throw fault.apply("failed with exit code " + process.exitValue()
+                        + (said.isEmpty() ? " and no message" : ": " + said));
+            }
+            return text;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (TimeoutException e) {
+            throw late();
+        } catch (IOException | ExecutionException e) {
+            throw fault.apply("could not be read");
+        }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private Process start() {
+        List<String> words = words();
+        try {
+            return new ProcessBuilder(words).start();
+        } catch (IOException e) {
+            String why = new java.io.File(words.get(0)).isFile() ? "cannot be executed" : "was not found";
+            throw fault.apply("could not be started: the program " + words.get(0) + " " + why
+                    + ". It is run without a shell, as by the AWS CLI: ~ and variables are not replaced");
+        }
+    }
+
+    private List<String> words() {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        if (windows) return List.of("cmd.exe", "/C", command);
+        try {
+            return ShellWords.split(command);
+        } catch (IllegalArgumentException e) {
+            throw fault.apply("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ProviderException late() {
+        return fault.apply("did not end within " + limit.toSeconds() + " s");
+    }
+
+    static ProviderException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
+    }
+
+    private static CompletableFuture<String> read(InputStream stream) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> text.complete(all(stream)), "credential_process output");
+        reader.setDaemon(true);
+        reader.start();
+        return text;
+    }
+
+    /** Reads to the end, or the program waits for its reader; keeps no more than credentials need. */
+    private static String all(InputStream stream) {
+        try (stream) {
+            String text = new String(stream.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+            stream.transferTo(java.io.OutputStream.nullOutputStream());
+            return text;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
+import com.pulumi.awsivs.provider.aws.profile.ProfileName;
+import com.pulumi.awsivs.provider.aws.profile.Profiles;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The sources of credentials in the order in which they are considered, which is that of the AWS CLI. The first that is named
+ * is used, and it alone: when it fails, no other steps in, for that would work in an account that nobody chose. The SDK's
+ * own chain goes on to the machine's role instead (https://github.com/aws/aws-sdk-java-v2/issues/1915).
+ */
+final class CredentialSources {
+
+    /** A source, and how to find it: empty where nobody named it, a failure where it was named and is incomplete. */
+    record Row(String name, Function<CredentialSources, Optional<CredentialSource>> find) {}
+
+    /** The table in docs/installation-configuration.md is the same. */
+    static final List<Row> ORDER = List.of(
+            new Row("`accessKey` and `secretKey` of the configuration", CredentialSources::keysOfConfig),
+            new Row("`profile` of the configuration", CredentialSources::profileOfConfig),
+            new Row("`AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`", CredentialSources::keysOfEnvironment),
+            new Row("the role (`role_arn`) of the profile in use", CredentialSources::roleOfProfile),
+            new Row("`AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`", CredentialSources::webIdentity),
+            new Row("the profile in use: `AWS_PROFILE`, or `default`", CredentialSources::profileInUse),
+            new Row("something incomplete", CredentialSources::incomplete),
+            new Row("the role of a container", each -> ContainerCredentials.find(each.context.settings())),
+            new Row("the role of the EC2 instance", CredentialSources::instance));
+
+    private final AwsConfig config;
+    private final CredentialContext context;
+    private final Profiles profiles;
+
+    CredentialSources(AwsConfig config, CredentialContext context) {
+        this.config = config;
+        this.context = context;
+        this.profiles = Profiles.read(context.settings());
+    }
+
+    /** The first that is named. */
+    CredentialSource first() {
+        return ORDER.stream()
+                .map(row -> row.find().apply(this))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> notFound("the EC2 instance's role is switched off (AWS_EC2_METADATA_DISABLED)"));
+    }
+
+    private Optional<CredentialSource> keysOfConfig() {
+        String id = config.accessKey();
+        String secret = config.secretKey();
+        return id == null || secret == null
+                ? Optional.empty()
+                : Optional.of(
+                        new CredentialSource("the provider's accessKey", AccessKeys.of(id, secret, config.token())));
+    }
+
+    private Optional<CredentialSource> profileOfConfig() {
+        if (context.profile() == null) return Optional.empty();
+        AwsProfile profile = profiles.required(ProfileName.of(context.profile(), context.settings()));
+        Optional<CredentialSource> found = ReloadingProfile.find(profile, profiles, context);
+        if (found.isPresent()) return found;
+        throw profile.fault("configures no credentials. Give it some (aws configure --profile "
+                + profile.name().name() + "), or take it out of the provider's configuration to use another source");
+    }
+
+    /** A profile that the environment names must exist also where its keys go before it, as for the AWS CLI. */
+    private Optional<CredentialSource> keysOfEnvironment() {
+        if (ProfileName.inUse(context.settings()).isChosen()) profile();
+        return AccessKeys.ofEnvironment(context.settings());
+    }
+
+    private Optional<CredentialSource> roleOfProfile() {
+        return profile().filter(ProfileRole::has).flatMap(each -> ReloadingProfile.find(each, profiles, context));
+    }
+
+    private Optional<CredentialSource> webIdentity() {
+        return WebIdentitySettings.ofEnvironment(context.settings(), profile())
+                .map(found -> new CredentialSource(found.owner(), new WebIdentityCredentials(found, context)));
+    }
+
+    private Optional<CredentialSource> profileInUse() {
+        return profile().flatMap(each -> ReloadingProfile.find(each, profiles, context));
+    }
+
+    private Optional<AwsProfile> profile() {
+        return profiles.chosen(ProfileName.inUse(context.settings()));
+    }
+
+    /** Whoever names a file of credentials that is not there, or half a key pair, did not mean the machine's role. */
+    private Optional<CredentialSource> incomplete() {
+        AccessKeys.halfOfEnvironment(context.settings()).ifPresent(fault -> {
+            throw fault;
+        });
+        List<String> missing = profiles.missingFiles();
+        if (missing.isEmpty()) return Optional.empty();
+        throw new ProviderException(
+                ErrorKind.UNAUTHENTICATED,
+                "no AWS credentials were found: " + String.join(", and ", missing)
+                        + ". Correct the variable, or unset it to use another source of credentials");
+    }
+
+    private Optional<CredentialSource> instance() {
+        return InstanceCredentials.find(context)
+                .map(found -> new CredentialSource(
+                        found.name(),
+                        () -> {
+                            try {
+                                return found.provider().resolveCredentials();
+                            } catch (ProviderException e) {
+                                throw notFound(e.getMessage());
+                            }
+                        },
+                        false));
+    }
+
+    private ProviderException notFound(String instance) {
+        String profile = profile()
+                .map(each -> each.name() + " configures none")
+                .orElseGet(() -> "there is no profile 'default'. " + profiles.there());
+        return new ProviderException(
+                ErrorKind.UNAUTHENTICATED,
+                "no AWS credentials were found. The provider's configuration names none (accessKey, profile), nor does the"
+                        + " environment (AWS_ACCESS_KEY_ID, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_PROFILE, a container's"
+                        + " endpoint); " + profile + "; " + instance
+                        + ". Set AWS_PROFILE, log in with aws sso login, or create a"
+                        + " profile with aws configure");
+    }
+}

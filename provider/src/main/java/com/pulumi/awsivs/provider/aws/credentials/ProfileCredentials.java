@@ -1,0 +1,61 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
+import com.pulumi.awsivs.provider.aws.profile.Profiles;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/**
+ * The credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of the
+ * credentials file, a login, a process, keys of the config file. The first that it names is the one: where it is incomplete or fails,
+ * nothing else is tried.
+ */
+final class ProfileCredentials {
+
+    private final Profiles profiles;
+    private final CredentialContext context;
+
+    ProfileCredentials(Profiles profiles, CredentialContext context) {
+        this.profiles = profiles;
+        this.context = context;
+    }
+
+    /** Empty where the profile configures no credentials. */
+    Optional<AwsCredentialsProvider> of(AwsProfile profile) {
+        return new ProfileRole(profiles, context).of(profile).or(() -> withoutRole(profile));
+    }
+
+    Optional<AwsCredentialsProvider> withoutRole(AwsProfile profile) {
+        return WebIdentitySettings.of(profile)
+                .<AwsCredentialsProvider>map(found -> new WebIdentityCredentials(found, context))
+                .or(() -> ofItsOwn(profile));
+    }
+
+    /** Those that need no role. */
+    Optional<AwsCredentialsProvider> ofItsOwn(AwsProfile profile) {
+        if (profile.has("sso_account_id") || profile.has("sso_role_name")) return Optional.of(sso(profile));
+        if (profile.credentials().containsKey(AccessKeys.ID)) return Optional.of(AccessKeys.ofProfile(profile));
+        if (profile.has("login_session")) return Optional.of(new LoginCredentials(profile, context));
+        if (profile.has("credential_process")) return Optional.of(process(profile));
+        if (AccessKeys.any(profile.properties())) return Optional.of(AccessKeys.ofProfile(profile));
+        boolean incomplete = SsoCredentials.SETTINGS.stream().anyMatch(profile::has);
+        return incomplete ? Optional.of(sso(profile)) : Optional.empty();
+    }
+
+    private AwsCredentialsProvider sso(AwsProfile profile) {
+        return new SsoCredentials(profile, profiles, context);
+    }
+
+    private AwsCredentialsProvider process(AwsProfile profile) {
+        Function<String, ProviderException> fault =
+                problem -> profile.fault("cannot be used: its credential_process " + problem);
+        CredentialCommand command = new CredentialCommand(
+                profile.get("credential_process").orElse(""),
+                context.processLimit(),
+                text -> ProcessErrorOutput.of(text, context.settings().environment()),
+                fault);
+        return new CredentialProcess(command, fault, context.clock());
+    }
+}

@@ -1,0 +1,168 @@
+package com.pulumi.awsivs.provider.aws.error;
+
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.util.Set;
+
+/** A call of AWS that failed, classified, with a message for users. */
+public final class AwsCallException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int NOT_FOUND = 404;
+    private static final Set<Integer> UNKNOWN_OPERATION = Set.of(NOT_FOUND, 405, 501);
+
+    private final transient CallTrace.Call call;
+    private final int status;
+    private final String code;
+    private final ErrorKind kind;
+    private final boolean throttled;
+    private final boolean mayHaveSucceeded;
+    private final transient Set<String> settings;
+
+    private AwsCallException(Builder builder) {
+        super(builder.message, builder.cause);
+        this.call = builder.call;
+        this.status = builder.status;
+        this.code = builder.code;
+        this.kind = builder.kind;
+        this.throttled = builder.throttled;
+        this.mayHaveSucceeded = builder.mayHaveSucceeded;
+        this.settings = builder.settings;
+    }
+
+    public String operation() {
+        return call.operation();
+    }
+
+    /** Returns the HTTP status; 0 without a response of the service. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the error code of AWS; empty without one. */
+    public String code() {
+        return code;
+    }
+
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** Returns whether the service did not find the resource, be it the one that the call names or one that it refers to. */
+    public boolean isNotFound() {
+        return status == NOT_FOUND && code.equals("ResourceNotFoundException");
+    }
+
+    /**
+     * Returns whether this failure means that the resource with this ARN does not exist. Only a 404 of a {@code Get…} or {@code
+     * Delete…} that names this very resource does: a 404 of any other call may be about something that the call refers to.
+     */
+    public boolean meansNotFound(String arn) {
+        return isNotFound() && Operation.isAboutOne(call.operation()) && arn.equals(call.arn());
+    }
+
+    public boolean isConflict() {
+        return code.equals("ConflictException");
+    }
+
+    public boolean isQuotaExceeded() {
+        return code.equals("ServiceQuotaExceededException");
+    }
+
+    /** Returns whether a parameter is invalid. */
+    public boolean isInvalid() {
+        return code.equals("ValidationException");
+    }
+
+    public boolean isDenied() {
+        return code.startsWith("AccessDenied");
+    }
+
+    public boolean isThrottled() {
+        return throttled;
+    }
+
+    /** Returns whether the endpoint does not know the operation: emulators lack some. */
+    public boolean isUnsupported() {
+        return UNKNOWN_OPERATION.contains(status) && !isNotFound();
+    }
+
+    /** Returns whether the service may have done the work all the same. */
+    public boolean mayHaveSucceeded() {
+        return mayHaveSucceeded;
+    }
+
+    /** Returns the ARN that the call is about, or the pattern of one, as a permission would name it. */
+    public String resource() {
+        return call.resource();
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
+    /** Returns the failure for users. */
+    public ProviderException toProviderException() {
+        return new ProviderException(kind, getMessage(), this).dueTo(settings);
+    }
+
+    static final class Builder {
+
+        private final CallTrace.Call call;
+        private final RuntimeException cause;
+        private String message = "";
+        private int status;
+        private String code = "";
+        private ErrorKind kind = ErrorKind.UNAVAILABLE;
+        private boolean throttled;
+        private boolean mayHaveSucceeded;
+        private Set<String> settings = Set.of();
+
+        Builder(CallTrace.Call call, RuntimeException cause) {
+            this.call = call;
+            this.cause = cause;
+        }
+
+        Builder kind(ErrorKind value) {
+            kind = value;
+            return this;
+        }
+
+        Builder message(String value) {
+            message = value;
+            return this;
+        }
+
+        Builder status(int value) {
+            status = value;
+            return this;
+        }
+
+        Builder code(String value) {
+            code = value;
+            return this;
+        }
+
+        Builder throttled(boolean value) {
+            throttled = value;
+            return this;
+        }
+
+        Builder mayHaveSucceeded(boolean value) {
+            mayHaveSucceeded = value;
+            return this;
+        }
+
+        /** Names the provider settings that the failure may be due to. */
+        Builder dueTo(Set<String> names) {
+            settings = names;
+            return this;
+        }
+
+        AwsCallException build() {
+            return new AwsCallException(this);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package com.pulumi.awsivs.provider.aws.error;
+
+import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Records on each failure of the SDK which call failed, with what, and where: the exceptions do not contain that. The record is a
+ * suppressed exception, because the SDK replaces causes.
+ */
+public final class CallTrace implements ExecutionInterceptor {
+
+    /** The members that name the resource that a call is about. */
+    private static final List<String> ARNS = List.of("arn", "resourceArn", "channelArn");
+
+    private static final Call UNKNOWN = new Call("the call", "", null, "", List.of(), null, false, null, null);
+
+    /**
+     * A call that failed.
+     *
+     * @param service the name that messages put before the operation; empty where the operation needs none
+     * @param arn the member {@code arn} of the request
+     * @param resource the ARN that a permission must cover; empty where the request names none
+     * @param members the names of the request's members
+     * @param server the URL without a path; null before a request was made
+     * @param arrived whether the service may have received the request
+     * @param response the status and the request id of the response
+     * @param token the session token, which no message may repeat
+     */
+    record Call(
+            String operation,
+            String service,
+            @Nullable String arn,
+            String resource,
+            List<String> members,
+            @Nullable String server,
+            boolean arrived,
+            @Nullable String response,
+            @Nullable String token) {
+
+        /** Returns the name in messages: {@code CreateChannel} or {@code STS AssumeRole}. */
+        String title() {
+            return service.isEmpty() ? operation : service + " " + operation;
+        }
+
+        /** Returns the endpoint of a service whose name stands in messages: users do not think of that one. */
+        String place() {
+            return service.isEmpty() || server == null ? "" : " at " + server.replaceFirst(":(443|80)$", "");
+        }
+
+        boolean isOfProvidersService() {
+            return service.isEmpty() && !equals(UNKNOWN);
+        }
+
+        Call withResource(String pattern) {
+            return new Call(operation, service, arn, pattern, members, server, arrived, response, token);
+        }
+    }
+
+    private final boolean named;
+
+    private CallTrace(boolean named) {
+        this.named = named;
+    }
+
+    /** For the service that the provider is about: messages name the operation alone. */
+    public static CallTrace ofProvidersService() {
+        return new CallTrace(false);
+    }
+
+    /** For a service that the provider needs besides: messages name the service, and the endpoint where it fails. */
+    public static CallTrace ofOtherService() {
+        return new CallTrace(true);
+    }
+
+    @Override
+    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        if (operation != null) context.exception().addSuppressed(new Traced(call(operation, context, attributes)));
+        return context.exception();
+    }
+
+    private Call call(String operation, Context.FailedExecution context, ExecutionAttributes attributes) {
+        SdkRequest request = context.request();
+        String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
+        return new Call(
+                operation,
+                named && service != null ? service.toUpperCase(Locale.ROOT) : "",
+                SdkModel.get(request, "arn") instanceof String arn ? arn : null,
+                ARNS.stream()
+                        .map(member -> SdkModel.get(request, member))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .findFirst()
+                        .orElse(""),
+                SdkModel.members(request),
+                context.httpRequest().map(CallTrace::server).orElse(null),
+                DeliveryTracker.mayHaveArrived(attributes),
+                context.httpResponse().map(CallTrace::response).orElse(null),
+                context.httpRequest()
+                        .flatMap(sent -> sent.firstMatchingHeader("X-Amz-Security-Token"))
+                        .orElse(null));
+    }
+
+    private static String server(SdkHttpRequest request) {
+        return request.protocol() + "://" + request.host() + ":" + request.port();
+    }
+
+    private static String response(SdkHttpResponse response) {
+        return "HTTP " + response.statusCode() + ", request "
+                + response.firstMatchingHeader("x-amzn-RequestId").orElse("unknown");
+    }
+
+    /** Returns the call that this failure ended; a placeholder if it ended none. */
+    static Call of(Throwable failure) {
+        return on(failure).orElse(UNKNOWN);
+    }
+
+    /** Returns whether the failure is one of a call. */
+    public static boolean isPresent(Throwable failure) {
+        return on(failure).isPresent();
+    }
+
+    private static Optional<Call> on(Throwable failure) {
+        for (Throwable each : failure.getSuppressed()) {
+            if (each instanceof Traced traced) return Optional.of(traced.call);
+        }
+        return failure.getCause() == null ? Optional.empty() : on(failure.getCause());
+    }
+
+    private static final class Traced extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Call call;
+
+        Traced(Call call) {
+            super(call.operation(), null, false, false);
+            this.call = call;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.pulumi.awsivs.provider.aws.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Rejects a success that a proxy may have sent. For the SDK every member of a response is optional, also where a proxy has
+ * responded with {@code {}}. So an object that has an ARN in the model must have it in the response, and of all members that are
+ * objects or lists one must be present.
+ */
+public final class ResponseValidator implements ExecutionInterceptor {
+
+    private static final String ARN = "arn";
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
+    @Override
+    public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        String missing = missing(context.response());
+        if (missing != null) throw new IncompleteResponse("the response contains no " + missing);
+        boolean isEmpty = context.response().sdkFields().isEmpty();
+        if (isEmpty && !isOfAws(operation, context.httpResponse())) {
+            throw new IncompleteResponse(
+                    "the response does not seem to come from AWS: a proxy or a firewall may have sent it");
+        }
+    }
+
+    /** Returns what the response should contain and does not; null if it is complete. */
+    private static @Nullable String missing(SdkResponse response) {
+        List<String> absent = new ArrayList<>();
+        int present = 0;
+        for (String member : SdkModel.members(response)) {
+            if (member.equals("nextToken")) continue;
+            Object value = SdkModel.get(response, member);
+            if (value == null) absent.add(member);
+            else if (value instanceof SdkPojo object && lacksArn(object)) return words(member);
+            else present++;
+        }
+        return present == 0 && !absent.isEmpty() ? words(absent.get(0)) : null;
+    }
+
+    private static boolean lacksArn(SdkPojo object) {
+        return SdkModel.has(object, ARN) && SdkModel.get(object, ARN) == null;
+    }
+
+    private static String words(String member) {
+        return member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * HTML pages are not AWS responses. Deletes need stronger proof, an AWS request id: a false success would make Pulumi forget a
+     * resource that exists. Retrying a delete is harmless, a 404 means that the resource is already deleted.
+     */
+    private static boolean isOfAws(String operation, SdkHttpResponse response) {
+        boolean hasRequestId = response.firstMatchingHeader(REQUEST_ID).isPresent();
+        return hasRequestId
+                || (!Operation.isDelete(operation)
+                        && !response.firstMatchingHeader("Content-Type")
+                                .orElse("")
+                                .startsWith("text/html"));
+    }
+
+    /** Retried where a retry is safe. */
+    private static final class IncompleteResponse extends SdkClientException {
+
+        private static final long serialVersionUID = 1;
+
+        IncompleteResponse(String message) {
+            super(builder().message(message));
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package com.pulumi.awsivs.provider.aws.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Reads and writes members of requests and responses by their names on the wire. The only place that uses the SDK's model at
+ * run time: {@code SdkField} and its kin are protected API, which a new version of the SDK may change.
+ */
+public final class SdkModel {
+
+    private SdkModel() {}
+
+    /** Returns the names of all members. */
+    static List<String> members(SdkPojo pojo) {
+        return pojo.sdkFields().stream().map(SdkField::locationName).toList();
+    }
+
+    /** Returns the value of a member; null if it is absent or there is no such member. */
+    public static @Nullable Object get(SdkPojo pojo, String member) {
+        for (SdkField<?> field : pojo.sdkFields()) {
+            if (field.locationName().equals(member)) return present(field.getValueOrDefault(pojo));
+        }
+        return null;
+    }
+
+    /** Returns a member of an exception, whose fields only its builder lists; null if it is absent or there is none. */
+    static @Nullable Object ofException(Exception failure, String member) {
+        if (!(failure instanceof ToCopyableBuilder<?, ?> copyable)) return null;
+        if (!(copyable.toBuilder() instanceof SdkPojo model)) return null;
+        for (SdkField<?> field : model.sdkFields()) {
+            if (field.memberName().equals(member)) return field.getValueOrDefault(failure);
+        }
+        return null;
+    }
+
+    /** Returns whether a member of this name exists, be it absent. */
+    static boolean has(SdkPojo pojo, String member) {
+        return members(pojo).contains(member);
+    }
+
+    /** Returns the request for the page with this token; the request itself for the first page. */
+    @SuppressWarnings("unchecked") // a request's builder builds requests of its class
+    public static <Q extends AwsRequest> Q withToken(Q request, String token) {
+        if (token.isEmpty()) return request;
+        AwsRequest.Builder builder = request.toBuilder();
+        for (SdkField<?> field : request.sdkFields()) {
+            if (field.locationName().equals("nextToken")) field.set(builder, token);
+        }
+        return (Q) builder.build();
+    }
+
+    /** The SDK returns an empty list for a list that is absent on the wire. */
+    private static @Nullable Object present(@Nullable Object value) {
+        return value instanceof SdkAutoConstructList ? null : value;
+    }
+}

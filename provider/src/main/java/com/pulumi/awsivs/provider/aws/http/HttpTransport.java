@@ -1,0 +1,83 @@
+package com.pulumi.awsivs.provider.aws.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.security.Security;
+import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** Java's HTTP client with the proxies and certificates of the user; each request is an {@link HttpAttempt}. */
+final class HttpTransport implements SdkHttpClient {
+
+    static {
+        // Java itself sends a POST again, unasked, when a kept connection breaks before the response: a second channel.
+        // https://bugs.openjdk.org/browse/JDK-6382788
+        System.setProperty("sun.net.http.retryPost", "false");
+        // Java sends no password in the clear to a proxy that tunnels TLS, unless told to. Every other client does.
+        // https://www.oracle.com/java/technologies/javase/8u111-relnotes.html
+        String disabled = "jdk.http.auth.tunneling.disabledSchemes";
+        if (System.getProperty(disabled) == null) System.setProperty(disabled, "");
+        // Java remembers for ten seconds that a name was not found, and a retry would not ask again.
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
+    }
+
+    /** For the TCP connection alone: a host that is up accepts at once. */
+    private static final Duration TCP = Duration.ofSeconds(2);
+
+    private final ProxySettings proxies;
+    private final TlsSockets tls;
+    private final HostNameLookup names;
+    private final Duration limit;
+    private final SdkHttpClient client = UrlConnectionHttpClient.create(this::connection);
+
+    HttpTransport(ProxySettings proxies, TlsSockets tls, HostNameLookup names, Duration limit) {
+        this.proxies = proxies;
+        this.tls = tls;
+        this.names = names;
+        this.limit = limit;
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new HttpAttempt(request, client, Route.of(request.httpRequest(), proxies), names, limit);
+    }
+
+    private HttpURLConnection connection(URI uri) {
+        try {
+            HttpURLConnection connection = open(uri, proxies.on(uri));
+            connection.setConnectTimeout((int) TCP.toMillis());
+            connection.setReadTimeout((int) Timeouts.ATTEMPT.toMillis());
+            if (connection instanceof HttpsURLConnection https) https.setSSLSocketFactory(tls);
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpURLConnection open(URI uri, @Nullable ProxyServer proxy) throws IOException {
+        if (proxy == null) return (HttpURLConnection) uri.toURL().openConnection();
+        var connection = (HttpURLConnection) uri.toURL().openConnection(proxy.proxy());
+        if (proxy.user() == null) return connection;
+        // A header would go through the tunnel, to the server.
+        if (connection instanceof HttpsURLConnection) connection.setAuthenticator(ProxyAuthenticator.of(proxy));
+        else connection.setRequestProperty("Proxy-Authorization", proxy.basic());
+        return connection;
+    }
+
+    @Override
+    public String clientName() {
+        return client.clientName();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,99 @@
+package com.pulumi.awsivs.provider.aws.http;
+
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP proxy.
+ *
+ * @param setting the variable, or system property of Java, that names it
+ * @param user null where it has no login
+ */
+record ProxyServer(
+        String setting, String host, int port, @Nullable String user, String password) {
+
+    private static final int DEFAULT_PORT = 80;
+    private static final int LAST_PORT = 65_535;
+
+    /** A URL as people write it: the scheme may be left out, and a password may hold an @. */
+    private static final Pattern URL = Pattern.compile(
+            "(?:([a-z][a-z0-9+.-]*)://|//)?(?:([^/?#\\s]*)@)?(\\[[0-9a-f:.%]+]|[\\w.-]+)(?::(\\d{0,5}))?(?:/(?!/)\\S*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** @param variable the environment variable whose value this is */
+    static ProxyServer parse(String variable, String value) {
+        Matcher url = URL.matcher(value.strip());
+        if (!url.matches()) throw refused(variable, "its value is no URL of a proxy");
+        String scheme = url.group(1);
+        if (scheme != null && !scheme.equalsIgnoreCase("http")) {
+            throw refused(variable, "a proxy of " + scheme + ":// is not supported");
+        }
+        int port = url.group(4) == null || url.group(4).isEmpty() ? DEFAULT_PORT : Integer.parseInt(url.group(4));
+        if (port > LAST_PORT) throw refused(variable, "there is no port " + port);
+        String[] login = url.group(2) == null ? new String[] {""} : url.group(2).split(":", 2);
+        return new ProxyServer(
+                variable,
+                url.group(3),
+                port,
+                login[0].isEmpty() ? null : decoded(login[0]),
+                login.length == 1 ? "" : decoded(login[1]));
+    }
+
+    private static ProviderException refused(String variable, String why) {
+        return new ProviderException(
+                ErrorKind.INVALID,
+                variable + ": " + why + ". Write it as " + variable
+                        + "=http://proxy.example.com:3128, or with a login as " + variable
+                        + "=http://<user>:<password>@proxy.example.com:3128");
+    }
+
+    /** Its percent signs, where they are part of an encoding. */
+    private static String decoded(String text) {
+        String strict = text.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        return URLDecoder.decode(strict, StandardCharsets.UTF_8);
+    }
+
+    Proxy proxy() {
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+    }
+
+    /** The value of a Proxy-Authorization header; null where it has no login. */
+    @Nullable
+    String basic() {
+        if (user == null) return null;
+        byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
+    }
+
+    /** What is wrong where it answers that it wants a login. */
+    String loginProblem() {
+        if (user != null) return "it does not accept the user and the password of " + setting;
+        String where = isOfJava()
+                ? setting.replace("Host", "User") + " and " + setting.replace("Host", "Password")
+                : setting + "=http://<user>:<password>@" + host + ":" + port;
+        return "it requires a user and a password: " + where;
+    }
+
+    /** How to do without it. */
+    String exceptions() {
+        return (isOfJava() ? "http.nonProxyHosts" : "NO_PROXY") + " lists the hosts that need no proxy";
+    }
+
+    private boolean isOfJava() {
+        return setting.endsWith(".proxyHost");
+    }
+
+    /** Without the login. */
+    @Override
+    public String toString() {
+        return host + ":" + port + " (" + setting + ")";
+    }
+}

@@ -1,0 +1,92 @@
+package com.pulumi.awsivs.provider.aws.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
+
+/**
+ * Starts TLS on connected sockets, and loads keys and certificates with the first of them: a plugin that makes no call
+ * does without. One instance serves all connections, because Java keeps them alive per factory.
+ *
+ * <p>A factory without unconnected sockets makes HttpsURLConnection connect a plain one first. That one can be closed
+ * while the handshake waits for the server; {@code SSLSocket.close} may wait with it.
+ */
+public final class TlsSockets extends SSLSocketFactory {
+
+    private static final Map<TrustedCertificates, TlsSockets> ALL = new ConcurrentHashMap<>();
+
+    private final TrustedCertificates certificates;
+    private @Nullable SSLSocketFactory sockets;
+
+    public TlsSockets(TrustedCertificates certificates) {
+        this.certificates = certificates;
+    }
+
+    public static TlsSockets of(TrustedCertificates certificates) {
+        return ALL.computeIfAbsent(certificates, TlsSockets::new);
+    }
+
+    private synchronized SSLSocketFactory sockets() throws NotDeliveredException {
+        if (sockets == null) sockets = load();
+        return sockets;
+    }
+
+    private SSLSocketFactory load() throws NotDeliveredException {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(
+                    SystemPropertyTlsKeyManagersProvider.create().keyManagers(),
+                    new TrustManager[] {certificates.trustManager()},
+                    null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new NotDeliveredException("TLS cannot be set up: " + RootCause.message(e), false, e);
+        }
+    }
+
+    @Override
+    public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
+        return sockets().createSocket(connected, host, port, autoClose);
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+        return new String[0];
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+        return new String[0];
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
+        throw new IOException(UNCONNECTED);
+    }
+
+    /** HttpsURLConnection would go past a proxy by these when the one above fails. */
+    private static final String UNCONNECTED = "only connected sockets become TLS";
+}

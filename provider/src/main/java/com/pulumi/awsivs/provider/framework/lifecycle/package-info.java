@@ -1,0 +1,5 @@
+/** Implements Pulumi's rules for a resource: diff, previews, create, read, update and delete, and the state that the engine stores. */
+@NullMarked
+package com.pulumi.awsivs.provider.framework.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

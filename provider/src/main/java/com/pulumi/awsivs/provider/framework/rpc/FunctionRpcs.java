@@ -1,0 +1,38 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
+import com.pulumi.awsivs.provider.framework.provider.Service;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
+
+/** The engine's calls of functions. */
+final class FunctionRpcs {
+
+    private final Service service;
+    private final RequestContexts calls;
+
+    FunctionRpcs(Service service, RequestContexts calls) {
+        this.service = service;
+        this.calls = calls;
+    }
+
+    InvokeResponse invoke(InvokeRequest request) {
+        Function<?, ?> function = service.functions().get(request.getTok());
+        if (function == null)
+            throw new ProviderException(ErrorKind.INVALID, "there is no function " + request.getTok());
+        FunctionInvocation<?, ?> invocation = FunctionInvocation.of(function);
+        Properties arguments = ValueCodec.decode(request.getArgs());
+        List<CheckFailure> failures = invocation.check(arguments);
+        InvokeResponse.Builder reply = InvokeResponse.newBuilder().addAllFailures(Responses.failures(failures));
+        if (failures.isEmpty()) {
+            reply.setReturn(ValueCodec.encode(invocation.call(arguments, calls.about("", 0, request.getArgs()))));
+        }
+        return reply.build();
+    }
+}

@@ -1,0 +1,69 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.shape.Difference.Kind;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Items;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two sets of properties of one shape, down to the entries of maps and the members of objects. */
+final class ShapeDiff<R extends Record> {
+
+    private final Shape<R> shape;
+    private final List<Difference> differences = new ArrayList<>();
+
+    ShapeDiff(Shape<R> shape) {
+        this.shape = shape;
+    }
+
+    List<Difference> differences(Properties old, Properties now) {
+        for (Property property : shape.properties()) {
+            Value before = property.canonical(old.get(property.name()), old);
+            Value after = property.canonical(now.get(property.name()), now);
+            PropertyPath path = PropertyPath.ROOT.name(property.name());
+            if (before != null && after != null) {
+                compare(path, before, after, property.replaces());
+            } else if (before != null || after != null) {
+                // The default that an absent value stands for is a value: only what is absent as written comes or goes.
+                add(path, kind(old.get(property.name()), now.get(property.name())), property.replaces());
+            }
+        }
+        return differences;
+    }
+
+    private void compare(PropertyPath path, @Nullable Value old, @Nullable Value now, boolean replaces) {
+        if (old instanceof Properties before && now instanceof Properties after) {
+            for (String name : union(before, after)) {
+                compare(path.name(name), before.get(name), after.get(name), replaces);
+            }
+        } else if (old instanceof Items
+                && now instanceof Items
+                && old.children().size() == now.children().size()) {
+            for (int i = 0; i < old.children().size(); i++) {
+                compare(path.index(i), old.children().get(i), now.children().get(i), replaces);
+            }
+        } else if (now instanceof Value.Unknown || (old == null ? now != null : !old.equals(now))) {
+            add(path, kind(old, now), replaces);
+        }
+    }
+
+    private void add(PropertyPath path, Kind kind, boolean replaces) {
+        differences.add(new Difference(path, kind, replaces));
+    }
+
+    private static Kind kind(@Nullable Value old, @Nullable Value now) {
+        if (old == null || old.isNull()) return Kind.ADD;
+        return now == null || now.isNull() ? Kind.DELETE : Kind.UPDATE;
+    }
+
+    private static Set<String> union(Properties old, Properties now) {
+        Set<String> names = new LinkedHashSet<>(old.entries().keySet());
+        names.addAll(now.entries().keySet());
+        return names;
+    }
+}

@@ -1,0 +1,65 @@
+package com.pulumi.awsivs.provider.framework.shape;
+
+import com.pulumi.awsivs.provider.framework.value.Value;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** Values as messages name them. */
+final class ValueDescription {
+
+    /** Longer values are not repeated in a message: the property's name identifies them. */
+    private static final int LONGEST = 60;
+
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.UNASSIGNED,
+            (int) Character.PRIVATE_USE);
+
+    private ValueDescription() {}
+
+    /** The value itself where it is short, and otherwise its type. */
+    static String of(Value value) {
+        if (value instanceof Value.Text text && text.value().length() <= LONGEST) {
+            return text.value().isEmpty() ? "an empty string" : "the string " + quoted(text.value());
+        }
+        if (value instanceof Value.Number number && Double.isFinite(number.value())) {
+            BigDecimal exact = BigDecimal.valueOf(number.value());
+            return "the number "
+                    + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+        }
+        return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
+    }
+
+    /** The type alone, for a value that may be secret. */
+    static String ofType(Value value) {
+        if (value instanceof Value.Text) return "a string";
+        if (value instanceof Value.Number) return "a number";
+        if (value instanceof Value.Flag) return "true or false";
+        if (value instanceof Value.Items) return "a list";
+        if (value instanceof Value.Foreign foreign)
+            return foreign.kind().startsWith("a") ? "an " + foreign.kind() : "a " + foreign.kind();
+        return value instanceof Value.Properties ? "an object" : "null";
+    }
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(each -> quoted.append(isShown(each) ? Character.toString(each) : code(each)));
+        return quoted.append('"').toString();
+    }
+
+    /** One character, by its number where it cannot be seen. */
+    static String character(int codePoint) {
+        return isShown(codePoint) ? "\"" + Character.toString(codePoint) + "\"" : code(codePoint);
+    }
+
+    private static String code(int codePoint) {
+        return String.format("U+%04X", codePoint);
+    }
+
+    private static boolean isShown(int codePoint) {
+        if (codePoint == ' ') return true;
+        return !Character.isSpaceChar(codePoint) && !UNSEEN.contains(Character.getType(codePoint));
+    }
+}

@@ -1,0 +1,60 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.framework.resource.Warning;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
+import com.pulumi.awsivs.provider.ivs.api.IvsRegions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Warns about changes of the provider configuration. */
+final class IvsConfigWarnings {
+
+    private IvsConfigWarnings() {}
+
+    static List<Warning<AwsConfig>> in(Map<String, String> environment) {
+        boolean elsewhere = Stream.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL")
+                .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+        return List.of(
+                new Warning<>(
+                        Trigger.CHECK,
+                        Set.of("region", "endpoint"),
+                        change -> elsewhere ? null : onRegionWithoutIvs(change)),
+                new Warning<>(Trigger.REPLACEMENT, Set.of("region"), IvsConfigWarnings::onAnotherRegion),
+                new Warning<>(Trigger.CHANGE, Set.of("detectDrift"), IvsConfigWarnings::onDetectDrift));
+    }
+
+    /** A change of the region is followed by another check, that of the provider that takes the place of the old one. */
+    private static @Nullable String onRegionWithoutIvs(Change<AwsConfig> change) {
+        String region = change.now().region();
+        String old = change.old() == null ? null : change.old().region();
+        boolean changes = old != null && !old.equals(region);
+        if (region == null || changes || change.now().endpoint() != null || IvsRegions.ALL.contains(region))
+            return null;
+        return "Amazon IVS is not offered in " + region + " as far as this version of the provider knows; it is in "
+                + String.join(", ", IvsRegions.ALL);
+    }
+
+    private static @Nullable String onAnotherRegion(Change<AwsConfig> change) {
+        String old = change.old() == null ? null : change.old().region();
+        String now = change.now().region();
+        if (old == null || now == null) return null;
+        String what =
+                "The region changes from %1$s to %2$s: every channel and playback key pair that this provider has in %1$s is"
+                        + " deleted there and created anew in %2$s. Channels get other ARNs, stream keys, ingest endpoints and playback"
+                        + " URLs, and tokens for the old ones are of no use. To stay in %1$s, set region back to it";
+        return what.formatted(old, now);
+    }
+
+    /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */
+    private static @Nullable String onDetectDrift(Change<AwsConfig> change) {
+        return change.now().detectDrift()
+                ? "detectDrift is switched on again: run `pulumi refresh` once, or resources deployed while it was off are"
+                        + " not compared with IVS."
+                : null;
+    }
+}

@@ -1,0 +1,40 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.aws.AwsProviderService;
+import com.pulumi.awsivs.provider.aws.AwsService;
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.channel.ChannelResource;
+import com.pulumi.awsivs.provider.ivs.channel.GetChannel;
+import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
+import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ivs.IvsClient;
+
+/** Registers the resources and functions. A new one is one line here. */
+final class IvsResources {
+
+    private IvsResources() {}
+
+    static AwsProviderService configure(AwsSession session, String regionOrigin, boolean secretTags) {
+        AwsService<IvsClient> service = new AwsService<>(new IvsApi(), session);
+        ResourceClient<IvsClient> ivs = new ResourceClient<>(service, IvsApi.kind("*", "resource"));
+        return new AwsProviderService(
+                session,
+                regionOrigin,
+                secretTags,
+                List.of(service),
+                Map.of(
+                        "aws-ivs:index:Channel", new ChannelResource(ivs, session),
+                        "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session)),
+                Map.of(
+                        "aws-ivs:index:getChannel", new GetChannel(ivs, session),
+                        "aws-ivs:index:getChannels", new GetChannels(ivs, session),
+                        "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
+                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session)));
+    }
+}

@@ -1,0 +1,52 @@
+package com.pulumi.awsivs.provider.ivs.api;
+
+import com.pulumi.awsivs.provider.aws.AwsApi;
+import com.pulumi.awsivs.provider.aws.ResourceKind;
+import com.pulumi.awsivs.provider.aws.client.ServiceId;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.IvsClientBuilder;
+import software.amazon.awssdk.services.ivs.endpoints.IvsEndpointProvider;
+
+/** Amazon IVS low-latency streaming: its client, rate limits. */
+public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
+
+    public static final ServiceId ID = new ServiceId(
+            "ivs",
+            "Ivs",
+            (region, fips, dualStack) -> IvsEndpointProvider.defaultProvider()
+                    .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack)));
+
+    /** The maximum number of ARNs in one batch call. */
+    public static final int MAX_BATCH_SIZE = 50;
+
+    private static final double USUAL = 5;
+    private static final double KEY_PAIRS = 3;
+    private static final double TAGS = 10;
+
+    public static ResourceKind kind(String arnType, String noun) {
+        return new ResourceKind("ivs", arnType, noun);
+    }
+
+    @Override
+    public ServiceId id() {
+        return ID;
+    }
+
+    @Override
+    public IvsClientBuilder builder() {
+        return IvsClient.builder();
+    }
+
+    /**
+     * Returns the published limits.
+     *
+     * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published limits</a>
+     */
+    @Override
+    public RateLimit rate(String operation) {
+        if (operation.startsWith("BatchGet")) return RateLimit.of(USUAL).withoutBurst();
+        if (operation.contains("PlaybackKeyPair")) return RateLimit.of(KEY_PAIRS);
+        return RateLimit.of(operation.endsWith("Resource") ? TAGS : USUAL);
+    }
+}

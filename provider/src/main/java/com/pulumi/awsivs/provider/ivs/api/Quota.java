@@ -1,0 +1,79 @@
+package com.pulumi.awsivs.provider.ivs.api;
+
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
+
+/**
+ * The maximum number of resources of one kind in a region, and what to do when it is reached.
+ *
+ * @param noun the resources, as messages name them
+ * @param code the code of the quota at AWS
+ * @param remedy whether and how the quota can be raised
+ * @param usage counts the resources
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">service quotas</a>
+ */
+public record Quota(String noun, String code, String remedy, Usage usage) {
+
+    /** Counts the resources that exist. */
+    @FunctionalInterface
+    public interface Usage {
+        long count(ResourceClient<IvsClient> ivs, RequestContext context);
+    }
+
+    private static final String CONSOLE = "https://console.aws.amazon.com/servicequotas/home/services/ivs/quotas/";
+
+    public static final Quota CHANNELS = new Quota(
+            "channels",
+            "L-C01DFF58",
+            "AWS raises it on request: " + CONSOLE + "L-C01DFF58",
+            (ivs, context) ->
+                    ivs.sendPages(context, ListChannelsRequest.builder().build(), IvsClient::listChannels).stream()
+                            .mapToLong(page -> page.channels().size())
+                            .sum());
+
+    public static final Quota PLAYBACK_KEY_PAIRS =
+            new Quota(
+                    "playback key pairs",
+                    "L-5339BD50",
+                    "AWS does not raise it; see " + CONSOLE + "L-5339BD50",
+                    (ivs, context) -> ivs
+                            .sendPages(
+                                    context,
+                                    ListPlaybackKeyPairsRequest.builder().build(),
+                                    IvsClient::listPlaybackKeyPairs)
+                            .stream()
+                            .mapToLong(page -> page.keyPairs().size())
+                            .sum());
+
+    /**
+     * Returns the failure of a create that exceeds this quota.
+     *
+     * @param advice more sentences for the user; may be empty
+     */
+    public ProviderException exceeded(
+            AwsCallException failure,
+            ResourceClient<IvsClient> ivs,
+            RequestContext context,
+            String region,
+            String advice) {
+        return new ProviderException(
+                ErrorKind.EXHAUSTED,
+                failure.getMessage() + ". The quota of " + noun + " in " + region + " (" + code + ") is used up"
+                        + used(ivs, context) + ". " + remedy + advice,
+                failure);
+    }
+
+    private String used(ResourceClient<IvsClient> ivs, RequestContext context) {
+        try {
+            return ": there are " + usage.count(ivs, context);
+        } catch (RuntimeException e) {
+            return ""; // the quota matters to the user, not this failure
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.framework.shape.Autonamed;
+import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Matches;
+import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
+import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
+import com.pulumi.awsivs.provider.framework.shape.Tagged;
+import com.pulumi.awsivs.provider.ivs.api.Patterns;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a channel that a program may set. */
+public record ChannelArgs(
+        @Autonamed(max = Patterns.NAME_LENGTH, without = Patterns.NOT_IN_NAMES)
+        @Matches(value = Patterns.NAME, says = Patterns.NAME_SAYS, character = Patterns.NAME_CHARACTER)
+        @Nullable
+        String name,
+
+        @Default("LOW") @OneOf({"NORMAL", "LOW"}) String latencyMode,
+
+        @Default("STANDARD") @OneOf({"BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"})
+        String type,
+
+        @Default("false") boolean authorized,
+        @Default("false") boolean insecureIngest,
+
+        @Default(
+                value = "HIGHER_BANDWIDTH_DELIVERY",
+                when = "type",
+                is = {"ADVANCED_SD", "ADVANCED_HD"})
+        @OneOf({"HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY"})
+        @Nullable
+        String preset,
+
+        @Matches(value = Patterns.RECORDING_CONFIGURATION, says = Patterns.RECORDING_CONFIGURATION_SAYS) @Nullable
+        String recordingConfigurationArn,
+
+        @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_SAYS) @Nullable
+        String playbackRestrictionPolicyArn,
+
+        @Default("TS") @OneOf({"TS", "FRAGMENTED_MP4"}) String containerFormat,
+        @Nullable Multitrack multitrackInputConfiguration,
+        @ProviderOnly @Default("false") boolean stopLiveStream,
+
+        @Tagged @MaxEntries(AwsPatterns.MAX_TAGS)
+        Map<
+                        @Matches(
+                                value = AwsPatterns.TAG_KEY,
+                                says = AwsPatterns.TAG_KEY_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
+                        String,
+                        @Matches(
+                                value = AwsPatterns.TAG_VALUE,
+                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                character = AwsPatterns.TAG_CHARACTER)
+                        String>
+                tags) {
+
+    /** Returns the properties that CreateChannel and UpdateChannel take: without the provider's own and without tags. */
+    ChannelArgs settings() {
+        return with(false, Map.of());
+    }
+
+    ChannelArgs withTags(Map<String, String> other) {
+        return with(stopLiveStream, other);
+    }
+
+    private ChannelArgs with(boolean stop, Map<String, String> other) {
+        return new ChannelArgs(
+                name,
+                latencyMode,
+                type,
+                authorized,
+                insecureIngest,
+                preset,
+                recordingConfigurationArn,
+                playbackRestrictionPolicyArn,
+                containerFormat,
+                multitrackInputConfiguration,
+                stop,
+                other);
+    }
+}

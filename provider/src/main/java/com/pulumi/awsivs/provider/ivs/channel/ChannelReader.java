@@ -1,0 +1,61 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.BatchGetChannelRequest;
+import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
+
+/** Reads channels, combined with others that are read at the same time. */
+final class ChannelReader {
+
+    private final ResourceClient<IvsClient> ivs;
+    private final BatchLoader<Channel> loader;
+
+    ChannelReader(ResourceClient<IvsClient> ivs) {
+        this.ivs = ivs;
+        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
+    }
+
+    Channel read(String arn, RequestContext context) {
+        return loader.load(arn, context);
+    }
+
+    /** Returns those of these channels that exist, up to {@link IvsApi#MAX_BATCH_SIZE}, by ARN. */
+    Map<String, Channel> batch(Set<String> arns, RequestContext context) {
+        return many(context, () -> arns).orElseThrow();
+    }
+
+    private Optional<Map<String, Channel>> many(RequestContext context, Supplier<@Nullable Set<String>> arns) {
+        return ivs.sendWhenPermitted(
+                        context, BatchGetChannelRequest.class, () -> request(arns.get()), IvsClient::batchGetChannel)
+                .map(response -> {
+                    Map<String, Channel> found = new HashMap<>();
+                    response.channels().forEach(channel -> found.put(channel.arn(), channel));
+                    return found;
+                });
+    }
+
+    private static @Nullable BatchGetChannelRequest request(@Nullable Set<String> arns) {
+        return arns == null ? null : BatchGetChannelRequest.builder().arns(arns).build();
+    }
+
+    Channel one(String arn, RequestContext context) {
+        return ivs.send(context, GetChannelRequest.builder().arn(arn).build(), IvsClient::getChannel)
+                .channel();
+    }
+
+    private void onDenied(String arn, RequestContext context) {
+        context.warn(
+                "Channels are read one by one, 5 per second: the role lacks ivs:BatchGetChannel, which reads 50 at once.");
+    }
+}

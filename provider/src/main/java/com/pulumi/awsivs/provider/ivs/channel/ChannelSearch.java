@@ -1,0 +1,40 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
+import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+
+/** Finds channels by name. IVS allows any number of channels with one name. */
+record ChannelSearch(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
+
+    @Override
+    public String property() {
+        return "name";
+    }
+
+    @Override
+    public String describe(ChannelArgs args) {
+        return "channel named " + args.name();
+    }
+
+    @Override
+    public List<LiveState<ChannelArgs, ChannelState>> find(ChannelArgs sent, RequestContext context) {
+        var request = ListChannelsRequest.builder().filterByName(sent.name()).build();
+        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
+                .flatMap(page -> page.channels().stream())
+                .filter(channel -> Objects.equals(channel.name(), sent.name()))
+                .map(channel -> found(channel, sent))
+                .toList();
+    }
+
+    private static LiveState<ChannelArgs, ChannelState> found(ChannelSummary channel, ChannelArgs sent) {
+        ChannelState known = new ChannelState(channel.arn(), null, null, null, null, null, null, null);
+        return new LiveState<>(channel.arn(), ChannelMapper.inputs(channel, sent), known);
+    }
+}

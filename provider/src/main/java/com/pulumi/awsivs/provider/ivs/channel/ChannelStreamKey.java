@@ -1,0 +1,118 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.Arn;
+import com.pulumi.awsivs.provider.aws.BackgroundTask;
+import com.pulumi.awsivs.provider.aws.PermissionCheck;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListStreamKeysRequest;
+import software.amazon.awssdk.services.ivs.model.StreamKey;
+import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
+
+/**
+ * Keeps the stream key in a channel's outputs: IVS creates one with each channel and allows no second. A key that was reset outside
+ * Pulumi is noticed by reading the keys in the state, up to 50 in one call. Only for a key that does not exist any more are the
+ * keys of the channel listed, which takes one call per channel. A channel that is known to have no key, as CloudFormation creates
+ * them, costs no call.
+ *
+ * <p>A role without the permission keeps the key in the state and makes one call in all: the role of a pull request's pipeline
+ * need not read keys.
+ */
+final class ChannelStreamKey {
+
+    private final ResourceClient<IvsClient> ivs;
+    private final boolean compare;
+    private final StreamKeyReader keys;
+    private final PermissionCheck lists = new PermissionCheck();
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /** @param compare whether keys in the state are compared with those at IVS */
+    ChannelStreamKey(ResourceClient<IvsClient> ivs, boolean compare) {
+        this.ivs = ivs.about(IvsApi.kind("stream-key", "stream key"));
+        this.compare = compare;
+        this.keys = new StreamKeyReader(ivs);
+    }
+
+    /** Returns the outputs of an imported channel with its stream key. */
+    ChannelState imported(ChannelState channel, RequestContext context) {
+        try {
+            return withKeyOrNone(channel, find(String.valueOf(channel.arn()), context));
+        } catch (AwsCallException e) {
+            if (!PermissionCheck.isDenial(e)) throw e;
+            if (warned.compareAndSet(false, true)) context.warn(notRead(e));
+            return channel;
+        }
+    }
+
+    /**
+     * Returns the outputs in the state with the stream key that the channel has now. The key is read while the caller reads the
+     * channel: one after the other, half of the requests that the engine has in flight would wait for keys, and each batch would hold
+     * half as many.
+     */
+    Supplier<ChannelState> refreshed(String channelArn, ChannelState known, RequestContext context) {
+        String arn = known.streamKeyArn();
+        if (arn != null && Arn.parse(arn) != null) {
+            return compare
+                    ? BackgroundTask.start(() -> unlessDenied(known, () -> compared(channelArn, known, arn, context)))
+                    : () -> known;
+        }
+        boolean isCertain = Boolean.TRUE.equals(known.hasNoStreamKey());
+        return () -> isCertain ? known : unlessDenied(known, () -> withKeyOrNone(known, find(channelArn, context)));
+    }
+
+    /** Returns the outputs in the state with the key that was created outside Pulumi for a channel without one. */
+    ChannelState completed(String channelArn, ChannelState known, RequestContext context) {
+        return known.streamKeyArn() != null
+                ? known
+                : unlessDenied(known, () -> withKeyOrNone(known, find(channelArn, context)));
+    }
+
+    private ChannelState compared(String channelArn, ChannelState known, String arn, RequestContext context) {
+        try {
+            return known.withStreamKey(keys.read(arn, context));
+        } catch (AwsCallException e) {
+            if (!e.isNotFound()) throw e;
+            // A reset deletes the old key first: only the next refresh is certain that the channel has none.
+            return known.withStreamKey(find(channelArn, context));
+        }
+    }
+
+    private @Nullable StreamKey find(String channelArn, RequestContext context) {
+        var request = ListStreamKeysRequest.builder().channelArn(channelArn).build();
+        List<StreamKeySummary> found = lists.send(
+                () -> ivs.send(context, request, IvsClient::listStreamKeys).streamKeys());
+        try {
+            return found.isEmpty() ? null : keys.read(found.get(0).arn(), context);
+        } catch (AwsCallException e) {
+            if (!e.isNotFound()) throw e;
+            return null; // deleted since
+        }
+    }
+
+    private static ChannelState withKeyOrNone(ChannelState outputs, @Nullable StreamKey key) {
+        return key == null ? outputs.withoutStreamKey(true) : outputs.withStreamKey(key);
+    }
+
+    private static ChannelState unlessDenied(ChannelState known, Supplier<ChannelState> read) {
+        try {
+            return read.get();
+        } catch (AwsCallException e) {
+            if (!PermissionCheck.isDenial(e)) throw e;
+            return known;
+        }
+    }
+
+    private static String notRead(AwsCallException denial) {
+        String why = denial.isDenied()
+                ? "the role lacks ivs:ListStreamKeys or ivs:GetStreamKey"
+                : "the endpoint does not know " + denial.operation() + " (HTTP " + denial.status() + ")";
+        return "Stream keys are not read: " + why + ". streamKeyArn and streamKeyValue stay empty.";
+    }
+}

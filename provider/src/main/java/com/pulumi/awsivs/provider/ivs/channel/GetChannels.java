@@ -1,0 +1,118 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+
+/** Reads many channels: those that match a filter, those with given ARNs, or all. */
+public final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outputs> {
+
+    public record Inputs(
+            @Nullable String filterByName,
+            @Nullable String filterByRecordingConfigurationArn,
+            @Nullable String filterByPlaybackRestrictionPolicyArn,
+            @Nullable List<String> arns) {}
+
+    /** A channel. ListChannels returns fewer members than BatchGetChannel: nullable ones are set only for channels read by ARN. */
+    public record Summary(
+            String arn,
+            String name,
+            String latencyMode,
+            String type,
+            boolean authorized,
+            boolean insecureIngest,
+            @Nullable String preset,
+            @Nullable String recordingConfigurationArn,
+            @Nullable String playbackRestrictionPolicyArn,
+            Map<String, String> tags,
+            @Nullable String containerFormat,
+            @Nullable Multitrack multitrackInputConfiguration,
+            @Nullable String ingestEndpoint,
+            @Nullable String playbackUrl,
+            @Nullable String srtEndpoint) {}
+
+    public record Outputs(List<Summary> channels, List<String> notFound) {}
+
+    private final ResourceClient<IvsClient> ivs;
+    private final ChannelReader channels;
+    private final AwsSession session;
+
+    public GetChannels(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(ChannelResource.KIND);
+        this.channels = new ChannelReader(this.ivs);
+        this.session = session;
+    }
+
+    @Override
+    public List<Rule<Inputs>> rules() {
+        return List.of(
+                new Rule<>(
+                        Set.of(
+                                "filterByName",
+                                "filterByRecordingConfigurationArn",
+                                "filterByPlaybackRestrictionPolicyArn",
+                                "arns"),
+                        GetChannels::atMostOneFilter),
+                new Rule<>(Set.of("arns"), this::channelArns));
+    }
+
+    private static @Nullable CheckFailure atMostOneFilter(Inputs in) {
+        long filters = Stream.of(
+                        in.filterByName(),
+                        in.filterByRecordingConfigurationArn(),
+                        in.filterByPlaybackRestrictionPolicyArn())
+                .filter(Objects::nonNull)
+                .count();
+        return filters + (in.arns() == null ? 0 : 1) <= 1
+                ? null
+                : CheckFailure.of(
+                        "filterByName",
+                        "cannot stand beside another filter: give one of filterByName, filterByRecordingConfigurationArn,"
+                                + " filterByPlaybackRestrictionPolicyArn and arns, or none");
+    }
+
+    private @Nullable CheckFailure channelArns(Inputs in) {
+        List<String> arns = Objects.requireNonNullElse(in.arns(), List.of());
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < arns.size(); i++) {
+            ProviderException problem = ChannelResource.KIND.problem(arns.get(i), session.region());
+            if (problem != null) problems.add("arns[" + i + "] " + problem.getMessage());
+        }
+        return problems.isEmpty()
+                ? null
+                : CheckFailure.of("arns", String.join("; ", problems))
+                        .discreetly("one of them " + ChannelResource.KIND.problemOfSecret(session.region()));
+    }
+
+    @Override
+    public Outputs call(Inputs arguments, RequestContext context) {
+        return arguments.arns() == null
+                ? new Outputs(list(arguments, context), List.of())
+                : new ChannelsByArn(channels, session, context).get(arguments.arns());
+    }
+
+    private List<Summary> list(Inputs arguments, RequestContext context) {
+        var request = ListChannelsRequest.builder()
+                .filterByName(arguments.filterByName())
+                .filterByRecordingConfigurationArn(arguments.filterByRecordingConfigurationArn())
+                .filterByPlaybackRestrictionPolicyArn(arguments.filterByPlaybackRestrictionPolicyArn())
+                .build();
+        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
+                .flatMap(page -> page.channels().stream())
+                .map(ChannelSummaries::of)
+                .toList();
+    }
+}

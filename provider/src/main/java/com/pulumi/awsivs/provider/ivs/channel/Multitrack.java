@@ -1,0 +1,13 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
+import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import org.jspecify.annotations.Nullable;
+
+/** Multitrack input: the encoder sends several renditions. IVS keeps policy and resolution also while it is disabled. */
+@AbsentUnless("enabled")
+public record Multitrack(
+        @Default("false") boolean enabled,
+        @OneOf({"ALLOW", "REQUIRE"}) @Nullable String policy,
+        @OneOf({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}

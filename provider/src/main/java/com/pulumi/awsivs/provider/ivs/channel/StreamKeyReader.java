@@ -1,0 +1,93 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.PermissionCheck;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.BatchGetStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.StreamKey;
+
+/** Reads stream keys by ARN, combined with others that are read at the same time. */
+final class StreamKeyReader {
+
+    private final ResourceClient<IvsClient> ivs;
+    private final BatchLoader<StreamKey> loader;
+
+    /** The denial of an earlier call, after which none is sent. */
+    private volatile @Nullable AwsCallException denial;
+
+    StreamKeyReader(ResourceClient<IvsClient> ivs) {
+        this.ivs = ivs.about(IvsApi.kind("stream-key", "stream key"));
+        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
+    }
+
+    /** Reads the key. Fails with the first denial, without another call, if the role may not read keys. */
+    StreamKey read(String arn, RequestContext context) {
+        requirePermission();
+        try {
+            return loader.load(arn, context);
+        } catch (AwsCallException e) {
+            if (PermissionCheck.isDenial(e)) denial = e;
+            throw e;
+        }
+    }
+
+    private void requirePermission() {
+        AwsCallException denied = denial;
+        if (denied != null) throw denied;
+    }
+
+    private Optional<Map<String, StreamKey>> many(RequestContext context, Supplier<@Nullable Set<String>> arns) {
+        return ivs.sendWhenPermitted(
+                        context,
+                        BatchGetStreamKeyRequest.class,
+                        () -> request(arns.get()),
+                        IvsClient::batchGetStreamKey)
+                .map(response -> {
+                    Map<String, StreamKey> found = new HashMap<>();
+                    response.streamKeys().forEach(key -> found.put(key.arn(), key));
+                    return found;
+                });
+    }
+
+    private static @Nullable BatchGetStreamKeyRequest request(@Nullable Set<String> arns) {
+        return arns == null
+                ? null
+                : BatchGetStreamKeyRequest.builder().arns(arns).build();
+    }
+
+    private StreamKey one(String arn, RequestContext context) {
+        requirePermission();
+        return ivs.send(context, GetStreamKeyRequest.builder().arn(arn).build(), IvsClient::getStreamKey)
+                .streamKey();
+    }
+
+    /**
+     * Tries the permission for single keys at once. Otherwise all requests that wait for the batch would be denied one by one, 5 per
+     * second.
+     */
+    private void onDenied(String arn, RequestContext context) {
+        try {
+            one(arn, context);
+        } catch (AwsCallException e) {
+            if (PermissionCheck.isDenial(e)) {
+                denial = e;
+                return;
+            }
+            if (!e.isNotFound()) throw e; // a 404 shows the permission as well
+        }
+        context.warn(
+                "Stream keys are read one by one, 5 per second: the role lacks ivs:BatchGetStreamKey, which reads 50 at once."
+                        + " With compareStreamKeys: false in the provider's configuration they are not read.");
+    }
+}

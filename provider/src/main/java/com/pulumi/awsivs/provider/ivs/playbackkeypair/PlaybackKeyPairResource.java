@@ -1,0 +1,142 @@
+package com.pulumi.awsivs.provider.ivs.playbackkeypair;
+
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.ResourceKind;
+import com.pulumi.awsivs.provider.aws.Tags;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
+import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.resource.Warning;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsTags;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.DeletePlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
+
+/**
+ * A playback key pair: the public half of the key that signs viewers' tokens. IVS never returns the key, but its fingerprint, by
+ * which this resource is compared.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_PlaybackKeyPair.html">PlaybackKeyPair</a>
+ */
+public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairArgs, PlaybackKeyPairState> {
+
+    static final ResourceKind KIND = IvsApi.kind("playback-key", "playback key pair");
+
+    private final ResourceClient<IvsClient> ivs;
+    private final String region;
+
+    public PlaybackKeyPairResource(ResourceClient<IvsClient> ivs, AwsSession session) {
+        this.ivs = ivs.about(KIND);
+        this.region = session.region();
+    }
+
+    @Override
+    public List<Rule<PlaybackKeyPairArgs>> rules() {
+        return List.of(PlaybackKeyPairRules.IS_A_PUBLIC_KEY);
+    }
+
+    @Override
+    public List<Warning<PlaybackKeyPairArgs>> warnings() {
+        return List.of(PlaybackKeyPairRules.TOKENS_END);
+    }
+
+    @Override
+    public void validateId(String id) {
+        KIND.requireArn(id, region);
+    }
+
+    @Override
+    public boolean isSemanticallyEqual(
+            String property, LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        return property.equals("publicKeyMaterial") && hasSameKey(old, args);
+    }
+
+    /** IVS accepts each key once, so a pair must be deleted before another one with its key is imported. */
+    @Override
+    public boolean deleteBeforeReplace(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        return hasSameKey(old, args);
+    }
+
+    private static boolean hasSameKey(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {
+        String fingerprint = PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
+        return fingerprint != null && fingerprint.equals(fingerprint(old));
+    }
+
+    private static String fingerprint(LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live) {
+        return Objects.requireNonNullElseGet(
+                live.outputs().fingerprint(),
+                () -> Objects.requireNonNullElse(
+                        PublicKeyMaterial.fingerprintOf(live.inputs().publicKeyMaterial()), ""));
+    }
+
+    @Override
+    public LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> lostCreates() {
+        return new PlaybackKeyPairSearch(ivs);
+    }
+
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> create(
+            PlaybackKeyPairArgs args, RequestContext context) {
+        var request = ImportPlaybackKeyPairRequest.builder()
+                .publicKeyMaterial(PublicKeyMaterial.normalized(args.publicKeyMaterial()))
+                .name(args.name())
+                .tags(args.tags())
+                .build();
+        try {
+            PlaybackKeyPair pair =
+                    ivs.send(context, request, IvsClient::importPlaybackKeyPair).keyPair();
+            return live(pair, args.publicKeyMaterial());
+        } catch (AwsCallException e) {
+            throw new ImportErrors(ivs, region).explain(e, args, context);
+        }
+    }
+
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> read(
+            String arn, PlaybackKeyPairState known, RequestContext context) {
+        var request = GetPlaybackKeyPairRequest.builder().arn(arn).build();
+        return live(ivs.send(context, request, IvsClient::getPlaybackKeyPair).keyPair(), "");
+    }
+
+    /** Updates the tags: all other properties replace the pair. */
+    @Override
+    public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> update(
+            LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old,
+            PlaybackKeyPairArgs args,
+            RequestContext context) {
+        var update = new PartialUpdate<>(old);
+        return update.through(() -> IvsTags.update(
+                ivs,
+                context,
+                old.id(),
+                old.inputs().tags(),
+                args.tags(),
+                tags -> update.to(new PlaybackKeyPairArgs(args.publicKeyMaterial(), args.name(), tags))));
+    }
+
+    @Override
+    public void delete(LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, RequestContext context) {
+        var request = DeletePlaybackKeyPairRequest.builder().arn(old.id()).build();
+        ivs.send(context, request, IvsClient::deletePlaybackKeyPair);
+    }
+
+    static LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live(PlaybackKeyPair pair, String material) {
+        String name = pair.name() == null || pair.name().isEmpty() ? null : pair.name();
+        return new LiveState<>(
+                pair.arn(),
+                new PlaybackKeyPairArgs(material, name, Tags.settable(pair.tags())),
+                new PlaybackKeyPairState(pair.arn(), pair.fingerprint()));
+    }
+}

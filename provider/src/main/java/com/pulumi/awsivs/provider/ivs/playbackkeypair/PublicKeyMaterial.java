@@ -1,0 +1,101 @@
+package com.pulumi.awsivs.provider.ivs.playbackkeypair;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public half of a playback key pair, as PEM. No message repeats any of what it was given: that may be a private key.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html">how IVS
+ *     wants it made</a>
+ */
+final class PublicKeyMaterial {
+
+    private static final int LINE_LENGTH = 64;
+
+    private static final Pattern JWK = Pattern.compile("\"kty\"\\s*:");
+    private static final Pattern PRIVATE_MEMBER = Pattern.compile("\"d\"\\s*:");
+    private static final Pattern OPENSSH = Pattern.compile("(ssh-|ecdsa-sha2-|sk-(ssh|ecdsa)-)\\S+ .*", Pattern.DOTALL);
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)[^\\r\\n]{0,250}\\.(pem|pub|key|der|crt|cer|p8|txt)|(file:|[a-z]:|~|\\.{1,2})?[/\\\\][^\\r\\n]{1,250}"
+                    + "|[\\w.-]{1,80}([/\\\\][\\w.-]{1,80}){1,9}");
+
+    private PublicKeyMaterial() {}
+
+    /** What is wrong with this text, or null. */
+    static @Nullable String faultOf(String given) {
+        PemText pem = new PemText(given);
+        if (pem.has("PRIVATE KEY-----")) return privateKey(pem);
+        if (!pem.isOnePublicKey()) return noPublicKey(pem);
+        byte[] der = PemText.decode(pem.publicKeys().get(0));
+        return der == null ? PublicKeyMessages.NO_BASE64 : PublicKeyDer.faultOf(der);
+    }
+
+    private static String privateKey(PemText pem) {
+        if (pem.has("BEGIN OPENSSH PRIVATE")) return PublicKeyMessages.PRIVATE_OPENSSH;
+        if (pem.has("BEGIN RSA PRIVATE")) return PublicKeyMessages.privateKind("an RSA key");
+        return pem.has("BEGIN DSA PRIVATE") ? PublicKeyMessages.privateKind("a DSA key") : PublicKeyMessages.PRIVATE;
+    }
+
+    private static String noPublicKey(PemText pem) {
+        if (pem.has("BEGIN CERTIFICATE REQUEST") || pem.has("BEGIN NEW CERTIFICATE REQUEST")) {
+            return PublicKeyMessages.CERTIFICATE_REQUEST;
+        }
+        if (pem.has("CERTIFICATE-----")) return PublicKeyMessages.CERTIFICATE;
+        if (pem.has("BEGIN RSA PUBLIC KEY-----")) return PublicKeyMessages.kind("an RSA key");
+        if (pem.has("BEGIN SSH2 PUBLIC KEY")) return PublicKeyMessages.SSH2;
+        int keys = pem.publicKeys().size();
+        if (keys > 1) return PublicKeyMessages.several(keys);
+        if (keys == 1) return PublicKeyMessages.BESIDE;
+        if (pem.has("-----BEGIN PUBLIC KEY")) return PublicKeyMessages.NO_END;
+        if (pem.has("END PUBLIC KEY-----")) return PublicKeyMessages.NO_BEGIN;
+        if (pem.has("EC PARAMETERS-----")) return PublicKeyMessages.PARAMETERS;
+        return noPem(pem.text());
+    }
+
+    private static String noPem(String text) {
+        if (JWK.matcher(text).find()) {
+            return PRIVATE_MEMBER.matcher(text).find() ? PublicKeyMessages.PRIVATE_JWK : PublicKeyMessages.JWK;
+        }
+        if (OPENSSH.matcher(text).matches()) {
+            boolean p384 = text.startsWith("ecdsa-sha2-nistp384 ");
+            return p384 ? PublicKeyMessages.OPENSSH : PublicKeyMessages.kind("an OpenSSH key of another kind");
+        }
+        byte[] der = PemText.decode(text);
+        if (der != null && PublicKeyDer.isKey(der)) {
+            return PublicKeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE;
+        }
+        return FILE_NAME.matcher(text).matches() ? PublicKeyMessages.FILE : PublicKeyMessages.NO_PEM;
+    }
+
+    /** The fingerprint IVS gives this key: the MD5 of its DER, in hexadecimal pairs. Null for what is no key. */
+    @SuppressWarnings("JavaMD5") // not our choice: IVS names keys so
+    static @Nullable String fingerprintOf(@Nullable String given) {
+        byte[] der = der(given);
+        if (der == null) return null;
+        try {
+            return HexFormat.ofDelimiter(":")
+                    .formatHex(MessageDigest.getInstance("MD5").digest(der));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    /** The key as openssl writes it, whatever is around it in the program; null for what is no key. */
+    static @Nullable String normalized(@Nullable String given) {
+        byte[] der = der(given);
+        if (der == null) return null;
+        String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    private static byte @Nullable [] der(@Nullable String given) {
+        return given == null || faultOf(given) != null
+                ? null
+                : PemText.decode(new PemText(given).publicKeys().get(0));
+    }
+}

@@ -1,0 +1,105 @@
+package com.pulumi.awsivs.provider.ivs.playbackkeypair;
+
+/** What is wrong with a text that is not the public key it should be, and the command that helps. */
+final class PublicKeyMessages {
+
+    static final String EXTRACT = "openssl ec -in private.pem -pubout -out public.pem";
+
+    /** A curve is chosen when a key is made. */
+    private static final String MAKE =
+            "Make a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out private.pem and then its public"
+                    + " half with: " + EXTRACT;
+
+    private static final String PUBLIC_HALF =
+            "is a private key. It signs tokens and must stay with you: give its public half; ";
+
+    static final String PRIVATE = PUBLIC_HALF + "make it with: " + EXTRACT;
+
+    static final String PRIVATE_OPENSSH =
+            PUBLIC_HALF + "make it, if the key is on P-384, with: ssh-keygen -e -m PKCS8 -f id_ecdsa > public.pem";
+
+    static final String CERTIFICATE =
+            "is a certificate and must be a bare public key. If its key is on P-384, extract it"
+                    + " with: openssl x509 -in certificate.pem -pubkey -noout > public.pem";
+
+    static final String CERTIFICATE_REQUEST = "is a certificate request and must be a bare public key. If its key is on"
+            + " P-384, extract it with: openssl req -in request.pem -pubkey -noout > public.pem";
+
+    static final String NO_PEM =
+            "must be one public key in PEM form, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC"
+                    + " KEY-----; make it with: " + EXTRACT;
+
+    static final String BESIDE =
+            "must be one public key in PEM form and nothing else, but has other text before or after"
+                    + " it. Write it alone with: openssl ec -pubin -in public.pem -pubout -out clean.pem";
+
+    static final String PARAMETERS = "has the parameters of a curve and no key; make the public key with: " + EXTRACT;
+
+    static final String NO_END =
+            "is cut off: its last line, -----END PUBLIC KEY-----, is missing. Give the whole content of"
+                    + " the file; if the file itself is cut off, make it again with: " + EXTRACT;
+
+    static final String NO_BEGIN = "is cut off: its first line, -----BEGIN PUBLIC KEY-----, is missing. Give the whole"
+            + " content of the file; if the file itself is cut off, make it again with: " + EXTRACT;
+
+    static final String BARE =
+            "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
+                    + " -----END PUBLIC KEY----- after it, each on a line of its own, or make it with: " + EXTRACT;
+
+    static final String NO_BASE64 =
+            "is damaged: what stands between its first and last line is not base64; make it again" + " with: "
+                    + EXTRACT;
+
+    static final String DAMAGED =
+            "is damaged: what stands between its first and last line is no complete public key; make"
+                    + " it again with: " + EXTRACT;
+
+    static final String COMPRESSED = "has its point in compressed form, and must have it uncompressed. Convert it with:"
+            + " openssl ec -pubin -in public.pem -conv_form uncompressed -pubout -out uncompressed.pem";
+
+    static final String EXPLICIT = "spells the parameters of its curve out, and must name the curve P-384 (secp384r1)."
+            + " Convert it with: openssl ec -pubin -in public.pem -param_enc named_curve -pubout -out named.pem";
+
+    static final String OPENSSH = "is a public key in the form of OpenSSH and must be in PEM form. Convert it with:"
+            + " ssh-keygen -e -m PKCS8 -f id_ecdsa.pub > public.pem";
+
+    static final String SSH2 =
+            "is a public key in the form of SSH2 and must be in PEM form. If it is on P-384, convert it"
+                    + " with: ssh-keygen -i -f ssh2.pub > id_ecdsa.pub and then: ssh-keygen -e -m PKCS8 -f id_ecdsa.pub >"
+                    + " public.pem";
+
+    static final String JWK =
+            "is a JWK, a key in JSON, and must be in PEM form. If it is on P-384, convert it with Node.js:"
+                    + " node -p 'crypto.createPublicKey({ format: \"jwk\", key: JSON.parse(fs.readFileSync(\"key.jwk\")) })"
+                    + ".export({ type: \"spki\", format: \"pem\" })' > public.pem";
+
+    static final String PRIVATE_JWK = PUBLIC_HALF + "the line for a JWK " + JWK.substring(JWK.indexOf("with Node.js:"));
+
+    static final String FILE =
+            "is the name of a file and must be its content. Read the file in the program, in YAML with"
+                    + " fn::readFile: ./public.pem, in TypeScript with fs.readFileSync(\"public.pem\", \"utf8\"), in Python with"
+                    + " open(\"public.pem\").read(), in Go with os.ReadFile(\"public.pem\"), in Java with"
+                    + " Files.readString(Path.of(\"public.pem\")), in C# with File.ReadAllText(\"public.pem\")";
+
+    private PublicKeyMessages() {}
+
+    static String curve(String found) {
+        return "must be on the curve P-384 (secp384r1), but is on " + found + ". " + MAKE;
+    }
+
+    static String kind(String found) {
+        return "must be an ECDSA key on the curve P-384 (secp384r1), but is " + found + ". " + MAKE;
+    }
+
+    static String privateKind(String found) {
+        return "is a private key, and " + found
+                + ": a private key must stay with you, and IVS takes the public half of an"
+                + " ECDSA key on the curve P-384 (secp384r1). " + MAKE;
+    }
+
+    static String several(long count) {
+        return "has " + count
+                + " public keys and must have one: each key needs a playback key pair of its own. To keep the"
+                + " first, write it alone with: openssl ec -pubin -in public.pem -pubout -out first.pem";
+    }
+}

@@ -1,0 +1,165 @@
+package com.pulumi.awsivs.provider.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.aws.error.ExampleErrors;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Batches under every order in which concurrent requests can take their steps. */
+class BatchLoaderTest {
+
+    private static final int MAX_BATCH_SIZE = 50;
+
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> invalid = new LinkedHashSet<>();
+    private boolean mayBatch = true;
+
+    /** A service that issues permits at once, through the real rate limiter: a permit inside a permit fails. */
+    private final class ExampleService {
+
+        private final Map<String, RateLimiter> limiters = new HashMap<>();
+
+        BatchLoader<String> loader(BatchQueue<String> queue) {
+            return new BatchLoader<>(
+                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), queue);
+        }
+
+        private synchronized RateLimiter limiter(String operation) {
+            return limiters.computeIfAbsent(
+                    operation,
+                    name -> new RateLimiter(name, RateLimit.of(5).configured(0.0), System::nanoTime, () -> 0.5));
+        }
+
+        private Optional<Map<String, String>> many(RequestContext context, Supplier<@Nullable Set<String>> chosen) {
+            return limiter("BatchGetChannel").send(context, () -> {
+                Set<String> arns = chosen.get();
+                return arns == null ? Optional.empty() : Optional.of(values(arns));
+            });
+        }
+
+        private Map<String, String> values(Set<String> arns) {
+            calls.add("many " + String.join(",", arns));
+            assertThat(arns).as("ARNs of a batch").hasSizeBetween(2, MAX_BATCH_SIZE);
+            if (!mayBatch) throw ExampleErrors.denied();
+            if (arns.stream().anyMatch(invalid::contains)) throw ExampleErrors.invalid();
+            Map<String, String> found = new HashMap<>();
+            for (String arn : arns) if (!arn.startsWith("absent")) found.put(arn, "value of " + arn);
+            return found;
+        }
+
+        private String one(String arn, RequestContext context) {
+            return limiter("GetChannel").send(context, () -> {
+                calls.add("one " + arn);
+                if (invalid.contains(arn)) throw ExampleErrors.invalid();
+                if (arn.startsWith("absent")) throw ExampleErrors.notFound();
+                return "value of " + arn;
+            });
+        }
+    }
+
+    /** The outcome of each request, all of them made at once, in the given order of steps. */
+    private List<Object> load(ThreadSchedule schedule, List<String> arns) {
+        BatchLoader<String> loader = new ExampleService().loader(schedule.queue());
+        return schedule.run(arns.stream()
+                .map(arn -> (ThreadSchedule.Work) call -> {
+                    String[] value = new String[1];
+                    Throwable failure = catchThrowable(() -> value[0] = loader.load(arn, call));
+                    return failure == null ? value[0] : failure;
+                })
+                .toList());
+    }
+
+    /** A request that sees no result, and leads after the round that served it has ended, would send a batch of nothing. */
+    @Test
+    void inEveryOrderOfStepsEachRequestGetsItsValueAndNoBatchIsEmpty() {
+        AtomicInteger schedules = new AtomicInteger();
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            assertThat(load(schedule, List.of("a", "b", "c")))
+                    .containsExactly("value of a", "value of b", "value of c");
+            assertThat(calls).hasSizeLessThanOrEqualTo(3);
+            schedules.incrementAndGet();
+        });
+        assertThat(schedules.get()).as("orders tried").isGreaterThan(100);
+    }
+
+    @Test
+    void inEveryOrderOfStepsAnInvalidArnFailsItsOwnRequestOnly() {
+        invalid.add("bad");
+        ThreadSchedule.explore(schedule -> {
+            List<Object> results = load(schedule, List.of("a", "bad"));
+            assertThat(results.get(0)).isEqualTo("value of a");
+            assertThat(results.get(1)).matches(failure -> ((AwsCallException) failure).isInvalid());
+        });
+    }
+
+    @Test
+    void inEveryOrderOfStepsADeniedBatchLeavesEachRequestItsOwnCall() {
+        mayBatch = false;
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            assertThat(load(schedule, List.of("a", "b"))).containsExactly("value of a", "value of b");
+            assertThat(calls.stream().filter("denied"::equals)).hasSizeLessThanOrEqualTo(1);
+        });
+    }
+
+    @Test
+    void anArnThatTheBatchDoesNotKnowIsRequestedAlone() {
+        ThreadSchedule.explore(schedule -> {
+            List<Object> results = load(schedule, List.of("a", "absent"));
+            assertThat(results.get(0)).isEqualTo("value of a");
+            assertThat(results.get(1)).matches(failure -> ((AwsCallException) failure).isNotFound());
+        });
+    }
+
+    /** Six halvings, each of two calls at most, find one invalid ARN among fifty. */
+    @Test
+    void oneInvalidArnAmongFiftyCostsAFewCalls() {
+        invalid.add("arn-31");
+        List<String> arns =
+                IntStream.range(0, MAX_BATCH_SIZE).mapToObj(i -> "arn-" + i).toList();
+        List<Object> results = load(ThreadSchedule.together(), arns);
+        for (int i = 0; i < arns.size(); i++) {
+            if (i == 31) assertThat(results.get(i)).matches(failure -> ((AwsCallException) failure).isInvalid());
+            else assertThat(results.get(i)).isEqualTo("value of arn-" + i);
+        }
+        assertThat(calls).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void requestsForOneArnShareOneCall() {
+        assertThat(load(ThreadSchedule.together(), List.of("a", "a", "a", "a"))).containsOnly("value of a");
+        assertThat(calls).containsExactly("one a");
+    }
+
+    @Test
+    void aPermitInsideAPermitIsABugThatIsReportedAtOnce() {
+        ExampleService service = new ExampleService();
+        FakeRequestContext call = new FakeRequestContext();
+        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(call, () -> service.one("a", call)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("GetChannel waits for a permit while BatchGetChannel has one");
+        List<String> after = new ArrayList<>();
+        after.add(service.one("a", call));
+        assertThat(after).containsExactly("value of a");
+    }
+}

@@ -1,0 +1,250 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.Values;
+import com.pulumi.awsivs.provider.aws.AwsHome;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.SystemProperties;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** Roles, fresh credentials, and what is remembered and shown. Which source is used: {@link CredentialOrderTest}. */
+class CredentialsTest {
+
+    private static final String REGION = "us-west-2";
+    private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";
+    private static final String FOREIGN_ROLE = "arn:aws:iam::210987654321:role/deploy";
+
+    private final SystemProperties properties = new SystemProperties();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restore() {
+        properties.close();
+    }
+
+    private static String keys(String id) {
+        return "aws_access_key_id = " + id + "\naws_secret_access_key = s\n";
+    }
+
+    private static AwsCredentials resolve(AwsHome home, Object... config) {
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(config), REGION, home.environment())) {
+            return credentials.resolveCredentials();
+        }
+    }
+
+    private static String id(AwsHome home, Object... config) {
+        return resolve(home, config).accessKeyId();
+    }
+
+    private AwsHome home() {
+        return new AwsHome(folder);
+    }
+
+    @Test
+    void aProfileThatAssumesARole_usesItsSourceProfile() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            String role = "role_arn = " + ROLE + "\nsource_profile = %s\n";
+            AwsHome home = home().config("[profile p]\n" + role.formatted("base") + "[profile base]\n" + keys("A")
+                            + "[profile self]\n" + role.formatted("self") + keys("A"))
+                    .with("AWS_WEB_IDENTITY_TOKEN_FILE", "/nope")
+                    .with("AWS_ROLE_ARN", ROLE);
+            assertThat(id(home.with("AWS_PROFILE", "p"))).isEqualTo("123456789012");
+            assertThat(id(home.with("AWS_PROFILE", "self"))).isEqualTo("123456789012");
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfiguration_isAssumed() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            assertThat(id(home(), "accessKey", "a", "secretKey", "b", "assumeRole", Values.object("roleArn", ROLE)))
+                    .isEqualTo("123456789012");
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfigurationThatIsRefused_namesTheRoleAndTheCredentialsUsed() {
+        try (IvsEmulator emulator = IvsEmulator.start()) {
+            properties.with("aws.endpointUrlSts", emulator.endpoint());
+            AwsHome home = home().credentials("[p]\n" + keys("A")).with("AWS_PROFILE", "p");
+            assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", FOREIGN_ROLE)))
+                    .hasMessageStartingWith("the provider cannot assume the role " + FOREIGN_ROLE
+                            + " with the credentials of the AWS profile 'p' (from AWS_PROFILE): STS AssumeRole at "
+                            + emulator.endpoint() + ": Not authorized to"
+                            + " perform: sts:AssumeRole on resource: " + FOREIGN_ROLE
+                            + " (AccessDenied, HTTP 403, request emulator)")
+                    .isInstanceOfSatisfying(
+                            ProviderException.class,
+                            fault -> assertThat(fault.settings()).contains("assumeRole"));
+        }
+    }
+
+    @Test
+    void aRoleOfTheConfiguration_withoutCredentialsToAssumeItWith_saysWhatIsWrongWithThose() {
+        AwsHome home = home().with("AWS_PROFILE", "tpyo");
+        assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", ROLE)))
+                .hasMessageStartingWith("the AWS profile 'tpyo' (from AWS_PROFILE) does not exist");
+    }
+
+    @Test
+    void stsThatCannotBeReached_isNamed() {
+        properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
+        Object role = Values.object("roleArn", ROLE);
+        assertThatThrownBy(() -> id(home(), "accessKey", "A", "secretKey", "s", "assumeRole", role))
+                .hasMessageStartingWith("the provider cannot assume the role " + ROLE
+                        + " with the credentials of the provider's accessKey: STS AssumeRole (tried ")
+                .hasMessageContaining("http://127.0.0.1:1 could not be reached");
+    }
+
+    @Test
+    void aProfileWhoseFileChanges_isReadAgain() throws IOException {
+        AwsHome home = home().credentials("[default]\n" + keys("OLD"));
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("OLD");
+            home.credentials("[default]\n" + keys("NEWER"));
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("NEWER");
+            Files.delete(home.path(".aws/credentials"));
+            assertThatThrownBy(credentials::resolveCredentials)
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith("the AWS profile 'default' does not exist");
+        }
+    }
+
+    @Test
+    void aFailureThatIsRepaired_isForgotten() {
+        AwsHome home = home().with("AWS_PROFILE", "p");
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
+            assertThatThrownBy(credentials::resolveCredentials)
+                    .hasMessageContaining("'p' (from AWS_PROFILE) does not exist");
+            home.credentials("[p]\n" + keys("P"));
+            assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("P");
+        }
+    }
+
+    @Test
+    void anInstanceThatGivesNone_isAskedOnce_andTheWholeMessageIsRepeated() {
+        try (CredentialEndpoint instance = CredentialEndpoint.responding(404, "")) {
+            properties.with("aws.ec2MetadataServiceEndpoint", instance.url());
+            Map<String, String> environment =
+                    home().without("AWS_EC2_METADATA_DISABLED").environment();
+            try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
+                Throwable first = catchThrowable(credentials::resolveCredentials);
+                int requests = instance.requests();
+                assertThat(first)
+                        .isInstanceOf(ProviderException.class)
+                        .hasMessageStartingWith("no AWS credentials were found")
+                        .hasMessageContaining("there is no profile 'default'")
+                        .hasMessageContaining("the EC2 instance's role cannot be used")
+                        .hasMessageContaining("aws sso login");
+                assertThat(catchThrowable(credentials::resolveCredentials)).hasMessage(first.getMessage());
+                assertThat(instance.requests()).isEqualTo(requests);
+            }
+        }
+    }
+
+    @Test
+    void aProcessThatTakesTooLong_isEnded_andAllThatWaitForItGetTheMessage() {
+        AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
+        Duration limit = Duration.ofMillis(400);
+        long start = System.nanoTime();
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment(), limit)) {
+            List<Throwable> failures = IntStream.range(0, 4)
+                    .parallel()
+                    .mapToObj(i -> catchThrowable(credentials::resolveCredentials))
+                    .toList();
+            assertThat(failures)
+                    .allSatisfy(
+                            each -> assertThat(each)
+                                    .hasMessage(
+                                            "the AWS profile 'default' cannot be used: its credential_process did not end within 0 s"));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aWaitIsShown_andEndsWithTheCall() {
+        AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
+            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(call))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
+            assertThat(call.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThatThrownBy(() -> credentials.await(new EndingCall(ErrorKind.CANCELLED)))
+                    .hasMessage("the call is over");
+        }
+    }
+
+    @Test
+    void anAwaitedFailure_isReportedAsItIs() {
+        Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
+        try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
+            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(call)).hasMessageStartingWith("the AWS profile 'tpyo'");
+            assertThat(call.shown).isEmpty();
+        }
+    }
+
+    /** A call that ends when it is to wait. */
+    private static final class EndingCall implements RequestContext {
+
+        private final List<String> shown = new ArrayList<>();
+        private final ErrorKind kind;
+
+        EndingCall(ErrorKind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Duration remaining() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public void await(CompletableFuture<?> done, Duration atMost) {
+            throw new ProviderException(kind, "the call is over");
+        }
+
+        @Override
+        public RequestContext grace(Duration time) {
+            return this;
+        }
+
+        @Override
+        public String importCommand(String id) {
+            return "";
+        }
+
+        @Override
+        public void status(String message) {
+            shown.add(message);
+        }
+
+        @Override
+        public void warn(String message) {
+            throw new AssertionError(message);
+        }
+    }
+}

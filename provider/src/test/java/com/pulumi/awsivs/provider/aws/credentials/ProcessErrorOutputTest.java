@@ -1,0 +1,41 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProcessErrorOutputTest {
+
+    private static String of(String text) {
+        return ProcessErrorOutput.of(text, Map.of());
+    }
+
+    @Test
+    void theLastLines_areShown() {
+        assertThat(of("Traceback:\n  File x\n\n  line 1\nSession over\n  Run: tool login\n"))
+                .isEqualTo("line 1 | Session over | Run: tool login");
+    }
+
+    @Test
+    void aLongMessage_isShortened() {
+        assertThat(of("word ".repeat(200))).hasSize(401).endsWith("…");
+    }
+
+    @Test
+    void secretsOfTheEnvironment_areHidden() {
+        Map<String, String> environment = Map.of(
+                "OKTA_PASSWORD", "correct horse", "AWS_PROFILE", "work-profile", "SSH_TOKEN_FILE", "/home/me/token");
+        assertThat(ProcessErrorOutput.of(
+                        "login of work-profile with correct horse and /home/me/token failed", environment))
+                .isEqualTo("login of work-profile with [secret] and /home/me/token failed");
+    }
+
+    @Test
+    void whatIsNamedLikeASecret_orLooksLikeOne_isHidden() {
+        assertThat(of("bad {\"SecretAccessKey\": \"abc\", \"SessionToken\":\"def\"} password=ghi"))
+                .isEqualTo("bad {\"SecretAccessKey\": \"[secret]\", \"SessionToken\":\"[secret]\"} password=[secret]");
+        assertThat(of("got wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY1 for arn:aws:iam::123456789012:role/deploy"))
+                .isEqualTo("got [secret] for arn:aws:iam::123456789012:role/deploy");
+    }
+}

@@ -1,0 +1,34 @@
+package com.pulumi.awsivs.provider.aws.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What Python's shlex, and so the AWS CLI, makes of a command. Each was tried with Python 3.11. */
+class ShellWordsTest {
+
+    @Test
+    void wordsAreSplitAtBlanks_outsideOfQuotes() {
+        assertThat(ShellWords.split("  get  --role admin\t-x ")).isEqualTo(List.of("get", "--role", "admin", "-x"));
+        assertThat(ShellWords.split("\"/my tools/get\" 'a b'c \"\"")).isEqualTo(List.of("/my tools/get", "a bc", ""));
+    }
+
+    @Test
+    void backslashesEscape_whereAShellHasThemEscape() {
+        assertThat(ShellWords.split("a\\ b 'c\\d' \"e\\\"f\\\\g\\h\"")).isEqualTo(List.of("a b", "c\\d", "e\"f\\g\\h"));
+    }
+
+    @Test
+    void whatElseAShellKnows_isText() {
+        assertThat(ShellWords.split("get https://x/?a=1&b=2;c | $HOME ~ # d"))
+                .isEqualTo(List.of("get", "https://x/?a=1&b=2;c", "|", "$HOME", "~", "#", "d"));
+    }
+
+    @Test
+    void anOpenQuoteAndAnEmptyCommand_areRefused() {
+        assertThatThrownBy(() -> ShellWords.split("get 'a")).hasMessage("a quote (') is not closed");
+        assertThatThrownBy(() -> ShellWords.split("  ")).hasMessage("it is empty");
+    }
+}

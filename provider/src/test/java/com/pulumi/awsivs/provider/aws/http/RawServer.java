@@ -1,0 +1,112 @@
+package com.pulumi.awsivs.provider.aws.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** A server that does to each connection what no server does that speaks HTTP or TLS well. */
+public final class RawServer implements AutoCloseable {
+
+    /** What happens to one connection, which is closed afterwards. */
+    public interface Handler {
+        void handle(Socket client) throws IOException;
+    }
+
+    private final ServerSocket socket;
+    private final Handler handler;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private RawServer(Handler handler) {
+        this.handler = handler;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "raw server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public static RawServer handling(Handler handler) {
+        return new RawServer(handler);
+    }
+
+    /** Answers the first request of each connection with these bytes, whatever it is. */
+    public static RawServer answering(String answer) {
+        return handling(client -> answer(client, answer));
+    }
+
+    /** Resets the connection after those bytes. */
+    public static RawServer resettingAfter(String answer) {
+        return handling(client -> {
+            answer(client, answer);
+            client.setSoLinger(true, 0);
+        });
+    }
+
+    public static String ok(String contentType, String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** How many connections were served. */
+    public int requests() {
+        return requests.get();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                requests.incrementAndGet();
+                handler.handle(client);
+            } catch (IOException e) {
+                // The test is over, or its client has seen enough.
+            }
+        }
+    }
+
+    public static void answer(Socket client, String answer) throws IOException {
+        readRequest(client.getInputStream());
+        OutputStream out = client.getOutputStream();
+        out.write(answer.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Its request line and headers. */
+    public static String readRequest(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) return head.toString();
+            head.append((char) next);
+        }
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (length.find()) in.readNBytes(Integer.parseInt(length.group(1)));
+        return head.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

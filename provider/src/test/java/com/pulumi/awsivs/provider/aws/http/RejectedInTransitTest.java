@@ -1,0 +1,58 @@
+package com.pulumi.awsivs.provider.aws.http;
+
+import static com.pulumi.awsivs.provider.ivs.FailedCreate.noEffect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.ivs.FailedCreate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Responses of something on the way that did not pass the request on. */
+class RejectedInTransitTest {
+
+    private static final String WAY_OUT = ". If the service is there, set the endpoint to it; otherwise a proxy, or a"
+            + " network that requires a login in a browser, is in between";
+
+    private static FailedCreate outcome(String status, String header) {
+        String response = "HTTP/1.1 " + status + "\r\n" + header + "Content-Type: text/html\r\n"
+                + "Content-Length: 6\r\n\r\n<html>";
+        RawServer server = RawServer.answering(response);
+        return FailedCreate.at(server.url(), server);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "300, https://lb.example.com, https://lb.example.com",
+        "301, https://lb.example.com/login?token=marked#marked, https://lb.example.com",
+        "302, HTTPS://marked:marked@lb.example.com:8443/x, https://lb.example.com:8443",
+        "303, //portal.example.com/?marked, http://portal.example.com",
+        "307, http://[::1]:80/marked, http://[::1]:80",
+        "308, http://under_score/marked, http://under_score",
+    })
+    void redirectToAnotherServer_hasNoEffect_andTheServerIsNamed(int status, String location, String target) {
+        assertThat(outcome(status + " Moved", "Location: " + location + "\r\n"))
+                .isEqualTo(noEffect(
+                        1,
+                        "URL did not serve the request but redirects to " + target + " (HTTP " + status + ")"
+                                + WAY_OUT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Location:\r\n", "Location: /marked\r\n", "Location: marked:marked\r\n"})
+    void redirectThatNamesNoServer_hasNoEffect(String header) {
+        assertThat(outcome("302 Found", header))
+                .isEqualTo(noEffect(
+                        1, "URL did not serve the request but redirects within itself (HTTP 302). Check the endpoint"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "407, a proxy that no setting names requires a user and a password",
+        "511, this network requires a login in a browser first",
+    })
+    void statusThatOnlyProxiesSend_hasNoEffect(int status, String words) {
+        assertThat(outcome(status + " x", "Proxy-Authenticate: Basic realm=marked\r\n"))
+                .isEqualTo(noEffect(1, "URL could not be reached: " + words + " (HTTP " + status + ")"));
+    }
+}

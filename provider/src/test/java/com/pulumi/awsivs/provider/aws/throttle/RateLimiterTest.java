@@ -1,0 +1,227 @@
+package com.pulumi.awsivs.provider.aws.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.aws.error.ExampleErrors;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ivs.model.ValidationException;
+
+/** Time passes only while somebody waits. */
+class RateLimiterTest {
+
+    private static final double SECOND = 1e9;
+
+    private long now;
+    private final List<String> shown = new ArrayList<>();
+    private final List<Double> sent = new ArrayList<>();
+
+    private RateLimiter pace(String operation, @Nullable Double configured) {
+        return new RateLimiter(operation, new IvsApi().rate(operation).configured(configured), () -> now, () -> 0.5);
+    }
+
+    private final RateLimiter creates = pace("CreateChannel", null);
+
+    /** A request of the engine with so many seconds to go. */
+    private RequestContext call(double seconds) {
+        long end = now + (long) (seconds * SECOND);
+        return new RequestContext() {
+            @Override
+            public Duration remaining() {
+                if (now >= end) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
+                return Duration.ofNanos(end - now);
+            }
+
+            @Override
+            public void await(CompletableFuture<?> done, Duration atMost) {
+                now += Math.min(atMost.toNanos(), remaining().toNanos());
+                remaining();
+            }
+
+            @Override
+            public RequestContext grace(Duration time) {
+                throw new AssertionError("nobody waits for a turn after the end");
+            }
+
+            @Override
+            public String importCommand(String id) {
+                throw new AssertionError(id);
+            }
+
+            @Override
+            public void status(String message) {
+                shown.add(message);
+            }
+
+            @Override
+            public void warn(String message) {
+                throw new AssertionError(message);
+            }
+        };
+    }
+
+    private void send(RateLimiter pace, int times) {
+        for (int i = 0; i < times; i++) pace.send(call(300), () -> sent.add(now / SECOND));
+    }
+
+    private static AwsCallException refusal() {
+        return ExampleErrors.of(429, "ThrottlingException");
+    }
+
+    /** Refuses that often, and then answers. */
+    private boolean refuseFirst(int[] times) {
+        if (times[0]-- > 0) throw refusal();
+        return sent.add(now / SECOND);
+    }
+
+    @Test
+    void oneGoesAtOnceAndWhatIvsTakesInASecondGoesInHalfASecond() {
+        send(creates, 5);
+        assertThat(sent.get(0)).isZero();
+        assertThat(sent.get(4)).isBetween(0.4, 0.5);
+    }
+
+    @Test
+    void noSecondHasMoreCallsThanIvsTakes() {
+        send(creates, 50);
+        for (int i = 5; i < sent.size(); i++)
+            assertThat(sent.get(i) - sent.get(i - 5)).isGreaterThanOrEqualTo(1);
+        assertThat(sent.get(49)).isLessThan(9.9);
+    }
+
+    @Test
+    void eachOperationHasThePublishedRate() {
+        send(pace("GetPlaybackKeyPair", null), 4);
+        assertThat(sent.get(2)).isBetween(0.3, 0.4);
+        assertThat(sent.get(3)).isBetween(1.0, 1.1);
+        sent.clear();
+        now = 0;
+        send(pace("TagResource", null), 4);
+        assertThat(sent.get(3)).isBetween(0.15, 0.16);
+    }
+
+    @Test
+    void batchesComeOneByOneForMoreGathersMeanwhile() {
+        send(pace("BatchGetChannel", null), 3);
+        assertThat(sent.get(1)).isBetween(0.2, 0.21);
+        assertThat(sent.get(2)).isBetween(0.4, 0.42);
+    }
+
+    @Test
+    void anAccountMayHaveAnotherRateOrNone() {
+        send(pace("CreateChannel", 50.0), 51);
+        assertThat(sent.get(49)).isBetween(0.48, 0.52);
+        assertThat(sent.get(50)).isBetween(1.0, 1.03);
+        now = 0;
+        sent.clear();
+        send(pace("CreateChannel", 0.0), 500);
+        assertThat(sent).containsOnly(0.0);
+        sent.clear();
+        send(pace("CreateChannel", 0.5), 2);
+        assertThat(sent.get(1)).isBetween(2.0, 2.1);
+    }
+
+    @Test
+    void aRefusedCallIsSentAgainAndThePaceHalves() {
+        int[] once = {1};
+        creates.send(call(300), () -> refuseFirst(once));
+        send(creates, 3);
+        assertThat(sent.get(0)).isBetween(0.2, 0.7);
+        assertThat(sent.get(2) - sent.get(1)).isBetween(0.36, 0.42);
+    }
+
+    @Test
+    void thePaceRecoversWithSuccess() {
+        int[] once = {1};
+        creates.send(call(300), () -> refuseFirst(once));
+        send(creates, 50);
+        assertThat(sent.get(50) - sent.get(49)).isBetween(0.2, 0.3);
+        send(creates, 50);
+        now += (long) (2 * SECOND);
+        sent.clear();
+        send(creates, 3);
+        assertThat(sent.get(2) - sent.get(0)).isBetween(0.2, 0.21);
+    }
+
+    @Test
+    void withoutAPaceARefusedCallIsSentAgainAsWell() {
+        int[] often = {3};
+        RateLimiter free = pace("CreateChannel", 0.0);
+        free.send(call(300), () -> refuseFirst(often));
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0)).isBetween(1.0, 5.0);
+    }
+
+    @Test
+    void otherFailuresAreTheCallers() {
+        assertThatThrownBy(() -> creates.send(call(300), () -> {
+                    throw ValidationException.builder().message("no").build();
+                }))
+                .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void whoWaitsLongerThanASecondIsTold() {
+        RateLimiter slow = pace("CreateChannel", 0.2);
+        send(slow, 2);
+        assertThat(shown)
+                .isNotEmpty()
+                .containsOnly("waiting for the rate limit: CreateChannel, next")
+                .hasSizeBetween(3, 5);
+    }
+
+    @Test
+    void whoseTimeIsUpIsToldWhy() {
+        RateLimiter slow = pace("CreateChannel", 0.01);
+        send(slow, 1);
+        assertThatThrownBy(() -> slow.send(call(30), () -> "never"))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(
+                        "CreateChannel timed out after 30 s waiting for the rate limit: AWS allows 0.01 CreateChannel calls"
+                                + " per second and account. Raise the resource's customTimeouts; a higher --parallel does"
+                                + " not help");
+    }
+
+    @Test
+    void whoWasRefusedToTheEndIsToldWhatIvsSaid() {
+        assertThatThrownBy(() -> creates.send(call(2), () -> {
+                    throw refusal();
+                }))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(
+                        "CreateChannel timed out after 2 s waiting for the rate limit: AWS allows 5 CreateChannel calls per"
+                                + " second and account, and throttled this one 3 times, the last time with the call: example"
+                                + " (ThrottlingException, HTTP 429, request r-1). Raise the resource's customTimeouts; a higher"
+                                + " --parallel does not help");
+    }
+
+    @Test
+    void aStormThatIsOverHoldsUpNobodyForLong() {
+        int[] refusals = {12};
+        creates.send(call(300), () -> refuseFirst(refusals));
+        double over = now / SECOND;
+        assertThat(over).as("12 refusals").isLessThan(40);
+        send(creates, 20);
+        assertThat(now / SECOND - over).as("20 more").isLessThan(25);
+    }
+
+    @Test
+    void whoGivesUpHoldsUpNobody() {
+        RateLimiter slow = pace("CreateChannel", 1.0);
+        send(slow, 1);
+        assertThatThrownBy(() -> slow.send(call(0.1), () -> "never")).isInstanceOf(ProviderException.class);
+        sent.clear();
+        send(slow, 1);
+        assertThat(sent.get(0)).isBetween(1.0, 1.1);
+    }
+}

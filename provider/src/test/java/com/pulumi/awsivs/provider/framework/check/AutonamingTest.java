@@ -1,0 +1,186 @@
+package com.pulumi.awsivs.provider.framework.check;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.nothing;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.text;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions.Mode;
+import com.pulumi.awsivs.provider.framework.shape.Autonamed;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AutonamingTest {
+
+    record Named(
+            @Autonamed(max = 128, without = "[^a-zA-Z0-9_-]") @Nullable
+            String name) {}
+
+    private static final String DIGITS = "0123456789abcdef0123456789abcdef";
+
+    private final List<CheckFailure> failures = new ArrayList<>();
+
+    private Properties name(Properties olds, Properties news, AutonamingOptions naming) {
+        var property = Shape.of(Named.class).properties().get(0);
+        return new Autonaming(property, Objects.requireNonNull(property.autonamed()))
+                .name(olds, news, naming, failures::add);
+    }
+
+    private static AutonamingOptions naming(Mode mode, String proposed) {
+        return new AutonamingOptions(mode, proposed, "live", DIGITS);
+    }
+
+    private String made(AutonamingOptions naming) {
+        Value name = name(object(), object(), naming).get("name");
+        return name instanceof Value.Text text ? text.value() : "";
+    }
+
+    private static Properties kept(String name, boolean random) {
+        return object("name", name, Autonaming.KEPT, object("name", name, "random", random));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aGivenNameIsNeverTouched(Mode mode) {
+        for (var given : List.of(text("mine"), secret("mine"), unknown())) {
+            var news = object("name", given);
+            assertThat(name(kept("old", true), news, naming(mode, "proposed"))).isEqualTo(news);
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void withoutAWordOfTheEngineTheNameIsTheResourcesAndRandomDigits() {
+        assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(kept("live-0123456", true));
+    }
+
+    @Test
+    void anEmptyOrNullNameIsNone() {
+        assertThat(name(object(), object("name", ""), naming(Mode.UNSET, ""))).isEqualTo(kept("live-0123456", true));
+        assertThat(name(object(), object("name", nothing()), naming(Mode.UNSET, "")))
+                .isEqualTo(kept("live-0123456", true));
+    }
+
+    @Test
+    void theSameDigitsMakeTheSameName() {
+        assertThat(made(naming(Mode.UNSET, ""))).isEqualTo(made(naming(Mode.UNSET, "")));
+    }
+
+    @Test
+    void aProposedNameIsTaken() {
+        assertThat(name(object(), object(), naming(Mode.PROPOSE, "team-live-abcdef0")))
+                .isEqualTo(kept("team-live-abcdef0", true));
+    }
+
+    @Test
+    void aProposedNameIsMadeToFit() {
+        assertThat(made(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
+    }
+
+    @Test
+    void anEnforcedNameIsTakenAsItIsForCheckToRefuse() {
+        assertThat(made(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
+        assertThat(made(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
+    }
+
+    @Test
+    void whereNamingIsSwitchedOffANameIsRequired() {
+        assertThat(name(object(), object(), naming(Mode.DISABLE, ""))).isEqualTo(object());
+        assertThat(failures)
+                .containsExactly(CheckFailure.of("name", "is required, because automatic naming is switched off"));
+    }
+
+    @Test
+    void aLongNameIsShortenedInFrontOfItsRandomDigits() {
+        var naming = new AutonamingOptions(Mode.UNSET, "", "x".repeat(300), DIGITS);
+        assertThat(made(naming)).isEqualTo("x".repeat(120) + "-0123456");
+        assertThat(made(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0"))).isEqualTo("y".repeat(120) + "-abcdef0");
+        assertThat(made(new AutonamingOptions(Mode.UNSET, "", "z".repeat(120), DIGITS)))
+                .isEqualTo("z".repeat(120) + "-0123456");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "live-abcdef0, true",
+        "live-abcdef0123, true",
+        "live, false",
+        "live-abcdef, false",
+        "live-ABCDEF0, false",
+        "live-prod, false"
+    })
+    void whetherANameIsRandomIsKept(String proposed, boolean random) {
+        assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(kept(proposed, random));
+    }
+
+    @Test
+    void aNameThatIsJustTheResourcesIsNotRandomWhateverItLooksLike() {
+        assertThat(name(
+                        object(),
+                        object(),
+                        new AutonamingOptions(Mode.PROPOSE, "live-abcdef0", "live-abcdef0", DIGITS)))
+                .isEqualTo(kept("live-abcdef0", false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aNameOnceMadeIsKept(Mode mode) {
+        assertThat(name(kept("live-fedcba9", true), object(), naming(mode, "proposed")))
+                .isEqualTo(kept("live-fedcba9", true));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aResourceRenamedOutsideIsNamedBack() {
+        var refreshed = kept("live-fedcba9", true).with("name", text("renamed"));
+        assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(kept("live-fedcba9", true));
+    }
+
+    /** However it came by its name: imported, adopted by an alias, or set by the program before. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void anExistingNameStaysWhenTheProgramGivesNone(Mode mode) {
+        assertThat(name(object("name", "mine"), object(), naming(mode, "proposed")))
+                .isEqualTo(kept("mine", false));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void anExistingSecretNameStaysSecret() {
+        var named = name(object("name", secret("mine")), object(), naming(Mode.UNSET, ""));
+        assertThat(named)
+                .isEqualTo(object(
+                        "name", secret("mine"), Autonaming.KEPT, object("name", secret("mine"), "random", false)));
+        assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
+    }
+
+    /** Another provider may have left the name to the service: its inputs then have none, and its outputs do. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void anExistingResourceWhoseNameIsNotKnownIsGivenNone(Mode mode) {
+        var olds = object("publicKey", "pem", "__defaults", list());
+        assertThat(name(olds, object(), naming(mode, "proposed"))).isEqualTo(object());
+        assertThat(name(olds.with("name", text("")), object(), naming(mode, "proposed")))
+                .isEqualTo(object());
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void whatWasImportedWithoutANameStaysWithout() {
+        var olds = Properties.of(Autonaming.KEPT, Autonaming.nameless());
+        assertThat(name(olds, object(), naming(Mode.PROPOSE, "proposed"))).isEqualTo(olds);
+        assertThat(name(olds, object("name", "mine"), naming(Mode.UNSET, ""))).isEqualTo(object("name", "mine"));
+    }
+}

@@ -1,0 +1,83 @@
+package com.pulumi.awsivs.provider.framework.example;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.Values;
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
+import com.pulumi.awsivs.provider.framework.check.CheckResult;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.lifecycle.DiffResult;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.shape.Difference;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** What tests of the lifecycle share: a lamp, the engine's side of each call, and values in short. */
+public abstract class ExampleResourceTestBase {
+
+    public static final AutonamingOptions NAMING =
+            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "lamp", "0123456789abcdef");
+
+    public final ExampleResource lamp = new ExampleResource();
+    public final FakeRequestContext call = FakeRequestContext.inTime();
+
+    public Lifecycle<?, ?> lifecycle() {
+        return lifecycle(TagPolicy.NONE);
+    }
+
+    public Lifecycle<?, ?> lifecycle(TagPolicy tags) {
+        return Lifecycle.of(lamp, tags, (failure, id) -> failure instanceof NoSuchElementException, true);
+    }
+
+    /** The checked inputs of a program that sets these properties, and a key and a name. */
+    public Properties program(Object... namesAndValues) {
+        return checked(object("key", "k", "name", "n").and(object(namesAndValues)));
+    }
+
+    public Properties checked(Properties news) {
+        CheckResult checked = lifecycle().check(Properties.NONE, news, NAMING);
+        assertThat(checked.failures()).isEmpty();
+        return checked.inputs();
+    }
+
+    public State created(Object... namesAndValues) {
+        return lifecycle().create(program(namesAndValues), call);
+    }
+
+    public State read(State known) {
+        return lifecycle().read(known, call).orElseThrow();
+    }
+
+    public State imported(String id) {
+        return read(new State(id, Properties.NONE, Properties.NONE));
+    }
+
+    public State updated(State old, Properties now, String... ignored) {
+        return lifecycle().update(old, now, paths(ignored), call);
+    }
+
+    public Properties previewed(State old, Properties now, String... ignored) {
+        return lifecycle().previewUpdate(old, now, paths(ignored), call);
+    }
+
+    public DiffResult comparison(State old, Properties now, String... ignored) {
+        return lifecycle().diff(old, now, paths(ignored), call::warn);
+    }
+
+    /** The paths that differ, as the engine is told them. */
+    public List<String> diff(State old, Properties now, String... ignored) {
+        return comparison(old, now, ignored).differences().stream()
+                .map(Difference::path)
+                .map(PropertyPath::toString)
+                .toList();
+    }
+
+    private static List<PropertyPath> paths(String... texts) {
+        return Arrays.stream(texts).map(Values::path).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigCommandsTest {
+
+    record Nested(List<String> keys, List<String> others) {}
+
+    record Config(String name, boolean flag, Map<String, String> labels, List<String> ids, Nested nested) {}
+
+    private final ConfigCommands paths =
+            new ConfigCommands("garden", Shape.of(Config.class).properties());
+
+    private String advise(String reason) {
+        return paths.advise(List.of(new CheckFailure(PropertyPath.ROOT, reason)))
+                .get(0)
+                .reason();
+    }
+
+    @Test
+    void stringInPlaceOfAnObjectOrList_hasTheCommandThatSetsIt() {
+        assertThat(advise("labels must be an object, but is a string"))
+                .isEqualTo("labels must be an object, but is a string. Set it with: pulumi config set --path"
+                        + " garden:labels.NAME VALUE");
+        assertThat(advise("ids must be a list, but is a string"))
+                .isEqualTo("ids must be a list, but is a string. Set it with: pulumi config set --path"
+                        + " 'garden:ids[0]' VALUE");
+        assertThat(advise("nested must be an object, but is a string"))
+                .isEqualTo("nested must be an object, but is a string. Set it with: pulumi config set --path"
+                        + " 'garden:nested.keys[0]' VALUE");
+    }
+
+    @Test
+    void pathSetWithoutTheOption_hasTheCommandWithIt() {
+        assertThat(advise("[\"labels.team\"] is not a property; there are name, flag"))
+                .isEqualTo(
+                        "[\"labels.team\"] is not a property; there are name, flag. If a part of labels is meant, remove"
+                                + " this setting and set the part with: pulumi config set --path garden:labels.team VALUE");
+    }
+
+    @Test
+    void otherFailures_stayAsTheyAre() {
+        for (String reason : List.of(
+                "flag must be true or false, but is a string",
+                "ids[0] must be digits",
+                "labels must have at most 2 entries, but has 3",
+                "nam is not a property; did you mean name?")) {
+            assertThat(advise(reason)).isEqualTo(reason);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.pulumi.awsivs.provider.framework.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PluginArgumentsTest {
+
+    @Test
+    void theEnginesAddressIsTheLast() {
+        assertThat(PluginArguments.parse("127.0.0.1:4").engineAddress()).contains("127.0.0.1:4");
+        assertThat(PluginArguments.parse("--logtostderr", "-v=9", "127.0.0.1:4").engineAddress())
+                .contains("127.0.0.1:4");
+        assertThat(PluginArguments.parse("--tracing", "http://t", "127.0.0.1:4").engineAddress())
+                .contains("127.0.0.1:4");
+    }
+
+    @Test
+    void flagsAfterItDoNotHideIt() {
+        assertThat(PluginArguments.parse("127.0.0.1:4", "--newer", "-v=9").engineAddress())
+                .contains("127.0.0.1:4");
+        assertThat(PluginArguments.parse("127.0.0.1:4", "--tracing", "http://t").engineAddress())
+                .contains("127.0.0.1:4");
+    }
+
+    @Test
+    void withoutOneThePluginWaitsToBeAttached() {
+        assertThat(PluginArguments.parse().engineAddress()).isEmpty();
+        assertThat(PluginArguments.parse("--logtostderr").engineAddress()).isEmpty();
+        assertThat(PluginArguments.parse("--tracing", "http://t").engineAddress())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.error.RetrySafety;
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ivs.IvsClient;
+
+/** What is known of a call's attempts where its last exception does not say. */
+class DeliveryTrackerTest {
+
+    private static boolean mayHaveWorked(String endpoint, Consumer<RawClients> call) {
+        try (var clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+            return RetrySafety.mayHaveSucceeded(
+                    catchThrowableOfType(RuntimeException.class, () -> call.accept(clients)));
+        }
+    }
+
+    private static void create(IvsClient ivs, Duration time) {
+        ivs.createChannel(channel -> channel.overrideConfiguration(call -> call.apiCallTimeout(time)));
+    }
+
+    @Test
+    void timeOverWhileConnecting_isNotAmbiguous() {
+        try (RawServer silent =
+                RawServer.handling(client -> client.getInputStream().readAllBytes())) {
+            assertThat(mayHaveWorked(
+                            silent.url().replace("http", "https"),
+                            clients -> create(clients.creating(), Duration.ofMillis(500))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void timeOverWhileWaitingForTheResponse_isAmbiguous() {
+        try (RawServer silent =
+                RawServer.handling(client -> client.getInputStream().readAllBytes())) {
+            assertThat(mayHaveWorked(silent.url(), clients -> create(clients.creating(), Duration.ofMillis(500))))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void updateWhoseFirstResponseWasLost_isAmbiguous_thoughTheNextAttemptsGoNowhere() {
+        AtomicInteger connections = new AtomicInteger();
+        RawServer.Handler handler = client -> RawServer.answer(
+                client, connections.getAndIncrement() == 0 ? "" : "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer server = RawServer.handling(handler)) {
+            assertThat(mayHaveWorked(
+                            server.url(), clients -> clients.client().updateChannel(channel -> channel.arn("a"))))
+                    .isTrue();
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.error.RetrySafety;
+import com.pulumi.awsivs.provider.aws.http.HostNameLookup;
+import com.pulumi.awsivs.provider.aws.http.HttpClients;
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import com.pulumi.awsivs.provider.aws.http.TlsSockets;
+import com.pulumi.awsivs.provider.aws.http.TrustedCertificates;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How a create failed.
+ *
+ * @param ambiguous whether it may have had an effect all the same
+ * @param connections how many it took
+ * @param words what the user reads, with URL for the endpoint
+ */
+public record FailedCreate(boolean ambiguous, int connections, String words) {
+
+    /** Short, for servers that never respond; long enough for TLS on a busy machine. */
+    public static final Duration LIMIT = Duration.ofSeconds(4);
+
+    /** Of a create at this endpoint, which that server is behind. */
+    public static FailedCreate at(String endpoint, RawServer server) {
+        return at(endpoint, server, Map.of());
+    }
+
+    public static FailedCreate at(String endpoint, RawServer server, Map<String, String> environment) {
+        return at(endpoint, server, environment, new HostNameLookup());
+    }
+
+    public static FailedCreate at(
+            String endpoint, RawServer server, Map<String, String> environment, HostNameLookup names) {
+        try (server) {
+            Supplier<HttpClients> http = () -> new HttpClients(
+                    environment, new TlsSockets(new TrustedCertificates(environment, null)), names, LIMIT);
+            var clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", environment, http);
+            RuntimeException failure = catchThrowableOfType(
+                    RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
+            assertThat(words).doesNotContain("marked", "\n");
+            return new FailedCreate(
+                    RetrySafety.mayHaveSucceeded(failure), server.requests(), words.replace(endpoint, "URL"));
+        }
+    }
+
+    public static FailedCreate noEffect(int connections, String words) {
+        String tried = connections > 1 ? " (tried " + connections + " times)" : "";
+        return new FailedCreate(false, connections, "CreateChannel" + tried + ": " + words);
+    }
+
+    public static FailedCreate lost(String words) {
+        return new FailedCreate(true, 1, "CreateChannel: " + words);
+    }
+}

@@ -1,0 +1,151 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.ivs.FailedCreate.lost;
+import static com.pulumi.awsivs.provider.ivs.FailedCreate.noEffect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import com.pulumi.awsivs.provider.aws.http.RawServer.Handler;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a proxy on the way does to a create. */
+class ProxyErrorsTest {
+
+    private static final String TLS = "https://ivs.example.com:8443";
+    private static final String PLAIN = "http://ivs.example.com:8080";
+
+    private static final String HINT = ". NO_PROXY lists the hosts that need no proxy";
+
+    private final List<String> logins = new CopyOnWriteArrayList<>();
+
+    /** Of a create at this endpoint by way of this proxy, with this login. */
+    private static FailedCreate create(String endpoint, String login, Handler handler) {
+        RawServer proxy = RawServer.handling(handler);
+        String value = "http://" + login + "127.0.0.1:" + proxy.port();
+        FailedCreate outcome = FailedCreate.at(endpoint, proxy, Map.of("HTTP_PROXY", value, "HTTPS_PROXY", value));
+        String way = "URL could not be reached through the proxy 127.0.0.1:" + proxy.port();
+        return new FailedCreate(
+                outcome.ambiguous(), outcome.connections(), outcome.words().replace(way, "WAY"));
+    }
+
+    private static FailedCreate create(String endpoint, Handler handler) {
+        return create(endpoint, "", handler);
+    }
+
+    private static Handler answering(String status) {
+        return client -> RawServer.answer(client, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403 Forbidden, 1",
+        "302 Found, 1",
+        "404 Not Found, 1",
+        "502 Bad Gateway, 3",
+        "504 Gateway Timeout, 3",
+    })
+    void proxyThatRefusesTheTunnel_hasNoEffect(String status, int connections) {
+        assertThat(create(TLS, answering(status)))
+                .isEqualTo(noEffect(connections, "WAY (HTTPS_PROXY): it refused with HTTP " + status + HINT));
+    }
+
+    @Test
+    void proxyThatDoesNotAnswer_hasNoEffect_andIsGivenUpAtTheLimit() {
+        assertThat(create(TLS, client -> client.getInputStream().readAllBytes()))
+                .isEqualTo(noEffect(1, "WAY (HTTPS_PROXY): no response within 4 s"));
+    }
+
+    @Test
+    void proxyThatClosesTheConnection_hasNoEffect() {
+        assertThat(create(TLS, client -> RawServer.answer(client, "")))
+                .isEqualTo(noEffect(3, "WAY (HTTPS_PROXY): Unexpected end of file from server"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc\r\n\r\n", "\r\n\r\n\r\n\r\n"})
+    void proxyThatDoesNotSpeakHttp_hasNoEffect(String response) {
+        FailedCreate outcome = create(TLS, client -> RawServer.answer(client, response));
+        assertThat(outcome).isEqualTo(noEffect(outcome.connections(), "WAY (HTTPS_PROXY): its response is not HTTP"));
+    }
+
+    @Test
+    void tunnelWithoutTlsBehindIt_hasNoEffect() {
+        Handler proxy = client -> {
+            RawServer.answer(client, "HTTP/1.1 200 Connection established\r\n\r\n");
+            client.getInputStream().read();
+        };
+        assertThat(create(TLS, proxy))
+                .isEqualTo(noEffect(
+                        3, "WAY (HTTPS_PROXY): it broke off the TLS handshake (SSL peer shut down incorrectly)"));
+    }
+
+    /** Answers 407, and notes each login that it was sent. */
+    private Handler requiringALogin() {
+        return client -> {
+            String head = RawServer.readRequest(client.getInputStream());
+            logins.add(head.replaceAll("(?is).*Proxy-Authorization: ([^\\r]*).*|.*", "$1"));
+            client.getOutputStream()
+                    .write("HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({PLAIN + ", HTTP_PROXY", TLS + ", HTTPS_PROXY"})
+    void proxyThatRequiresALogin_hasNoEffect(String endpoint, String variable) {
+        FailedCreate outcome = create(endpoint, requiringALogin());
+        assertThat(outcome.words())
+                .startsWith("CreateChannel: WAY (" + variable + "): it requires a user and a password: " + variable
+                        + "=http://<user>:<password>@127.0.0.1:")
+                .endsWith(" (HTTP 407)");
+        assertThat(outcome).isEqualTo(new FailedCreate(false, 1, outcome.words()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({PLAIN + ", HTTP_PROXY", TLS + ", HTTPS_PROXY"})
+    void loginThatTheProxyRefuses_isSentOnce(String endpoint, String variable) {
+        FailedCreate outcome = create(endpoint, "us%40er:marked%3A@", requiringALogin());
+        assertThat(outcome)
+                .isEqualTo(new FailedCreate(
+                        false,
+                        outcome.connections(),
+                        "CreateChannel: WAY (" + variable + "): it does not accept the user and the password of "
+                                + variable + " (HTTP 407)"));
+        String login = Base64.getEncoder().encodeToString("us@er:marked:".getBytes(StandardCharsets.US_ASCII));
+        assertThat(logins).filteredOn(each -> !each.isEmpty()).containsExactly("Basic " + login);
+    }
+
+    @Test
+    void proxyThatIsNotThere_hasNoEffect_andIsNamed() {
+        RawServer server = RawServer.answering("");
+        server.close();
+        String value = "127.0.0.1:" + server.port();
+        assertThat(FailedCreate.at(PLAIN, server, Map.of("http_proxy", value)))
+                .isEqualTo(new FailedCreate(
+                        false,
+                        0,
+                        "CreateChannel (tried 3 times): URL could not be reached through the proxy " + value
+                                + " (http_proxy): Connection refused"));
+    }
+
+    @Test
+    void proxyWhoseServerDidNotAnswer_mayHaveHadAnEffect() {
+        assertThat(create(PLAIN, answering("504 Gateway Timeout")).ambiguous()).isTrue();
+    }
+
+    @Test
+    void connectionToTheProxyThatBreaksAfterTheRequest_mayHaveHadAnEffect() {
+        assertThat(create(PLAIN, client -> RawServer.readRequest(client.getInputStream())))
+                .isEqualTo(
+                        lost(
+                                "the connection to URL broke before the response was complete: Unexpected end of file from server"));
+    }
+}

@@ -1,0 +1,54 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Message;
+import io.grpc.MethodDescriptor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever the engine sends, the plugin answers soon, takes no blame for it, tells no secret and serves on. Other requests
+ * than the usual ones: {@code -DanyInput.seed=2 -DanyInput.requests=100000}.
+ */
+class RandomRequestTest {
+
+    private static final long SEED = Long.getLong("anyInput.seed", 1);
+    private static final int REQUESTS = Integer.getInteger("anyInput.requests", 10_000);
+    private static final int REQUESTS_BEFORE_ANEW = 100;
+
+    /** What changes the plugin itself. */
+    private static final Set<String> CHANGING = Set.of("Configure", "Cancel");
+
+    private static final int MUCH_TO_READ = 4_000;
+
+    @Test
+    void everyRequestIsAnsweredWithoutABugAndWithoutASecret() throws IOException {
+        Random random = new Random(SEED);
+        try (ServedPlugin plugin = new ServedPlugin(random)) {
+            RandomRequest any = new RandomRequest(random, plugin.config());
+            List<String> faults = new ArrayList<>();
+            String before = "";
+            for (int i = 0; i < REQUESTS; i++) {
+                if (i % REQUESTS_BEFORE_ANEW == 0 || CHANGING.contains(before)) any.about(plugin.renew());
+                MethodDescriptor<Message, Message> method = any.method();
+                before = RandomRequest.nameOf(method);
+                Message request = any.to(method);
+                for (String fault : ResponseOracle.on(request, plugin.ask(method, request))) {
+                    faults.add("%s, request %d of seed %d, %s\n%s"
+                            .formatted(before, i, SEED, shortened(fault), shortened(request.toString())));
+                }
+            }
+            assertThat(plugin.renew()).isNotEmpty();
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MUCH_TO_READ ? text.substring(0, MUCH_TO_READ) + "…" : text;
+    }
+}

@@ -1,0 +1,115 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.pulumi.awsivs.provider.framework.shape.Default;
+import com.pulumi.awsivs.provider.framework.shape.Hidden;
+import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What records say of their properties, in the words in which {@link SchemaDescriptions} tells the schema. */
+final class RecordDescriptions {
+
+    private final Set<Class<?>> nestedInInputs = new HashSet<>();
+
+    /** The inputs of a resource, of a function or of the provider itself; to be asked for before any outputs. */
+    Map<String, String> inputs(Class<? extends Record> type, boolean tellsReplaces) {
+        Map<String, String> words = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Property property = property(type, component);
+            words.put(
+                    component.getName(),
+                    type(component.getAnnotatedType(), true, true)
+                            + (property.required() ? ", required" : "")
+                            + (property.secret() ? ", secret" : "")
+                            + (property.replaces() && tellsReplaces ? ", replaces" : ""));
+        }
+        return words;
+    }
+
+    /** The outputs of a resource: all its inputs, and what only the service knows. */
+    Map<String, String> outputs(Class<? extends Record> inputs, Class<? extends Record> outputs) {
+        Map<String, String> words = new TreeMap<>();
+        for (RecordComponent component : inputs.getRecordComponents()) {
+            words.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
+        }
+        for (RecordComponent component : outputs.getRecordComponents()) {
+            if (component.isAnnotationPresent(Hidden.class)) continue;
+            words.put(component.getName(), output(outputs, component, true));
+        }
+        return words;
+    }
+
+    Map<String, String> outputs(Class<? extends Record> type) {
+        Map<String, String> words = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            words.put(component.getName(), output(type, component, !isNullable(component)));
+        }
+        return words;
+    }
+
+    private String output(Class<? extends Record> type, RecordComponent component, boolean required) {
+        return type(component.getAnnotatedType(), false, false)
+                + (required ? ", required" : "")
+                + (property(type, component).secret() ? ", secret" : "");
+    }
+
+    /** A name, and what has a default whatever the others are; not what the service never gives back. */
+    private static boolean isAlwaysThere(Class<? extends Record> inputs, RecordComponent component) {
+        Property property = property(inputs, component);
+        Default fallback = component.getAnnotation(Default.class);
+        if (property.untold()) return false;
+        return property.autonamed() != null
+                || (fallback != null && fallback.when().isEmpty())
+                || property.required();
+    }
+
+    /** @param enums whether allowed values are told: an output may be newer than this plugin */
+    private String type(AnnotatedType type, boolean input, boolean enums) {
+        if (type instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+            String element = type(arguments[arguments.length - 1], input, enums);
+            return (arguments.length == 2 ? "map of " : "list of ") + element;
+        }
+        Class<?> plain = (Class<?>) type.getType();
+        if (plain.isRecord()) return object(plain.asSubclass(Record.class), input);
+        if (plain == boolean.class || plain == Boolean.class) return "boolean";
+        if (plain == Double.class) return "number";
+        OneOf allowed = enums ? type.getAnnotation(OneOf.class) : null;
+        return allowed == null ? "string" : "string, like one of " + new TreeSet<>(List.of(allowed.value()));
+    }
+
+    /** An object that is both an input and an output is told as an input, for the schema has one type for both. */
+    private String object(Class<? extends Record> type, boolean input) {
+        if (input) nestedInInputs.add(type);
+        boolean asInput = nestedInInputs.contains(type);
+        Map<String, String> words = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            boolean required = asInput ? property(type, component).required() : !isNullable(component);
+            words.put(
+                    component.getName(),
+                    type(component.getAnnotatedType(), asInput, asInput) + (required ? ", required" : ""));
+        }
+        return "object " + words;
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Property property(Class<? extends Record> type, RecordComponent component) {
+        return Shape.of(type).properties().stream()
+                .filter(property -> property.name().equals(component.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

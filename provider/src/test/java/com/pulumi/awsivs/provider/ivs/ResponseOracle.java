@@ -1,0 +1,128 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import com.pulumi.awsivs.provider.ivs.ServedPlugin.Reply;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Provider.CheckFailure;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.ConfigureErrorMissingKeys;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ErrorResourceInitFailed;
+import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
+
+/** What no request, however wrong, may be answered with. */
+final class ResponseOracle {
+
+    private static final Set<Code> BUGS = Set.of(Code.INTERNAL, Code.UNKNOWN);
+
+    private final Message request;
+    private final Reply reply;
+    private final List<String> faults = new ArrayList<>();
+
+    private ResponseOracle(Message request, Reply reply) {
+        this.request = request;
+        this.reply = reply;
+    }
+
+    static List<String> on(Message request, Reply reply) {
+        ResponseOracle verdict = new ResponseOracle(request, reply);
+        verdict.judge();
+        return verdict.faults;
+    }
+
+    private void judge() {
+        if (reply.seconds() >= ServedPlugin.PATIENCE_SECONDS) faults.add("took " + reply.seconds() + " s");
+        StatusRuntimeException failure = reply.failure();
+        if (failure != null) judge(failure);
+        for (Message answer : reply.answers()) {
+            if (answer instanceof CheckResponse checked) judge(checked.getFailuresList());
+            if (answer instanceof InvokeResponse invoked) judge(invoked.getFailuresList());
+            if (answer instanceof DiffResponse) hidesSecrets(answer.toString());
+            for (Struct struct : lasting(answer)) judge(RandomStruct.struct(struct));
+            for (Struct struct : made(answer)) hidesSecrets(RandomStruct.struct(struct));
+        }
+    }
+
+    private void judge(StatusRuntimeException failure) {
+        String said = failure.getStatus().toString();
+        String details = details(failure);
+        if (BUGS.contains(failure.getStatus().getCode()) && details == null) faults.add("is a bug: " + said);
+        hidesSecrets(said + details);
+    }
+
+    private void judge(List<CheckFailure> failures) {
+        failures.forEach(failure -> hidesSecrets(failure.getProperty() + " " + failure.getReason()));
+    }
+
+    private void hidesSecrets(String said) {
+        if (said.toLowerCase(Locale.ROOT).contains(RandomText.MARKER)) faults.add("tells a secret: " + said);
+    }
+
+    /** All but what is inside a secret. */
+    private void hidesSecrets(Value value) {
+        hidesSecrets(value.getStringValue());
+        value.getListValue().getValuesList().forEach(this::hidesSecrets);
+        Struct struct = value.getStructValue();
+        if (RandomStruct.isSecret(struct)) return;
+        struct.getFieldsMap().forEach((name, inside) -> {
+            hidesSecrets(name);
+            hidesSecrets(inside);
+        });
+    }
+
+    /** What was made of the request alone. IVS forgets what was secret, and a later request may not say so. */
+    private static List<Struct> made(Message answer) {
+        if (answer instanceof CheckResponse checked) return List.of(checked.getInputs());
+        if (answer instanceof CreateResponse created) return List.of(created.getProperties());
+        return answer instanceof UpdateResponse updated ? List.of(updated.getProperties()) : List.of();
+    }
+
+    /** The words in what comes with a failure; null when nothing comes with it. */
+    private static @Nullable String details(StatusRuntimeException failure) {
+        var status = StatusProto.fromThrowable(failure);
+        if (status == null || status.getDetailsCount() == 0) return null;
+        var detail = status.getDetails(0);
+        try {
+            return detail.is(ErrorResourceInitFailed.class)
+                    ? detail.unpack(ErrorResourceInitFailed.class)
+                            .getReasonsList()
+                            .toString()
+                    : detail.unpack(ConfigureErrorMissingKeys.class).toString();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the engine stores or hands to a program: no preview's answers, which may hold what is not known yet. */
+    private List<Struct> lasting(Message answer) {
+        boolean preview = (request instanceof CreateRequest create && create.getPreview())
+                || (request instanceof UpdateRequest update && update.getPreview());
+        if (preview) return List.of();
+        if (answer instanceof CreateResponse created) return List.of(created.getProperties());
+        if (answer instanceof UpdateResponse updated) return List.of(updated.getProperties());
+        if (answer instanceof ReadResponse read) return List.of(read.getInputs(), read.getProperties());
+        return answer instanceof InvokeResponse invoked ? List.of(invoked.getReturn()) : List.of();
+    }
+
+    private void judge(Value value) {
+        boolean unknown = RandomStruct.UNKNOWN.contains(value.getStringValue());
+        if (unknown) faults.add("holds an unknown value in " + reply.answers());
+        value.getListValue().getValuesList().forEach(this::judge);
+        value.getStructValue().getFieldsMap().values().forEach(this::judge);
+    }
+}

@@ -1,0 +1,199 @@
+package com.pulumi.awsivs.provider.ivs;
+
+import static com.pulumi.awsivs.provider.aws.http.RawServer.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.error.RetrySafety;
+import com.pulumi.awsivs.provider.aws.http.ConnectionErrors;
+import com.pulumi.awsivs.provider.aws.http.RawServer;
+import com.pulumi.awsivs.provider.aws.http.Route;
+import com.pulumi.awsivs.provider.ivs.channel.ChannelMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user reads where there was no answer of IVS, or none that makes sense. */
+class TransportErrorsTest {
+
+    private static final String SECRET = "sk_us-west-2_abc_marked";
+
+    private static final String UNREADABLE =
+            "CreateChannel: the response of URL cannot be read: it is not JSON, or not complete."
+                    + " A proxy may have sent it (HTTP 200, request unknown)";
+
+    private static final String JSON = "application/json";
+
+    /** A create fails, and whether it may have come about, and what is said of it. */
+    private record Failure(boolean ambiguous, String words) {}
+
+    private static Failure failure(String endpoint) {
+        try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
+            RuntimeException failure = catchThrowableOfType(
+                    RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
+            assertThat(words).doesNotContain("marked", "\n");
+            return new Failure(RetrySafety.mayHaveSucceeded(failure), words.replace(endpoint, "URL"));
+        }
+    }
+
+    private static Failure failure(RawServer server) {
+        try (server) {
+            return failure(server.url());
+        }
+    }
+
+    private static String ambiguous(RawServer server) {
+        Failure failure = failure(server);
+        assertThat(failure.ambiguous()).isTrue();
+        return failure.words();
+    }
+
+    @Test
+    void anHtmlPageWhereJsonWasExpected() {
+        assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
+                .isEqualTo(UNREADABLE);
+    }
+
+    @Test
+    void theNumberOfWhatCannotBeReadIsTold() {
+        String numbered = ok(JSON, "half").replace("Connection", "x-amzn-RequestId: 1-2-3\r\nConnection");
+        assertThat(ambiguous(RawServer.answering(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
+    }
+
+    @Test
+    void aBodyCutShort() {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
+                .isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "5", "true", "\"marked\"", "[]", "[{\"channel\":{\"arn\":\"marked\"}}]"})
+    void jsonThatIsNoObject(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"channel\":5}",
+                "{\"channel\":[]}",
+                "{\"channel\":{\"arn\":\"a\",\"tags\":[\"marked\"]}}",
+                "{\"channel\":{\"arn\":\"a\",\"srt\":\"marked\"}}"
+            })
+    void membersOfAnotherType(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
+    void anAnswerWithoutAChannel(String body) {
+        assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
+                .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
+    }
+
+    @Test
+    void aConnectionThatEndsOrIsReset() {
+        String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
+        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server");
+        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset");
+        String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
+        assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset", UNREADABLE);
+    }
+
+    @Test
+    void whatIsNotEvenHttp() {
+        assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
+                .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
+                        + " Http response");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 408, 429, 502, 503, 504})
+    void aStatusThatIsNotOfAws(int status) {
+        String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
+        assertThat(failure(RawServer.answering(page)))
+                .isEqualTo(new Failure(
+                        true,
+                        "CreateChannel: the response does not come from AWS (text/html): a proxy or a firewall may have"
+                                + " sent it (no error code, HTTP " + status + ", request unknown)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "5", "[]", "\"marked\"", "{\"message\":[\"marked\"]}", "<html>marked"})
+    void aServerErrorWithAnyBody(String body) {
+        String error = ok(JSON, body).replace("200 OK", "500 Oops");
+        assertThat(ambiguous(RawServer.answering(error)))
+                .startsWith("CreateChannel: ")
+                .contains("HTTP 500");
+    }
+
+    static IOException[] noConnections() {
+        return new IOException[] {
+            new NoRouteToHostException("No route to host"),
+            new ConnectException("Network is unreachable"),
+            new SocketTimeoutException("Connect timed out"),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("noConnections")
+    void connectionThatDoesNotComeAbout_hasNoEffect_andMayInAnotherAttempt(IOException failure) {
+        assertThat(ConnectionErrors.explain(new Route("URL", "host", null), failure))
+                .hasMessage("URL could not be reached: " + failure.getMessage())
+                .satisfies(explained -> assertThat(explained.isTransient()).isTrue());
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidToBeUnreachable() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        RawClients clients = new RawClients(ExampleConfigs.with("http://127.0.0.1:" + port), "us-west-2", Map.of());
+        var failure = catchThrowableOfType(
+                RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
+        assertThat(RawClients.forUsers(failure, false))
+                .hasMessageStartingWith("CreateChannel (tried 3 times): http://127.0.0.1:" + port
+                        + " could not be reached: Connection refused");
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesFor(@TempDir Path folder) {
+        var options = EmulatorOptions.defaults().withCertificate(folder.resolve("certificate.p12"));
+        try (IvsEmulator https = IvsEmulator.start(options)) {
+            assertThat(failure(https.endpoint().toString()))
+                    .isEqualTo(new Failure(
+                            false,
+                            "CreateChannel: URL could not be reached: its certificate is not trusted (unable to find valid"
+                                    + " certification path to requested target). Where a proxy inspects TLS, trust the"
+                                    + " authority that signs its certificates: AWS_CA_BUNDLE=<file.pem>"));
+        }
+    }
+
+    @Test
+    void valuesAndMembersOfALaterIvsAreNoFailure() {
+        String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
+                + "\"more\":{}}";
+        try (RawServer server = RawServer.answering(ok(JSON, answer));
+                RawClients clients = new RawClients(ExampleConfigs.with(server.url()), "us-west-2", Map.of())) {
+            var channel =
+                    clients.client().getChannel(request -> request.arn("a")).channel();
+            assertThat(ChannelMapper.inputs(channel).type()).isEqualTo("HOLOGRAM");
+            assertThat(ChannelMapper.inputs(channel).tags()).isEmpty();
+        }
+    }
+}

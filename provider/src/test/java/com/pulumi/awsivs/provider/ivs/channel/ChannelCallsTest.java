@@ -1,0 +1,89 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
+import com.pulumi.awsivs.provider.ivs.contract.ContractTrials.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** IVS allows five calls a second and account, so what one call can do is one call. */
+class ChannelCallsTest {
+
+    private static final Properties FULL = object("name", "n", "authorized", true, "tags", object("a", "1"));
+
+    private final ContractSubject channel =
+            new ContractSubject(new ChannelResourceTest(), new Sample(FULL, Properties.NONE));
+    private State created = new State("", Properties.NONE, Properties.NONE);
+    private long before;
+
+    @BeforeEach
+    void create() {
+        created = channel.create(channel.checked(FULL));
+        before = channel.calls();
+    }
+
+    @AfterEach
+    void close() {
+        channel.close();
+    }
+
+    private long callsOf(Runnable verb) {
+        verb.run();
+        return channel.calls() - before;
+    }
+
+    private long callsOfUpdate(Properties program) {
+        Properties now = channel.checkedAgain(created, program);
+        return callsOf(() -> channel.update(created, now));
+    }
+
+    @Test
+    void aCreateIsOneCall() {
+        assertThat(before).isOne();
+        assertThat(created.properties().get("streamKeyValue")).isInstanceOf(Value.Secret.class);
+    }
+
+    @Test
+    void aRefreshIsOneCallForTheChannelAndOneForItsKey() {
+        assertThat(callsOf(() -> channel.read(created))).isEqualTo(2);
+    }
+
+    @Test
+    void anImportLooksTheKeyUp() {
+        assertThat(channel.imported(created.id()).properties())
+                .isEqualTo(created.properties().without("stopLiveStream"));
+    }
+
+    @Test
+    void aChangedTagIsOneCall() {
+        assertThat(callsOfUpdate(FULL.with("tags", object("a", "2", "b", "3")))).isOne();
+    }
+
+    @Test
+    void aChangedPropertyIsOneCall() {
+        assertThat(callsOfUpdate(FULL.with("latencyMode", text("NORMAL")))).isOne();
+    }
+
+    @Test
+    void whatOnlyTheProviderKnowsIsNoCall() {
+        assertThat(callsOfUpdate(FULL.with("stopLiveStream", new Value.Flag(true))))
+                .isZero();
+    }
+
+    @Test
+    void anUpdateWithoutADifferenceIsNone() {
+        assertThat(callsOfUpdate(FULL)).isZero();
+    }
+
+    @Test
+    void aDeleteIsOneCall() {
+        assertThat(callsOf(() -> channel.delete(created))).isOne();
+    }
+}

@@ -1,0 +1,188 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.InjectedFault;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ivs.model.Channel;
+
+/** Real threads, SDK and HTTP; the emulator takes its time, so that readers meet. */
+class ChannelReaderTest {
+
+    private static final String NONE = "arn:aws:ivs:us-west-2:123456789012:channel/AAAAAAAAAAAA";
+
+    private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withLatency(Duration.ofMillis(50)));
+    private final ChannelReader reader = new ChannelReader(ivs.clients.ivs());
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+        ivs.close();
+    }
+
+    private List<String> channels(int count) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> ivs.clients
+                        .client()
+                        .createChannel(channel -> channel.name("channel-" + i))
+                        .channel()
+                        .arn())
+                .toList();
+    }
+
+    /** Reads them all at once; each answer is the ARN that was read, or the failure. */
+    private List<Object> readAtOnce(List<String> arns) throws Exception {
+        return atOnce(arns.stream()
+                .map(arn -> (Callable<Object>) () -> {
+                    Throwable[] failure = new Throwable[1];
+                    Channel[] channel = new Channel[1];
+                    failure[0] = catchThrowable(() -> channel[0] = reader.read(arn, ivs.call()));
+                    return failure[0] == null ? channel[0].arn() : failure[0];
+                })
+                .toList());
+    }
+
+    private List<Object> atOnce(List<Callable<Object>> readers) throws Exception {
+        List<Object> answers = new ArrayList<>();
+        for (Future<Object> answer : threads.invokeAll(readers)) answers.add(answer.get());
+        return answers;
+    }
+
+    private long calls(String operation) {
+        return ivs.emulator.calls().of(operation);
+    }
+
+    @Test
+    void whoIsAloneReadsAloneAtOnce() {
+        String arn = channels(1).get(0);
+        assertThat(reader.read(arn, ivs.call()).name()).isEqualTo("channel-0");
+        assertThat(calls("GetChannel")).isOne();
+        assertThat(calls("BatchGetChannel")).isZero();
+    }
+
+    /** One may be off alone before the others come. */
+    @Test
+    void whoReadsAtTheSameTimeReadsTogether() throws Exception {
+        List<String> arns = channels(64);
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+        assertThat(calls("BatchGetChannel") + calls("GetChannel")).isBetween(2L, 3L);
+    }
+
+    @Test
+    void theSameChannelIsAskedForOnce() throws Exception {
+        String arn = channels(1).get(0);
+        assertThat(readAtOnce(List.of(arn, arn, arn, arn))).containsOnly(arn);
+        assertThat(calls("GetChannel")).isBetween(1L, 2L);
+        assertThat(calls("BatchGetChannel")).isZero();
+    }
+
+    @Test
+    void whatABatchDoesNotKnowIsAskedForAloneAndOnlyThatSaysThatItIsGone() throws Exception {
+        List<String> arns = new ArrayList<>(channels(9));
+        arns.add(NONE);
+        List<Object> answers = readAtOnce(arns);
+        assertThat(answers.subList(0, 9)).isEqualTo(arns.subList(0, 9));
+        assertThat(answers.get(9)).matches(failure -> ((AwsCallException) failure).isNotFound());
+        assertThat(calls("GetChannel")).isBetween(1L, 2L);
+    }
+
+    /** It does not say of which of them, and a proxy may have said it. */
+    @Test
+    void aBatchThatIsNotFoundLosesNone() throws Exception {
+        List<String> arns = channels(9);
+        ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+    }
+
+    @Test
+    void whereNoClientCanBeMadeEachReaderIsToldAtOnce() throws Exception {
+        AwsConfig bad = ExampleConfigs.of("profile", "nobody", "endpoint", "http://127.0.0.1:1");
+        try (RawClients clients = new RawClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
+            ChannelReader none = new ChannelReader(clients.ivs());
+            Callable<Object> read = () -> catchThrowable(() -> none.read(NONE, ivs.call()));
+            assertThat(threads.submit(read).get(10, TimeUnit.SECONDS)).isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    void oneArnThatIvsRefusesDoesNotHarmTheOthers() throws Exception {
+        List<String> arns = new ArrayList<>(channels(9));
+        arns.add(4, "arn:aws:ivs:us-west-2:123456789012:channel/not!an!id");
+        List<Object> answers = readAtOnce(arns);
+        for (int i = 0; i < arns.size(); i++) {
+            if (i == 4) assertThat(answers.get(i)).isInstanceOf(AwsCallException.class);
+            else assertThat(answers.get(i)).isEqualTo(arns.get(i));
+        }
+    }
+
+    @Test
+    void withoutThePermissionTheyAreReadOneByOneAndThatIsSaidOnce() throws Exception {
+        List<String> arns = channels(6);
+        ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 403, "AccessDeniedException", "{}"));
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+        assertThat(ivs.warnings)
+                .containsExactly("Channels are read one by one, 5 per second: the role lacks ivs:BatchGetChannel, which"
+                        + " reads 50 at once.");
+        assertThat(calls("BatchGetChannel")).isOne();
+    }
+
+    @Test
+    void aBatchThatFailsFailsItsReadersAndNobodyElse() throws Exception {
+        List<String> arns = channels(4);
+        reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
+        ivs.emulator
+                .faults()
+                .add(InjectedFault.response("BatchGetChannel", 500, "InternalServerException", "{}")
+                        .onCalls(1, 2, 3));
+        assertThat(readAtOnce(arns)).allMatch(answer -> answer instanceof AwsCallException);
+        assertThat(readAtOnce(arns)).isEqualTo(arns);
+    }
+
+    /** The first leads; that it has no more time is no fault of those that it leads. */
+    @Test
+    void aLeaderWhoseTimeIsUpFailsAlone() throws Exception {
+        List<String> arns = channels(3);
+        reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
+        List<Callable<Object>> readers = new ArrayList<>();
+        var over = new com.pulumi.awsivs.provider.framework.ProviderException(
+                com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
+        RequestContext cancelled = ivs.call(Duration.ofMinutes(1), over);
+        readers.add(() -> catchThrowable(() -> reader.read(arns.get(0), cancelled)));
+        for (String arn : arns) readers.add(() -> reader.read(arn, ivs.call()).arn());
+        List<Object> answers = atOnce(readers);
+        assertThat(answers.get(0)).isSameAs(over);
+        assertThat(answers.subList(1, 4)).isEqualTo(arns);
+    }
+
+    @Test
+    void aCancelledReadStartsNothing() {
+        var over = new com.pulumi.awsivs.provider.framework.ProviderException(
+                com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
+        assertThatThrownBy(() -> reader.read(NONE, ivs.call(Duration.ofMinutes(1), over)))
+                .isSameAs(over);
+        assertThat(calls("GetChannel")).isZero();
+    }
+}

@@ -1,0 +1,264 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static com.pulumi.awsivs.provider.Values.list;
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.secret;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
+import com.pulumi.awsivs.provider.framework.check.CheckResult;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.value.PropertyPath;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelRulesTest {
+
+    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
+    private static final Properties MULTITRACK =
+            object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
+    private static final AutonamingOptions NAMING =
+            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789abcdef");
+
+    private static CheckResult check(boolean requireAuthorization, Properties news) {
+        AwsConfig config = ExampleConfigs.of("requireAuthorization", requireAuthorization);
+        return check(config, news);
+    }
+
+    private static CheckResult check(AwsConfig config, Properties news) {
+        RawClients clients = new RawClients(config, "us-west-2", Map.of());
+        var channel = new ChannelResource(clients.ivs(), clients.session());
+        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
+    }
+
+    /** Each failure as a user reads it. */
+    private static List<String> failures(Object... namesAndValues) {
+        return check(false, object(namesAndValues)).failures().stream()
+                .map(failure -> (failure.path() + " " + failure.reason()).strip())
+                .toList();
+    }
+
+    private static Properties tags(int count) {
+        Properties tags = Properties.NONE;
+        for (int i = 0; i < count; i++) tags = tags.with("key" + i, new Value.Text(""));
+        return tags;
+    }
+
+    @Test
+    void aChannelNeedsNothing() {
+        assertThat(failures()).isEmpty();
+        assertThat(check(false, object()).inputs().without("__autoname"))
+                .isEqualTo(object("name", "live-0123456", "latencyMode", "LOW", "type", "STANDARD")
+                        .and(object("authorized", false, "insecureIngest", false, "containerFormat", "TS"))
+                        .and(object("stopLiveStream", false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADVANCED_SD", "ADVANCED_HD"})
+    void anAdvancedChannelGetsThePresetThatIvsWouldGiveIt(String type) {
+        assertThat(check(false, object("type", type)).inputs().get("preset"))
+                .isEqualTo(new Value.Text("HIGHER_BANDWIDTH_DELIVERY"));
+        assertThat(failures("type", type, "preset", "CONSTRAINED_BANDWIDTH_DELIVERY"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STANDARD", "BASIC"})
+    void aPresetNeedsAnAdvancedChannel(String type) {
+        assertThat(failures("type", type, "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .containsExactly("preset applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is "
+                        + type + "; remove preset or change type");
+        assertThat(failures("type", type, "preset", "")).isEmpty();
+    }
+
+    @Test
+    void aPresetBesideATypeThatIsNotKnownYetIsNotJudged() {
+        assertThat(failures("type", unknown(), "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .isEmpty();
+        assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
+                .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD, but is the string"
+                        + " \"ADVANCED\"; did you mean ADVANCED_SD?");
+    }
+
+    @Test
+    void multitrackIsGoodOnAStandardChannelInFragmentedMp4() {
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", "FRAGMENTED_MP4"))
+                .isEmpty();
+    }
+
+    @Test
+    void allThatMultitrackNeedsIsSaidAtOnce() {
+        assertThat(failures("type", "BASIC", "multitrackInputConfiguration", object("enabled", true)))
+                .containsExactlyInAnyOrder(
+                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC",
+                        "multitrackInputConfiguration needs containerFormat FRAGMENTED_MP4, and it is TS",
+                        "multitrackInputConfiguration needs a policy: ALLOW or REQUIRE",
+                        "multitrackInputConfiguration needs a maximumResolution: SD, HD or FULL_HD");
+    }
+
+    @Test
+    void multitrackThatIsOffNeedsNothing() {
+        assertThat(failures("multitrackInputConfiguration", object("enabled", false)))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", object(), "type", "BASIC"))
+                .isEmpty();
+    }
+
+    @Test
+    void multitrackIsNotJudgedBeforeItIsKnown() {
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK.with("policy", unknown()), "type", "BASIC"))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", unknown(), "type", "BASIC"))
+                .containsExactly(
+                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recordingConfigurationArn, recording-configuration, a recording configuration",
+        "playbackRestrictionPolicyArn, playback-restriction-policy, a playback restriction policy"
+    })
+    void anArnMustBeOfItsKindAndOfThisRegion(String property, String kind, String words) {
+        assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
+        assertThat(failures(property, "")).isEmpty();
+        assertThat(failures(property, ARN + "channel/abcd"))
+                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh");
+        assertThat(failures(property, ARN.replace("us-west-2", "eu-west-1") + kind + "/abcd"))
+                .containsExactly(
+                        property + " is in eu-west-1, but a channel in us-west-2 can use only what is in us-west-2");
+        assertThat(failures(property, unknown())).isEmpty();
+    }
+
+    @Test
+    void aNameIsSaidInWords() {
+        assertThat(failures("name", "my channel"))
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores; character 3,"
+                        + " \" \", is not allowed");
+        assertThat(failures("name", "x".repeat(129)))
+                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores"
+                        + " (this has 129 characters)");
+        assertThat(failures("name", "x".repeat(128))).isEmpty();
+    }
+
+    @Test
+    void tagsFollowTheRulesOfAws() {
+        assertThat(failures("tags", tags(50))).isEmpty();
+        assertThat(failures("tags", tags(51))).containsExactly("tags must have at most 50 entries, but has 51");
+        assertThat(failures("tags", object("aws:x", "")))
+                .singleElement()
+                .asString()
+                .startsWith("tags[\"aws:x\"] the key must be 1 to 128 letters")
+                .endsWith("must not begin with aws:");
+        assertThat(failures("tags", object("AWS:x", ""))).hasSize(1);
+        assertThat(failures("tags", object("a", "x".repeat(257)))).hasSize(1);
+        assertThat(failures("tags", object("a".repeat(129), "", "b", "ä ß_.:/=+-@0")))
+                .hasSize(1);
+    }
+
+    @Test
+    void wrongCharacterOfATag_isNamed_withItsPosition() {
+        String value = " must be " + AwsPatterns.TAG_VALUE_SAYS + "; character ";
+        assertThat(failures("tags", object("a", "live<b>", "c", "d\n", "e", "\ud83d\ude00\u200b", "f,g", "x")))
+                .containsExactlyInAnyOrder(
+                        "tags.a" + value + "5, \"<\", is not allowed",
+                        "tags.c" + value + "2, U+000A, is not allowed",
+                        "tags.e" + value + "1, \"\ud83d\ude00\", is not allowed",
+                        "tags[\"f,g\"] the key must be " + AwsPatterns.TAG_KEY_SAYS
+                                + "; character 2, \",\", is not allowed");
+        assertThat(failures("tags", secret(object("a", "live<b>"))))
+                .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_SAYS);
+    }
+
+    /** The engine would print all of them after the name of the property. */
+    @Test
+    void tooManyTags_areCountedUnderTheirPath_andNotRepeated() {
+        CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);
+        assertThat(failure.path()).isEqualTo(PropertyPath.ROOT);
+        assertThat(failure.reason()).isEqualTo("tags must have at most 50 entries, but has 51");
+    }
+
+    @Test
+    void whereAuthorizationIsRequiredNoPublicChannelPasses() {
+        for (Properties news : List.of(object(), object("authorized", false), object("authorized", ""))) {
+            assertThat(check(true, news).failures()).hasSize(1);
+        }
+        assertThat(check(true, object()).failures())
+                .singleElement()
+                .asString()
+                .contains("requireAuthorization allows no public channel")
+                .contains("policy");
+        assertThat(check(true, object("authorized", secret(false))).failures())
+                .extracting(CheckFailure::path)
+                .containsExactly(PropertyPath.ROOT);
+        assertThat(check(true, object("authorized", true)).failures()).isEmpty();
+        assertThat(check(true, object("authorized", unknown())).failures()).isEmpty();
+    }
+
+    @Test
+    void publicChannelWhereAuthorizationIsRequired_saysHowIgnoreChangesMeetsIt() {
+        assertThat(check(true, object("authorized", false)).failures())
+                .containsExactly(CheckFailure.of(
+                        "authorized",
+                        "must be true: this provider's requireAuthorization allows no public channel. It is a policy of"
+                                + " your team, not a fault of the channel. If the program says true already, the resource"
+                                + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                + " ignoreChanges, and the next pulumi up repairs the channel"));
+    }
+
+    @Test
+    void multitrackWithoutItsSwitch_isRefused() {
+        String expected =
+                "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
+                        + " without it: true switches them on, false keeps them off";
+        assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
+                .containsExactly(expected);
+        assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))
+                .containsExactly(expected);
+        assertThat(failures("multitrackInputConfiguration", object("enabled", false, "policy", "ALLOW")))
+                .isEmpty();
+        assertThat(failures("multitrackInputConfiguration", object("enabled", unknown(), "policy", "ALLOW")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recordingConfigurationArn, recording-configuration",
+        "playbackRestrictionPolicyArn, playback-restriction-policy"
+    })
+    void arnOfAnAccountThatIsNotAllowed_isRefused(String property, String kind) {
+        Properties news = object(property, ARN + kind + "/abcdABCDefgh");
+        var forbidden = ExampleConfigs.of("forbiddenAccountIds", list("123456789012"));
+        var allowed = ExampleConfigs.of("allowedAccountIds", list("210987654321"));
+        for (AwsConfig config : List.of(forbidden, allowed)) {
+            assertThat(checkIn(config, news))
+                    .containsExactly(CheckFailure.of(
+                                    property,
+                                    "is in the account 123456789012, in which this provider's allowedAccountIds or"
+                                            + " forbiddenAccountIds allow no channel, and a channel can use only what is"
+                                            + " in its own account")
+                            .discreetly("is in an account, in which this provider's allowedAccountIds or"
+                                    + " forbiddenAccountIds allow no channel, and a channel can use only what is in its"
+                                    + " own account"));
+        }
+        assertThat(checkIn(ExampleConfigs.of("allowedAccountIds", list("123456789012")), news))
+                .isEmpty();
+        assertThat(checkIn(ExampleConfigs.of(), news)).isEmpty();
+    }
+
+    private static List<CheckFailure> checkIn(AwsConfig config, Properties news) {
+        return check(config, news).failures();
+    }
+}

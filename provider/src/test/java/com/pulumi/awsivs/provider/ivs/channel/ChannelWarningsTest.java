@@ -1,0 +1,181 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ChannelWarningsTest {
+
+    private static final String PUBLIC = "The channel becomes public: anyone with the playback URL can watch.";
+    private static final String PRIVATE = "The channel becomes private: viewers without a valid token are refused.";
+    private static final Properties POLICY = object(
+            "playbackRestrictionPolicyArn", "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcd");
+
+    private final FakeRequestContext call = new FakeRequestContext();
+    private final RawClients clients = new RawClients(ExampleConfigs.of(), "us-west-2", Map.of());
+    private final Lifecycle<?, ?> channel = Lifecycle.of(
+            new ChannelResource(clients.ivs(), clients.session()), TagPolicy.NONE, (e, id) -> false, false);
+
+    private List<String> onCreate(Properties now) {
+        channel.previewCreate(now, call);
+        return call.warnings();
+    }
+
+    private List<String> onUpdate(Properties old, Properties now) {
+        channel.previewUpdate(new State("arn", old, old), now, List.of(), call);
+        return call.warnings();
+    }
+
+    @Test
+    void aPrivateChannelThatBecomesPublicIsWarnedAbout() {
+        assertThat(onUpdate(object("authorized", true), object("authorized", false)))
+                .containsExactly(PUBLIC);
+    }
+
+    @Test
+    void aChannelBecomesPublicAlsoWhereThePropertyIsRemoved() {
+        assertThat(onUpdate(object("authorized", true), object())).containsExactly(PUBLIC);
+    }
+
+    @Test
+    void aPublicChannelThatBecomesPrivateIsWarnedAbout() {
+        assertThat(onUpdate(object("authorized", false), object("authorized", true)))
+                .containsExactly(PRIVATE);
+    }
+
+    @Test
+    void whatOtherPropertiesDoIsNotWarnedAbout() {
+        assertThat(onUpdate(object("authorized", true), object("authorized", true, "latencyMode", "NORMAL")))
+                .isEmpty();
+        assertThat(onUpdate(object(), object("name", "n", "tags", object("a", "b"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownAuthorizationIsNotGuessed() {
+        assertThat(onUpdate(object("authorized", true), object("authorized", unknown())))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewChannelIsNotWarnedAboutWhateverItIs() {
+        assertThat(onCreate(object("authorized", true))).isEmpty();
+        assertThat(onCreate(object("authorized", false).and(POLICY))).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatIvsIgnoresIsSaidWithTheChannelsFirstPreview() {
+        assertThat(onCreate(object("authorized", true).and(POLICY)))
+                .singleElement()
+                .asString()
+                .startsWith("IVS ignores playbackRestrictionPolicyArn while authorized is true");
+    }
+
+    @Test
+    void aPolicyThatIvsIgnoresIsSaidWhenOneOfTheTwoChangesOnly() {
+        var old = object("authorized", true).and(POLICY);
+        assertThat(onUpdate(old, old.and(object("latencyMode", "NORMAL")))).isEmpty();
+        assertThat(onUpdate(object("authorized", true), old)).hasSize(1);
+    }
+
+    @Test
+    void theRepairOfADriftSaysThatItIsOne() {
+        var drifted = object("authorized", false, "__deployed", object("authorized", true));
+        assertThat(onUpdate(drifted, object("authorized", true)))
+                .containsExactly("This undoes a change made outside Pulumi. " + PRIVATE);
+    }
+
+    @Test
+    void theRepairOfAChannelMadePrivateOutsideSaysThatItBecomesPublic() {
+        var drifted = object("authorized", true, "__deployed", object("authorized", false));
+        assertThat(onUpdate(drifted, object("authorized", false)))
+                .containsExactly("This undoes a change made outside Pulumi. " + PUBLIC);
+    }
+
+    /** The warnings about what was found at IVS in place of what was deployed. */
+    private static List<String> onDrift(Properties deployed, Properties live) {
+        Shape<ChannelArgs> shape = Shape.of(ChannelArgs.class);
+        Set<String> changed = shape.diff(deployed, live).stream()
+                .map(difference -> difference.path().top())
+                .collect(Collectors.toSet());
+        Change<ChannelArgs> change =
+                new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
+        return ChannelWarnings.ALL.stream()
+                .filter(caution -> caution.trigger() == Trigger.DRIFT)
+                .filter(caution -> caution.reads().stream().anyMatch(changed::contains))
+                .map(caution -> caution.message().on(change))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void insecureIngestAllowedOutside_isWarnedAbout_andItsEndIsNot() {
+        assertThat(onDrift(object(), object("insecureIngest", true)))
+                .containsExactly(
+                        "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
+                                + " true at IVS): broadcasters can stream over unencrypted RTMP.");
+        assertThat(onDrift(object("insecureIngest", true), object())).isEmpty();
+    }
+
+    @Test
+    void repairOfInsecureIngest_saysThatItIsOne() {
+        var drifted = object("insecureIngest", true, "__deployed", object("insecureIngest", false));
+        assertThat(onUpdate(drifted, object()))
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. Insecure ingest is refused again: broadcasters"
+                                + " must stream over RTMPS or SRT.");
+    }
+
+    @Test
+    void changesOfTheProgramItself_areNoRepair() {
+        assertThat(onUpdate(object("insecureIngest", true), object())).isEmpty();
+        assertThat(onUpdate(object(), object("insecureIngest", true))).isEmpty();
+        assertThat(onUpdate(POLICY, object())).isEmpty();
+        assertThat(onUpdate(object(), POLICY)).isEmpty();
+    }
+
+    @Test
+    void policyTakenAwayOutside_isWarnedAbout_andAnAddedOneIsNot() {
+        assertThat(onDrift(POLICY, object()))
+                .containsExactly(
+                        "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+        assertThat(onDrift(object(), POLICY)).isEmpty();
+    }
+
+    @Test
+    void policyExchangedOutside_isWarnedAbout_withTheOneThatIsThere() {
+        String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
+        assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
+                .containsExactly(
+                        "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                                + " (playbackRestrictionPolicyArn is " + other
+                                + " at IVS): viewers whom the other one kept out may"
+                                + " be able to watch.");
+    }
+
+    @Test
+    void repairOfAPolicy_saysThatItIsOne() {
+        assertThat(onUpdate(object("__deployed", POLICY), POLICY))
+                .containsExactly(
+                        "This undoes a change made outside Pulumi. The playback restriction policy applies again:"
+                                + " viewers whom it keeps out are refused.");
+    }
+}

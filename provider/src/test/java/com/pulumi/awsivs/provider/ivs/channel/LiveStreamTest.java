@@ -1,0 +1,175 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static com.pulumi.awsivs.provider.Values.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels that are live when they are to be changed or deleted. */
+class LiveStreamTest {
+
+    private final EmulatedIvs ivs = new EmulatedIvs();
+    private final Lifecycle<?, ?> lifecycle = Lifecycle.of(
+            new ChannelResource(ivs.clients.ivs(), ivs.clients.session()), TagPolicy.NONE, ivs.service, true);
+
+    @AfterEach
+    void stop() {
+        ivs.close();
+    }
+
+    private Properties checked(State old, Properties program) {
+        return lifecycle
+                .check(
+                        old.inputs(),
+                        program,
+                        new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789"))
+                .inputs();
+    }
+
+    private State live(Properties program, int reconnects) {
+        State none = new State("", Properties.NONE, Properties.NONE);
+        State created = lifecycle.create(checked(none, program), ivs.call());
+        ivs.emulator.streams().start(created.id(), reconnects, Duration.ZERO);
+        ivs.emulator.calls().reset();
+        return created;
+    }
+
+    private ProviderException fails(Runnable verb) {
+        var failure = catchThrowableOfType(RuntimeException.class, verb::run);
+        return (ProviderException) ivs.service.translate(failure);
+    }
+
+    private State update(State old, Properties program, RequestContext call) {
+        return lifecycle.update(old, checked(old, program), List.of(), call);
+    }
+
+    private long stops() {
+        return ivs.emulator.calls().of("StopStream");
+    }
+
+    @Test
+    void anUpdateSaysSinceWhenTheChannelIsLiveAndWhatToDo() {
+        State channel = live(object("name", "n"), 0);
+        ProviderException fault = fails(() -> update(channel, object("name", "m"), ivs.call()));
+        assertThat(fault.kind()).isEqualTo(ErrorKind.CONFLICT);
+        assertThat(fault.getMessage())
+                .matches(
+                        "UpdateChannel: Channel: \\S+ is currently online \\(ConflictException, HTTP 409, request \\S+\\)\\."
+                                + " The channel is live since 20\\S+Z\\. Stop its encoder, or set stopLiveStream: true on the"
+                                + " channel and run pulumi up again");
+        assertThat(stops()).isZero();
+    }
+
+    @Test
+    void aDeleteSaysThatTheSettingMustBeDeployedFirst() {
+        State channel = live(object("name", "n"), 0);
+        assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
+                .hasMessageContaining("The channel is live since 20")
+                .hasMessageEndingWith(
+                        "Stop its encoder, or set stopLiveStream: true on the channel and deploy that with"
+                                + " pulumi up before it is deleted");
+        assertThat(stops()).isZero();
+    }
+
+    @Test
+    void whereItMayTheProviderStopsTheStreamAndGoesOn() {
+        State channel = live(object("name", "n"), 0);
+        State updated = update(channel, object("name", "m", "stopLiveStream", true), ivs.call());
+        assertThat(stops()).isOne();
+        assertThat(updated.properties().get("name")).isEqualTo(text("m"));
+        ivs.emulator.streams().start(channel.id());
+        State deployed = new State(
+                updated.id(), checked(channel, object("name", "m", "stopLiveStream", true)), updated.properties());
+        lifecycle.delete(deployed, ivs.call());
+        assertThat(ivs.emulator.state().total().channels()).isZero();
+    }
+
+    @Test
+    void anEncoderThatConnectsAgainIsStoppedAgain() {
+        State channel = live(object("name", "n", "stopLiveStream", true), 1);
+        lifecycle.delete(channel, ivs.call());
+        assertThat(stops()).isEqualTo(2);
+        assertThat(ivs.emulator.state().total().channels()).isZero();
+    }
+
+    @Test
+    void anEncoderThatNeverGivesUpIsToldOfInTheEnd() {
+        State channel = live(object("name", "n", "stopLiveStream", true), 1_000);
+        ProviderException fault = fails(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));
+        assertThat(fault.kind()).isEqualTo(ErrorKind.TIMED_OUT);
+        assertThat(fault.getMessage())
+                .matches(
+                        "the channel's live stream continues: it was stopped \\d+ times, and its encoder reconnected each"
+                                + " time\\. Stop the encoder and run pulumi up again, or give the resource more time with"
+                                + " customTimeouts");
+    }
+
+    @Test
+    void changingTheSettingAloneStopsNothing() {
+        State channel = live(object("name", "n"), 0);
+        update(channel, object("name", "n", "stopLiveStream", true), ivs.call());
+        assertThat(ivs.emulator.calls().total()).isZero();
+    }
+
+    @Test
+    void tagsOfALiveChannelChange() {
+        State channel = live(object("name", "n"), 0);
+        update(channel, object("name", "n", "tags", object("a", "b")), ivs.call());
+        assertThat(ivs.emulator.calls().of("TagResource")).isOne();
+        assertThat(stops()).isZero();
+    }
+
+    @Test
+    void anotherConflictIsToldInTheWordsOfIvs() {
+        State channel = live(object("name", "n"), 0);
+        ivs.emulator.streams().end(channel.id());
+        ivs.emulator
+                .faults()
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
+                        "UpdateChannel", 409, "ConflictException", "{\"message\": \"something else\"}"));
+        assertThat(fails(() -> update(channel, object("name", "m"), ivs.call())).getMessage())
+                .matches("UpdateChannel: something else \\(ConflictException, HTTP 409, request \\S+\\)");
+    }
+
+    @Test
+    void whoeverMayNotSeeTheStreamIsToldOfThePermission() {
+        State channel = live(object("name", "n"), 0);
+        ivs.emulator
+                .faults()
+                .add(com.pulumi.awsivs.emulator.InjectedFault.response(
+                        "GetStream", 403, "AccessDeniedException", "{}"));
+        assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
+                .hasMessageEndingWith(
+                        ". The channel may be live: to see that, the role needs the permission ivs:GetStream" + " on "
+                                + channel.id());
+    }
+
+    @Test
+    void whereIvsTakesAnUpdateOfALiveChannelNothingIsStopped() {
+        try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withLiveUpdates(true))) {
+            var channels = new ChannelResource(other.clients.ivs(), other.clients.session());
+            var lenient = Lifecycle.of(channels, TagPolicy.NONE, other.service, true);
+            State channel =
+                    lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.call());
+            other.emulator.streams().start(channel.id());
+            Properties now = checked(channel, object("authorized", true, "stopLiveStream", true));
+            lenient.update(channel, now, List.of(), other.call());
+            assertThat(other.emulator.streams().isLive(channel.id())).isTrue();
+        }
+    }
+}

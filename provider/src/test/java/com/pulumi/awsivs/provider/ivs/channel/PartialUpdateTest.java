@@ -1,0 +1,140 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import static com.pulumi.awsivs.provider.Values.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.awsivs.emulator.InjectedFault;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
+import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Updates of several calls, of which a later one fails: the state says what exists, and the next update goes on. */
+class PartialUpdateTest {
+
+    private static final Properties OLD = object("name", "n", "authorized", true, "tags", object("a", "1", "b", "1"));
+    private static final Properties NEW = object("name", "n", "authorized", false, "tags", object("b", "2", "c", "3"));
+
+    private final ContractSubject channel =
+            new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(OLD, Properties.NONE));
+
+    @AfterEach
+    void close() {
+        channel.close();
+    }
+
+    private static InjectedFault denied(String operation) {
+        return InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
+                .onCalls(1);
+    }
+
+    /** What the engine stores of an update that ends like this: the old inputs, and the properties answered. */
+    private State failing(State old, String operation) {
+        channel.fail(denied(operation));
+        Properties now = channel.checkedAgain(old, NEW);
+        ResourceInitFailedException unfinished =
+                catchThrowableOfType(ResourceInitFailedException.class, () -> channel.update(old, now));
+        assertThat(unfinished.reasons())
+                .singleElement()
+                .asString()
+                .startsWith(operation + ": no (AccessDeniedException, HTTP 403")
+                .contains("the credentials need the permission ivs:" + operation + " on " + old.id());
+        return new State(old.id(), old.inputs(), unfinished.state().properties());
+    }
+
+    @Test
+    void theStateSaysHowFarItCame() {
+        State old = channel.create(channel.checked(OLD));
+        State noUntag = failing(old, "UntagResource");
+        assertThat(noUntag.properties().entries())
+                .containsAllEntriesOf(object("authorized", false, "tags", object("a", "1", "b", "1"))
+                        .entries());
+        State noTag = failing(old, "TagResource");
+        assertThat(noTag.properties().entries())
+                .containsAllEntriesOf(
+                        object("authorized", false, "tags", object("b", "1")).entries());
+        assertThat(channel.read(old).properties()).isEqualTo(noTag.properties().without("__attempted"));
+    }
+
+    @Test
+    void theNextUpdateFinishes() {
+        State stopped = failing(channel.create(channel.checked(OLD)), "TagResource");
+        Properties now = channel.checkedAgain(stopped, NEW);
+        State finished = channel.update(stopped, now);
+        assertThat(channel.diff(channel.read(finished), now)).isEmpty();
+        assertThat(channel.read(finished).properties()).isEqualTo(finished.properties());
+    }
+
+    /** The engine calls the update of what is unfinished also where diff has found nothing. */
+    @Test
+    void aProgramThatTakesTheChangeBackIsFinishedToo() {
+        State stopped = failing(channel.create(channel.checked(OLD)), "TagResource");
+        Properties back = channel.checkedAgain(stopped, OLD);
+        assertThat(channel.diff(stopped, back)).isEmpty();
+        State finished = channel.update(stopped, back);
+        assertThat(channel.diff(channel.read(finished), back)).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatFailsAtItsFirstCallHasChangedNothing() {
+        State old = channel.create(channel.checked(OLD));
+        channel.fail(denied("UpdateChannel"));
+        assertThat(catchThrowableOfType(
+                        RuntimeException.class, () -> channel.update(old, channel.checkedAgain(old, NEW))))
+                .isNotInstanceOf(ResourceInitFailedException.class);
+        assertThat(channel.read(old)).isEqualTo(old);
+    }
+
+    /** The program may take the change back, and then nothing else would show that it came about. */
+    @Test
+    void anUpdateWhoseAnswersAllGotLostIsReadBeforeTheNextOne() {
+        State old = channel.create(channel.checked(OLD));
+        channel.fail(InjectedFault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));
+        Properties now = channel.checkedAgain(old, NEW);
+        ResourceInitFailedException unfinished =
+                catchThrowableOfType(ResourceInitFailedException.class, () -> channel.update(old, now));
+        assertThat(unfinished.state().properties().without("__attempted")).isEqualTo(old.properties());
+        assertThat(unfinished.reasons()).singleElement().asString().startsWith("UpdateChannel (tried 3 times): ");
+        assertThat(channel.diff(channel.read(old), channel.checkedAgain(old, OLD)))
+                .extracting(difference -> difference.path().toString())
+                .contains("authorized");
+    }
+
+    @Test
+    void whatIsCompletedAndChangedAtOnceKeepsItsStreamKey() {
+        Properties inputs = channel.checked(OLD.without("name"));
+        channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
+        channel.fail(denied("GetChannel"));
+        State kept = catchThrowableOfType(
+                        ResourceInitFailedException.class,
+                        () -> channel.lifecycle().create(inputs, new FakeRequestContext()))
+                .state();
+        State finished = channel.update(kept, channel.checkedAgain(kept, NEW.without("name")));
+        assertThat(finished.properties().get("streamKeyValue")).isNotNull();
+        assertThat(finished.properties().get("ingestEndpoint")).isNotNull();
+    }
+
+    /** Its name is random, its answer got lost, and after it was found it could not be read. */
+    @Test
+    void aChannelThatWasFoundAndNotReadIsCompletedByTheNextUpdate() {
+        Properties program = OLD.without("name");
+        Properties inputs = channel.checked(program);
+        channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
+        channel.fail(denied("GetChannel"));
+        ResourceInitFailedException unfinished = catchThrowableOfType(
+                ResourceInitFailedException.class, () -> channel.lifecycle().create(inputs, new FakeRequestContext()));
+        State kept = unfinished.state();
+        assertThat(kept.id()).contains(":channel/");
+        assertThat(kept.properties().get("ingestEndpoint")).isNull();
+        State finished = channel.update(kept, channel.checkedAgain(kept, program));
+        assertThat(finished.properties().get("ingestEndpoint")).isNotNull();
+        assertThat(finished.properties().get("streamKeyValue")).isNotNull();
+        assertThat(channel.read(finished).properties()).isEqualTo(finished.properties());
+        assertThat(channel.count()).isOne();
+    }
+}

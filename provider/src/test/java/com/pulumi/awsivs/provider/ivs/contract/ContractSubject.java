@@ -1,0 +1,172 @@
+package com.pulumi.awsivs.provider.ivs.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
+import com.pulumi.awsivs.provider.framework.check.CheckResult;
+import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.lifecycle.DiffResult;
+import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.shape.Difference;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.shape.Shape;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
+import com.pulumi.awsivs.provider.ivs.contract.ContractTrials.Sample;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/** One resource on an emulator of its own, driven as the engine drives it. */
+public final class ContractSubject implements AutoCloseable {
+
+    private final EmulatedIvs ivs = new EmulatedIvs();
+    private final FakeRequestContext call = new FakeRequestContext();
+    private final Sample sample;
+    private final Lifecycle<?, ?> lifecycle;
+    private final Shape<?> inputs;
+    private final Shape<?> outputs;
+
+    public ContractSubject(ContractTrials contract, Sample sample) {
+        Resource<?, ?> resource = contract.resource(ivs.clients);
+        this.sample = sample;
+        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service, true);
+        this.inputs = Shape.of(record(resource, 0));
+        this.outputs = Shape.of(record(resource, 1));
+    }
+
+    public static Class<? extends Record> record(Resource<?, ?> resource, int index) {
+        Type[] interfaces = resource.getClass().getGenericInterfaces();
+        return Arrays.stream(interfaces)
+                .filter(type -> type instanceof ParameterizedType generic && generic.getRawType() == Resource.class)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[index])
+                .findFirst()
+                .orElseThrow()
+                .asSubclass(Record.class);
+    }
+
+    public Lifecycle<?, ?> lifecycle() {
+        return lifecycle;
+    }
+
+    public Shape<?> shape() {
+        return inputs;
+    }
+
+    public Shape<?> outputs() {
+        return outputs;
+    }
+
+    public Properties full() {
+        return sample.full();
+    }
+
+    public Property property(String name) {
+        return inputs.properties().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean replaces(String name) {
+        return property(name).replaces();
+    }
+
+    /** What of these the service gives back. */
+    public Properties readable(Properties given) {
+        Properties readable = given;
+        for (Property property : inputs.properties()) {
+            if (property.untold()) readable = readable.without(property.name());
+        }
+        return readable;
+    }
+
+    public boolean passes(Properties program) {
+        return check(Properties.NONE, program).failures().isEmpty();
+    }
+
+    public Properties checked(Properties program) {
+        return good(check(Properties.NONE, program));
+    }
+
+    public Properties checkedAgain(State old, Properties program) {
+        return good(check(old.inputs(), program));
+    }
+
+    private CheckResult check(Properties olds, Properties program) {
+        return lifecycle.check(
+                olds, program, new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
+    }
+
+    private static Properties good(CheckResult checked) {
+        assertThat(checked.failures()).isEmpty();
+        return checked.inputs();
+    }
+
+    public State create(Properties now) {
+        return lifecycle.create(now, call);
+    }
+
+    public State read(State known) {
+        return lifecycle.read(known, call).orElseThrow();
+    }
+
+    public State imported(String id) {
+        return read(new State(id, Properties.NONE, Properties.NONE));
+    }
+
+    public State update(State old, Properties now) {
+        return lifecycle.update(old, now, List.of(), call);
+    }
+
+    public void delete(State old) {
+        lifecycle.delete(old, call);
+    }
+
+    public boolean isGone(State old) {
+        return lifecycle.read(old, call).isEmpty();
+    }
+
+    public DiffResult comparison(State old, Properties now) {
+        return lifecycle.diff(old, now, List.of(), call::warn);
+    }
+
+    public List<Difference> diff(State old, Properties now) {
+        return comparison(old, now).differences();
+    }
+
+    /** The properties that differ. */
+    public List<String> changes(State old, Properties now) {
+        return diff(old, now).stream()
+                .map(difference -> difference.path().top())
+                .distinct()
+                .toList();
+    }
+
+    public List<String> warnings() {
+        return call.warnings();
+    }
+
+    public void fail(com.pulumi.awsivs.emulator.InjectedFault fault) {
+        ivs.emulator.faults().add(fault);
+    }
+
+    /** How many resources there are, whatever their kind. */
+    public int count() {
+        var total = ivs.emulator.state().total();
+        return total.channels() + total.playbackKeyPairs();
+    }
+
+    public long calls() {
+        return ivs.emulator.calls().total();
+    }
+
+    @Override
+    public void close() {
+        ivs.close();
+    }
+}

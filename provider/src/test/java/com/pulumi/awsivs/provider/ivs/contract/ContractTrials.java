@@ -1,0 +1,63 @@
+package com.pulumi.awsivs.provider.ivs.contract;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The samples of a resource, and how each of them is put to a trial. */
+public abstract class ContractTrials {
+
+    /**
+     * Inputs as a program may set them.
+     *
+     * @param full values that are not the default
+     * @param other another value for each input that can change while the others stay
+     */
+    public record Sample(Properties full, Properties other) {
+
+        Properties with(String name) {
+            return full.set(name, other.get(name));
+        }
+    }
+
+    /** Several, where not all inputs go together: each input must be in one. */
+    public abstract List<Sample> samples();
+
+    public abstract Resource<?, ?> resource(RawClients clients);
+
+    public final ContractSubject subject() {
+        return new ContractSubject(this, samples().get(0));
+    }
+
+    public interface Trial {
+        void run(ContractSubject subject);
+    }
+
+    public interface Change {
+        void run(ContractSubject subject, String name, Properties changed);
+    }
+
+    public final Stream<DynamicTest> each(Trial trial) {
+        return samples().stream()
+                .map(sample -> dynamicTest(sample.full().entries().keySet().toString(), () -> {
+                    try (ContractSubject subject = new ContractSubject(this, sample)) {
+                        trial.run(subject);
+                    }
+                }));
+    }
+
+    public final Stream<DynamicTest> eachChange(Change change) {
+        return samples().stream()
+                .flatMap(sample -> sample.other().entries().keySet().stream()
+                        .map(name -> dynamicTest(name, () -> {
+                            try (ContractSubject subject = new ContractSubject(this, sample)) {
+                                change.run(subject, name, sample.with(name));
+                            }
+                        })));
+    }
+}

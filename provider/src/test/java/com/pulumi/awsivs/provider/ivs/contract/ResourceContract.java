@@ -1,0 +1,262 @@
+package com.pulumi.awsivs.provider.ivs.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every resource must do, against the emulator through the AWS SDK. A new resource extends this and gives its
+ * samples; {@link ContractSubject} says how it is driven.
+ */
+public abstract class ResourceContract extends ContractTrials {
+
+    @Test
+    public void theSamplesCoverEveryInput() {
+        Set<String> inputs =
+                subject().shape().properties().stream().map(Property::name).collect(Collectors.toSet());
+        Set<String> full = new HashSet<>();
+        Set<String> other = new HashSet<>();
+        for (Sample sample : samples()) {
+            full.addAll(subject().shape().canonical(sample.full()).entries().keySet());
+            other.addAll(sample.other().entries().keySet());
+            assertThat(subject().shape().diff(sample.full(), sample.full().and(sample.other())))
+                    .extracting(difference -> difference.path().top())
+                    .containsAll(sample.other().entries().keySet());
+        }
+        assertThat(full)
+                .as("inputs that a sample sets to something that is not the default")
+                .isEqualTo(inputs);
+        assertThat(other).as("inputs for which a sample has another value").isEqualTo(inputs);
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> createStoresEveryInput() {
+        return each(subject -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            assertThat(created.properties().entries())
+                    .containsAllEntriesOf(subject.full().entries());
+            assertThat(subject.outputs().properties())
+                    .filteredOn(output -> !output.hidden())
+                    .allSatisfy(output ->
+                            assertThat(created.properties().get(output.name())).isNotNull());
+            assertThat(subject.read(created)).isEqualTo(created);
+            assertThat(subject.imported(created.id()).properties().entries())
+                    .containsAllEntriesOf(subject.readable(subject.full()).entries());
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> anUnchangedProgramHasNoDiffAndIsNotWarnedAbout() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties again = subject.checkedAgain(created, subject.full());
+            assertThat(subject.diff(created, again)).isEmpty();
+            assertThat(subject.diff(subject.read(created), again)).isEmpty();
+            assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> eachInputChangesAlone() {
+        return eachChange((subject, name, changed) -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties now = subject.checkedAgain(created, changed);
+            assertThat(subject.changes(created, now)).containsExactly(name);
+            if (subject.replaces(name)) return;
+            State updated = subject.update(created, now);
+            assertThat(updated.properties().entries()).containsAllEntriesOf(changed.entries());
+            State read = subject.read(updated);
+            assertThat(read.properties()).isEqualTo(updated.properties());
+            assertThat(subject.diff(read, now)).isEmpty();
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> eachInputMayBeRemoved() {
+        return eachChange((subject, name, changed) -> {
+            Properties without = subject.full().without(name);
+            if (subject.property(name).required() || !subject.passes(without)) return;
+            State created = subject.create(subject.checked(subject.full()));
+            Properties now = subject.checkedAgain(created, without);
+            if (subject.property(name).autonamed() != null) {
+                assertThat(subject.changes(created, now))
+                        .as("an existing name stays")
+                        .isEmpty();
+                return;
+            }
+            assertThat(subject.changes(created, now)).containsExactly(name);
+            if (!subject.replaces(name))
+                assertThat(subject.diff(subject.read(subject.update(created, now)), now))
+                        .isEmpty();
+        });
+    }
+
+    /** From the deployed value to another one, back from that, and where the program does not set the input at all. */
+    @TestFactory
+    public Stream<DynamicTest> eachInputThatDriftsIsSeenAndRepaired() {
+        return eachChange((subject, name, changed) -> {
+            if (subject.replaces(name) || subject.property(name).untold()) return;
+            drifts(subject, name, subject.full(), changed);
+            drifts(subject, name, changed, subject.full());
+            Properties without = subject.full().without(name);
+            if (subject.passes(without)) drifts(subject, name, without, subject.full());
+        });
+    }
+
+    /** Somebody else updates the resource, and this state knows nothing of it. */
+    private static void drifts(ContractSubject subject, String name, Properties program, Properties outside) {
+        State deployed = subject.create(subject.checked(program));
+        subject.update(deployed, subject.checkedAgain(deployed, outside));
+        State found = subject.read(deployed);
+        Properties now = subject.checkedAgain(found, program);
+        assertThat(subject.changes(found, now)).containsExactly(name);
+        State repaired = subject.update(found, now);
+        assertThat(repaired.properties()).isEqualTo(deployed.properties());
+        assertThat(subject.diff(subject.read(repaired), now)).isEmpty();
+        subject.delete(repaired);
+    }
+
+    /** The program that an import generates is what read answered; what the service never gives back is not in it. */
+    @TestFactory
+    public Stream<DynamicTest> anImportCheckedAndComparedShowsNothing() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            assertThat(imported.inputs().plain()).isEqualTo(subject.readable(subject.full()));
+            Properties generated = subject.checkedAgain(imported, imported.inputs());
+            assertThat(subject.diff(imported, generated)).isEmpty();
+            Properties own = subject.checkedAgain(imported, subject.full());
+            assertThat(subject.changes(imported, own))
+                    .allMatch(name -> subject.property(name).providerOnly());
+            assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    /** An import, an adoption and a name that was removed from the program must neither rename nor replace. */
+    @TestFactory
+    public Stream<DynamicTest> anExistingNameStaysWhereTheProgramGivesNone() {
+        return each(subject -> {
+            Properties program = subject.full().without("name");
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            Properties now = subject.checkedAgain(imported, program);
+            assertThat(subject.changes(imported, now))
+                    .allMatch(name -> subject.property(name).providerOnly());
+            State later = new State(created.id(), now, imported.properties());
+            State read = subject.read(later);
+            assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+
+    /** What another provider left in the state: a few inputs and outputs, under an alias. */
+    @TestFactory
+    public Stream<DynamicTest> anAdoptedResourceIsUpdatedOnceWithoutAChangeAndThenComparedAsAnyOther() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties program = subject.full().without("name");
+            Properties theirs = created.properties().without("__state").without("streamKeyArn");
+            State adopted = new State(created.id(), created.inputs().without("name"), theirs);
+            Properties now = subject.checkedAgain(adopted, program);
+            assertThat(subject.comparison(adopted, now).changes()).isTrue();
+            assertThat(subject.comparison(adopted, now).differences()).isEmpty();
+            State whole = subject.update(adopted, now);
+            assertThat(whole.properties()).isEqualTo(created.properties());
+            assertThat(subject.comparison(whole, now).changes()).isFalse();
+            State read = subject.read(whole);
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+
+    /** Services of AWS without an idempotency token are not to be sent a create twice. */
+    @TestFactory
+    public Stream<DynamicTest> aCreateWhoseAnswerGotLostIsMadeOnceAndKept() {
+        return Stream.of(
+                        com.pulumi.awsivs.emulator.InjectedFault.dropAfterCommit("*"),
+                        com.pulumi.awsivs.emulator.InjectedFault.dropBeforeCommit("*"),
+                        com.pulumi.awsivs.emulator.InjectedFault.cut("*"))
+                .flatMap(fault -> each(subject -> {
+                    subject.fail(fault.onCalls(1));
+                    Properties inputs = subject.checked(subject.full().without("name"));
+                    State created = subject.create(inputs);
+                    assertThat(subject.count()).isOne();
+                    assertThat(subject.read(created)).isEqualTo(created);
+                    assertThat(subject.diff(created, inputs)).isEmpty();
+                    subject.delete(created);
+                    assertThat(subject.count()).isZero();
+                }));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> aSecondDeleteIsFineAndWhatIsDeletedIsGone() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            subject.delete(created);
+            subject.delete(created);
+            assertThat(subject.isGone(created)).isTrue();
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> previewsCallNothing() {
+        return eachChange((subject, name, changed) -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            long before = subject.calls();
+            subject.lifecycle().previewCreate(inputs, new FakeRequestContext());
+            Properties now = subject.checkedAgain(created, changed);
+            subject.diff(created, now);
+            subject.lifecycle().previewUpdate(created, now, List.of(), new FakeRequestContext());
+            assertThat(subject.calls()).isEqualTo(before);
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> aRequestThatIsCancelledCallsNothing() {
+        return eachChange((subject, name, changed) -> {
+            Properties inputs = subject.checked(subject.full());
+            State created = subject.create(inputs);
+            Properties now = subject.replaces(name) ? inputs : subject.checkedAgain(created, changed);
+            long before = subject.calls();
+            FakeRequestContext cancelled = FakeRequestContext.cancelled();
+            assertThatThrownBy(() -> subject.lifecycle().create(inputs, cancelled))
+                    .isInstanceOf(ProviderException.class);
+            assertThatThrownBy(() -> subject.lifecycle().read(created, cancelled))
+                    .isInstanceOf(ProviderException.class);
+            assertThatThrownBy(() -> subject.lifecycle().delete(created, cancelled))
+                    .isInstanceOf(ProviderException.class);
+            if (!now.equals(inputs) && !subject.property(name).untold()) {
+                assertThatThrownBy(() -> subject.lifecycle().update(created, now, List.of(), cancelled))
+                        .isInstanceOf(ProviderException.class);
+            }
+            assertThat(subject.calls()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    public void anIdOfAnotherRegionOrServiceIsAnErrorAndNotGone() {
+        try (ContractSubject subject = subject()) {
+            State created = subject.create(subject.checked(subject.full()));
+            for (String foreign : List.of(":eu-west-1:", ":s3:")) {
+                String id = created.id().replace(foreign.length() > 4 ? ":us-west-2:" : ":ivs:", foreign);
+                assertThatThrownBy(() -> subject.imported(id)).isInstanceOf(ProviderException.class);
+                assertThatThrownBy(() -> subject.delete(new State(id, created.inputs(), created.properties())))
+                        .isInstanceOf(ProviderException.class);
+            }
+        }
+    }
+}

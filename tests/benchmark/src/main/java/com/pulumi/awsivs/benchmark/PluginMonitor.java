@@ -1,0 +1,67 @@
+package com.pulumi.awsivs.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Samples memory and processor time of the plugin processes below a running pulumi ten times a second. Works on Linux only. */
+final class PluginMonitor implements Consumer<Process> {
+
+    /** Matches a file of this name, but no folder: the CLI and other plugins may run from a cache folder of this name. */
+    private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
+
+    private static final int INTERVAL_MILLISECONDS = 100;
+
+    private final Map<Long, Double> peaks = new ConcurrentHashMap<>();
+    private final Map<Long, Double> seconds = new ConcurrentHashMap<>();
+
+    @Override
+    public void accept(Process pulumi) {
+        Thread thread = new Thread(() -> monitor(pulumi), "plugin-monitor");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the peak memory of the largest plugin process in MB. */
+    Optional<Double> peakMemory() {
+        return peaks.values().stream().max(Double::compare);
+    }
+
+    /** Returns the processor time of all plugin processes in seconds. */
+    Optional<Double> processorTime() {
+        return seconds.values().stream().reduce(Double::sum);
+    }
+
+    private void monitor(Process pulumi) {
+        try {
+            while (pulumi.isAlive()) {
+                pulumi.descendants().filter(PluginMonitor::isPlugin).forEach(this::sample);
+                Thread.sleep(INTERVAL_MILLISECONDS);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Both values only grow, so the last samples miss at most the last tenth of a second. */
+    private void sample(ProcessHandle plugin) {
+        ProcessStatus.megabytes(plugin.pid(), "VmHWM").ifPresent(value -> peaks.put(plugin.pid(), value));
+        ProcessStatus.processorSeconds(plugin.pid()).ifPresent(value -> seconds.put(plugin.pid(), value));
+    }
+
+    private static boolean isPlugin(ProcessHandle process) {
+        try {
+            Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            return PLUGIN.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .find();
+        } catch (IOException processEnded) {
+            return false;
+        }
+    }
+}

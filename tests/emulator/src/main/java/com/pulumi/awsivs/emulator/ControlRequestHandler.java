@@ -1,0 +1,79 @@
+package com.pulumi.awsivs.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/** Handles requests to the control API below {@code /_}: call counts, faults, resets and live streams. Unsigned. */
+final class ControlRequestHandler {
+
+    private final IvsRequestHandler ivs;
+
+    ControlRequestHandler(IvsRequestHandler ivs) {
+        this.ivs = ivs;
+    }
+
+    static boolean handles(IncomingRequest request) {
+        return request.path().startsWith("/_");
+    }
+
+    Response handle(IncomingRequest request) {
+        try {
+            return switch (request.method() + " " + request.path()) {
+                case "GET /_calls" -> Response.json(200, ivs.calls().json());
+                case "GET /_state" -> Response.json(200, ivs.state().json());
+                case "POST /_reset" -> reset(request);
+                case "POST /_faults" -> addFault(request);
+                case "DELETE /_faults" -> clearFaults();
+                case "POST /_streams" -> startStream(request);
+                case "DELETE /_streams" -> endStreams(request);
+                default -> throw new ServiceException("UnknownOperationException", 404, "See tests/emulator/README.md");
+            };
+        } catch (ServiceException error) {
+            return ErrorMessageMember.MESSAGE.response(error);
+        }
+    }
+
+    private Response reset(IncomingRequest request) {
+        if (request.queryParameters("state").contains("true")) {
+            ivs.reset();
+        } else {
+            ivs.calls().reset();
+        }
+        return done();
+    }
+
+    private Response addFault(IncomingRequest request) {
+        InjectedFault fault = InjectedFaultParser.parse(RequestDecoder.body(request));
+        if (fault.kind() == FaultKind.RESET && !ivs.options().resets()) {
+            throw ServiceException.validation("kind reset needs an emulator that was started with --resets on");
+        }
+        ivs.faults().add(fault);
+        return done();
+    }
+
+    private Response clearFaults() {
+        ivs.faults().clear();
+        return done();
+    }
+
+    private Response startStream(IncomingRequest request) {
+        ObjectNode json = RequestDecoder.body(request);
+        String arn = json.path("channelArn").asText("");
+        if (arn.isEmpty()) {
+            throw ServiceException.validation("channelArn is missing");
+        }
+        Duration stopDuration =
+                Duration.ofMillis(json.path("endingMilliseconds").asLong(0));
+        ivs.streams().start(arn, json.path("reconnects").asInt(0), stopDuration);
+        return done();
+    }
+
+    private Response endStreams(IncomingRequest request) {
+        request.queryParameters("channelArn").forEach(ivs.streams()::end);
+        return done();
+    }
+
+    private static Response done() {
+        return Response.json(200, JsonNodes.object());
+    }
+}

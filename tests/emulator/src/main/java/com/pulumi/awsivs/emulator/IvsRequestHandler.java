@@ -1,0 +1,95 @@
+package com.pulumi.awsivs.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Handles requests to IVS: authentication, call rates, and then the operation. */
+final class IvsRequestHandler {
+
+    private final EmulatorOptions options;
+    private final CallInterceptor interceptor;
+    private final Protocol protocol;
+    private final Map<String, Operation> operations;
+    private final Map<Caller, RegionResources> regions = new ConcurrentHashMap<>();
+    private final LiveStreams streams;
+    private final CallRateLimits rateLimits;
+    private final RandomIds ids;
+
+    IvsRequestHandler(EmulatorOptions options, CallInterceptor interceptor) {
+        this.options = options;
+        this.interceptor = interceptor;
+        this.protocol = new RestJsonProtocol(options.errorMessageMember());
+        this.streams = new LiveStreams(options);
+        this.operations = operations(options, streams);
+        this.rateLimits = new CallRateLimits(options.rates(), options.clock());
+        this.ids = new RandomIds(options.random());
+    }
+
+    Response handle(IncomingRequest request) {
+        String operation = RequestDecoder.operation(request);
+        if (!ServiceModel.IVS.has(operation)) {
+            return protocol.error(ServiceModel.IVS.unknown(request.method() + " " + request.path()));
+        }
+        return interceptor.intercept(operation, protocol, () -> perform(operation, request));
+    }
+
+    EmulatorOptions options() {
+        return options;
+    }
+
+    CallCounter calls() {
+        return interceptor.calls();
+    }
+
+    ActiveFaults faults() {
+        return interceptor.faults();
+    }
+
+    LiveStreams streams() {
+        return streams;
+    }
+
+    EmulatorState state() {
+        return EmulatorState.of(regions);
+    }
+
+    void reset() {
+        regions.clear();
+        streams.clear();
+        faults().clear();
+        calls().reset();
+        rateLimits.refill();
+    }
+
+    private Response perform(String name, IncomingRequest request) {
+        Caller caller = Caller.of(request.authorization(), options.account());
+        Operation operation = operations.get(name);
+        if (operation == null) {
+            throw ServiceModel.IVS.notEmulated(name);
+        }
+        rateLimits.acquire(caller, name);
+        RegionResources region = regions.computeIfAbsent(caller, owner -> new RegionResources(owner, ids));
+        ObjectNode input = RequestDecoder.input(request);
+        synchronized (region) {
+            return operation.perform(region, input);
+        }
+    }
+
+    static Map<String, Operation> operations(EmulatorOptions options, LiveStreams streams) {
+        ArnFormat arns = new ArnFormat(options.anyArn());
+        BatchGet batch = new BatchGet(arns, options.unknownArnInBatch());
+        return Stream.of(
+                        new ChannelOperations(arns, batch, streams, options).operations(),
+                        streams.operations(arns),
+                        new StreamKeyOperations(arns, batch).operations(),
+                        new PlaybackKeyPairOperations(arns, ResourceQuotas.of(options)).operations(),
+                        new TagOperations(arns).operations())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
+    }
+}

@@ -1,0 +1,85 @@
+package com.pulumi.awsivs.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The live streams of all channels. At AWS only encoders start them; here tests do, with these methods or the control API. */
+public final class LiveStreams {
+
+    private final EmulatorOptions options;
+    private final ConcurrentMap<String, EncoderConnection> connections = new ConcurrentHashMap<>();
+
+    LiveStreams(EmulatorOptions options) {
+        this.options = options;
+    }
+
+    /** Starts a stream, as an encoder that connects does. */
+    public void start(String channelArn) {
+        start(channelArn, 0, Duration.ZERO);
+    }
+
+    /**
+     * Starts a stream of an encoder that reconnects.
+     *
+     * @param reconnects how many times the encoder reconnects after its stream was stopped
+     * @param stopDuration the time from StopStream to the end of the stream
+     */
+    public void start(String channelArn, int reconnects, Duration stopDuration) {
+        connections.put(channelArn, new EncoderConnection(channelArn, reconnects, stopDuration, options));
+    }
+
+    /** Ends a stream, as an encoder that disconnects does. */
+    public void end(String channelArn) {
+        connections.remove(channelArn);
+    }
+
+    public boolean isLive(String channelArn) {
+        return find(channelArn).isPresent();
+    }
+
+    void clear() {
+        connections.clear();
+    }
+
+    List<Operation> operations(ArnFormat arns) {
+        InputShape channel = InputShape.empty().required("channelArn", arns.of(ChannelOperations.ARN_TYPE));
+        return List.of(
+                new Operation("GetStream", channel, this::get), new Operation("StopStream", channel, this::stop));
+    }
+
+    /** Rejects changes of live channels: "Live channels cannot be updated" (UpdateChannel, and likewise DeleteChannel). The message is a guess. */
+    void requireNotLive(String channelArn) {
+        if (isLive(channelArn)) {
+            throw ServiceException.conflict("Channel: " + channelArn + " is currently online");
+        }
+    }
+
+    private Optional<EncoderConnection> find(String channelArn) {
+        connections.computeIfPresent(channelArn, (arn, connection) -> connection.current());
+        return Optional.ofNullable(connections.get(channelArn));
+    }
+
+    private EncoderConnection require(RegionResources region, ObjectNode input) {
+        String arn = input.path("channelArn").textValue();
+        region.channels().require(arn);
+        return find(arn).orElseThrow(() -> ServiceException.offline(arn));
+    }
+
+    private ObjectNode get(RegionResources region, ObjectNode input) {
+        EncoderConnection connection = require(region, input);
+        JsonNode url = region.channels().require(connection.channelArn()).path("playbackUrl");
+        ObjectNode stream = connection.streamJson();
+        stream.set("playbackUrl", url);
+        return JsonNodes.object("stream", stream);
+    }
+
+    private ObjectNode stop(RegionResources region, ObjectNode input) {
+        require(region, input).stop();
+        return JsonNodes.object();
+    }
+}

@@ -1,0 +1,33 @@
+package com.pulumi.awsivs.emulator;
+
+/**
+ * The maximum number of resources per account and region. The limit of one stream key per channel is a fixed rule of IVS and no
+ * quota, so it always applies.
+ *
+ * @param channels quota L-C01DFF58
+ * @param playbackKeyPairs quota L-5339BD50:
+ *     docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html
+ */
+record ResourceQuotas(int channels, int playbackKeyPairs) {
+
+    static final ResourceQuotas DEFAULT = new ResourceQuotas(5_000, 3);
+    static final ResourceQuotas UNLIMITED = new ResourceQuotas(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    static ResourceQuotas of(EmulatorOptions options) {
+        return options.resourceQuotas() ? DEFAULT : UNLIMITED;
+    }
+
+    void requireBelowChannelQuota(RegionResources region) {
+        require(region.channels().size(), channels, "channels");
+    }
+
+    void requireBelowPlaybackKeyPairQuota(RegionResources region) {
+        require(region.playbackKeyPairs().size(), playbackKeyPairs, "playback key pairs");
+    }
+
+    private static void require(int existing, int limit, String resources) {
+        if (existing >= limit) {
+            throw ServiceException.quotaExceeded("Limit: " + limit + " " + resources + " reached");
+        }
+    }
+}

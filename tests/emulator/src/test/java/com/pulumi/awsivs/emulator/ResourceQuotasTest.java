@@ -1,0 +1,76 @@
+package com.pulumi.awsivs.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The maximum number of resources, which applies by default. */
+class ResourceQuotasTest {
+
+    private static final EmulatorOptions UNLIMITED = EmulatorOptions.defaults().withResourceQuotas(false);
+
+    @RegisterExtension
+    final IvsUnderTest ivs = new IvsUnderTest(UNLIMITED);
+
+    @Test
+    @Verified("Service Quotas L-C01DFF58: 5,000 channels; status 402 by the model")
+    void channel5001_exceedsQuota_untilOneIsDeleted() {
+        RegionResources region = regionWith(5_000);
+        assertThatThrownBy(() -> create(EmulatorOptions.defaults(), region))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        error -> assertThat(error.status()).isEqualTo(402))
+                .hasMessage("Limit: 5000 channels reached");
+        region.channels().remove("channel 7");
+        assertThat(create(EmulatorOptions.defaults(), region).has("channel")).isTrue();
+    }
+
+    @Test
+    @Verified("tests/emulator/README.md: --quotas off")
+    void quotasOff_channel5001IsCreated() {
+        assertThat(create(UNLIMITED, regionWith(5_000)).has("channel")).isTrue();
+    }
+
+    @Test
+    @Verified("ListPlaybackKeyPairsRequest.maxResults: \"Default: your service quota or 100, whichever is smaller\"")
+    void quotasOff_fourthKeyPairIsCreated_andListedInOnePage() throws Exception {
+        ivs.emulator();
+        for (int count = 0; count < 4; count++) {
+            String key = PlaybackKeyPairOperationsTest.newKey("secp384r1").replace("\n", "\\n");
+            assertThat(ivs.call("ImportPlaybackKeyPair", "{'publicKeyMaterial':'" + key + "'}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(ivs.call("ListPlaybackKeyPairs", "{}").at("/keyPairs")).hasSize(4);
+    }
+
+    @Test
+    @Verified(
+            "operation CreateStreamKey: \"there is a limit of 1 stream key per channel\": a rule, which --quotas leaves")
+    void quotasOff_secondStreamKeyIsStillRejected() throws Exception {
+        ivs.emulator();
+        assertThat(ivs.call("CreateStreamKey", "{'channelArn':'" + ivs.channel() + "'}")
+                        .error())
+                .startsWith("402 ServiceQuotaExceededException");
+    }
+
+    private static ObjectNode create(EmulatorOptions options, RegionResources region) {
+        Operation create =
+                IvsRequestHandler.operations(options, new LiveStreams(options)).get("CreateChannel");
+        return Objects.requireNonNull(create).work().perform(region, JsonNodes.object());
+    }
+
+    private static RegionResources regionWith(int channels) {
+        RegionResources region =
+                new RegionResources(new Caller("123456789012", "us-west-2"), new RandomIds(new Random(7)));
+        for (int number = 0; number < channels; number++) {
+            region.channels().add(JsonNodes.object().put("arn", "channel " + number));
+        }
+        return region;
+    }
+}
