@@ -2,7 +2,7 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Calls;
+import com.pulumi.awsivs.emulator.CallCounter;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class BatchedReadsE2E {
                     .isEqualTo(60 + ivs.calls().throttled("CreateChannel"));
             ivs.calls().reset();
             stack.preview("--parallel", "64", "--expect-no-changes").succeeds();
-            Calls calls = ivs.calls();
+            CallCounter calls = ivs.calls();
             assertThat(calls.of("BatchGetChannel")).isBetween(2L, 3L);
             assertThat(calls.of("BatchGetStreamKey")).isBetween(2L, 3L);
             assertThat(calls.of("GetChannel")).isLessThanOrEqualTo(1);

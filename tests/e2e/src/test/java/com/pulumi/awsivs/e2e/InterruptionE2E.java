@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,8 @@ class InterruptionE2E {
     private static PulumiProcess startSlowCreate(Stack stack) {
         stack.ivs()
                 .faults()
-                .add(Fault.slowAnswer("CreateChannel", Duration.ofSeconds(4)).onCalls(1));
+                .add(InjectedFault.slowResponse("CreateChannel", Duration.ofSeconds(4))
+                        .onCalls(1));
         PulumiProcess up = stack.startUp();
         PulumiProcess.waitUntil(
                 "a channel exists", () -> stack.ivs().state().total().channels() == 1);
@@ -171,7 +172,7 @@ class InterruptionE2E {
                 + EcKeyPair.generate().yaml() + " } }\n")) {
             stack.ivs()
                     .faults()
-                    .add(Fault.slowAnswer("ImportPlaybackKeyPair", Duration.ofSeconds(4))
+                    .add(InjectedFault.slowResponse("ImportPlaybackKeyPair", Duration.ofSeconds(4))
                             .onCalls(1));
             PulumiProcess up = stack.startUp();
             PulumiProcess.waitUntil(
@@ -199,7 +200,7 @@ class InterruptionE2E {
             stack.program(CHANNEL.replace("true", "false"));
             stack.ivs()
                     .faults()
-                    .add(Fault.slowAnswer("UpdateChannel", Duration.ofSeconds(4))
+                    .add(InjectedFault.slowResponse("UpdateChannel", Duration.ofSeconds(4))
                             .onCalls(1));
             stack.ivs().calls().reset();
             PulumiProcess up = stack.startUp();

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -16,17 +16,17 @@ class LostResponsesE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";
 
-    static Fault[] responseLosses() {
-        return new Fault[] {
-            Fault.dropAfterCommit("*"),
-            Fault.dropBeforeCommit("*"),
-            Fault.cut("*"),
-            Fault.reset("*"),
-            Fault.answerAfterCommit("*", 500, "InternalServerException", "{\"message\":\"broken\"}"),
-            Fault.answer("*", 503, "ServiceUnavailable", "{}"),
-            Fault.answerAfterCommit("*", 502, "", "<html>Bad Gateway</html>"),
-            Fault.answerAfterCommit("*", 403, "", "<html>Blocked</html>"),
-            Fault.answerAfterCommit("*", 200, "", "{}"),
+    static InjectedFault[] responseLosses() {
+        return new InjectedFault[] {
+            InjectedFault.dropAfterCommit("*"),
+            InjectedFault.dropBeforeCommit("*"),
+            InjectedFault.cut("*"),
+            InjectedFault.reset("*"),
+            InjectedFault.responseAfterCommit("*", 500, "InternalServerException", "{\"message\":\"broken\"}"),
+            InjectedFault.response("*", 503, "ServiceUnavailable", "{}"),
+            InjectedFault.responseAfterCommit("*", 502, "", "<html>Bad Gateway</html>"),
+            InjectedFault.responseAfterCommit("*", 403, "", "<html>Blocked</html>"),
+            InjectedFault.responseAfterCommit("*", 200, "", "{}"),
         };
     }
 
@@ -39,7 +39,7 @@ class LostResponsesE2E {
     @ParameterizedTest
     @Tag("reliability:lost-response")
     @MethodSource("responseLosses")
-    void firstResponseLost_everyOperationSucceeds(Fault loss) {
+    void firstResponseLost_everyOperationSucceeds(InjectedFault loss) {
         String keys = "keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
                 + EcKeyPair.generate().yaml() + ", tags: { a: %s } } }\n";
         try (IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withResets(true));
@@ -62,10 +62,10 @@ class LostResponsesE2E {
         }
     }
 
-    private static void injectOnFirstCall(Stack stack, Fault loss, String... operations) {
+    private static void injectOnFirstCall(Stack stack, InjectedFault loss, String... operations) {
         stack.ivs().faults().clear();
         for (String operation : operations) {
-            stack.ivs().faults().add(loss.on(operation).onCalls(1));
+            stack.ivs().faults().add(loss.onOperation(operation).onCalls(1));
         }
     }
 
@@ -80,7 +80,8 @@ class LostResponsesE2E {
         try (Stack stack = Stack.of(limited)) {
             stack.ivs()
                     .faults()
-                    .add(Fault.trickle("CreateChannel", Duration.ofMillis(500)).onCalls(1));
+                    .add(InjectedFault.trickle("CreateChannel", Duration.ofMillis(500))
+                            .onCalls(1));
             stack.up().says("+ 2 created");
             assertCounts(stack, 1, 0);
             stack.destroy();
@@ -92,7 +93,9 @@ class LostResponsesE2E {
     @Tag("reliability:user-named-channel")
     void createResponseLost_userNamedChannel_importLineOfTheErrorWorks() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: studio"))) {
-            stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+            stack.ivs()
+                    .faults()
+                    .add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
             PulumiResult up =
                     stack.tryUp().fails().says("there is a channel named studio", "the next pulumi up makes another");
             assertCounts(stack, 1, 0);
@@ -112,7 +115,9 @@ class LostResponsesE2E {
     @Tag("reliability:every-create-fails")
     void everyCreateFails_staysUnconfirmedAndNextUpCreatesOne() {
         try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
-            stack.ivs().faults().add(Fault.answer("CreateChannel", 503, "ServiceUnavailable", "{\"message\":\"out\"}"));
+            stack.ivs()
+                    .faults()
+                    .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{\"message\":\"out\"}"));
             stack.tryUp()
                     .fails()
                     .says(

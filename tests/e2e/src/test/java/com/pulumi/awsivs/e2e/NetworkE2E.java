@@ -2,9 +2,9 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Certificate;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.emulator.ServerCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -50,7 +50,7 @@ class NetworkE2E {
     private static String pem(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
-            store.load(content, Certificate.PASSWORD.toCharArray());
+            store.load(content, ServerCertificate.PASSWORD.toCharArray());
         }
         byte[] der = store.getCertificate("emulator").getEncoded();
         return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +23,7 @@ class PartialUpdateE2E {
     private static void deny(Stack stack, String operation) {
         stack.ivs()
                 .faults()
-                .add(Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
+                .add(InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}")
                         .onCalls(1));
     }
 
@@ -65,7 +65,9 @@ class PartialUpdateE2E {
     @ValueSource(booleans = {true, false})
     void createdChannelCannotBeRead_nextUpCompletesTheState(boolean detectDrift) {
         try (Stack stack = stack(detectDrift, CHANNEL.formatted("true", "b"))) {
-            stack.ivs().faults().add(Fault.dropAfterCommit("CreateChannel").onCalls(1));
+            stack.ivs()
+                    .faults()
+                    .add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
             deny(stack, "GetChannel");
             stack.tryUp().fails().says("GetChannel: no (AccessDeniedException", "ivs:GetChannel on arn:");
             assertThat(stack.id("channel")).contains(":channel/");

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,8 @@ class RegionE2E {
             stack.config("aws-ivs:region", "eu-west-1");
             stack.ivs()
                     .faults()
-                    .add(Fault.answer("CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\": \"no\"}"));
+                    .add(InjectedFault.response(
+                            "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\": \"no\"}"));
             stack.tryUp().fails();
             stack.ivs().faults().clear();
             String replace = "`pulumi up --replace '" + stack.urn("channel") + "'`";

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -122,30 +122,40 @@ class SecretsE2E {
     private void runEveryCommandAndFailure(Stack stack, String... options) {
         stack.environment("PULUMI_DEBUG_GRPC", stack.path("grpc.json"));
         List<String> all = List.of(options);
-        failWith(stack, "up", Fault.answer("CreateChannel", 400, "ValidationException", bodyWithSecrets()), all);
+        failWith(
+                stack,
+                "up",
+                InjectedFault.response("CreateChannel", 400, "ValidationException", bodyWithSecrets()),
+                all);
         run(stack, "up", all).succeeds();
         recordGeneratedSecrets(stack);
-        failWith(stack, "refresh", Fault.answer("*", 500, "InternalServerException", bodyWithSecrets()), all);
-        failWith(stack, "refresh", Fault.answer("*", 400, "ValidationException", bodyWithSecrets()), all);
-        failWith(stack, "refresh", Fault.answer("*", 403, "SignatureDoesNotMatch", bodyWithSecrets()), all);
-        failWith(stack, "refresh", Fault.answer("*", 200, "", bodyWithSecrets()), all);
-        failWith(stack, "refresh", Fault.cut("*"), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 500, "InternalServerException", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 400, "ValidationException", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 403, "SignatureDoesNotMatch", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 200, "", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.cut("*"), all);
         stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
         stack.console().tag(stack.id("channel"), "hidden", "marked-tag-value-2");
         run(stack, "preview", all).succeeds();
         run(stack, "refresh", all).succeeds();
         stack.program(PROGRAM.formatted("NORMAL"));
-        failWith(stack, "up", Fault.answer("UpdateChannel", 409, "ConflictException", bodyWithSecrets()), all);
-        failWith(stack, "up", Fault.answer("TagResource", 400, "ValidationException", bodyWithSecrets()), all);
+        failWith(
+                stack, "up", InjectedFault.response("UpdateChannel", 409, "ConflictException", bodyWithSecrets()), all);
+        failWith(
+                stack, "up", InjectedFault.response("TagResource", 400, "ValidationException", bodyWithSecrets()), all);
         run(stack, "up", all).succeeds();
-        failWith(stack, "destroy", Fault.answer("DeleteChannel", 403, "AccessDeniedException", bodyWithSecrets()), all);
+        failWith(
+                stack,
+                "destroy",
+                InjectedFault.response("DeleteChannel", 403, "AccessDeniedException", bodyWithSecrets()),
+                all);
         stack.pulumi("stack", "output").succeeds();
         run(stack, "destroy", all).succeeds();
         assertNoSecretInFiles(stack);
         assertNoSecretInResponses(stack);
     }
 
-    private void failWith(Stack stack, String command, Fault fault, List<String> options) {
+    private void failWith(Stack stack, String command, InjectedFault fault, List<String> options) {
         stack.ivs().faults().add(fault);
         run(stack, command, options).fails();
         stack.ivs().faults().clear();

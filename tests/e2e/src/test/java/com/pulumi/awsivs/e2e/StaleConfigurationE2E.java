@@ -2,7 +2,7 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class StaleConfigurationE2E {
             stack.config("aws-ivs:token", "session-token-of-then");
             stack.up();
             other.faults()
-                    .add(Fault.answer(
+                    .add(InjectedFault.response(
                             "GetChannel", 403, "ExpiredTokenException", "{\"message\": \"The token has expired\"}"));
             String endpoint = stack.environment().get("AWS_ENDPOINT_URL");
             stack.environment("AWS_ENDPOINT_URL", other.endpoint().toString());

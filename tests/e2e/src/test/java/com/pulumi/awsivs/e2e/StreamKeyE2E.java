@@ -2,7 +2,7 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,9 @@ class StreamKeyE2E {
             stack.up();
             String one = streamKeyArn(stack, "one");
             for (String operation : new String[] {"BatchGetStreamKey", "GetStreamKey", "ListStreamKeys"}) {
-                stack.ivs().faults().add(Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}"));
+                stack.ivs()
+                        .faults()
+                        .add(InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}"));
             }
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning", "streamKeyArn");
             stack.refresh().doesNotSay("warning");
@@ -98,7 +100,7 @@ class StreamKeyE2E {
                     .call("CreateChannel", "{\"name\": \"studio\"}")
                     .at("/channel/arn")
                     .asText();
-            stack.ivs().faults().add(Fault.answer("ListStreamKeys", 404, "UnknownOperationException", "{}"));
+            stack.ivs().faults().add(InjectedFault.response("ListStreamKeys", 404, "UnknownOperationException", "{}"));
             stack.program("it: { type: aws-ivs:Channel }");
             stack.pulumi("import", "aws-ivs:index:Channel", "it", arn, "--yes", "--generate-code=false")
                     .succeeds()

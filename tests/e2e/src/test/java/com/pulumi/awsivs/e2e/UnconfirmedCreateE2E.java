@@ -2,7 +2,7 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,10 @@ class UnconfirmedCreateE2E {
         RESPONSES,
         REQUESTS;
 
-        Fault of(String operation) {
-            return this == RESPONSES ? Fault.dropAfterCommit(operation) : Fault.dropBeforeCommit(operation);
+        InjectedFault of(String operation) {
+            return this == RESPONSES
+                    ? InjectedFault.dropAfterCommit(operation)
+                    : InjectedFault.dropBeforeCommit(operation);
         }
 
         int created() {
@@ -103,7 +105,8 @@ class UnconfirmedCreateE2E {
         try (Stack stack = Stack.of(THREE_SECONDS)) {
             stack.ivs()
                     .faults()
-                    .add(Fault.delay("CreateChannel", Duration.ofSeconds(8)).onCalls(1));
+                    .add(InjectedFault.delay("CreateChannel", Duration.ofSeconds(8))
+                            .onCalls(1));
             stack.tryUp().fails().says("CreateChannel did not finish within the time", "there is none yet");
             assertThat(stack.ivs().state().total().channels()).isZero();
             PulumiProcess.waitUntil(
@@ -120,7 +123,7 @@ class UnconfirmedCreateE2E {
     @EnumSource
     void ctrlCDuringSearch_nextUpFindsOrCreatesTheChannel(Lost lost) {
         try (Stack stack = Stack.of("channel: { type: aws-ivs:Channel }\n")) {
-            stack.ivs().faults().add(Fault.delay("ListChannels", Duration.ofMinutes(1)));
+            stack.ivs().faults().add(InjectedFault.delay("ListChannels", Duration.ofMinutes(1)));
             stack.ivs().faults().add(lost.of("CreateChannel"));
             PulumiProcess up = stack.startUp();
             PulumiProcess.waitUntil(
@@ -140,7 +143,7 @@ class UnconfirmedCreateE2E {
     @Tag("reliability:create-timeout")
     void createTimeoutPasses_createFailsAndStaysUnconfirmed() {
         try (Stack stack = Stack.of(THREE_SECONDS)) {
-            stack.ivs().faults().add(Fault.delay("CreateChannel", Duration.ofMinutes(2)));
+            stack.ivs().faults().add(InjectedFault.delay("CreateChannel", Duration.ofMinutes(2)));
             stack.tryUp().fails().says("CreateChannel did not finish within the time", "customTimeouts");
             assertThat(stack.id("channel")).startsWith("unconfirmed: ");
         }
