@@ -140,10 +140,7 @@ public final class Account {
         boolean mixed = config.endpoint() != null && !isConfigured(CredentialServices.STS);
         return failure instanceof ProviderException fault && CallTrace.isPresent(fault)
                 ? fault.with(". STS tells the account that the credentials belong to"
-                        + (mixed
-                                ? "; `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its"
-                                        + " own, with AWS_ENDPOINT_URL_STS"
-                                : ""))
+                        + (mixed ? "; " + ServiceEndpoint.OF_IVS_ALONE : ""))
                 : failure;
     }
 }

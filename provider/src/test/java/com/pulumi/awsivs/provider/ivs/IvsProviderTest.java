@@ -147,7 +147,15 @@ class IvsProviderTest {
             assertThatThrownBy(clients::client)
                     .isInstanceOf(ProviderException.class)
                     .hasMessage("the environment variable AWS_ENDPOINT_URL must be a URL of http or https, like"
-                            + " http://127.0.0.1:8080");
+                            + " http://127.0.0.1:8080; it is \"" + url + "\"");
+        }
+    }
+
+    @Test
+    void endpointThatMayHoldAPassword_isNotRepeated() {
+        Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", "ftp://user:marked@127.0.0.1");
+        try (RawClients clients = new RawClients(ExampleConfigs.of("region", "us-west-2"), "us-west-2", environment)) {
+            assertThatThrownBy(clients::client).hasMessageEndingWith("like http://127.0.0.1:8080");
         }
     }
 

@@ -144,8 +144,8 @@ class ProxyErrorsTest {
     @Test
     void connectionToTheProxyThatBreaksAfterTheRequest_mayHaveHadAnEffect() {
         assertThat(create(PLAIN, client -> RawServer.readRequest(client.getInputStream())))
-                .isEqualTo(
-                        lost(
-                                "the connection to URL broke before the response was complete: Unexpected end of file from server"));
+                .isEqualTo(lost(
+                        "the connection to URL broke before the response was complete: Unexpected end of file from server"
+                                + ". Where this port requires TLS, write the endpoint with https://"));
     }
 }

@@ -105,20 +105,23 @@ class TransportErrorsTest {
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
+    /** The servers of these tests have no TLS. */
+    private static final String TLS = ". Where this port requires TLS, write the endpoint with https://";
+
     @Test
     void aConnectionThatEndsOrIsReset() {
         String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
-        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server");
-        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset");
+        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
+        assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset" + TLS);
         String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
-        assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset", UNREADABLE);
+        assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset" + TLS, UNREADABLE);
     }
 
     @Test
     void whatIsNotEvenHttp() {
         assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
                 .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
-                        + " Http response");
+                        + " Http response" + TLS);
     }
 
     @ParameterizedTest

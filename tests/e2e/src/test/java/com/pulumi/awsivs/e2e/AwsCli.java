@@ -3,50 +3,127 @@ package com.pulumi.awsivs.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The AWS CLI, to compare the provider with, where this machine has one. */
+/**
+ * The AWS CLI, to compare the provider with: the one on PATH, or else one from PyPI, which is installed once into the user's
+ * cache. Without Python 3 and pip, or offline, there is none, and tests assert the expected outcome of the provider alone.
+ */
 final class AwsCli {
 
-    private static final boolean INSTALLED = isInstalled();
+    /** The version that the expected outcomes were tried with. */
+    private static final String VERSION = "1.45.11";
+
+    private static final Path FOLDER = Path.of(Stack.cache(), "pulumi-resource-aws-ivs", "awscli-" + VERSION);
+
+    private static final @Nullable List<String> COMMAND = find();
 
     private AwsCli() {}
 
-    private static boolean isInstalled() {
+    private static @Nullable List<String> find() {
+        List<String> onPath = List.of("aws");
+        List<String> fromPyPi = List.of("python3", "-m", "awscli");
+        if (isThere(onPath)) return onPath;
+        if ((Files.isDirectory(FOLDER) || install()) && isThere(fromPyPi)) return fromPyPi;
+        System.out.println("No AWS CLI: there is no `aws` on PATH, and `python3 -m pip install awscli` failed."
+                + " The expected outcomes are asserted of the provider alone.");
+        return null;
+    }
+
+    private static boolean isThere(List<String> command) {
+        return succeeds(builder(with(command, "--version")), "aws-cli/");
+    }
+
+    /** Into a temporary folder beside it first: the folder is complete, or not there. */
+    private static boolean install() {
         try {
-            return new ProcessBuilder("aws", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            Path temporary = Files.createTempDirectory(Files.createDirectories(FOLDER.getParent()), "awscli-new-");
+            try {
+                List<String> pip = List.of("python3", "-m", "pip", "install", "--quiet", "--no-input");
+                return succeeds(builder(with(pip, "--target", temporary.toString(), "awscli==" + VERSION)), "")
+                        && isMoved(temporary);
+            } finally {
+                delete(temporary);
+            }
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Whether it is in its place, by this process or by another one that was faster. */
+    private static boolean isMoved(Path temporary) {
+        try {
+            Files.move(temporary, FOLDER);
+        } catch (IOException e) {
+            return Files.isDirectory(FOLDER);
+        }
+        return true;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        }
+    }
+
+    /** Whether a variable is one of AWS or of a proxy. */
+    static boolean isSetting(String variable) {
+        return variable.startsWith("AWS_") || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+    }
+
     /**
-     * Whether {@code aws ivs list-channels} works with this environment.
+     * Whether {@code aws ivs list-channels} works with this environment. HOME stays that of the machine, because Python may
+     * have the CLI there; its AWS files are not read.
      *
      * @param expected what it does with these settings, where there is no CLI
      */
     static boolean works(Map<String, String> environment, boolean expected) {
-        if (!INSTALLED) return expected;
-        List<String> command = new ArrayList<>(List.of("aws", "ivs", "list-channels", "--region", "us-west-2"));
+        if (COMMAND == null) return expected;
+        ProcessBuilder command = builder(with(COMMAND, "ivs", "list-channels", "--cli-connect-timeout", "5"));
+        Map<String, String> variables = command.environment();
+        variables.keySet().removeIf(AwsCli::isSetting);
+        variables.put("AWS_CONFIG_FILE", environment.get("HOME") + "/.aws/config");
+        variables.put("AWS_SHARED_CREDENTIALS_FILE", environment.get("HOME") + "/.aws/credentials");
+        variables.put("AWS_MAX_ATTEMPTS", "1");
+        environment.forEach((name, value) -> {
+            if (!name.equals("HOME")) variables.put(name, value);
+        });
+        String region = environment.get("AWS_REGION"); // which version 1 of the CLI does not read
+        if (region != null) variables.putIfAbsent("AWS_DEFAULT_REGION", region);
+        return succeeds(command, "channels");
+    }
+
+    private static List<String> with(List<String> command, String... arguments) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(arguments));
+        return all;
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        builder.environment().putAll(environment);
-        builder.environment().put("AWS_MAX_ATTEMPTS", "1");
+        if (command.contains("awscli")) builder.environment().put("PYTHONPATH", FOLDER.toString());
+        return builder;
+    }
+
+    private static boolean succeeds(ProcessBuilder command, String printed) {
         try {
-            Process process = builder.start();
+            Process process = command.start();
+            process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 && output.contains("channels");
+            if (!process.waitFor(1, TimeUnit.MINUTES)) throw new IllegalStateException("it hangs: " + output);
+            return process.exitValue() == 0 && output.contains(printed);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false; // there is no such command
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

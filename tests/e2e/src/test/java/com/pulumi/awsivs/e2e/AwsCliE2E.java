@@ -2,21 +2,17 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The AWS CLI and the provider under the same settings: where the one works, the other does. Where there is no {@code aws} on
- * PATH, the outcome is asserted of the provider alone.
+ * The AWS CLI and the provider under the same settings: where the one works, the other does. See {@link AwsCli} for where
+ * there is none.
  */
 class AwsCliE2E {
 
@@ -59,6 +55,19 @@ class AwsCliE2E {
         return Stream.of(
                 works("everything in the default profile", all + endpoint, Map.of()),
                 works("another profile", "[profile prüf]\n" + REGION + KEYS + endpoint, Map.of("AWS_PROFILE", "prüf")),
+                works(
+                        "another profile in the locale C",
+                        "[profile prüf]\n" + REGION + KEYS + endpoint,
+                        Map.of("AWS_PROFILE", "prüf", "LC_ALL", "C")),
+                works(
+                        "a services section with a blank in its name",
+                        all + "services = s t\n[services \"s t\"]\nivs =\n  " + endpoint,
+                        Map.of()),
+                fails(
+                        "a services section that does not exist",
+                        all + "services = s\n[services t]\nivs =\n  " + endpoint,
+                        Map.of(),
+                        "has no section [services s]. Add the section"),
                 works("colons", "[default]\n" + (REGION + KEYS).replace(" =", ":"), emulator()),
                 works("a line of another profile that cannot be read", all + "[profile x]\nx: y\n", emulator()),
                 works(
@@ -107,10 +116,12 @@ class AwsCliE2E {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theProviderWorks_whereTheAwsCliDoes(Row row) throws Exception {
+    void theProviderWorks_whereTheAwsCliDoes(Row row) {
         prepare(row);
         boolean works = row.failure().isEmpty();
-        if (isThere()) assertThat(cli()).as("aws ivs list-channels").isEqualTo(works);
+        assertThat(AwsCli.works(STACK.environment(), works))
+                .as("aws ivs list-channels")
+                .isEqualTo(works);
         long before = STACK.ivs().calls().of("ListChannels");
         PulumiResult preview = STACK.preview();
         if (works) {
@@ -127,7 +138,8 @@ class AwsCliE2E {
                 variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }
                 outputs: { all: '${all.channels}' }
                 """);
-        STACK.environment().keySet().stream().filter(AwsCliE2E::isSetting).forEach(STACK::withoutEnvironment);
+        STACK.environment().keySet().stream().filter(AwsCli::isSetting).forEach(STACK::withoutEnvironment);
+        STACK.withoutEnvironment("LC_ALL");
         STACK.environment("AWS_EC2_METADATA_DISABLED", "true");
         STACK.write("aws-config", withEndpoint(row.config()));
         STACK.write("keys", "echo '{\"Version\": 1, \"AccessKeyId\": \"any\", \"SecretAccessKey\": \"any\"}'\n");
@@ -136,39 +148,8 @@ class AwsCliE2E {
         row.environment().forEach((name, value) -> STACK.environment(name, withEndpoint(value)));
     }
 
-    private static boolean isSetting(String name) {
-        return name.startsWith("AWS_") || name.toLowerCase(Locale.ROOT).endsWith("_proxy");
-    }
-
     private static String withEndpoint(String text) {
         return text.replace("ENDPOINT", STACK.ivs().endpoint().toString())
                 .replace("sh keys", "sh " + STACK.path("keys"));
-    }
-
-    private static boolean isThere() throws Exception {
-        try {
-            return run(new ProcessBuilder("aws", "--version"));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Its own HOME stays: it may be installed there. */
-    private static boolean cli() throws Exception {
-        ProcessBuilder aws = new ProcessBuilder("aws", "ivs", "list-channels", "--cli-connect-timeout", "5");
-        aws.environment().keySet().removeIf(AwsCliE2E::isSetting);
-        STACK.environment().forEach((name, value) -> {
-            if (!name.equals("HOME")) aws.environment().put(name, value);
-        });
-        aws.environment().put("AWS_MAX_ATTEMPTS", "1");
-        return run(aws);
-    }
-
-    private static boolean run(ProcessBuilder command) throws Exception {
-        Process process = command.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
-        return process.exitValue() == 0;
     }
 }

@@ -195,6 +195,15 @@ class NetworkE2E {
     }
 
     @Test
+    void caBundleBelowTheHomeFolder() throws IOException {
+        useTls();
+        stack.write("authority.pem", Files.readString(pem));
+        stack.environment("AWS_CA_BUNDLE", "~/authority.pem");
+        stack.up().says("+ 2 created"); // the AWS CLI is run with the HOME of the machine
+        stack.destroy();
+    }
+
+    @Test
     void caBundleThatIsNotThere() {
         useTls();
         stack.environment("AWS_CA_BUNDLE", "/none.pem");

@@ -3,6 +3,9 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -54,6 +57,7 @@ class QuickstartE2E {
         run.doesNotSay("sk_us-west-2_"); // a stream key
 
         assertNothingIsLeft(run.output());
+        assertThatPulumiInstallFindsThePlugin();
     }
 
     @Test
@@ -81,6 +85,29 @@ class QuickstartE2E {
         PulumiResult run = quickstart(Map.of(), "--azure").says("usage: examples/quickstart/run [--aws]");
 
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /**
+     * Runs what Pulumi's Java host runs for {@code pulumi install}. It takes anything but JSON, like the escape sequence that
+     * Debian's Maven adds, for a program without plugins.
+     */
+    private static void assertThatPulumiInstallFindsThePlugin() throws Exception {
+        Process maven = new ProcessBuilder(
+                        QUICKSTART.resolve("target/quickstart/bin/mvn").toString(),
+                        "-Dorg.slf4j.simpleLogger.logFile=System.err",
+                        "--no-transfer-progress",
+                        "compile",
+                        "exec:java",
+                        "-DmainClass=com.pulumi.bootstrap.internal.Main",
+                        "-DmainArgs=packages")
+                .directory(QUICKSTART.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        JsonNode plugins = new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(maven.getInputStream());
+        assertThat(plugins.findValuesAsText("name")).contains("aws-ivs");
+        assertThat(maven.waitFor()).isZero();
     }
 
     private static void assertNothingIsLeft(String output) throws IOException {

@@ -63,7 +63,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** The machine's cache: with the stack's HOME alone, the CLI would be built again. */
-    private static String cache() {
+    static String cache() {
         String own = System.getenv("XDG_CACHE_HOME");
         return own != null ? own : System.getProperty("user.home") + "/.cache";
     }

@@ -31,7 +31,7 @@ public record ClientConfigurer(
     private static final Map<SystemSetting, String> KNOWN = Map.of(
             SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
             SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
-            SdkSystemSetting.AWS_MAX_ATTEMPTS, "0*[1-9][0-9]{0,5}");
+            SdkSystemSetting.AWS_MAX_ATTEMPTS, "\\+?0*[1-9][0-9]{0,8}");
 
     /** Gives a client what stands in the profile; none of the services compresses requests. */
     public ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
@@ -48,11 +48,11 @@ public record ClientConfigurer(
     /**
      * Builds a client for this endpoint, or else as {@link #build(AwsClientBuilder, ServiceId, String)} does.
      *
-     * @param endpoint goes before whatever else is configured
+     * @param endpoint takes precedence over all other settings
      */
     public <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, ServiceId service, String region, @Nullable String endpoint) {
-        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        ProfiledSettings all = ProfiledSettings.of(profile, settings);
         KNOWN.forEach((setting, form) -> requireKnown(setting, form, all));
         URI url = endpoint == null ? endpoint(service, region, all) : EndpointValidation.uri(endpoint);
         builder.region(Region.of(region))

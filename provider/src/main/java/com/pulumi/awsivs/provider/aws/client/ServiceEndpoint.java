@@ -25,13 +25,18 @@ import software.amazon.awssdk.utils.SystemSetting;
  */
 public record ServiceEndpoint(URI url, String source) {
 
+    /** What to do where {@code endpoint} of the configuration leads to one service, and STS is not to be had there. */
+    public static final String OF_IVS_ALONE =
+            "`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own, with"
+                    + " AWS_ENDPOINT_URL_STS";
+
     private static final SystemSetting GLOBAL = new ServiceId.Setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
     private static final SystemSetting IGNORE =
             new ServiceId.Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
 
     /** The one in use: empty where there is none, or where they are ignored. */
     public static Optional<ServiceEndpoint> of(ServiceId service, @Nullable String profile, AwsSettings settings) {
-        ProfiledSettings all = new ProfiledSettings(settings, SdkProfile.of(profile, settings));
+        ProfiledSettings all = ProfiledSettings.of(profile, settings);
         return areIgnored(all) ? Optional.empty() : configured(service, all);
     }
 
@@ -54,9 +59,10 @@ public record ServiceEndpoint(URI url, String source) {
             if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
         }
         Optional<Profile> profile = file.profile(SdkProfile.NAME);
-        return profile.flatMap(each -> each.property("services"))
-                .flatMap(name -> file.getSection("services", name))
-                .flatMap(section -> section.property(service.key() + ".endpoint_url"))
+        Optional<Profile> services = file.getSection("services", SdkProfile.NAME);
+        if (services.isEmpty()
+                && profile.flatMap(each -> each.property("services")).isPresent()) throw all.missingServices();
+        return services.flatMap(section -> section.property(service.key() + ".endpoint_url"))
                 .map(text -> parsed(text, "the services section of the AWS profile"))
                 .or(() -> profile.flatMap(each -> each.property("endpoint_url"))
                         .map(text -> parsed(text, "endpoint_url of the AWS profile")));
@@ -68,7 +74,8 @@ public record ServiceEndpoint(URI url, String source) {
 
     private static ServiceEndpoint parsed(String text, String source) {
         String problem = EndpointValidation.problem(text);
-        if (problem != null) throw new ProviderException(ErrorKind.INVALID, source + " " + problem);
+        if (problem != null)
+            throw new ProviderException(ErrorKind.INVALID, source + " " + problem + EndpointValidation.shown(text));
         return new ServiceEndpoint(EndpointValidation.uri(text), source);
     }
 }

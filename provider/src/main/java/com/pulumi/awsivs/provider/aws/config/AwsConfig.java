@@ -52,12 +52,12 @@ public record AwsConfig(
     /** What chooses credentials, for failures that say themselves where they come from. */
     public static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
+    public static final String ROLE_ARN = "arn:[a-z-]+:iam::[0-9]{12}:role/.+";
+    public static final String ROLE_ARN_SAYS = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
+
     /** A role to work as, taken on with whatever credentials are found first. */
     public record AssumeRole(
-            @Matches(
-                    value = "arn:[a-z-]+:iam::[0-9]{12}:role/.+",
-                    says = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy")
-            String roleArn,
+            @Matches(value = ROLE_ARN, says = ROLE_ARN_SAYS) String roleArn,
 
             @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
             @Nullable

@@ -72,8 +72,12 @@ public final class AwsConfigRules {
     }
 
     private static @Nullable CheckFailure endpoint(AwsConfig in) {
-        String problem = in.endpoint() == null ? null : EndpointValidation.problemOfServer(in.endpoint());
-        return problem == null ? null : CheckFailure.of("endpoint", problem);
+        String url = in.endpoint();
+        String problem = url == null ? null : EndpointValidation.problemOfServer(url);
+        return url == null || problem == null
+                ? null
+                : CheckFailure.of("endpoint", problem + EndpointValidation.shown(url))
+                        .discreetly(problem);
     }
 
     private static @Nullable CheckFailure duration(AwsConfig in) {

@@ -47,5 +47,10 @@ public final class EndpointValidation {
                 : SAYS;
     }
 
+    /** The URL, as the end of a sentence on what is wrong with it; nothing where it may hold a password. */
+    public static String shown(String url) {
+        return url.contains("@") ? "" : "; it is \"" + url.replaceAll("\\p{Cntrl}", "?") + "\"";
+    }
+
     private static final String SAYS = "must be a URL of http or https" + EXAMPLE;
 }

@@ -1,8 +1,11 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
+import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  */
 final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseable {
 
+    private static final SdkSystemSetting FULL = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI;
     private static final SdkSystemSetting TOKEN_FILE = SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE;
 
     private final String variable;
@@ -32,10 +36,7 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
 
     /** Empty where nothing names an endpoint. */
     static Optional<CredentialSource> find(AwsSettings settings) {
-        return List.of(
-                        SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
-                        SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI)
-                .stream()
+        return List.of(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, FULL).stream()
                 .filter(settings::isSet)
                 .findFirst()
                 .map(each -> source(each, settings));
@@ -48,6 +49,12 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
                     ErrorKind.UNAUTHENTICATED,
                     variable + " is set to an empty string, which names no endpoint. Unset it to use another source of"
                             + " credentials");
+        }
+        String url = settings.get(named).get();
+        String problem = named == FULL ? EndpointValidation.problem(url) : null;
+        if (problem != null) {
+            throw new ProviderException(
+                    ErrorKind.UNAUTHENTICATED, variable + " " + problem + EndpointValidation.shown(url));
         }
         return new CredentialSource(
                 "the container's role (" + variable + ")", new ContainerCredentials(variable, settings));
@@ -68,11 +75,24 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
     }
 
     private String problem(RuntimeException failure) {
-        Optional<Path> tokenFile = settings.get(TOKEN_FILE).map(Path::of).filter(file -> !Files.isReadable(file));
-        return tokenFile
-                .map(file -> "the file that " + settings.nameOf(TOKEN_FILE) + " names, " + file + ", "
-                        + (Files.exists(file) ? "cannot be read" : "does not exist"))
+        return settings.get(TOKEN_FILE)
+                .map(Path::of)
+                .flatMap(file -> problem(file)
+                        .map(problem ->
+                                "the file that " + settings.nameOf(TOKEN_FILE) + " names, " + file + ", " + problem))
                 .orElseGet(() -> MetadataErrors.describe(failure));
+    }
+
+    /** What is wrong with the file of a token; the SDK sends it as it is, and no header may have a line break. */
+    private static Optional<String> problem(Path file) {
+        if (!Files.exists(file)) return Optional.of(WebIdentityCredentials.missing(file));
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains("\n")
+                    ? Optional.of("has a line break: write the token without one, as by printf %s")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("cannot be read");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
+import com.pulumi.awsivs.provider.aws.client.ServiceEndpoint;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig.AssumeRole;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
@@ -135,12 +136,17 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         CredentialSource base = new CredentialSources(config, context).first();
         AssumeRole role = config.assumeRole();
         if (role == null) return base;
-        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, Credentials::fault);
+        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, this::fault);
         return new CredentialSource("the role " + role.roleArn(), assumed, base.canRecover());
     }
 
-    private static ProviderException fault(String problem) {
-        return new ProviderException(ErrorKind.UNAUTHENTICATED, "the provider " + problem);
+    private ProviderException fault(String problem) {
+        boolean mixed = config.endpoint() != null
+                && ServiceEndpoint.of(CredentialServices.STS, context.profile(), context.settings())
+                        .isEmpty();
+        return new ProviderException(
+                ErrorKind.UNAUTHENTICATED,
+                "the provider " + problem + (mixed ? ". " + ServiceEndpoint.OF_IVS_ALONE : ""));
     }
 
     private static ProviderException explained(ProviderException failure) {

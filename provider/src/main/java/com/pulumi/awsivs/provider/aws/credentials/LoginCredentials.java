@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
+import com.pulumi.awsivs.provider.aws.profile.SharedFile;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
                 .map(settings::path)
                 .orElseGet(() -> settings.home().resolve(".aws/login/cache"));
         String session = profile.get("login_session").orElse("");
-        if (session.isBlank()) throw profile.fault("cannot be used: its login_session is empty");
+        if (session.isBlank())
+            throw profile.fault("cannot be used: its login_session is empty. Log in: aws login --profile "
+                    + SharedFile.quoted(profile.name().name()));
         this.profile = profile;
         this.file = folder.resolve(HexHash.hex("SHA-256", session) + ".json");
         this.client = context.clients()

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.aws.credentials;
 
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.Profiles;
+import com.pulumi.awsivs.provider.aws.profile.SharedFile;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +51,9 @@ final class ProfileCredentials {
 
     private AwsCredentialsProvider process(AwsProfile profile) {
         Function<String, ProviderException> fault =
-                problem -> profile.fault("cannot be used: its credential_process " + problem);
+                problem -> profile.fault("cannot be used: its credential_process " + problem
+                        + ". To see the command, and to try it in a terminal: aws configure get credential_process --profile "
+                        + SharedFile.quoted(profile.name().name()));
         CredentialCommand command = new CredentialCommand(
                 profile.get("credential_process").orElse(""),
                 context.processLimit(),

@@ -1,9 +1,11 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.aws.profile.ProfileName;
 import com.pulumi.awsivs.provider.aws.profile.Profiles;
+import com.pulumi.awsivs.provider.aws.profile.SharedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,12 @@ final class ProfileRole {
     }
 
     static AssumedRole.Role role(AwsProfile profile) {
+        String arn = profile.get("role_arn").orElse("");
+        if (!arn.matches(AwsConfig.ROLE_ARN)) {
+            throw profile.fault("cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_SAYS);
+        }
         return new AssumedRole.Role(
-                profile.get("role_arn").orElse(""),
+                arn,
                 profile.get("role_session_name").orElse(null),
                 profile.get("external_id").orElse(null),
                 profile.get("duration_seconds")
@@ -90,7 +96,8 @@ final class ProfileRole {
                 : new ProfileCredentials(profiles, context)
                         .withoutRole(profile)
                         .orElseThrow(() ->
-                                child.fault("cannot be used: its source_profile '" + name + "' has no credentials"));
+                                child.fault("cannot be used: its source_profile '" + name + "' has no credentials. Give"
+                                        + " it some: aws configure --profile " + SharedFile.quoted(name)));
         return new CredentialSource(named.toString(), provider);
     }
 

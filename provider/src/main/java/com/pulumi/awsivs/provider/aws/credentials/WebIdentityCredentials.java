@@ -53,7 +53,7 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
     private String read() {
         Path file = settings.file();
         String problem =
-                Files.isDirectory(file) ? "is a directory" : Files.exists(file) ? "cannot be read" : "does not exist";
+                Files.isDirectory(file) ? "is a directory" : Files.exists(file) ? "cannot be read" : missing(file);
         try {
             String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
             if (!text.isEmpty()) return text;
@@ -63,6 +63,11 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
         }
         throw settings.fault("cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
                 + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
+    }
+
+    /** What is wrong with a file that does not exist. */
+    static String missing(Path file) {
+        return "does not exist" + (file.startsWith("~") ? " (~ is not replaced here, nor by the AWS CLI)" : "");
     }
 
     @Override

@@ -142,7 +142,14 @@ public final class ErrorTranslator {
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (throttled && ErrorMessages.isOfAws(failure))
             return translated.kind(ErrorKind.EXHAUSTED).build();
-        return broke ? translated.build() : ofStatus(translated, failure, call, message);
+        return broke ? unavailable(translated, failure, call) : ofStatus(translated, failure, call, message);
+    }
+
+    /** The endpoint may name a server that is not one of AWS. */
+    private static AwsCallException unavailable(
+            AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call) {
+        boolean elsewhere = !ErrorMessages.isOfAws(failure) && call.isOfProvidersService();
+        return translated.dueTo(elsewhere ? Set.of("endpoint") : Set.of()).build();
     }
 
     private AwsCallException ofStatus(

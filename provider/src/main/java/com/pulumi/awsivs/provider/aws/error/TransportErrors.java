@@ -43,12 +43,17 @@ final class TransportErrors {
             return Objects.requireNonNullElse(ours.rawMessage(), "the call failed") + response(call);
         }
         if (isOfTheNetwork(root))
-            return "the connection to " + server + " broke before the response was complete: "
-                    + RootCause.message(root);
+            return "the connection to " + server + " broke before the response was complete: " + RootCause.message(root)
+                    + tls(server);
         return call.arrived()
                 ? "the response of " + server
                         + " cannot be read: it is not JSON, or not complete. A proxy may have sent it" + response(call)
                 : "nothing was sent: " + RootCause.message(root);
+    }
+
+    /** A server that requires TLS closes a connection without TLS and sends nothing. */
+    private static String tls(String server) {
+        return server.startsWith("http://") ? ". Where this port requires TLS, write the endpoint with https://" : "";
     }
 
     private static String response(CallTrace.Call call) {

@@ -52,9 +52,9 @@ record CaBundle(String setting, String file) {
         }
     }
 
-    KeyStore load() throws NotDeliveredException, GeneralSecurityException {
+    KeyStore load(Map<String, String> environment) throws NotDeliveredException, GeneralSecurityException {
         try {
-            Path path = Path.of(file);
+            Path path = new AwsSettings(environment).path(file);
             if (!Files.isRegularFile(path)) throw failure(Files.exists(path) ? "is no file" : "does not exist", null);
             KeyStore store = PemCertificates.read(path);
             if (store.size() > 0) return store;

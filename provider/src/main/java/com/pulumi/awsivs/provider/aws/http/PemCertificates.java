@@ -13,11 +13,14 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the certificates of a PEM file as OpenSSL does: keys, comments and what cannot be read are skipped. */
+/**
+ * Reads the certificates of a PEM file as OpenSSL does: keys, comments and what cannot be read are skipped. What follows a
+ * certificate in a block of {@code TRUSTED CERTIFICATE} says what it is trusted for, and is not read.
+ */
 final class PemCertificates {
 
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN (X509 |)CERTIFICATE-----([^-]*)-----END \\1CERTIFICATE-----");
+            Pattern.compile("-----BEGIN (X509 |TRUSTED |)CERTIFICATE-----([^-]*)-----END \\1CERTIFICATE-----");
 
     private PemCertificates() {}
 

@@ -52,7 +52,7 @@ record ProxyServer(
                 ErrorKind.INVALID,
                 variable + ": " + why + ". Write it as " + variable
                         + "=http://proxy.example.com:3128, or with a login as " + variable
-                        + "=http://<user>:<password>@proxy.example.com:3128");
+                        + "=http://<user>:<password>@proxy.example.com:3128, where characters like @ and / are percent-encoded");
     }
 
     /** Its percent signs, where they are part of an encoding. */

@@ -39,10 +39,14 @@ record ProxySettings(Map<String, String> environment) {
 
     private record Setting(String name, String value) {}
 
-    /** In lower case first, where an empty value stands for none; then in any other spelling. */
+    /**
+     * In lower case first, where an empty value stands for none; then in any other spelling, but where a web server runs this as
+     * a CGI program, whose HTTP_PROXY is a header of the request: https://httpoxy.org
+     */
     private @Nullable Setting variable(String name) {
         String lower = environment.get(name);
         if (lower != null) return lower.isBlank() ? null : new Setting(name, lower);
+        if (name.equals("http_proxy") && environment.containsKey("REQUEST_METHOD")) return null;
         return environment.entrySet().stream()
                 .filter(each ->
                         each.getKey().equalsIgnoreCase(name) && !each.getValue().isBlank())

@@ -16,18 +16,24 @@ import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
  * Starts TLS on connected sockets, and loads keys and certificates with the first of them: a plugin that makes no call
  * does without. One instance serves all connections, because Java keeps them alive per factory.
  *
- * <p>A factory without unconnected sockets makes HttpsURLConnection connect a plain one first. That one can be closed
- * while the handshake waits for the server; {@code SSLSocket.close} may wait with it.
+ * <p>HttpsURLConnection connects a plain socket first. That one can be closed while the handshake waits for the server;
+ * {@code SSLSocket.close} may wait with it.
  */
 public final class TlsSockets extends SSLSocketFactory {
 
     private static final Map<TrustedCertificates, TlsSockets> ALL = new ConcurrentHashMap<>();
 
     private final TrustedCertificates certificates;
+    private final FailoverSocket.Lookup addresses;
     private @Nullable SSLSocketFactory sockets;
 
     public TlsSockets(TrustedCertificates certificates) {
+        this(certificates, InetAddress::getAllByName);
+    }
+
+    TlsSockets(TrustedCertificates certificates, FailoverSocket.Lookup addresses) {
         this.certificates = certificates;
+        this.addresses = addresses;
     }
 
     public static TlsSockets of(TrustedCertificates certificates) {
@@ -55,6 +61,12 @@ public final class TlsSockets extends SSLSocketFactory {
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         return sockets().createSocket(connected, host, port, autoClose);
+    }
+
+    /** Plain, for a direct connection; through a proxy, Java makes one of its own. */
+    @Override
+    public Socket createSocket() {
+        return new FailoverSocket(addresses);
     }
 
     @Override

@@ -36,7 +36,7 @@ public record TrustedCertificates(
         List<X509ExtendedTrustManager> managers = new ArrayList<>();
         managers.add(TrustStore.manager());
         Optional<CaBundle> bundle = CaBundle.of(environment, profile);
-        if (bundle.isPresent()) managers.add(TrustStore.manager(bundle.get().load()));
+        if (bundle.isPresent()) managers.add(TrustStore.manager(bundle.get().load(environment)));
         return new CombinedTrustManager(managers, TrustStore.isSet() ? Optional::empty : this::system);
     }
 

@@ -43,7 +43,8 @@ public record AwsSettings(Map<String, String> environment) {
         return isProperty(setting) ? "the system property " + setting.property() : setting.environmentVariable();
     }
 
-    private Optional<String> raw(SystemSetting setting) {
+    /** The value as it is, with surrounding blanks. */
+    Optional<String> raw(SystemSetting setting) {
         String property = property(setting.property());
         return Optional.ofNullable(property == null ? environment.get(setting.environmentVariable()) : property);
     }

@@ -29,6 +29,8 @@ final class IniFile {
         }
     }
 
+    private static final String OPEN = "the name in brackets has no closing bracket";
+    private static final String EMPTY = "there is no name in the brackets";
     private static final Pattern TITLE = Pattern.compile("\\[(.+)].*");
     private static final Pattern PROPERTY = Pattern.compile("(.*?)\\s*[=:]\\s*(.*)", Pattern.DOTALL);
 
@@ -44,6 +46,10 @@ final class IniFile {
     static IniFile parse(String text) {
         IniFile file = new IniFile();
         int number = 0;
+        if (text.indexOf('\0') >= 0) {
+            file.flaws.add(new Flaw(1, "the file is UTF-16, not UTF-8: save it as UTF-8"));
+            return file;
+        }
         for (String line : text.replaceFirst("^\uFEFF", "").split("\r\n|\r|\n", -1)) file.read(++number, line);
         file.sections.values().forEach(each -> each.properties.replaceAll((name, value) -> value.stripTrailing()));
         return file;
@@ -76,7 +82,7 @@ final class IniFile {
         key = null;
         lost = !title.matches();
         section = lost ? null : sections.computeIfAbsent(title.group(1).strip(), Section::new);
-        if (lost) flaws.add(new Flaw(number, "the name in brackets has no closing bracket"));
+        if (lost) flaws.add(new Flaw(number, content.startsWith("[]") ? EMPTY : OPEN));
     }
 
     private void property(int number, String content) {

@@ -1,7 +1,10 @@
 package com.pulumi.awsivs.provider.aws.profile;
 
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SystemSetting;
 
@@ -9,7 +12,31 @@ import software.amazon.awssdk.utils.SystemSetting;
  * Settings that stand in the environment or else in the AWS profile, where a property has the name of the variable in lower
  * case and without {@code AWS_}. Apart from {@link AwsSettings}, which is read before the SDK is needed.
  */
-public record ProfiledSettings(AwsSettings settings, ProfileFile profile) {
+public record ProfiledSettings(
+        AwsSettings settings, @Nullable String configured, ProfileFile profile) {
+
+    /**
+     * Reads the settings of the profile in use.
+     *
+     * @param configured the profile that the provider's configuration names
+     */
+    public static ProfiledSettings of(@Nullable String configured, AwsSettings settings) {
+        return new ProfiledSettings(settings, configured, SdkProfile.of(configured, settings));
+    }
+
+    /** A failure to find the {@code [services]} section that the profile names. */
+    public ProviderException missingServices() {
+        Profiles profiles = Profiles.read(settings);
+        ProfileName name = ProfileName.of(configured, settings);
+        String services =
+                profiles.find(name).flatMap(each -> each.get("services")).orElse("");
+        return new ProviderException(
+                ErrorKind.INVALID,
+                name + " says services = " + services + ", and "
+                        + profiles.config().shown()
+                        + " has no section [services " + services
+                        + "]. Add the section, or take the line out of the profile");
+    }
 
     /** The value; an empty variable goes before the profile, too. */
     public Optional<String> get(SystemSetting setting) {
@@ -18,9 +45,10 @@ public record ProfiledSettings(AwsSettings settings, ProfileFile profile) {
                 : profile.profile(SdkProfile.NAME).flatMap(each -> each.property(propertyOf(setting)));
     }
 
-    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1} and {@code yes}, is false. */
+    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1}, {@code yes} and {@code " true"}, is false. */
     public boolean isTrue(SystemSetting setting) {
-        return get(setting).filter("true"::equalsIgnoreCase).isPresent();
+        Optional<String> value = settings.isSet(setting) ? settings.raw(setting) : get(setting);
+        return value.filter("true"::equalsIgnoreCase).isPresent();
     }
 
     /** How a user calls it. */

@@ -27,7 +27,10 @@ public record Profiles(SharedFile config, SharedFile credentials) {
     /** The region that this profile names. */
     static Optional<String> region(ProfileName name, Map<String, String> environment) {
         try {
-            return read(new AwsSettings(environment)).chosen(name).flatMap(profile -> profile.get("region"));
+            return read(new AwsSettings(environment))
+                    .chosen(name)
+                    .flatMap(profile -> profile.get("region"))
+                    .filter(region -> !region.isBlank());
         } catch (ProviderException e) {
             throw e.dueTo(AwsConfig.CREDENTIALS_CHOICE);
         }
@@ -95,12 +98,12 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                     + " is set to an empty string, which is no profile's name. Set it to one of the profiles"
                     + " there are, or unset it. " + there();
         }
-        String hint = config.lacksPrefix(name.name())
-                ? ". " + config.shown() + " has a section [" + name.name() + "], which must be called [profile "
-                        + name.name() + "] there"
-                : "";
-        return name + " does not exist" + hint + ". " + there() + ". Correct " + name.source()
-                + ", or create the profile: aws configure --profile " + name.name();
+        String hints = Stream.of(config, credentials)
+                .flatMap(file -> file.misnamed(name.name()))
+                .map(hint -> ". " + hint)
+                .collect(Collectors.joining());
+        return name + " does not exist" + hints + ". " + there() + ". Correct " + name.source()
+                + ", or create the profile: aws configure --profile " + SharedFile.quoted(name.name());
     }
 
     /** The profiles that there are, and the files that were read. */

@@ -40,7 +40,9 @@ public final class RegionLookup {
 
     private static EnvironmentSetting valid(String region, String origin) {
         if (!region.matches(AwsPatterns.REGION)) {
-            throw new ProviderException(ErrorKind.INVALID, origin + " must name " + AwsPatterns.REGION_SAYS)
+            throw new ProviderException(
+                            ErrorKind.INVALID,
+                            origin + " must name " + AwsPatterns.REGION_SAYS + "; it says \"" + region + "\"")
                     .dueTo(Set.of("region"));
         }
         return new EnvironmentSetting(region, origin);

@@ -41,21 +41,28 @@ public final class SdkProfile {
     public static ProfileFile of(@Nullable String configured, AwsSettings settings) {
         Profiles profiles = Profiles.read(settings);
         Optional<AwsProfile> profile = profiles.find(ProfileName.of(configured, settings));
-        String text = section("[default]", profile.map(AwsProfile::properties).orElse(Map.of()))
-                + profile.flatMap(each -> each.get("services"))
-                        .map(services -> section(
-                                "[services " + services + "]",
-                                profiles.section("services", services).orElse(Map.of())))
-                        .orElse("");
+        Map<String, String> properties = profile.map(AwsProfile::properties).orElse(Map.of());
+        String text = section("[default]", properties) + services(profiles, properties);
         return ProfileFile.builder()
                 .content(text)
                 .type(ProfileFile.Type.CONFIGURATION)
                 .build();
     }
 
+    /** The endpoints of services, by a name that the SDK's reader knows. */
+    private static String services(Profiles profiles, Map<String, String> properties) {
+        String name = properties.getOrDefault("services", "");
+        if (name.isBlank()) return "";
+        return "services = " + NAME + "\n"
+                + profiles.section("services", name)
+                        .map(services -> section("[services " + NAME + "]", services))
+                        .orElse("");
+    }
+
     private static String section(String title, Map<String, String> properties) {
         return properties.entrySet().stream()
                 .filter(each -> KEY.matcher(each.getKey()).matches() && !CREDENTIALS.contains(each.getKey()))
+                .filter(each -> !each.getKey().equals("services"))
                 .filter(each -> !each.getValue().contains("\n")
                         || NESTED.matcher(each.getValue()).matches())
                 .map(each -> each.getKey() + " = " + each.getValue().replace("\n", "\n  ") + "\n")

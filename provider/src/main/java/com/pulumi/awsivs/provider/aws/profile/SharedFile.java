@@ -36,6 +36,8 @@ public record SharedFile(
 
     private static final Pattern TITLE = Pattern.compile("([\\w-]+)\\s+(?:\"(.*)\"|'(.*)'|(\\S+))");
 
+    private static final Pattern PREFIX = Pattern.compile("(?i)^profile\\s+");
+
     static SharedFile config(AwsSettings settings) {
         return read(ProfileFileSystemSetting.AWS_CONFIG_FILE, "config", true, settings);
     }
@@ -122,11 +124,21 @@ public record SharedFile(
                 : Optional.empty();
     }
 
-    /** Whether a section has a profile's name without the word that makes it a profile here. */
-    boolean lacksPrefix(String name) {
-        return prefixed
-                && content.sections().stream()
-                        .anyMatch(section -> section.title().equals(name));
+    /**
+     * What to correct in sections that are probably meant as this profile: with {@code profile} where it does not belong or without
+     * it where it does, in another case, or without quotes around blanks.
+     */
+    Stream<String> misnamed(String name) {
+        String right = prefixed && !name.equals("default") ? "profile " + quoted(name) : name;
+        return content.sections().stream()
+                .map(IniFile.Section::title)
+                .filter(title -> PREFIX.matcher(title).replaceFirst("").equalsIgnoreCase(name))
+                .map(title -> shown + " has a section [" + title + "], which must be called [" + right + "] there");
+    }
+
+    /** As in a section's title, and as an argument of a command. */
+    public static String quoted(String name) {
+        return name.contains(" ") ? '"' + name + '"' : name;
     }
 
     /** Lines that cannot be read, each with this file. */

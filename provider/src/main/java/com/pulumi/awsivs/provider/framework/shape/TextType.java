@@ -41,11 +41,17 @@ record TextType(
             int length = text.value().codePointCount(0, text.value().length());
             String tooLong = length > LONG ? " (this has " + length + " characters)" : "";
             String reason = "must be " + says + tooLong;
-            failures.accept(new CheckFailure(path, reason + wrongCharacter(text.value()), reason));
+            failures.accept(new CheckFailure(
+                    path, reason + (character == null ? shown(text) : wrongCharacter(text.value())), reason));
         } else if (!allowed.isEmpty() && !text.value().isEmpty() && !allowed.contains(text.value())) {
             String reason = "must be one of " + String.join(", ", allowed);
             failures.accept(new CheckFailure(path, reason + nearest(text), reason));
         }
+    }
+
+    private static String shown(Value.Text text) {
+        String shown = ValueDescription.of(text);
+        return shown.equals(ValueDescription.ofType(text)) ? "" : ", but is " + shown;
     }
 
     private String wrongCharacter(String text) {

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -47,6 +48,7 @@ final class PublicKeyMaterial {
         }
         if (pem.has("CERTIFICATE-----")) return PublicKeyMessages.CERTIFICATE;
         if (pem.has("BEGIN RSA PUBLIC KEY-----")) return PublicKeyMessages.kind("an RSA key");
+        if (pem.has("BEGIN EC PUBLIC KEY-----")) return PublicKeyMessages.LABEL;
         if (pem.has("BEGIN SSH2 PUBLIC KEY")) return PublicKeyMessages.SSH2;
         int keys = pem.publicKeys().size();
         if (keys > 1) return PublicKeyMessages.several(keys);
@@ -69,6 +71,8 @@ final class PublicKeyMaterial {
         if (der != null && PublicKeyDer.isKey(der)) {
             return PublicKeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE;
         }
+        if (der != null && new String(der, StandardCharsets.ISO_8859_1).startsWith("-----BEGIN "))
+            return PublicKeyMessages.BASE64_OF_PEM;
         return FILE_NAME.matcher(text).matches() ? PublicKeyMessages.FILE : PublicKeyMessages.NO_PEM;
     }
 

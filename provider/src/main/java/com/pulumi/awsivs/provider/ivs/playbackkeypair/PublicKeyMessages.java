@@ -46,6 +46,12 @@ final class PublicKeyMessages {
             "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
                     + " -----END PUBLIC KEY----- after it, each on a line of its own, or make it with: " + EXTRACT;
 
+    static final String BASE64_OF_PEM = "is a PEM file that was encoded in base64 as a whole. Decode it with:"
+            + " base64 -d < public.b64 > public.pem";
+
+    static final String LABEL = "begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
+            + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem";
+
     static final String NO_BASE64 =
             "is damaged: what stands between its first and last line is not base64; make it again" + " with: "
                     + EXTRACT;

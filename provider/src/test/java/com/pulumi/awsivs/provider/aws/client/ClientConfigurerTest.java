@@ -100,6 +100,40 @@ class ClientConfigurerTest {
     }
 
     @Test
+    void servicesSection_isFoundByAnyName() {
+        AwsHome home = home().config("""
+                [default]
+                services = lokal für mich
+                [services "lokal für mich"]
+                ivs =
+                  endpoint_url = http://127.0.0.1:3
+                """);
+        assertThat(ivs(home)).isEqualTo("http://127.0.0.1:3");
+        assertThat(sts(home, null)).isEqualTo(STS);
+        assertThat(ivs(home().config("[default]\nservices =\n"))).isEqualTo(IVS);
+    }
+
+    /** As the AWS CLI, which fails as well, unless something goes before the section. */
+    @Test
+    void servicesSectionThatDoesNotExist_isNamed_whereItMatters() {
+        AwsHome home = home().with("AWS_PROFILE", "emu").config("""
+                [profile emu]
+                services = lokal
+                endpoint_url = http://127.0.0.1:4
+                [services local]
+                """);
+        assertThatThrownBy(() -> ivs(home))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(
+                        "the AWS profile 'emu' (from AWS_PROFILE) says services = lokal, and ~/.aws/config has no section"
+                                + " [services lokal]. Add the section, or take the line out of the profile");
+        assertThat(ivs(home, null, "http://127.0.0.1:9")).isEqualTo("http://127.0.0.1:9");
+        assertThat(ivs(home.with("AWS_ENDPOINT_URL", "http://127.0.0.1:2"))).isEqualTo("http://127.0.0.1:2");
+        assertThat(ivs(home.with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")))
+                .isEqualTo(IVS);
+    }
+
+    @Test
     void configuredProfile_givesItsEndpoint_andTheDefaultOneNothing() {
         AwsHome home = home().config("""
                 [default]
@@ -155,6 +189,17 @@ class ClientConfigurerTest {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", value))).isEqualTo("https://" + host);
         assertThat(ivs(home().config("[default]\nuse_fips_endpoint = " + value)))
                 .isEqualTo("https://" + host);
+    }
+
+    /** A variable with blanks around it is not {@code true}, as for the AWS CLI; in a profile they are no part of the value. */
+    @Test
+    void trueWithBlanksAroundIt_isFalse_butInAProfile() {
+        assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", " true "))).isEqualTo(IVS);
+        AwsHome ignoring = home().with("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+                .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true ");
+        assertThat(ivs(ignoring)).isEqualTo("http://127.0.0.1:1");
+        assertThat(ivs(home().config("[default]\nuse_fips_endpoint =  true \n")))
+                .isEqualTo("https://ivs-fips.us-west-2.amazonaws.com");
     }
 
     @Test

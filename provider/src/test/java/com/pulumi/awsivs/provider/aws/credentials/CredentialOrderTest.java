@@ -190,4 +190,28 @@ class CredentialOrderTest {
             assertThat(instance.requests()).isZero();
         }
     }
+
+    @Test
+    void tokenOfAContainerWithALineBreak_isNamed() {
+        try (CredentialEndpoint container = CredentialEndpoint.working()) {
+            AwsHome home = home().file("token", "tok\n");
+            properties
+                    .with("aws.containerCredentialsFullUri", container.url())
+                    .with("aws.containerAuthorizationTokenFile", home.path("token"));
+            assertThatThrownBy(() -> id(home))
+                    .hasMessageContaining(
+                            "the file that the system property aws.containerAuthorizationTokenFile names, "
+                                    + home.path("token") + ", has a line break: write the token without one");
+            assertThat(container.requests()).isZero();
+        }
+    }
+
+    @Test
+    void endpointOfAContainerThatIsNoUrl_isNamed() {
+        properties.with("aws.containerCredentialsFullUri", "127.0.0.1:9/credentials");
+        assertThatThrownBy(() -> id(home()))
+                .hasMessageStartingWith(
+                        "the system property aws.containerCredentialsFullUri must be a URL of http or https")
+                .hasMessageEndingWith("; it is \"127.0.0.1:9/credentials\"");
+    }
 }

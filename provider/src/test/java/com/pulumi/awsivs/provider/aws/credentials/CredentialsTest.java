@@ -119,6 +119,18 @@ class CredentialsTest {
     }
 
     @Test
+    void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
+        Object role = Values.object("roleArn", ROLE);
+        AwsHome home = home().with("HTTPS_PROXY", "http://127.0.0.1:1");
+        assertThatThrownBy(() -> id(
+                        home, "accessKey", "A", "secretKey", "s", "assumeRole", role, "endpoint", "http://127.0.0.1:2"))
+                .hasMessageContaining("127.0.0.1:1 (HTTPS_PROXY)")
+                .hasMessageContaining(
+                        ". `endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own,"
+                                + " with AWS_ENDPOINT_URL_STS");
+    }
+
+    @Test
     void aProfileWhoseFileChanges_isReadAgain() throws IOException {
         AwsHome home = home().credentials("[default]\n" + keys("OLD"));
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
@@ -177,8 +189,8 @@ class CredentialsTest {
             assertThat(failures)
                     .allSatisfy(
                             each -> assertThat(each)
-                                    .hasMessage(
-                                            "the AWS profile 'default' cannot be used: its credential_process did not end within 0 s"));
+                                    .hasMessageStartingWith(
+                                            "the AWS profile 'default' cannot be used: its credential_process did not end within 0 s."));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }

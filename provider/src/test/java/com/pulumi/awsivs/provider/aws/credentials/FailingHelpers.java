@@ -44,7 +44,8 @@ final class FailingHelpers {
                 failing(
                         "a process that prints nothing",
                         profile("credential_process = true\n"),
-                        "its credential_process printed nothing"),
+                        "its credential_process printed nothing. To see the command, and to try it in a terminal: aws configure"
+                                + " get credential_process --profile p"),
                 failing(
                         "a process of another version",
                         profile("credential_process = echo '{\"Version\": 2}'\n"),
@@ -99,7 +100,11 @@ final class FailingHelpers {
                 failing(
                         "a token file of a profile without a role",
                         profile("web_identity_token_file = /nope/token\n"),
-                        "it has a web_identity_token_file, but no role_arn"));
+                        "it has a web_identity_token_file, but no role_arn. Set both"),
+                failing(
+                        "a token file below the home folder",
+                        profile("role_arn = " + ROLE + "\nweb_identity_token_file = ~/token\n"),
+                        "names, ~/token, does not exist (~ is not replaced here, nor by the AWS CLI)"));
     }
 
     private static Stream<FailingSource> sso() {

@@ -59,6 +59,19 @@ final class FailingProfiles {
                         "a section without its prefix",
                         home -> home.config("[prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
                         "~/.aws/config has a section [prod], which must be called [profile prod] there"),
+                failing(
+                        "a prefix where there is none",
+                        home -> home.credentials("[profile prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
+                        "~/.aws/credentials has a section [profile prod], which must be called [prod] there"),
+                failing(
+                        "a name in another case",
+                        home -> home.config("[Profile Prod]\n" + KEYS).with("AWS_PROFILE", "prod"),
+                        "~/.aws/config has a section [Profile Prod], which must be called [profile prod] there"),
+                failing(
+                        "a blank without quotes",
+                        home -> home.config("[profile my prod]\n" + KEYS).with("AWS_PROFILE", "my prod"),
+                        "has a section [profile my prod], which must be called [profile \"my prod\"] there",
+                        "aws configure --profile \"my prod\""),
                 configured(
                         "misspelt profile of the configuration",
                         others,
@@ -110,7 +123,12 @@ final class FailingProfiles {
                 failing(
                         "source_profile without credentials",
                         profile("role_arn = " + ROLE + "\n" + source + "[profile base]\nregion = x\n"),
-                        "its source_profile 'base' has no credentials"),
+                        "its source_profile 'base' has no credentials. Give it some: aws configure --profile base"),
+                failing(
+                        "a role without its ARN",
+                        profile("role_arn =\n" + source + base),
+                        "the AWS profile 'p' (from AWS_PROFILE) cannot be used: its role_arn \"\" must be the ARN of a role,"
+                                + " like arn:aws:iam::123456789012:role/deploy"),
                 failing(
                         "source_profile with half a pair",
                         profile("role_arn = " + ROLE + "\n" + source + "[profile base]\naws_access_key_id = A\n"),

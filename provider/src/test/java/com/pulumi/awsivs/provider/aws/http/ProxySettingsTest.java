@@ -100,7 +100,18 @@ class ProxySettingsTest {
         assertThatThrownBy(() -> proxy("http://ivs.example.com", Map.of("http_proxy", value)))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage("http_proxy: " + why + ". Write it as http_proxy=http://proxy.example.com:3128, or with a"
-                        + " login as http_proxy=http://<user>:<password>@proxy.example.com:3128");
+                        + " login as http_proxy=http://<user>:<password>@proxy.example.com:3128, where characters like"
+                        + " @ and / are percent-encoded");
+    }
+
+    /** There, HTTP_PROXY is what a visitor sends as the header "Proxy". */
+    @Test
+    void httpProxyInUpperCase_isNotReadByACgiProgram() {
+        String[] cgi = {"REQUEST_METHOD", "GET", "HTTP_PROXY", "http://plain:1", "HTTPS_PROXY", "http://secure:2"};
+        assertThat(named("http://ivs.example.com", cgi)).isEqualTo("null");
+        assertThat(named("https://ivs.example.com", cgi)).isEqualTo("secure:2 (HTTPS_PROXY)");
+        assertThat(named("http://ivs.example.com", "REQUEST_METHOD", "GET", "http_proxy", "http://lower:3"))
+                .isEqualTo("lower:3 (http_proxy)");
     }
 
     @Test

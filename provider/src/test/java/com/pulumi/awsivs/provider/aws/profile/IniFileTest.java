@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.aws.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,15 @@ class IniFileTest {
                 .first()
                 .hasToString("Flaw[line=3, what=the name in brackets has no closing bracket]");
         assertThat(open.sections().get(0).properties()).containsEntry("key", "value");
+        assertThat(IniFile.parse("[]\nkey = value\n").flaws())
+                .hasToString("[Flaw[line=1, what=there is no name in the brackets]]");
+    }
+
+    /** As PowerShell writes files by {@code >}. */
+    @Test
+    void fileInUtf16_isNamedAsSuch() {
+        String read = new String("[a]\nkey = value\n".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8);
+        assertThat(IniFile.parse(read).flaws())
+                .hasToString("[Flaw[line=1, what=the file is UTF-16, not UTF-8: save it as UTF-8]]");
     }
 }

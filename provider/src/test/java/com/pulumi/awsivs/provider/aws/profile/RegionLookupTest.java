@@ -42,6 +42,8 @@ class RegionLookupTest {
         profiles(folder, "[default]\nregion = us-west-2\n[profile work]\nregion = eu-west-1\n[profile none]\n");
         assertThat(find(Map.of(), WORK)).isEqualTo(new EnvironmentSetting("eu-west-1", "the AWS profile work"));
         assertThat(find(Map.of(), new ProfileName("none", null))).isNull();
+        profiles(folder, "[profile work]\nregion =\n");
+        assertThat(find(Map.of(), WORK)).as("a line without a value").isNull();
         assertThat(find(Map.of(), null)).as("a profile that is not known yet").isNull();
     }
 
@@ -50,16 +52,18 @@ class RegionLookupTest {
     void invalidRegion_isRefusedByTheNameOfItsVariable(String region) {
         assertThatThrownBy(() -> find(Map.of("AWS_REGION", region), WORK))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("the environment variable AWS_REGION must name an AWS region, like us-west-2");
+                .hasMessage("the environment variable AWS_REGION must name an AWS region, like us-west-2; it says \""
+                        + region + "\"");
         assertThatThrownBy(() -> find(Map.of("AWS_DEFAULT_REGION", region), WORK))
-                .hasMessage("the environment variable AWS_DEFAULT_REGION must name an AWS region, like us-west-2");
+                .hasMessage("the environment variable AWS_DEFAULT_REGION must name an AWS region, like us-west-2; it"
+                        + " says \"" + region + "\"");
     }
 
     @Test
     void invalidRegionOfAProfile_isRefusedByTheNameOfTheProfile(@TempDir Path folder) throws IOException {
         profiles(folder, "[profile work]\nregion = Oregon\n");
         assertThatThrownBy(() -> find(Map.of(), WORK))
-                .hasMessage("the AWS profile work must name an AWS region, like us-west-2");
+                .hasMessage("the AWS profile work must name an AWS region, like us-west-2; it says \"Oregon\"");
     }
 
     private void profiles(Path folder, String text) throws IOException {

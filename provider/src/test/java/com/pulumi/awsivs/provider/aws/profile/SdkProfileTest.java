@@ -56,8 +56,8 @@ class SdkProfileTest {
                 ivs =
                   endpoint_url = http://127.0.0.1:9090
                 """);
-        assertThat(properties(home, null)).containsEntry("services", "local");
-        assertThat(file(home, null).getSection("services", "local"))
+        assertThat(properties(home, null)).containsEntry("services", SdkProfile.NAME);
+        assertThat(file(home, null).getSection("services", SdkProfile.NAME))
                 .hasValueSatisfying(services ->
                         assertThat(services.property("ivs.endpoint_url")).contains("http://127.0.0.1:8080"));
         assertThat(file(home, null).getSection("services", "other")).isEmpty();

@@ -87,7 +87,9 @@ class ShapeCheckTest {
 
     @Test
     void aPatternIsSaidInWords() {
-        assertThat(failures("arn", text("arn:1"))).containsExactly("arn must be an ARN, like arn:abc");
+        assertThat(failures("arn", text("arn:1")))
+                .containsExactly("arn must be an ARN, like arn:abc, but is the string \"arn:1\"");
+        assertThat(failures("arn", text("1".repeat(61)))).containsExactly("arn must be an ARN, like arn:abc");
         assertThat(failures(GOOD.and(object("arn", "a\nb")))).hasSize(1);
     }
 
@@ -119,7 +121,8 @@ class ShapeCheckTest {
     void keysAndValuesOfAMapAreCheckedEach() {
         assertThat(failures("tags", object("A.1", "too long")))
                 .containsExactlyInAnyOrder(
-                        "tags[\"A.1\"] the key must be 1 to 3 letters", "tags[\"A.1\"] must be at most 5 characters");
+                        "tags[\"A.1\"] the key must be 1 to 3 letters, but is the string \"A.1\"",
+                        "tags[\"A.1\"] must be at most 5 characters, but is the string \"too long\"");
         assertThat(failures("tags", secret(object("a", secret(1)))))
                 .containsExactly("tags.a must be a string, but is the number 1");
         assertThat(failures("tags", object("a", nothing()))).containsExactly("tags.a must be a string, but is null");
@@ -149,7 +152,7 @@ class ShapeCheckTest {
     @Test
     void besideWhatIsNotKnownYetFaultsAreFound() {
         assertThat(failures("tags", object("a", unknown(), "b", "too long")))
-                .containsExactly("tags.b must be at most 5 characters");
+                .containsExactly("tags.b must be at most 5 characters, but is the string \"too long\"");
     }
 
     @Test

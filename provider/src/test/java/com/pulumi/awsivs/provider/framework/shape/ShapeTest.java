@@ -62,9 +62,9 @@ class ShapeTest {
                         "garden must be true or false, but is the string \"yes\"",
                         "heating.fule is not a property; did you mean fuel?",
                         "labels.a must be a string, but is the number 1",
-                        "labels.B the key must be small letters",
+                        "labels.B the key must be small letters, but is the string \"B\"",
                         "labels must have at most 2 entries, but has 3",
-                        "rooms[1] must be digits",
+                        "rooms[1] must be digits, but is the string \"two\"",
                         "colour is not a property; there are street, wall, roof, garden, heating, labels, rooms, plot, code");
     }
 

@@ -135,7 +135,8 @@ class ChannelRulesTest {
         assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
         assertThat(failures(property, "")).isEmpty();
         assertThat(failures(property, ARN + "channel/abcd"))
-                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh");
+                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh,"
+                        + " but is the string \"" + ARN + "channel/abcd\"");
         assertThat(failures(property, ARN.replace("us-west-2", "eu-west-1") + kind + "/abcd"))
                 .containsExactly(
                         property + " is in eu-west-1, but a channel in us-west-2 can use only what is in us-west-2");

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
@@ -230,6 +231,17 @@ class PublicKeyMaterialTest {
                         "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
                                 + " -----END PUBLIC KEY----- after it, each on a line of its own, or make it with: "
                                 + EXTRACT);
+    }
+
+    @Test
+    void pemThatIsEncodedOrLabelledOtherwise_isNamed_withTheCommandThatConvertsIt() {
+        assertThat(fault(Base64.getMimeEncoder().encodeToString(PEM.getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo(
+                        "is a PEM file that was encoded in base64 as a whole. Decode it with: base64 -d < public.b64 >"
+                                + " public.pem");
+        assertThat(fault(PEM.replace("PUBLIC KEY", "EC PUBLIC KEY")))
+                .isEqualTo("begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
+                        + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem");
     }
 
     @ParameterizedTest
