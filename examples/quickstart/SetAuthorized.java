@@ -1,8 +1,8 @@
 import software.amazon.awssdk.services.ivs.IvsClient;
 
 /**
- * Switches a channel's authorization with one plain UpdateChannel call, as somebody in the AWS console would: behind
- * Pulumi's back. `run` starts it with the AWS SDK that the plugin brings along.
+ * Switches a channel's authorization by one UpdateChannel call, as the AWS console does, without Pulumi. The script `run`
+ * starts this program with the AWS SDK from the plugin's jar.
  */
 class SetAuthorized {
     public static void main(String[] args) {

@@ -20,8 +20,8 @@ public class App {
     }
 
     static void stack(Context ctx) {
-        // Viewers of a private channel need a token, signed with the private half of this key. In production, add
-        // CustomResourceOptions.builder().protect(true).build(): deleting the pair ends every viewer's token.
+        // Viewers of a private channel need a token that is signed with the private key. In production, add
+        // CustomResourceOptions.builder().protect(true).build(): deleting the pair invalidates every viewer's token.
         var viewers = new PlaybackKeyPair("viewers", PlaybackKeyPairArgs.builder()
             .publicKeyMaterial(read("public.pem"))
             .build());

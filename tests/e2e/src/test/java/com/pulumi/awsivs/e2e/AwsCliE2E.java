@@ -21,11 +21,11 @@ class AwsCliE2E {
     private static final String DEAD = "http://127.0.0.1:9";
 
     /**
-     * A situation of a user.
+     * The settings of a user, and the expected outcome.
      *
      * @param config the file of {@code AWS_CONFIG_FILE}
-     * @param environment what is set besides; {@code ENDPOINT} stands for the emulator
-     * @param failure what the provider says where both fail; empty where both work
+     * @param environment further variables; {@code ENDPOINT} stands for the emulator
+     * @param failure parts of the provider's error if both fail; empty if both work
      */
     record Row(String name, String config, Map<String, String> environment, List<String> failure) {
 
@@ -116,14 +116,14 @@ class AwsCliE2E {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theProviderWorks_whereTheAwsCliDoes(Row row) {
+    void sameSettings_providerWorksIfTheAwsCliDoes(Row row) {
         prepare(row);
         boolean works = row.failure().isEmpty();
         assertThat(AwsCli.works(STACK.environment(), works))
                 .as("aws ivs list-channels")
                 .isEqualTo(works);
         long before = STACK.ivs().calls().of("ListChannels");
-        Run preview = STACK.preview();
+        PulumiResult preview = STACK.preview();
         if (works) {
             preview.succeeds();
             assertThat(STACK.ivs().calls().of("ListChannels")).isEqualTo(before + 1);
@@ -134,7 +134,7 @@ class AwsCliE2E {
     }
 
     private static void prepare(Row row) {
-        STACK.text("""
+        STACK.wholeProgram("""
                 variables: { all: { 'fn::invoke': { function: 'aws-ivs:getChannels' } } }
                 outputs: { all: '${all.channels}' }
                 """);

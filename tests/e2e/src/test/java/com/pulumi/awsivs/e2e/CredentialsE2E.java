@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Credentials that somebody names and that do not work, on a machine whose role works: that of a container, in the account
- * 999999999999. Nothing may be created there.
+ * Configured credentials that fail while the container's role works. The role belongs to the account 999999999999, in which
+ * nothing may be created.
  */
 class CredentialsE2E {
 
@@ -68,14 +69,15 @@ class CredentialsE2E {
     }
 
     @Test
-    void nothingNamed_usesTheRoleOfTheContainer() {
+    void noSourceNamed_usesTheContainerRole() {
         stack.up();
         assertThat(stack.id("live")).contains(":999999999999:channel/");
         assertThat(requests).hasPositiveValue();
     }
 
     @Test
-    void profileThatDoesNotExist_fails_andNamesTheProfilesThereAre() {
+    @Tag("reliability:named-credentials")
+    void profileDoesNotExist_errorListsExistingProfiles() {
         config("[default]\nregion = us-west-2\n[profile prod]\nregion = us-west-2\n");
         stack.environment("AWS_PROFILE", "tpyo");
         upFails(
@@ -84,7 +86,7 @@ class CredentialsE2E {
     }
 
     @Test
-    void profileThatDoesNotExist_withoutARegion_isTheReason() {
+    void profileDoesNotExistAndRegionMissing_errorNamesTheProfile() {
         config("[profile prod]\nregion = us-west-2\n");
         stack.withoutEnvironment("AWS_REGION");
         stack.config("aws-ivs:profile", "prdo");
@@ -95,7 +97,8 @@ class CredentialsE2E {
     }
 
     @Test
-    void profileWhoseRoleIsRefused_fails_withTheWordsOfSts() {
+    @Tag("reliability:named-credentials")
+    void assumeRoleDenied_errorContainsTheStsMessage() {
         config("""
                 [profile prod]
                 role_arn = arn:aws:iam::333333333333:role/deploy
@@ -113,19 +116,21 @@ class CredentialsE2E {
     }
 
     @Test
-    void halfAKeyPair_fails_andNamesTheOtherHalf() {
+    @Tag("reliability:named-credentials")
+    void secretAccessKeyMissing_errorNamesTheVariable() {
         stack.environment("AWS_ACCESS_KEY_ID", "123456789012");
         upFails("AWS_ACCESS_KEY_ID is set but AWS_SECRET_ACCESS_KEY is not: set both, or unset AWS_ACCESS_KEY_ID");
     }
 
     @Test
-    void processThatFails_isQuoted_withoutSecrets() {
+    void credentialProcessFails_errorQuotesItsOutputWithoutSecrets() {
         config("[default]\ncredential_process = sh -c \"echo 'session over, password=hunter22' >&2; exit 3\"\n");
         upFails("its credential_process failed with exit code 3: session over, password=[secret]");
     }
 
     @Test
-    void processThatTakesItsTime_isWaitedFor() {
+    @Tag("reliability:slow-credential-process")
+    void credentialProcessTakes12Seconds_upWaitsAndReportsIt() {
         config("[default]\ncredential_process = sh -c \"sleep 12; echo '{\\\"Version\\\": 1, \\\"AccessKeyId\\\":"
                 + " \\\"any\\\", \\\"SecretAccessKey\\\": \\\"any\\\"}'\"\n");
         stack.up().says("waiting for AWS credentials of the AWS profile 'default'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Changes made outside Pulumi: a plain preview shows them, and up repairs them. */
 class DriftE2E {
 
     private static final String CHANNEL = """
@@ -13,11 +14,11 @@ class DriftE2E {
               properties:
                 %s
             """;
-    private static final String PUBLIC = "The channel was made public outside Pulumi since the last deployment";
-    private static final String PRIVATE = "The channel was made private outside Pulumi since the last deployment";
+    private static final String MADE_PUBLIC = "The channel was made public outside Pulumi since the last deployment";
+    private static final String MADE_PRIVATE = "The channel was made private outside Pulumi since the last deployment";
 
-    /** Each managed property, changed outside, in a program that sets none of them. */
-    private static final List<String> CHANGES = List.of(
+    /** One change of each managed property, made outside Pulumi. The program sets none of them. */
+    private static final List<String> CHANGE_OF_EACH_PROPERTY = List.of(
             "\"authorized\": true",
             "\"latencyMode\": \"NORMAL\"",
             "\"type\": \"ADVANCED_HD\"",
@@ -30,32 +31,33 @@ class DriftE2E {
             "\"containerFormat\": \"FRAGMENTED_MP4\", \"multitrackInputConfiguration\":"
                     + " {\"enabled\": true, \"policy\": \"ALLOW\", \"maximumResolution\": \"SD\"}");
 
-    private static final String EVERYTHING = """
+    private static final String CHANGE_OF_ALL_PROPERTIES = """
             "name": "other", "authorized": false, "insecureIngest": false, "latencyMode": "LOW",
             "recordingConfigurationArn": "", "playbackRestrictionPolicyArn": "", "containerFormat": "FRAGMENTED_MP4",
             "multitrackInputConfiguration": {"enabled": true, "policy": "ALLOW", "maximumResolution": "HD"}
             """;
 
     @Test
-    void driftOfEveryPropertyShowsThoughTheProgramSetsNoneAndIsRepaired() {
+    void propertiesNotInProgram_driftOfEachIsShownAndRepaired() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: {}"))) {
             stack.up();
             String arn = stack.id("channel");
-            var deployed = stack.outside().channel(arn);
-            for (String change : CHANGES) {
-                stack.outside().updateChannel(arn, change);
+            var deployed = stack.console().channel(arn);
+            for (String change : CHANGE_OF_EACH_PROPERTY) {
+                stack.console().updateChannel(arn, change);
                 String property = change.split("\"", 3)[1];
-                Run alarm = stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
+                PulumiResult alarm =
+                        stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
                 assertThat(alarm.exitCode()).as(change).isEqualTo(7);
                 stack.up().says("~ 1 updated");
-                assertThat(stack.outside().channel(arn)).as(change).isEqualTo(deployed);
+                assertThat(stack.console().channel(arn)).as(change).isEqualTo(deployed);
             }
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void driftOfEveryPropertyThatTheProgramSetsShowsAndIsRepaired() {
+    void propertiesInProgram_driftOfEachIsShownAndRepaired() {
         try (Stack stack = Stack.of("""
                 rich:
                   type: aws-ivs:Channel
@@ -76,59 +78,59 @@ class DriftE2E {
             String rich = stack.id("rich");
             String advanced = stack.id("advanced");
             var deployed =
-                    List.of(stack.outside().channel(rich), stack.outside().channel(advanced));
-            stack.outside().updateChannel(rich, EVERYTHING);
-            stack.outside()
+                    List.of(stack.console().channel(rich), stack.console().channel(advanced));
+            stack.console().updateChannel(rich, CHANGE_OF_ALL_PROPERTIES);
+            stack.console()
                     .updateChannel(advanced, "\"type\": \"ADVANCED_SD\", \"preset\": \"HIGHER_BANDWIDTH_DELIVERY\"");
             stack.preview("--expect-no-changes")
                     .fails()
                     .says("~ 2 to update", "\"other\" => \"studio\"", "authorized", "insecureIngest", "latencyMode")
                     .says("policy", "recordingConfigurationArn", "playbackRestrictionPolicyArn", "preset");
             stack.up().says("~ 2 updated");
-            assertThat(List.of(stack.outside().channel(rich), stack.outside().channel(advanced)))
+            assertThat(List.of(stack.console().channel(rich), stack.console().channel(advanced)))
                     .isEqualTo(deployed);
         }
     }
 
     @Test
-    void aChannelMadePrivateIsSaidThoughTheProgramNeverMentionsIt() {
+    void channelMadePrivateOutside_previewWarnsWithoutAuthorizedInProgram() {
         try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW"))) {
             stack.up();
-            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
+            stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
             stack.preview()
                     .succeeds()
-                    .saysOnce(PRIVATE)
+                    .saysOnce(MADE_PRIVATE)
                     .saysOnce("This undoes a change made outside Pulumi. The channel becomes public");
             stack.up();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void aChannelMadePublicIsSeenSaidAndRepaired() {
+    void channelMadePublicOutside_previewWarnsAndUpRepairs() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
             stack.up();
-            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.console().updateChannel(stack.id("channel"), "\"authorized\": false");
             stack.preview()
                     .succeeds()
-                    .saysOnce(PUBLIC)
+                    .saysOnce(MADE_PUBLIC)
                     .saysOnce("This undoes a change made outside Pulumi. The channel becomes private");
             stack.up();
-            assertThat(stack.outside()
+            assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .get("authorized")
                             .asBoolean())
                     .isTrue();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void insecureIngestAllowedAndPolicyTakenAwayOutside_areWarnedAboutAndRepaired() {
+    void insecureIngestAndPolicyChangedOutside_previewWarnsAndUpRepairs() {
         try (Stack stack = Stack.of(CHANNEL.formatted(
                 "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc"))) {
             stack.up();
-            stack.outside()
+            stack.console()
                     .updateChannel(
                             stack.id("channel"), "\"insecureIngest\": true, \"playbackRestrictionPolicyArn\": \"\"");
             stack.preview()
@@ -139,91 +141,91 @@ class DriftE2E {
                     .saysOnce(
                             "This undoes a change made outside Pulumi. The playback restriction policy applies again");
             stack.up().says("~ 1 updated");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void aRefreshTellsWhatItFoundAndTheNextUpRepairsIt() {
+    void refreshAfterDrift_reportsItAndNextUpRepairs() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: false"))) {
             stack.up();
-            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
-            stack.refresh().says(PRIVATE, "~ 1 updated");
+            stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
+            stack.refresh().says(MADE_PRIVATE, "~ 1 updated");
             assertThat(stack.resource("channel").at("/inputs/authorized").asBoolean())
                     .isTrue();
             stack.preview().succeeds().says("This undoes a change made outside Pulumi. The channel becomes public");
             stack.up().says("~ 1 updated");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void tagsChangedOutsideAreSeenAndRepaired() {
+    void tagsChangedOutside_areShownAndRepaired() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: { team: video, keep: it }"))) {
             stack.up();
             String arn = stack.id("channel");
-            stack.outside().tag(arn, "team", "audio");
-            stack.outside().tag(arn, "new", "one");
-            stack.outside().untag(arn, "keep");
+            stack.console().tag(arn, "team", "audio");
+            stack.console().tag(arn, "new", "one");
+            stack.console().untag(arn, "keep");
             stack.preview("--expect-no-changes").fails().says("team", "new", "keep");
             stack.up();
-            assertThat(stack.outside().channel(arn).get("tags"))
+            assertThat(stack.console().channel(arn).get("tags"))
                     .isEqualTo(Stack.json("{\"keep\": \"it\", \"team\": \"video\"}"));
         }
     }
 
     @Test
-    void whatWasDeletedOutsideIsMadeAgain() {
-        try (Stack stack = Stack.of(
-                CHANNEL.formatted("name: one") + """
+    void resourcesDeletedOutside_areCreatedAgain() {
+        try (Stack stack = Stack.of(CHANNEL.formatted("name: one")
+                + """
                 keys:
                   type: aws-ivs:PlaybackKeyPair
                   properties:
                     publicKeyMaterial: %s
-                """.formatted(Keys.make().yaml()))) {
+                """.formatted(EcKeyPair.generate().yaml()))) {
             stack.up();
-            stack.outside().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
-            stack.outside().call("DeletePlaybackKeyPair", "{\"arn\": \"" + stack.id("keys") + "\"}");
+            stack.console().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
+            stack.console().call("DeletePlaybackKeyPair", "{\"arn\": \"" + stack.id("keys") + "\"}");
             stack.preview("--expect-no-changes").fails().says("+ 2 to create");
             stack.up().says("+ 2 created");
-            stack.showsNoChanges();
-            stack.outside().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
+            stack.expectNoChanges();
+            stack.console().call("DeleteChannel", "{\"arn\": \"" + stack.id("channel") + "\"}");
             stack.destroy();
         }
     }
 
     @Test
-    void driftDetectionIsSwitchedOffAndOnAgain() {
+    void detectDriftSwitchedOffAndOn_takesEffectAfterARefresh() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
             stack.config("aws-ivs:detectDrift", "false");
             stack.up();
-            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
-            stack.showsNoChanges();
+            stack.console().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.expectNoChanges();
             stack.config("aws-ivs:detectDrift", "true");
             stack.preview().succeeds().says("detectDrift is switched on again: run `pulumi refresh` once");
-            stack.refresh().says(PUBLIC);
+            stack.refresh().says(MADE_PUBLIC);
             stack.up().says("~ 1 updated");
-            stack.outside().updateChannel(stack.id("channel"), "\"authorized\": false");
-            stack.preview("--expect-no-changes").fails().says(PUBLIC);
+            stack.console().updateChannel(stack.id("channel"), "\"authorized\": false");
+            stack.preview("--expect-no-changes").fails().says(MADE_PUBLIC);
         }
     }
 
     @Test
-    void tagsOfAKeyPairChangedOutsideAreSeenAndRepaired() {
+    void keyPairTagsChangedOutside_areShownAndRepaired() {
         try (Stack stack = Stack.of("""
                 keys:
                   type: aws-ivs:PlaybackKeyPair
                   properties:
                     publicKeyMaterial: %s
                     tags: { team: video }
-                """.formatted(Keys.make().yaml()))) {
+                """.formatted(EcKeyPair.generate().yaml()))) {
             stack.up();
             String arn = stack.id("keys");
-            stack.outside().tag(arn, "team", "audio");
+            stack.console().tag(arn, "team", "audio");
             stack.preview("--expect-no-changes").fails().says("~ 1 to update", "team");
             stack.up();
             assertThat(stack.id("keys")).isEqualTo(arn);
-            assertThat(stack.outside().keyPair(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"video\"}"));
+            assertThat(stack.console().keyPair(arn).get("tags")).isEqualTo(Stack.json("{\"team\": \"video\"}"));
         }
     }
 }

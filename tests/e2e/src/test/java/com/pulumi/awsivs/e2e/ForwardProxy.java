@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP proxy as companies have it: it opens tunnels and passes plain HTTP on, to whoever has the login. */
+/** An HTTP proxy that opens tunnels and forwards plain HTTP, with or without authentication. */
 final class ForwardProxy implements AutoCloseable {
 
     private static final String LOGIN_REQUIRED = String.join(
@@ -56,7 +56,7 @@ final class ForwardProxy implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The first lines of the requests that it let pass. */
+    /** The request lines of the requests that the proxy forwarded. */
     List<String> passed() {
         return List.copyOf(requests);
     }
@@ -119,7 +119,7 @@ final class ForwardProxy implements AutoCloseable {
         out.flush();
     }
 
-    /** Up to the empty line and no further. */
+    /** Reads the request line and headers, and nothing of the body. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {

@@ -26,12 +26,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Programs in Java, with the generated SDK, inside this JVM. */
+/** Programs in Java that use the generated SDK, run in this JVM by the Automation API. */
 class JavaProgramE2E {
 
     @Test
-    void aJavaProgramIsDeployedItsDriftSeenAndDestroyed() throws Exception {
-        Keys keys = Keys.make();
+    void channelsAndKeyPair_areDeployedRepairedAndDestroyed() throws Exception {
+        EcKeyPair keys = EcKeyPair.generate();
         try (Stack stack = Stack.create()) {
             WorkspaceStack inline = open(stack, context -> studio(context, keys));
             assertThat(inline.preview().changeSummary()).containsEntry(OperationType.CREATE, 4);
@@ -39,15 +39,15 @@ class JavaProgramE2E {
             assertThat(output(outputs, "playbackUrl").isSecret()).isFalse();
             assertThat(output(outputs, "streamKey").isSecret()).isTrue();
             String arn = String.valueOf(output(outputs, "arn").value());
-            assertThat(stack.outside().channel(arn).at("/tags/follows").asText())
+            assertThat(stack.console().channel(arn).at("/tags/follows").asText())
                     .isEqualTo(output(outputs, "lobby").value());
 
-            stack.outside().updateChannel(arn, "\"authorized\": false");
+            stack.console().updateChannel(arn, "\"authorized\": false");
             var preview = inline.preview();
             assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
             assertThat(preview.standardOutput()).contains("made public outside Pulumi since the last deployment");
             inline.up();
-            assertThat(stack.outside().channel(arn).get("authorized").asBoolean())
+            assertThat(stack.console().channel(arn).get("authorized").asBoolean())
                     .isTrue();
             inline.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
@@ -55,7 +55,7 @@ class JavaProgramE2E {
         }
     }
 
-    private static void studio(Context context, Keys keys) {
+    private static void studio(Context context, EcKeyPair keys) {
         var lobby = new Channel("lobby");
         var studio = new Channel(
                 "studio",
@@ -76,7 +76,7 @@ class JavaProgramE2E {
     }
 
     @Test
-    void aChannelThatTurnsOutPublicOnlyDuringUpIsRefusedByThePolicy() throws Exception {
+    void channelKnownPublicOnlyDuringUp_isRejectedByRequireAuthorization() throws Exception {
         try (Stack stack = Stack.create()) {
             WorkspaceStack inline = open(stack, JavaProgramE2E::authorizedLater);
             inline.setConfig("aws-ivs:requireAuthorization", new ConfigValue("true"));
@@ -97,14 +97,15 @@ class JavaProgramE2E {
     }
 
     @Test
-    void aProviderInTheProgramKeepsItsKeySecretAndFunctionsAsk() throws Exception {
+    void explicitProvider_keepsItsKeySecretAndServesFunctions() throws Exception {
         try (Stack stack = Stack.create()) {
             stack.withoutEnvironment("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION");
             WorkspaceStack inline = open(stack, JavaProgramE2E::withItsOwnProvider);
             var outputs = inline.up().outputs();
             assertThat(output(outputs, "found").value()).isEqualTo("looked-up");
             assertThat(output(outputs, "arn").value()).asString().startsWith("arn:aws:ivs:eu-west-1:");
-            String state = stack.read(".pulumi/stacks/inline/dev.json"); // an export of the API shows secrets
+            String state =
+                    stack.read(".pulumi/stacks/inline/dev.json"); // the Automation API exports secrets in plain text
             assertThat(state).contains("eu-west-1").doesNotContain("never-in-clear");
             inline.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
@@ -140,8 +141,8 @@ class JavaProgramE2E {
                 "dev",
                 program,
                 LocalWorkspaceOptions.builder()
-                        .workDir(Cli.newFolder("inline"))
-                        .pulumiHome(Cli.pulumiHome())
+                        .workDir(PulumiCli.newFolder("inline"))
+                        .pulumiHome(PulumiCli.pulumiHome())
                         .environmentVariables(stack.environment())
                         .build());
     }

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Create, update and delete of channels and key pairs. */
 class LifecycleE2E {
 
-    /** Under this key the engine says that a value is encrypted. */
-    private static final String MARK = "/4dabf18193072939515e22adb298388d";
+    /** The key that marks an encrypted value in the state. */
+    private static final String SECRET_MARKER = "/4dabf18193072939515e22adb298388d";
 
     private static final String CHANNEL = """
             channel:
@@ -19,20 +20,22 @@ class LifecycleE2E {
             """;
 
     @Test
-    void aStackIsDeployedOnceReadWithoutAChangeAndDestroyedWithoutATrace() {
+    void channelAndKeyPair_areCreatedReadUnchangedAndDestroyed() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true")
                 + """
                 keys:
                   type: aws-ivs:PlaybackKeyPair
                   properties:
                     publicKeyMaterial: %s
-                """.formatted(Keys.make().yaml()))) {
+                """.formatted(EcKeyPair.generate().yaml()))) {
             stack.up().says("+ 3 created");
             JsonNode channel = stack.resource("channel").get("outputs");
             assertThat(channel.get("authorized").asBoolean()).isTrue();
             assertThat(channel.get("playbackUrl").asText()).endsWith(".m3u8");
-            assertThat(channel.at("/streamKeyValue" + MARK).isMissingNode()).isFalse();
-            assertThat(channel.at("/srtPassphrase" + MARK).isMissingNode()).isFalse();
+            assertThat(channel.at("/streamKeyValue" + SECRET_MARKER).isMissingNode())
+                    .isFalse();
+            assertThat(channel.at("/srtPassphrase" + SECRET_MARKER).isMissingNode())
+                    .isFalse();
             assertThat(channel.get("arn").asText()).isEqualTo(stack.id("channel"));
             assertThat(stack.export().toString()).doesNotContain("sk_us-west-2_");
 
@@ -41,7 +44,7 @@ class LifecycleE2E {
             var calls = stack.ivs().calls();
             assertThat(calls.total())
                     .isEqualTo(calls.of("GetChannel") + calls.of("GetStreamKey") + calls.of("GetPlaybackKeyPair"));
-            stack.showsNoChanges();
+            stack.expectNoChanges();
 
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
@@ -50,7 +53,7 @@ class LifecycleE2E {
     }
 
     @Test
-    void eachPropertyOfAChannelChangesInPlaceWithOneCall() {
+    void eachChannelProperty_isUpdatedInPlaceByOneCall() {
         Map<String, String> steps = Map.of(
                 "name: renamed", "renamed",
                 "latencyMode: NORMAL", "NORMAL",
@@ -69,19 +72,19 @@ class LifecycleE2E {
                 stack.ivs().calls().reset();
                 stack.up().says("~ 1 updated");
                 assertThat(stack.ivs().calls().of("UpdateChannel")).as(property).isEqualTo(1);
-                String live = stack.outside()
+                String live = stack.console()
                         .channel(arn)
                         .get(property.split(":", 2)[0])
                         .asText();
                 assertThat(live).as(property).endsWith(value);
-                stack.showsNoChanges();
+                stack.expectNoChanges();
             });
             assertThat(stack.id("channel")).isEqualTo(arn);
         }
     }
 
     @Test
-    void presetAndMultitrackComeAndGoWithWhatIvsDemands() {
+    void presetAndMultitrackInput_areAddedAndRemoved() {
         try (Stack stack =
                 Stack.of(CHANNEL.formatted("type: ADVANCED_SD\n    preset: CONSTRAINED_BANDWIDTH_DELIVERY"))) {
             stack.up();
@@ -90,11 +93,11 @@ class LifecycleE2E {
             stack.program(CHANNEL.formatted("containerFormat: FRAGMENTED_MP4\n    multitrackInputConfiguration:"
                     + " { enabled: true, policy: REQUIRE, maximumResolution: HD }"));
             stack.up().says("~ 1 updated");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.program(CHANNEL.formatted("latencyMode: LOW"));
             stack.up().says("~ 1 updated");
-            stack.showsNoChanges();
-            assertThat(stack.outside()
+            stack.expectNoChanges();
+            assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .at("/multitrackInputConfiguration/enabled")
                             .asBoolean())
@@ -103,13 +106,13 @@ class LifecycleE2E {
     }
 
     @Test
-    void authorizationIsSwitchedOffAndOnAgainWithAWarningEachTime() {
+    void authorizedSwitchedOffAndOn_eachPreviewWarns() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
             stack.up();
             stack.program(CHANNEL.formatted("authorized: false"));
             stack.preview().succeeds().saysOnce("The channel becomes public: anyone with the playback URL can watch.");
             stack.up();
-            assertThat(stack.outside()
+            assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .get("authorized")
                             .asBoolean())
@@ -120,8 +123,8 @@ class LifecycleE2E {
                     .saysOnce("The channel becomes private: viewers without a valid token are refused.");
             stack.up();
             stack.program(CHANNEL.formatted("latencyMode: LOW"));
-            stack.up(); // no longer said at all, and so public again
-            assertThat(stack.outside()
+            stack.up(); // authorized is removed: the default is public
+            assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .get("authorized")
                             .asBoolean())
@@ -130,7 +133,7 @@ class LifecycleE2E {
     }
 
     @Test
-    void onlyTheTagsThatChangeAreSent() {
+    void someTagsChanged_onlyTheseAreSent() {
         try (Stack stack = Stack.of(CHANNEL.formatted("tags: { a: one, b: two }"))) {
             stack.up();
             stack.program(CHANNEL.formatted("tags: { a: other, c: three }"));
@@ -139,14 +142,14 @@ class LifecycleE2E {
             assertThat(stack.ivs().calls().of("TagResource")).isEqualTo(1);
             assertThat(stack.ivs().calls().of("UntagResource")).isEqualTo(1);
             assertThat(stack.ivs().calls().of("UpdateChannel")).isZero();
-            assertThat(stack.outside().channel(stack.id("channel")).get("tags"))
+            assertThat(stack.console().channel(stack.id("channel")).get("tags"))
                     .isEqualTo(Stack.json("{\"a\": \"other\", \"c\": \"three\"}"));
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void autonamingFollowsTheProject() {
+    void autonamingPatternConfigured_namesTheChannel() {
         try (Stack stack = Stack.of(CHANNEL.formatted("latencyMode: LOW"))) {
             stack.config("pulumi:autonaming.pattern", "${project}-${name}-x");
             stack.up();
@@ -155,7 +158,7 @@ class LifecycleE2E {
     }
 
     @Test
-    void aRestrictionPolicyThatIvsWouldIgnoreIsSaid() {
+    void restrictionPolicyOnPrivateChannel_previewWarns() {
         String policy =
                 "playbackRestrictionPolicyArn:" + " arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc";
         String warning = "IVS ignores playbackRestrictionPolicyArn while authorized is true";

@@ -3,9 +3,10 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Channels that are live when they are to be changed or deleted. */
+/** Updates and deletes of channels that are live. */
 class LiveChannelE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";
@@ -15,7 +16,9 @@ class LiveChannelE2E {
     }
 
     @Test
-    void anUpdateFailsInWordsAndStopsNothingUnasked() {
+    @Tag("reliability:stop-live-stream")
+    @Tag("reliability:live-update")
+    void updateOfLiveChannel_failsUntilStopLiveStreamIsSet() {
         try (Stack stack = Stack.of(CHANNEL.formatted("authorized: true"))) {
             stack.up();
             goLive(stack, 0);
@@ -24,7 +27,7 @@ class LiveChannelE2E {
                     .fails()
                     .says("(ConflictException, HTTP 409", "The channel is live since 20", "set stopLiveStream: true");
             assertThat(stack.ivs().streams().isLive(stack.id("channel"))).isTrue();
-            assertThat(stack.outside()
+            assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .get("authorized")
                             .asBoolean())
@@ -33,12 +36,13 @@ class LiveChannelE2E {
             stack.program(CHANNEL.formatted("authorized: false, stopLiveStream: true"));
             stack.up().says("~ 1 updated");
             assertThat(stack.ivs().streams().isLive(stack.id("channel"))).isFalse();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void aDestroyGoesByWhatWasDeployed() {
+    @Tag("reliability:live-delete")
+    void destroyOfLiveChannel_failsUntilStopLiveStreamIsDeployed() {
         try (Stack stack = Stack.of(CHANNEL.formatted(""))) {
             stack.up();
             goLive(stack, 2);
@@ -57,9 +61,10 @@ class LiveChannelE2E {
     }
 
     @Test
-    void anImportIsWithoutTheSetting() {
+    @Tag("reliability:stop-live-stream-import")
+    void channelImported_stopLiveStreamIsNotImported() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: live, stopLiveStream: true"))) {
-            String arn = stack.outside()
+            String arn = stack.console()
                     .call("CreateChannel", "{\"name\":\"live\"}")
                     .at("/channel/arn")
                     .asText();
@@ -69,7 +74,7 @@ class LiveChannelE2E {
             stack.ivs().calls().reset();
             stack.up().says("~ 1 updated");
             assertThat(stack.ivs().calls().of("UpdateChannel")).isZero();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 }

@@ -2,9 +2,9 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Certificate;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.emulator.ServerCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proxies, certificates and endpoints: with the same settings, the provider works where the AWS CLI does. */
+/** Proxies, certificates and endpoints: with the same settings, the provider works if the AWS CLI does. */
 class NetworkE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }";
@@ -50,7 +50,7 @@ class NetworkE2E {
     private static String pem(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
-            store.load(content, Certificate.PASSWORD.toCharArray());
+            store.load(content, ServerCertificate.PASSWORD.toCharArray());
         }
         byte[] der = store.getCertificate("emulator").getEncoded();
         return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
@@ -73,7 +73,7 @@ class NetworkE2E {
         stack.close();
     }
 
-    /** Trusted, by the way in which most people have to. */
+    /** Uses the TLS endpoint, and trusts its certificate by AWS_CA_BUNDLE. */
     private void useTls() {
         stack.environment("AWS_ENDPOINT_URL", tls.endpoint().toString());
         stack.environment("AWS_CA_BUNDLE", pem.toString());
@@ -95,20 +95,20 @@ class NetworkE2E {
     }
 
     @Test
-    void httpsProxyThatIsDown() {
+    void httpsProxyDown_errorNamesTheVariable() {
         useTls();
         stack.environment("HTTPS_PROXY", "http://127.0.0.1:" + closedPort);
         fails("through the proxy 127.0.0.1:" + closedPort + " (HTTPS_PROXY): Connection refused");
     }
 
     @Test
-    void httpProxyThatIsDown() {
+    void httpProxyDown_errorNamesTheVariable() {
         stack.environment("HTTP_PROXY", "http://127.0.0.1:" + closedPort);
         fails("through the proxy 127.0.0.1:" + closedPort + " (HTTP_PROXY): Connection refused");
     }
 
     @Test
-    void httpsProxyInLowerCase() {
+    void httpsProxyInBothCases_lowerCaseIsUsed() {
         try (ForwardProxy proxy = ForwardProxy.open()) {
             useTls();
             stack.environment("HTTPS_PROXY", "http://127.0.0.1:" + closedPort);
@@ -119,7 +119,7 @@ class NetworkE2E {
     }
 
     @Test
-    void httpProxyWithoutScheme() {
+    void httpProxyWithoutScheme_isUsed() {
         try (ForwardProxy proxy = ForwardProxy.open()) {
             stack.environment("HTTP_PROXY", "127.0.0.1:" + proxy.port());
             works();
@@ -128,7 +128,7 @@ class NetworkE2E {
     }
 
     @Test
-    void noProxyWithBlanksAndALeadingDot() {
+    void noProxyWithSpacesAndLeadingDot_isHonored() {
         stack.environment("AWS_ENDPOINT_URL", plain.endpoint().toString().replace("127.0.0.1", "localhost"));
         stack.environment("HTTP_PROXY", "http://127.0.0.1:" + closedPort);
         stack.environment("NO_PROXY", "example.com, .localhost ,");
@@ -136,19 +136,19 @@ class NetworkE2E {
     }
 
     @Test
-    void proxyThatIsNoUrl() {
+    void proxyIsNoUrl_errorShowsTheForm() {
         stack.environment("HTTP_PROXY", "http://user:secret@pro xy:3128");
         fails("HTTP_PROXY: its value is no URL of a proxy. Write it as HTTP_PROXY=http://proxy.example.com:3128");
     }
 
     @Test
-    void proxyOfSocks() {
+    void socksProxy_isRejected() {
         stack.environment("HTTP_PROXY", "socks5://user:secret@127.0.0.1:" + closedPort);
         fails("HTTP_PROXY: a proxy of socks5:// is not supported. Write it as HTTP_PROXY=http://");
     }
 
     @Test
-    void proxiesWithALogin() {
+    void proxiesWithLogin_areUsed() {
         try (ForwardProxy proxy = ForwardProxy.requiring("us@er:p:s/s")) {
             String value = "http://us%40er:p%3As%2Fs@127.0.0.1:" + proxy.port();
             stack.environment("HTTP_PROXY", value);
@@ -162,7 +162,7 @@ class NetworkE2E {
     }
 
     @Test
-    void proxyWithAnotherLogin() {
+    void proxyLoginWrong_upFails() {
         try (ForwardProxy proxy = ForwardProxy.requiring("user:password")) {
             useTls();
             stack.environment("HTTPS_PROXY", "http://user:secret@127.0.0.1:" + proxy.port());
@@ -172,20 +172,20 @@ class NetworkE2E {
     }
 
     @Test
-    void certificateThatNobodyKnows() {
+    void certificateUntrusted_errorNamesAwsCaBundle() {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         fails("unable to find valid certification path", "AWS_CA_BUNDLE=<file.pem>");
     }
 
     @Test
-    void caBundleOfTheEnvironment() {
+    void caBundleOfEnvironment_isTrusted() {
         useTls();
         works();
     }
 
     @Test
-    void caBundleOfTheProfile() {
+    void caBundleOfProfile_isTrusted() {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         stack.write("config", "[profile corp]\nca_bundle = " + pem + "\n");
@@ -195,7 +195,7 @@ class NetworkE2E {
     }
 
     @Test
-    void caBundleBelowTheHomeFolder() throws IOException {
+    void caBundleBelowHome_isTrusted() throws IOException {
         useTls();
         stack.write("authority.pem", Files.readString(pem));
         stack.environment("AWS_CA_BUNDLE", "~/authority.pem");
@@ -204,35 +204,35 @@ class NetworkE2E {
     }
 
     @Test
-    void caBundleThatIsNotThere() {
+    void caBundleMissing_errorNamesTheFile() {
         useTls();
         stack.environment("AWS_CA_BUNDLE", "/none.pem");
         fails("AWS_CA_BUNDLE names /none.pem, which does not exist");
     }
 
     @Test
-    void certificatesOfTheSystem() {
+    void systemCertificates_areTrusted() {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         stack.environment("SSL_CERT_FILE", pem.toString());
-        stack.up().says("+ 2 created"); // the AWS CLI from PyPI brings its own instead
+        stack.up().says("+ 2 created"); // the AWS CLI from PyPI uses its own certificates instead
         stack.destroy();
     }
 
     @Test
-    void endpointWithASchemeInUpperCase() {
+    void endpointSchemeInUpperCase_isAccepted() {
         stack.environment("AWS_ENDPOINT_URL", plain.endpoint().toString().replace("http:", "HTTP:"));
         works();
     }
 
     @Test
-    void endpointOfOnesOwnWithFips() {
+    void endpointConfiguredWithFips_isUsed() {
         stack.environment("AWS_USE_FIPS_ENDPOINT", "true");
         works();
     }
 
     @Test
-    void endpointWithAnUnderscore() {
+    void endpointHostWithUnderscore_isRejected() {
         stack.environment("AWS_ENDPOINT_URL", "http://ivs_local:8080");
         fails("AWS_ENDPOINT_URL must not have a host with an underscore");
     }

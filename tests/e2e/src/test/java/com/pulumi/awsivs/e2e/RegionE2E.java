@@ -2,34 +2,36 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Where a stack is, whoever runs it. */
+/** A deployed stack stays in its region until the configuration names another one. */
 class RegionE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
-    private static final String STAYS =
+    private static final String STAYS_WARNING =
             "The region stays us-west-2, as deployed, although the environment variable AWS_REGION says"
                     + " eu-west-1: only the configuration changes it. To move there, which replaces every resource: `pulumi config set"
                     + " aws-ivs:region eu-west-1`. To stay without this warning: `pulumi config set aws-ivs:region us-west-2`";
-    private static final String MOVES =
+    private static final String MOVES_WARNING =
             "The region changes from us-west-2 to eu-west-1: every channel and playback key pair that this"
                     + " provider has in us-west-2 is deleted there and created anew in eu-west-1. Channels get other ARNs, stream"
                     + " keys, ingest endpoints and playback URLs";
 
     @Test
-    void deployedByTheEnvironment_staysWhereItIs() {
+    @Tag("reliability:environment-region")
+    void regionOfTheEnvironmentChanges_stackStaysWithAWarning() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             String arn = stack.id("channel");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.withoutEnvironment("AWS_REGION");
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
             stack.environment("AWS_REGION", "eu-west-1");
-            stack.preview("--expect-no-changes").succeeds().saysOnce(STAYS);
-            stack.up().saysOnce(STAYS).says("2 unchanged");
+            stack.preview("--expect-no-changes").succeeds().saysOnce(STAYS_WARNING);
+            stack.up().saysOnce(STAYS_WARNING).says("2 unchanged");
             stack.refresh().doesNotSay("warning").says("2 unchanged");
             stack.config("aws-ivs:region", "us-west-2");
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
@@ -42,17 +44,18 @@ class RegionE2E {
     }
 
     @Test
-    void namedByTheConfiguration_movesWithAWarning_andStaysWhenItIsRemoved() {
+    @Tag("reliability:configured-region")
+    void regionConfigured_movesWithAWarningAndStaysWhenRemoved() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             stack.config("aws-ivs:region", "eu-west-1");
-            Run preview = stack.preview("--expect-no-changes").fails().saysOnce(MOVES);
+            PulumiResult preview = stack.preview("--expect-no-changes").fails().saysOnce(MOVES_WARNING);
             assertThat(preview.exitCode()).isEqualTo(7);
             preview.says("+-1 to replace");
             stack.pulumi("config", "rm", "aws-ivs:region").succeeds();
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.config("aws-ivs:region", "eu-west-1");
-            stack.up().saysOnce(MOVES).says("+-1 replaced");
+            stack.up().saysOnce(MOVES_WARNING).says("+-1 replaced");
             assertThat(stack.id("channel")).startsWith("arn:aws:ivs:eu-west-1:");
             assertThat(stack.ivs().state().total().channels()).isEqualTo(1);
             stack.pulumi("config", "rm", "aws-ivs:region").succeeds();
@@ -67,29 +70,31 @@ class RegionE2E {
         }
     }
 
-    /** The engine has replaced the provider by then, and would leave the channel where it is. */
+    /** After the failure the engine has replaced the provider in its state, and does not replace the channel by itself. */
     @Test
-    void interruptedMove_isFinishedByTheLineOfTheError() {
+    @Tag("reliability:interrupted-move")
+    void moveInterrupted_commandOfTheErrorCompletesIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             stack.config("aws-ivs:region", "eu-west-1");
             stack.ivs()
                     .faults()
-                    .add(Fault.answer("CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\": \"no\"}"));
+                    .add(InjectedFault.response(
+                            "CreateChannel", 402, "ServiceQuotaExceededException", "{\"message\": \"no\"}"));
             stack.tryUp().fails();
             stack.ivs().faults().clear();
             String replace = "`pulumi up --replace '" + stack.urn("channel") + "'`";
             stack.preview().fails().says("is in us-west-2, but the provider is configured for eu-west-1", replace);
             stack.up("--replace", stack.urn("channel")).says("+-1 replaced");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             assertThat(stack.id("channel")).startsWith("arn:aws:ivs:eu-west-1:");
             assertThat(stack.ivs().state().total().channels()).isEqualTo(1);
         }
     }
 
-    /** It reads the channel with the provider of the other region, after the engine has replaced the old one. */
+    /** With --run-program the engine reads the channel with the provider of the new region, which fails. */
     @Test
-    void moveByTheWrongCommand_isTakenBackByTheLinesOfTheError() {
+    void moveWithRefreshRunProgram_commandsOfTheErrorUndoIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             String arn = stack.id("channel");
@@ -102,14 +107,14 @@ class RegionE2E {
                                     + " --run-program`. The region comes from the provider's configuration");
             stack.config("aws-ivs:region", "us-west-2");
             stack.up("--refresh", "--run-program").says("2 unchanged");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             assertThat(stack.id("channel")).isEqualTo(arn);
         }
     }
 
-    /** By a profile, with an explicit provider, and with a region that another resource gives. */
+    /** A default provider, explicit ones, and one whose region is an output of another resource; the profile gives the region. */
     @Test
-    void everyKindOfProvider_staysWhereItIs() {
+    void explicitAndDefaultProviders_stayInTheirRegion() {
         try (Stack stack = Stack.of("""
                 first: { type: 'aws-ivs:Channel' }
                 mine: { type: 'pulumi:providers:aws-ivs', properties: { defaultTags: { a: b } } }
@@ -129,10 +134,11 @@ class RegionE2E {
             }
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
             stack.environment("AWS_PROFILE", "work");
-            String says = "although the AWS profile work says eu-west-1";
-            Run preview = stack.preview("--expect-no-changes").succeeds().says(says);
-            assertThat(preview.output().split(says, -1))
-                    .as("one for each of three providers")
+            String warning = "although the AWS profile work says eu-west-1";
+            PulumiResult preview =
+                    stack.preview("--expect-no-changes").succeeds().says(warning);
+            assertThat(preview.output().split(warning, -1))
+                    .as("one warning for each of three providers")
                     .hasSize(4);
             preview.saysOnce(
                     "To move there, which replaces every resource: set `region: eu-west-1` on the provider resource");
@@ -142,7 +148,7 @@ class RegionE2E {
     }
 
     @Test
-    void regionThatIsNone_orWithoutIvs_isSaidToBeSo() {
+    void invalidOrUnsupportedRegion_isReported() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.environment("AWS_REGION", "US-WEST-2");
             stack.preview()
@@ -150,7 +156,7 @@ class RegionE2E {
                     .says("the environment variable AWS_REGION must name an AWS region, like us-west-2")
                     .doesNotSay("property value");
             stack.environment("AWS_REGION", "us-east-2");
-            stack.preview().succeeds().doesNotSay("not offered"); // it has an endpoint of its own
+            stack.preview().succeeds().doesNotSay("not offered"); // an endpoint is configured
             String endpoint = stack.environment().get("AWS_ENDPOINT_URL");
             stack.withoutEnvironment("AWS_ENDPOINT_URL");
             stack.preview()

@@ -7,96 +7,121 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table of faults in docs/reliability.md to the tests that it names. */
+/**
+ * Checks docs/reliability.md against the tests. A row of the page begins with an anchor, whose id is the tag of the row's tests:
+ * {@code @Tag("reliability:<id>")}. The ids survive when tests are renamed or moved.
+ */
 class ReliabilityTest {
 
-    /** Not that of {@link Cli}, which installs the plugin. */
+    /** Repeats {@link PulumiCli#REPOSITORY}, because loading that class installs the plugin. */
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
 
-    private static final Pattern REFERENCE = Pattern.compile("`([A-Z][A-Za-z0-9]+)\\.([a-z]\\w+)`");
+    private static final Pattern ROW = Pattern.compile("\\| <a id=\"([a-z0-9-]+)\"></a>");
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"reliability:([a-z0-9-]+)\"\\)");
     private static final Pattern TEST = Pattern.compile(
             "@(?:Test|ParameterizedTest|TestFactory)\\b.*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.DOTALL);
 
-    /** All of what these show belongs into the table. */
-    private static final List<String> ABOUT_FAULTS = List.of(
-            "LostAnswersE2E",
-            "UnconfirmedE2E",
+    /** The test classes about failures: each of their tests belongs to a row. */
+    private static final List<String> FAILURE_TESTS = List.of(
+            "ConcurrentStacksE2E",
+            "InterruptionE2E",
             "LiveChannelE2E",
-            "UnfinishedE2E",
-            "EndingsE2E",
-            "TwoAtOnceE2E",
+            "LostResponsesE2E",
+            "PartialUpdateE2E",
             "SecretsE2E",
-            "NotDeliveredE2E");
+            "UnconfirmedCreateE2E",
+            "UndeliveredRequestE2E");
+
+    /** A test method and the rows that its tags name. */
+    private record TestMethod(String testClass, String name, List<String> rows) {}
+
+    private static List<String> tableLines() throws IOException {
+        return Files.readAllLines(REPOSITORY.resolve("docs/reliability.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| You see |"))
+                .toList();
+    }
 
     private static List<String> rows() throws IOException {
-        String page = Files.readString(REPOSITORY.resolve("docs/reliability.md"));
-        return page.lines()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| fault |"))
-                .toList();
+        return ids(ROW, String.join("\n", tableLines()));
     }
 
-    private static List<String> namesIn(String row) {
-        return REFERENCE
-                .matcher(row)
-                .results()
-                .map(match -> match.group(1) + "." + match.group(2))
-                .toList();
+    private static List<String> ids(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
-    /** The test methods of each test class of the repository. */
-    private static Map<String, List<String>> tests() throws IOException {
+    private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
         for (String tree : List.of("provider/src/test", "tests/e2e/src/test")) {
             try (Stream<Path> files = Files.walk(REPOSITORY.resolve(tree))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }
-        return sources.stream().collect(Collectors.toMap(ReliabilityTest::name, ReliabilityTest::methods, (a, b) -> a));
+        return sources;
     }
 
-    private static String name(Path source) {
-        return source.getFileName().toString().replace(".java", "");
-    }
-
-    private static List<String> methods(Path source) {
-        try {
-            return TEST.matcher(Files.readString(source))
+    private static List<TestMethod> tests() throws IOException {
+        List<TestMethod> tests = new ArrayList<>();
+        for (Path source : sources()) {
+            String testClass = source.getFileName().toString().replace(".java", "");
+            TEST.matcher(Files.readString(source))
                     .results()
-                    .map((MatchResult match) -> match.group(1))
-                    .toList();
+                    .forEach(match -> tests.add(new TestMethod(testClass, match.group(1), ids(TAG, match.group()))));
+        }
+        return tests;
+    }
+
+    private static List<String> testedRows() throws IOException {
+        return tests().stream().flatMap(test -> test.rows().stream()).toList();
+    }
+
+    @Test
+    void everyTableLine_hasAnIdOfItsOwn() throws IOException {
+        assertThat(rows()).hasSizeGreaterThan(60).hasSameSizeAs(tableLines()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRow_hasATest() throws IOException {
+        List<String> tested = testedRows();
+        assertThat(rows().stream().filter(row -> !tested.contains(row)))
+                .as("rows without a test")
+                .isEmpty();
+    }
+
+    @Test
+    void everyTag_hasARow() throws IOException {
+        List<String> rows = rows();
+        assertThat(tests().stream().filter(test -> !rows.containsAll(test.rows())))
+                .as("tests whose id has no row")
+                .isEmpty();
+    }
+
+    @Test
+    void everyTag_isOnATest() throws IOException {
+        String sources = sources().stream().map(ReliabilityTest::read).collect(Collectors.joining());
+        assertThat(testedRows()).containsExactlyInAnyOrderElementsOf(ids(TAG, sources));
+    }
+
+    @Test
+    void everyTestOfAFailure_hasATag() throws IOException {
+        List<TestMethod> tests = tests();
+        assertThat(tests).extracting(TestMethod::testClass).containsAll(FAILURE_TESTS);
+        assertThat(tests)
+                .filteredOn(test -> FAILURE_TESTS.contains(test.testClass()))
+                .filteredOn(test -> test.rows().isEmpty())
+                .as("tests of failures without a tag")
+                .isEmpty();
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Test
-    void everyRowNamesATestThatThereIs() throws IOException {
-        var tests = tests();
-        assertThat(rows())
-                .hasSizeGreaterThan(30)
-                .allSatisfy(row -> assertThat(namesIn(row))
-                        .as(row)
-                        .isNotEmpty()
-                        .allSatisfy(name -> assertThat(tests.getOrDefault(name.split("\\.", 2)[0], List.of()))
-                                .as(name)
-                                .contains(name.split("\\.", 2)[1])));
-    }
-
-    @Test
-    void everyTestOfAFaultHasARow() throws IOException {
-        var tests = tests();
-        String table = String.join("\n", rows());
-        assertThat(ABOUT_FAULTS)
-                .allSatisfy(name -> assertThat(tests.get(name))
-                        .as(name)
-                        .isNotEmpty()
-                        .allSatisfy(test -> assertThat(table).contains("`" + name + "." + test + "`")));
     }
 }

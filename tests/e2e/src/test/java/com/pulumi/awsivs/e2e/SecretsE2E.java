@@ -3,7 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +17,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marked secrets go through all that a plugin does, on success and on failure, and are looked for in all that comes out. */
+/** Runs every command with known secrets, with success and with failures, and searches all output for these secrets. */
 class SecretsE2E {
 
-    private static final String MARK = "4dabf18193072939515e22adb298388d";
+    private static final String SECRET_MARKER = "4dabf18193072939515e22adb298388d";
 
     private static final String PROGRAM = """
             channel:
@@ -32,10 +33,10 @@ class SecretsE2E {
               properties: { latencyMode: %s, tags: { hidden: { fn::secret: marked-tag-value } } }
             """;
 
-    /** From {@code -v=9} on the engine itself logs each value that it sends to a plugin or gets from one, secret or not. */
-    private static final Pattern ENGINES_OWN = Pattern.compile("(?m)^.*(M|Unm)arshaling property for RPC\\[.*$");
+    /** A line in which the engine logs a value that it exchanges with a plugin: with {@code -v=9} it logs secrets, too. */
+    private static final Pattern ENGINE_LOG_LINE = Pattern.compile("(?m)^.*(M|Unm)arshaling property for RPC\\[.*$");
 
-    /** By name, what must not come out. */
+    /** The secrets that no output may contain, by name. */
     private final Map<String, String> secrets = new LinkedHashMap<>(Map.of(
             "secret access key", "marked/secret+access+key",
             "session token", "marked/session/token",
@@ -44,14 +45,14 @@ class SecretsE2E {
             "configured token", "marked-configured-token",
             "tag", "marked-tag-value"));
 
-    /** The one that requests are signed with. */
+    /** The name of the session token that requests contain. */
     private String token = "session token";
 
     private static Stack stack() {
         Stack stack = Stack.of(PROGRAM.formatted("LOW"));
         stack.environment("AWS_SECRET_ACCESS_KEY", "marked/secret+access+key");
         stack.environment("AWS_SESSION_TOKEN", "marked/session/token");
-        stack.environment("PULUMI_DEBUG_COMMANDS", "true"); // lets the engine write its events
+        stack.environment("PULUMI_DEBUG_COMMANDS", "true"); // enables --event-log
         return stack;
     }
 
@@ -68,96 +69,106 @@ class SecretsE2E {
         stack.pulumi("config", "set", "--secret", "aws-ivs:" + key, value).succeeds();
     }
 
-    /** What IVS makes is known only then. */
-    private void learn(Stack stack) {
+    /** Adds the secrets that IVS generates: they are known after the create. */
+    private void recordGeneratedSecrets(Stack stack) {
         String arn = stack.id("channel");
         secrets.put(
                 "SRT passphrase",
-                stack.outside().channel(arn).at("/srt/passphrase").asText());
+                stack.console().channel(arn).at("/srt/passphrase").asText());
         String key = stack.resource("channel").at("/outputs/streamKeyArn").asText();
-        JsonNode read = stack.outside().call("GetStreamKey", "{\"arn\":\"" + key + "\"}");
+        JsonNode read = stack.console().call("GetStreamKey", "{\"arn\":\"" + key + "\"}");
         secrets.put("stream key", read.at("/streamKey/value").asText());
     }
 
-    private void sweep(String where, String text) {
+    private void assertNoSecretIn(String where, String text) {
         secrets.forEach((name, secret) -> {
             assertThat(secret).as(name).hasSizeGreaterThan(8);
             assertThat(text.contains(secret)).as("%s in %s", name, where).isFalse();
         });
     }
 
-    /** All files of the stack: states, their backups and history, events, and what each command has said. */
-    private void sweepFiles(Stack stack) {
+    /** Searches all files of the stack: states, backups, history, events and the output of each command. */
+    private void assertNoSecretInFiles(Stack stack) {
         try (Stream<Path> files = Files.walk(Path.of(stack.path(".")))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 if (name.equals("Pulumi.yaml") || name.equals("grpc.json")) continue;
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                sweep(name, ENGINES_OWN.matcher(text).replaceAll(""));
+                assertNoSecretIn(name, ENGINE_LOG_LINE.matcher(text).replaceAll(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the plugin has answered, but for values that it has wrapped as secrets. */
-    private void sweepAnswers(Stack stack) {
+    /** Searches the plugin's responses, without the values that are wrapped as secrets. */
+    private void assertNoSecretInResponses(Stack stack) {
         for (String line : stack.read("grpc.json").lines().toList()) {
             JsonNode call = Stack.json(line);
             if (call.path("method").asText().startsWith("/pulumirpc.ResourceProvider/")) {
-                sweep("an answer", withoutSecrets(call.path("response")) + call.path("errors"));
+                assertNoSecretIn("a response", withoutSecrets(call.path("response")) + call.path("errors"));
             }
         }
     }
 
     private static String withoutSecrets(JsonNode node) {
-        if (node.has(MARK)) return "(secret)";
+        if (node.has(SECRET_MARKER)) return "(secret)";
         List<String> inside = new ArrayList<>();
         node.properties().forEach(each -> inside.add(each.getKey() + "=" + withoutSecrets(each.getValue())));
         node.elements().forEachRemaining(each -> inside.add(withoutSecrets(each)));
         return inside.isEmpty() ? node.asText() : String.join("\n", inside);
     }
 
-    private void goThroughEverything(Stack stack, String... options) {
+    private void runEveryCommandAndFailure(Stack stack, String... options) {
         stack.environment("PULUMI_DEBUG_GRPC", stack.path("grpc.json"));
         List<String> all = List.of(options);
-        fail(stack, "up", Fault.answer("CreateChannel", 400, "ValidationException", quoting()), all);
+        failWith(
+                stack,
+                "up",
+                InjectedFault.response("CreateChannel", 400, "ValidationException", bodyWithSecrets()),
+                all);
         run(stack, "up", all).succeeds();
-        learn(stack);
-        fail(stack, "refresh", Fault.answer("*", 500, "InternalServerException", quoting()), all);
-        fail(stack, "refresh", Fault.answer("*", 400, "ValidationException", quoting()), all);
-        fail(stack, "refresh", Fault.answer("*", 403, "SignatureDoesNotMatch", quoting()), all);
-        fail(stack, "refresh", Fault.answer("*", 200, "", quoting()), all);
-        fail(stack, "refresh", Fault.cut("*"), all);
-        stack.outside().updateChannel(stack.id("channel"), "\"authorized\": true");
-        stack.outside().tag(stack.id("channel"), "hidden", "marked-tag-value-2");
+        recordGeneratedSecrets(stack);
+        failWith(stack, "refresh", InjectedFault.response("*", 500, "InternalServerException", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 400, "ValidationException", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 403, "SignatureDoesNotMatch", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.response("*", 200, "", bodyWithSecrets()), all);
+        failWith(stack, "refresh", InjectedFault.cut("*"), all);
+        stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
+        stack.console().tag(stack.id("channel"), "hidden", "marked-tag-value-2");
         run(stack, "preview", all).succeeds();
         run(stack, "refresh", all).succeeds();
         stack.program(PROGRAM.formatted("NORMAL"));
-        fail(stack, "up", Fault.answer("UpdateChannel", 409, "ConflictException", quoting()), all);
-        fail(stack, "up", Fault.answer("TagResource", 400, "ValidationException", quoting()), all);
+        failWith(
+                stack, "up", InjectedFault.response("UpdateChannel", 409, "ConflictException", bodyWithSecrets()), all);
+        failWith(
+                stack, "up", InjectedFault.response("TagResource", 400, "ValidationException", bodyWithSecrets()), all);
         run(stack, "up", all).succeeds();
-        fail(stack, "destroy", Fault.answer("DeleteChannel", 403, "AccessDeniedException", quoting()), all);
+        failWith(
+                stack,
+                "destroy",
+                InjectedFault.response("DeleteChannel", 403, "AccessDeniedException", bodyWithSecrets()),
+                all);
         stack.pulumi("stack", "output").succeeds();
         run(stack, "destroy", all).succeeds();
-        sweepFiles(stack);
-        sweepAnswers(stack);
+        assertNoSecretInFiles(stack);
+        assertNoSecretInResponses(stack);
     }
 
-    private void fail(Stack stack, String command, Fault fault, List<String> options) {
+    private void failWith(Stack stack, String command, InjectedFault fault, List<String> options) {
         stack.ivs().faults().add(fault);
         run(stack, command, options).fails();
         stack.ivs().faults().clear();
     }
 
-    /** An answer that says all it knows, as a debugging proxy might. */
-    private String quoting() {
-        return "{\"message\":\"about " + String.join(", ", told()) + "\",\"channel\":{\"name\":\""
+    /** An error body that contains secrets, as a debugging proxy could return it. */
+    private String bodyWithSecrets() {
+        return "{\"message\":\"about " + String.join(", ", secretsKnownToIvs()) + "\",\"channel\":{\"name\":\""
                 + secrets.get("stream key") + "\"}}";
     }
 
-    /** What IVS is sent or has made itself; of other secrets it knows nothing. */
-    private List<String> told() {
+    /** The secrets that requests contain or that IVS generates; a response cannot contain others. */
+    private List<String> secretsKnownToIvs() {
         return secrets.entrySet().stream()
                 .filter(secret ->
                         Set.of("tag", "SRT passphrase", "stream key", token).contains(secret.getKey()))
@@ -165,7 +176,7 @@ class SecretsE2E {
                 .toList();
     }
 
-    private static Run run(Stack stack, String command, List<String> options) {
+    private static PulumiResult run(Stack stack, String command, List<String> options) {
         List<String> all = new ArrayList<>(List.of(command));
         if (!command.equals("preview")) all.addAll(List.of("--yes", "--skip-preview"));
         all.add("--diff");
@@ -174,31 +185,34 @@ class SecretsE2E {
     }
 
     @ParameterizedTest
+    @Tag("reliability:no-secrets")
     @ValueSource(strings = {"--event-log=events.json", "--logtostderr -v=4 --logflow", "--logtostderr -v=9 --logflow"})
-    void nothingThatComesOutHoldsASecret(String options) {
+    void everyCommandAndFailure_outputContainsNoSecret(String options) {
         try (Stack stack = configured()) {
-            goThroughEverything(stack, options.split(" "));
+            runEveryCommandAndFailure(stack, options.split(" "));
         }
     }
 
     @Test
-    void aPrivateKeyGivenByMistakeIsNotRepeated() {
-        Keys keys = Keys.make();
+    @Tag("reliability:private-key")
+    void privateKeyAsPublicKey_isNotRepeated() {
+        EcKeyPair keys = EcKeyPair.generate();
         for (String line : keys.privateLines()) secrets.put("private key, " + line, line);
         try (Stack stack = stack()) {
             stack.environment("PULUMI_DEBUG_GRPC", stack.path("grpc.json"));
             stack.program("keys: { type: aws-ivs:PlaybackKeyPair, properties: { publicKeyMaterial: "
-                    + Keys.yaml(keys.privatePem()) + " } }\n");
+                    + EcKeyPair.yaml(keys.privatePem()) + " } }\n");
             run(stack, "preview", List.of()).fails().says("private");
             run(stack, "up", List.of()).fails();
-            sweepFiles(stack);
-            sweepAnswers(stack);
+            assertNoSecretInFiles(stack);
+            assertNoSecretInResponses(stack);
         }
     }
 
-    /** The settings by which Java programs are made to log, with a plugin of our own whose every byte we have. */
+    /** Sets the usual system properties for Java logging, and reads the standard error of an attached plugin. */
     @Test
-    void wireLoggingCannotBeSwitchedOnByAccident() throws Exception {
+    @Tag("reliability:java-logging")
+    void javaLoggingEnabled_pluginLogsNoSecret() throws Exception {
         try (Stack stack = stack()) {
             stack.write("logging.properties", """
                     .level=ALL
@@ -210,18 +224,19 @@ class SecretsE2E {
                     "-Djava.util.logging.config.file=" + stack.path("logging.properties")
                             + " -Djavax.net.debug=all -Dorg.slf4j.simpleLogger.defaultLogLevel=trace -Dlogging.level.root=TRACE"
                             + " -Dsoftware.amazon.awssdk.logging=wire");
-            Path said = Path.of(stack.path("said.txt"));
-            ProcessBuilder builder = new ProcessBuilder(Cli.PLUGIN.toString()).redirectError(said.toFile());
+            Path standardError = Path.of(stack.path("standard-error.txt"));
+            ProcessBuilder builder =
+                    new ProcessBuilder(PulumiCli.PLUGIN.toString()).redirectError(standardError.toFile());
             builder.environment().putAll(stack.environment());
             Process plugin = builder.start();
             try (var out = plugin.inputReader()) {
                 stack.environment("PULUMI_DEBUG_PROVIDERS", "aws-ivs:" + out.readLine());
-                goThroughEverything(stack);
+                runEveryCommandAndFailure(stack);
             } finally {
                 plugin.destroy();
                 assertThat(plugin.waitFor(1, TimeUnit.MINUTES)).isTrue();
             }
-            sweep("standard error", Files.readString(said));
+            assertNoSecretIn("standard error", Files.readString(standardError));
         }
     }
 }

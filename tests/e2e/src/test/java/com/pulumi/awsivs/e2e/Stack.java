@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** One stack of one YAML program, and an IVS of its own unless it is given one. */
+/** A stack with a YAML program, deployed to its own emulator or to a given one. */
 final class Stack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final IvsEmulator ivs;
     private final boolean ownsIvs;
-    private final Path folder = Cli.newFolder("stack");
+    private final Path folder = PulumiCli.newFolder("stack");
     private final Map<String, String> environment = new HashMap<>();
 
     private Stack(IvsEmulator ivs, boolean ownsIvs) {
@@ -28,7 +28,7 @@ final class Stack implements AutoCloseable {
         this.ownsIvs = ownsIvs;
         environment.put("PULUMI_BACKEND_URL", "file://" + folder);
         environment.put("PULUMI_CONFIG_PASSPHRASE", "passphrase");
-        environment.put("HOME", folder.toString()); // no ~/.aws of the machine
+        environment.put("HOME", folder.toString()); // hides the machine's ~/.aws
         environment.put("XDG_CACHE_HOME", cache());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
@@ -42,7 +42,7 @@ final class Stack implements AutoCloseable {
         return new Stack(IvsEmulator.start(), true).init();
     }
 
-    /** A stack with these resources on this IVS, not deployed yet. */
+    /** A stack with these resources on the given emulator, not deployed yet. */
     static Stack of(String resources, IvsEmulator ivs) {
         Stack stack = new Stack(ivs, false).init();
         stack.program(resources);
@@ -62,19 +62,25 @@ final class Stack implements AutoCloseable {
         return stack;
     }
 
-    /** Its own HOME must not make the CLI be built again. */
+    /** The machine's cache: with the stack's HOME alone, the CLI would be built again. */
     static String cache() {
         String own = System.getenv("XDG_CACHE_HOME");
         return own != null ? own : System.getProperty("user.home") + "/.cache";
     }
 
-    /** Replaces the program: this is the YAML below {@code resources:}. */
+    /** Replaces the program's resources.
+     *
+     * @param resources the YAML below {@code resources:}
+     */
     void program(String resources) {
-        text("resources:\n" + resources.indent(2));
+        wholeProgram("resources:\n" + resources.indent(2));
     }
 
-    /** Replaces the program: this is all of its YAML but name and runtime. */
-    void text(String yaml) {
+    /** Replaces the whole program.
+     *
+     * @param yaml the project file without name and runtime
+     */
+    void wholeProgram(String yaml) {
         write("Pulumi.yaml", "name: e2e\nruntime: yaml\n" + yaml);
     }
 
@@ -102,7 +108,7 @@ final class Stack implements AutoCloseable {
         environment.put(name, value);
     }
 
-    /** For programs that start the CLI themselves. */
+    /** The environment of the stack's commands, for tests that start processes themselves. */
     Map<String, String> environment() {
         return Map.copyOf(environment);
     }
@@ -119,53 +125,53 @@ final class Stack implements AutoCloseable {
         return ivs;
     }
 
-    /** IVS as somebody sees it who does not use Pulumi. */
-    Outside outside() {
-        return new Outside(ivs.endpoint());
+    /** Access to the stack's IVS without Pulumi. */
+    AwsConsole console() {
+        return new AwsConsole(ivs.endpoint());
     }
 
-    Run up(String... arguments) {
+    PulumiResult up(String... arguments) {
         return pulumi(with(List.of("up", "--yes", "--skip-preview", "--diff"), arguments))
                 .succeeds();
     }
 
-    Run tryUp(String... arguments) {
+    PulumiResult tryUp(String... arguments) {
         return pulumi(with(List.of("up", "--yes", "--skip-preview", "--diff"), arguments));
     }
 
-    Run preview(String... arguments) {
+    PulumiResult preview(String... arguments) {
         return pulumi(with(List.of("preview", "--diff"), arguments));
     }
 
-    Run refresh() {
+    PulumiResult refresh() {
         return pulumi("refresh", "--yes", "--skip-preview", "--diff").succeeds();
     }
 
-    Run destroy(String... arguments) {
+    PulumiResult destroy(String... arguments) {
         return pulumi(with(List.of("destroy", "--yes", "--skip-preview"), arguments))
                 .succeeds();
     }
 
-    Run destroyFails(String... arguments) {
+    PulumiResult destroyFails(String... arguments) {
         return pulumi(with(List.of("destroy", "--yes", "--skip-preview"), arguments))
                 .fails();
     }
 
-    Run pulumi(String... arguments) {
+    PulumiResult pulumi(String... arguments) {
         return pulumi(List.of(arguments));
     }
 
-    /** Begins a command that something will happen to. */
-    Running begin(String... arguments) {
-        return Cli.start(folder, environment, List.of(arguments));
+    /** Starts a command without waiting for its end. */
+    PulumiProcess start(String... arguments) {
+        return PulumiCli.start(folder, environment, List.of(arguments));
     }
 
-    Running beginUp() {
-        return begin("up", "--yes", "--skip-preview", "--diff");
+    PulumiProcess startUp() {
+        return start("up", "--yes", "--skip-preview", "--diff");
     }
 
-    private Run pulumi(List<String> arguments) {
-        return Cli.run(folder, environment, arguments);
+    private PulumiResult pulumi(List<String> arguments) {
+        return PulumiCli.run(folder, environment, arguments);
     }
 
     private static List<String> with(List<String> some, String... more) {
@@ -174,22 +180,22 @@ final class Stack implements AutoCloseable {
         return all;
     }
 
-    void showsNoChanges() {
+    void expectNoChanges() {
         preview("--expect-no-changes").succeeds();
     }
 
-    /** The whole state, secrets encrypted. */
+    /** The whole state, with encrypted secrets. */
     JsonNode export() {
         return json(pulumi("stack", "export").succeeds().output());
     }
 
-    /** Puts this in the place of the whole state. */
+    /** Replaces the whole state. */
     void replaceState(JsonNode state) {
         write("state.json", state.toString());
         pulumi("stack", "import", "--file", "state.json").succeeds();
     }
 
-    /** What the state has of the resource with this name in the program. */
+    /** The state of the resource with this name in the program. */
     JsonNode resource(String name) {
         return StreamSupport.stream(export().at("/deployment/resources").spliterator(), false)
                 .filter(resource -> resource.get("urn").asText().endsWith("::" + name))

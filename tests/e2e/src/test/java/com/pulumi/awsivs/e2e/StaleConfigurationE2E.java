@@ -2,11 +2,12 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The configuration has changed since the last deployment, which a refresh before an update and a destroy still use. */
+/** Changed provider settings: a destroy, and the refresh before an update, still use those of the last deployment. */
 class StaleConfigurationE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
@@ -16,7 +17,8 @@ class StaleConfigurationE2E {
                     + " that would do; before `pulumi destroy`, run `pulumi refresh --run-program`";
 
     @Test
-    void profileThatHasAnotherName_helpsByEachLine() {
+    @Tag("reliability:changed-settings")
+    void profileRenamed_commandsOfTheErrorWork() {
         try (Stack stack = Stack.of(CHANNEL)) {
             useProfile(stack, "old");
             stack.up();
@@ -34,7 +36,7 @@ class StaleConfigurationE2E {
     }
 
     @Test
-    void currentConfiguration_isNotCalledOld() {
+    void currentConfigurationInvalid_errorDoesNotMentionTheLastDeployment() {
         try (Stack stack = Stack.of(CHANNEL)) {
             useProfile(stack, "one");
             stack.config("aws-ivs:profile", "absent");
@@ -53,7 +55,8 @@ class StaleConfigurationE2E {
     }
 
     @Test
-    void credentialsThatMoveToAProfile_areNotFoundInTheOldConfiguration() {
+    @Tag("reliability:changed-settings")
+    void credentialsMovedToProfile_errorNamesTheRefreshCommand() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
             useProfile(stack, "new");
@@ -62,12 +65,13 @@ class StaleConfigurationE2E {
                     .says("no AWS credentials were found")
                     .says("The provider's configuration names none", ADVICE);
             stack.up("--refresh", "--run-program").says("2 unchanged");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void endpointThatIsNotThereAnyMore_isNamed() {
+    @Tag("reliability:changed-settings")
+    void oldEndpointUnreachable_errorNamesIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
             String endpoint = stack.ivs().endpoint().toString();
             stack.config("aws-ivs:endpoint", endpoint);
@@ -79,12 +83,13 @@ class StaleConfigurationE2E {
                     .says("http://127.0.0.1:1 could not be reached")
                     .says("The endpoint comes from the provider's configuration. " + ADVICE);
             stack.up("--refresh", "--run-program");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void accountThatIsNotAllowed_isNoticedByThePreview_alsoWhereNothingChanges() {
+    @Tag("reliability:account-not-allowed")
+    void accountNotAllowed_previewFailsEvenWithoutChanges() {
         try (Stack stack = Stack.of(CHANNEL)) {
             String wrong =
                     "the credentials belong to the AWS account 123456789012, which is not one of allowedAccountIds"
@@ -100,7 +105,7 @@ class StaleConfigurationE2E {
             stack.config("aws-ivs:allowedAccountIds[0]", "123456789012");
             stack.preview().fails().saysOnce(wrong + ". " + ADVICE);
             stack.up("--refresh", "--run-program");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
             stack.pulumi("config", "rm", "aws-ivs:allowedAccountIds").succeeds();
             stack.pulumi("config", "set", "aws-ivs:allowedAccountIds", "[]").succeeds();
             stack.preview().fails().saysOnce("allowedAccountIds must have at least one account");
@@ -108,24 +113,26 @@ class StaleConfigurationE2E {
     }
 
     @Test
-    void regionThatIsMissing_mayBeMissingInTheOldConfigurationOnly() {
+    @Tag("reliability:changed-settings")
+    void regionMissingInLastDeployment_errorNamesTheRefreshCommand() {
         String missing = "missing required configuration key \"aws-ivs:region\"";
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.withoutEnvironment("AWS_REGION");
             stack.preview().fails().says(missing).doesNotSay("last deployment");
             stack.environment("AWS_REGION", "us-west-2");
             stack.up();
-            RegionlessStateE2E.forgetRegion(stack);
+            StateWithoutRegionE2E.removeRegion(stack);
             stack.withoutEnvironment("AWS_REGION");
             stack.config("aws-ivs:region", "us-west-2");
             stack.preview().fails().says(missing, ADVICE);
             stack.up("--refresh", "--run-program").says("2 unchanged");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 
     @Test
-    void expiredCredentials_andAnAccountThatIsAnother_nameWhereTheyComeFrom() {
+    @Tag("reliability:expired-credentials")
+    void credentialsExpiredOrOfAnotherAccount_errorNamesTheirSource() {
         try (Stack stack = Stack.of(CHANNEL);
                 IvsEmulator other = IvsEmulator.start()) {
             stack.config("aws-ivs:accessKey", "A");
@@ -133,7 +140,7 @@ class StaleConfigurationE2E {
             stack.config("aws-ivs:token", "session-token-of-then");
             stack.up();
             other.faults()
-                    .add(Fault.answer(
+                    .add(InjectedFault.response(
                             "GetChannel", 403, "ExpiredTokenException", "{\"message\": \"The token has expired\"}"));
             String endpoint = stack.environment().get("AWS_ENDPOINT_URL");
             stack.environment("AWS_ENDPOINT_URL", other.endpoint().toString());
@@ -146,7 +153,7 @@ class StaleConfigurationE2E {
                 stack.pulumi("config", "rm", "aws-ivs:" + name).succeeds();
             }
             stack.up("--refresh", "--run-program");
-            stack.environment("AWS_ACCESS_KEY_ID", "111122223333"); // to the emulator, an account of its own
+            stack.environment("AWS_ACCESS_KEY_ID", "111122223333"); // the emulator takes the access key for the account
             stack.preview()
                     .fails()
                     .says("belongs to the AWS account 123456789012, but the credentials to 111122223333")

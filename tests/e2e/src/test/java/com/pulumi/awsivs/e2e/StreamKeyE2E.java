@@ -2,81 +2,85 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.emulator.Fault;
+import com.pulumi.awsivs.emulator.InjectedFault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The stream key that IVS makes with a channel, and what the state says of it when it is reset outside Pulumi. */
+/** The stream key that IVS creates with a channel, and its value in the state after a reset outside Pulumi. */
 class StreamKeyE2E {
 
-    private static final String TWO = """
+    private static final String TWO_CHANNELS = """
             one: { type: aws-ivs:Channel }
             two: { type: aws-ivs:Channel }
             """;
 
-    private static String key(Stack stack, String channel) {
+    private static String streamKeyArn(Stack stack, String channel) {
         return stack.resource(channel).at("/outputs/streamKeyArn").asText();
     }
 
     @Test
-    void aKeyThatWasResetOutsideIsSeenByAPreviewAndStoredByARefresh() {
-        try (Stack stack = Stack.of(TWO)) {
+    @Tag("reliability:stream-key-reset")
+    void keyResetOutside_previewShowsItAndRefreshStoresIt() {
+        try (Stack stack = Stack.of(TWO_CHANNELS)) {
             stack.up();
-            String old = key(stack, "one");
-            String other = key(stack, "two");
-            String now = stack.outside().resetStreamKey(stack.id("one"));
+            String old = streamKeyArn(stack, "one");
+            String other = streamKeyArn(stack, "two");
+            String replacement = stack.console().resetStreamKey(stack.id("one"));
             stack.preview("--expect-no-changes")
                     .succeeds()
-                    .says("streamKeyArn", old, now)
+                    .says("streamKeyArn", old, replacement)
                     .doesNotSay("warning");
             stack.refresh().doesNotSay("warning");
-            assertThat(key(stack, "one")).isEqualTo(now);
-            assertThat(key(stack, "two")).isEqualTo(other);
+            assertThat(streamKeyArn(stack, "one")).isEqualTo(replacement);
+            assertThat(streamKeyArn(stack, "two")).isEqualTo(other);
             stack.preview("--expect-no-changes").succeeds().doesNotSay("streamKeyArn");
         }
     }
 
     @Test
-    void withoutTheComparisonTheKeyInTheStateStaysAndNoneIsRead() {
-        try (Stack stack = Stack.of(TWO)) {
+    void compareStreamKeysFalse_readsNoKeyAndKeepsTheState() {
+        try (Stack stack = Stack.of(TWO_CHANNELS)) {
             stack.config("aws-ivs:compareStreamKeys", "false");
             stack.up();
-            String old = key(stack, "one");
-            stack.outside().resetStreamKey(stack.id("one"));
+            String old = streamKeyArn(stack, "one");
+            stack.console().resetStreamKey(stack.id("one"));
             stack.ivs().calls().reset();
             stack.refresh();
-            assertThat(key(stack, "one")).isEqualTo(old);
+            assertThat(streamKeyArn(stack, "one")).isEqualTo(old);
             assertThat(stack.ivs().calls().of("BatchGetStreamKey")).isZero();
             assertThat(stack.ivs().calls().of("GetStreamKey")).isZero();
         }
     }
 
-    /** The role of a pull request need not read keys. */
+    /** A role for pull requests does not need the permission to read stream keys. */
     @Test
-    void aRoleThatMayNotReadKeysKeepsWhatTheStateHasWithoutAWarning() {
-        try (Stack stack = Stack.of(TWO)) {
+    void readOfKeysDenied_stateIsKeptWithoutAWarning() {
+        try (Stack stack = Stack.of(TWO_CHANNELS)) {
             stack.up();
-            String one = key(stack, "one");
+            String one = streamKeyArn(stack, "one");
             for (String operation : new String[] {"BatchGetStreamKey", "GetStreamKey", "ListStreamKeys"}) {
-                stack.ivs().faults().add(Fault.answer(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}"));
+                stack.ivs()
+                        .faults()
+                        .add(InjectedFault.response(operation, 403, "AccessDeniedException", "{\"message\":\"no\"}"));
             }
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning", "streamKeyArn");
             stack.refresh().doesNotSay("warning");
-            assertThat(key(stack, "one")).isEqualTo(one);
+            assertThat(streamKeyArn(stack, "one")).isEqualTo(one);
         }
     }
 
-    /** CloudFormation makes channels without a key, and some emulators know none. */
+    /** CloudFormation creates channels without a stream key, and some emulators have none. */
     @Test
-    void aChannelWithoutAKeyIsImportedAndThenCostsOneCallARead() {
+    void channelWithoutKey_isImportedAndReadByOneCall() {
         try (Stack stack = Stack.create()) {
-            String arn = stack.outside()
+            String arn = stack.console()
                     .call("CreateChannel", "{\"name\": \"studio\"}")
                     .at("/channel/arn")
                     .asText();
-            stack.outside()
+            stack.console()
                     .call("ListStreamKeys", "{\"channelArn\": \"" + arn + "\"}")
                     .get("streamKeys")
-                    .forEach(key -> stack.outside().call("DeleteStreamKey", "{\"arn\": " + key.get("arn") + "}"));
+                    .forEach(key -> stack.console().call("DeleteStreamKey", "{\"arn\": " + key.get("arn") + "}"));
             stack.program("it: { type: aws-ivs:Channel }");
             stack.pulumi("import", "aws-ivs:index:Channel", "it", arn, "--yes", "--generate-code=false")
                     .succeeds()
@@ -90,18 +94,18 @@ class StreamKeyE2E {
     }
 
     @Test
-    void anImportWorksWhereTheEndpointHasNoStreamKeys() {
+    void endpointWithoutStreamKeys_channelIsImported() {
         try (Stack stack = Stack.create()) {
-            String arn = stack.outside()
+            String arn = stack.console()
                     .call("CreateChannel", "{\"name\": \"studio\"}")
                     .at("/channel/arn")
                     .asText();
-            stack.ivs().faults().add(Fault.answer("ListStreamKeys", 404, "UnknownOperationException", "{}"));
+            stack.ivs().faults().add(InjectedFault.response("ListStreamKeys", 404, "UnknownOperationException", "{}"));
             stack.program("it: { type: aws-ivs:Channel }");
             stack.pulumi("import", "aws-ivs:index:Channel", "it", arn, "--yes", "--generate-code=false")
                     .succeeds()
                     .says("the endpoint does not know ListStreamKeys (HTTP 404)");
-            stack.showsNoChanges();
+            stack.expectNoChanges();
         }
     }
 }

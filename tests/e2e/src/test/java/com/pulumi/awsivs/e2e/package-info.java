@@ -1,4 +1,4 @@
-/** The real Pulumi CLI and engine with the real plugin, against IVS on loopback. */
+/** End-to-end tests: the real Pulumi CLI, engine and plugin against the emulator of IVS. */
 @NullMarked
 package com.pulumi.awsivs.e2e;
 

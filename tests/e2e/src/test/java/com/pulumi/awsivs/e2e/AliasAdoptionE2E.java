@@ -1,0 +1,130 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Adoption of resources of another provider with the resource option {@code aliases}. */
+class AliasAdoptionE2E {
+
+    private static final String URN = "urn:pulumi:dev::e2e::";
+
+    private static final String PROGRAM = """
+            live:
+              type: aws-ivs:Channel
+              properties: { authorized: true }
+              options: { aliases: [ { type: '%s' } ] }
+            keys:
+              type: aws-ivs:PlaybackKeyPair
+              properties: { publicKeyMaterial: %s }
+              options: { aliases: [ { type: '%s' } ] }
+            """;
+
+    /** The resource types, inputs and additional outputs in the state of each provider. */
+    private enum OtherProvider {
+        AWS(
+                "aws",
+                "aws:ivs/channel:Channel",
+                "aws:ivs/playbackKeyPair:PlaybackKeyPair",
+                "{\"__defaults\": []}",
+                "{\"tagsAll\": {}, \"recordingConfigurationArn\": \"\"}"),
+        AWS_NATIVE("aws-native", "aws-native:ivs:Channel", "aws-native:ivs:PlaybackKeyPair", "{}", "{\"tags\": []}");
+
+        private final String provider;
+        private final String channel;
+        private final String keyPair;
+        private final String inputs;
+        private final String outputs;
+
+        OtherProvider(String provider, String channel, String keyPair, String inputs, String outputs) {
+            this.provider = provider;
+            this.channel = channel;
+            this.keyPair = keyPair;
+            this.inputs = inputs;
+            this.outputs = outputs;
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("reliability:adopted-resource")
+    @EnumSource(OtherProvider.class)
+    void stateOfAnotherProvider_firstUpCompletesItAndDetectsDrift(OtherProvider other) {
+        EcKeyPair key = EcKeyPair.generate();
+        try (Stack stack = Stack.of(PROGRAM.formatted(other.channel, key.yaml(), other.keyPair))) {
+            stack.up();
+            String channel = stack.id("live");
+            String pair = stack.id("keys");
+            String streamKey =
+                    stack.resource("live").at("/outputs/streamKeyArn").asText();
+            stack.replaceState(stateWrittenBy(other, stack.export()));
+            stack.preview().succeeds().says("~ 2 to update", "The state comes from another provider");
+            stack.ivs().calls().reset();
+            stack.up().says("~ 2 updated").doesNotSay("replace");
+            assertThat(stack.id("live")).isEqualTo(channel);
+            assertThat(stack.id("keys")).isEqualTo(pair);
+            assertThat(stack.resource("live").at("/outputs/streamKeyArn").asText())
+                    .isEqualTo(streamKey);
+            for (String operation : new String[] {"UpdateChannel", "TagResource", "ImportPlaybackKeyPair"}) {
+                assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
+            }
+            stack.expectNoChanges();
+            stack.console().updateChannel(channel, "\"authorized\": false");
+            stack.preview().succeeds().says("made public outside Pulumi", "~ 1 to update");
+        }
+    }
+
+    /** Version 0.1.0 did not write {@code __state}. */
+    @Test
+    void stateOfVersion010_isNotTreatedAsAnotherProviders() {
+        try (Stack stack = Stack.of("live: { type: aws-ivs:Channel }")) {
+            stack.up();
+            JsonNode state = stack.export();
+            for (JsonNode each : state.at("/deployment/resources")) {
+                if (each.path("outputs") instanceof ObjectNode outputs) outputs.remove("__state");
+            }
+            stack.replaceState(state);
+            stack.preview("--expect-no-changes").succeeds().doesNotSay("warning", "__state");
+            stack.up().says("2 unchanged").doesNotSay("warning", "__state");
+            assertThat(stack.resource("live").at("/outputs/__state").asInt()).isEqualTo(1);
+        }
+    }
+
+    /** Rewrites the state to the other provider's: its types, fewer inputs and outputs, and no refresh before updates. */
+    private static JsonNode stateWrittenBy(OtherProvider other, JsonNode state) {
+        String theirProvider = URN + "pulumi:providers:" + other.provider + "::default_7_0_0";
+        String reference = "";
+        for (JsonNode each : state.at("/deployment/resources")) {
+            if (!each.get("type").asText().equals("pulumi:providers:aws-ivs")) continue;
+            ((ObjectNode) each)
+                    .put("type", "pulumi:providers:" + other.provider)
+                    .put("urn", theirProvider);
+            reference = theirProvider + "::" + each.get("id").asText();
+        }
+        for (JsonNode each : state.at("/deployment/resources")) {
+            String type = each.get("type").asText();
+            if (!type.startsWith("aws-ivs:")) continue;
+            boolean isChannel = type.endsWith("Channel");
+            String alias = isChannel ? other.channel : other.keyPair;
+            ObjectNode resource = (ObjectNode) each;
+            resource.put("type", alias)
+                    .put("urn", URN + alias + "::" + (isChannel ? "live" : "keys"))
+                    .put("provider", reference);
+            resource.remove(List.of("refreshBeforeUpdate", "additionalSecretOutputs"));
+            ObjectNode inputs = (ObjectNode) Stack.json(other.inputs);
+            if (isChannel) inputs.put("authorized", true);
+            if (other == OtherProvider.AWS_NATIVE)
+                inputs.set("name", resource.at("/outputs/name")); // aws-native generates names, too
+            resource.set("inputs", inputs);
+            ((ObjectNode) resource.get("outputs"))
+                    .retain("arn", "authorized", "fingerprint", "ingestEndpoint", "name", "playbackUrl", "type");
+            ((ObjectNode) resource.get("outputs")).setAll((ObjectNode) Stack.json(other.outputs));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,67 @@
+package com.pulumi.awsivs.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The functions getChannel, getChannels, getPlaybackKeyPair and getPlaybackKeyPairs. */
+class FunctionsE2E {
+
+    @Test
+    void existingResources_areReturnedByEachFunction() {
+        try (Stack stack = Stack.create()) {
+            String key = EcKeyPair.generate().yaml();
+            String pair = stack.console()
+                    .call("ImportPlaybackKeyPair", "{\"name\": \"kp\", \"publicKeyMaterial\": " + key + "}")
+                    .at("/keyPair/arn")
+                    .asText();
+            String arn = stack.console()
+                    .call("CreateChannel", "{\"name\": \"studio\", \"authorized\": true}")
+                    .at("/channel/arn")
+                    .asText();
+            String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
+            stack.wholeProgram("""
+                    variables:
+                      one: { fn::invoke: { function: 'aws-ivs:getChannel', arguments: { arn: '%1$s' } } }
+                      all: { fn::invoke: { function: 'aws-ivs:getChannels', arguments: {} } }
+                      some: { fn::invoke: { function: 'aws-ivs:getChannels', arguments: { arns: ['%1$s', '%2$s'] } } }
+                      named: { fn::invoke: { function: 'aws-ivs:getChannels', arguments: { filterByName: none } } }
+                      pair: { fn::invoke: { function: 'aws-ivs:getPlaybackKeyPair', arguments: { arn: '%3$s' } } }
+                      pairs: { fn::invoke: { function: 'aws-ivs:getPlaybackKeyPairs', arguments: {} } }
+                    outputs:
+                      one: ${one.playbackUrl}
+                      all: ${all.channels}
+                      some: ${some}
+                      named: ${named.channels}
+                      pair: ${pair}
+                      pairs: ${pairs.keyPairs}
+                    """.formatted(arn, absent, pair));
+            stack.up();
+            var outputs = Stack.json(
+                    stack.pulumi("stack", "output", "--json", "--show-secrets").output());
+            assertThat(outputs.get("one").asText()).endsWith(".m3u8");
+            assertThat(outputs.at("/all/0/authorized").asBoolean()).isTrue();
+            assertThat(outputs.at("/some/channels/0/containerFormat").asText()).isEqualTo("TS");
+            assertThat(outputs.at("/some/notFound/0").asText()).isEqualTo(absent);
+            assertThat(outputs.at("/named")).isEmpty();
+            assertThat(outputs.at("/pair/fingerprint").asText()).hasSize(47);
+            assertThat(outputs.at("/pairs/0/name").asText()).isEqualTo("kp");
+        }
+    }
+
+    @Test
+    void invalidArguments_errorsNameEachOne() {
+        try (Stack stack = Stack.create()) {
+            stack.wholeProgram("""
+                    variables:
+                      all:
+                        fn::invoke:
+                          function: aws-ivs:getChannels
+                          arguments: { filterByName: a, arns: [studio] }
+                    outputs:
+                      all: ${all.channels}
+                    """);
+            stack.preview().fails().says("give one of filterByName", "'studio' is not the ARN of a channel");
+        }
+    }
+}
