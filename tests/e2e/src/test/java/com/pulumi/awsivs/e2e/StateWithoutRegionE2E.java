@@ -29,7 +29,7 @@ class StateWithoutRegionE2E {
                     .fails()
                     .says("'" + arn
                             + "' is in us-west-2, but the provider is configured for eu-west-1: use a provider for"
-                            + " us-west-2. If all resources of this one are there, run `pulumi config set aws-ivs:region"
+                            + " us-west-2. If all resources of this provider are there, run `pulumi config set aws-ivs:region"
                             + " us-west-2` and then `AWS_REGION=us-west-2 pulumi up --refresh --run-program`. The region comes"
                             + " from the environment variable AWS_REGION")
                     .says("This command uses the provider's configuration of the last deployment");
