@@ -1,9 +1,9 @@
 package com.pulumi.awsivs.bundle;
 
 import com.google.protobuf.Struct;
-import com.pulumi.awsivs.emulator.ServerCertificate;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.IvsEmulator;
+import com.pulumi.awsivs.emulator.ServerCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
