@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two sets of properties of one shape, down to the entries of maps and the members of objects. */
+/** Compares two sets of properties of one shape, down to map entries and nested properties. */
 final class ShapeDiff<R extends Record> {
 
     private final Shape<R> shape;
@@ -29,7 +29,8 @@ final class ShapeDiff<R extends Record> {
             if (before != null && after != null) {
                 compare(path, before, after, property.replaces());
             } else if (before != null || after != null) {
-                // The default that an absent value stands for is a value: only what is absent as written comes or goes.
+                // An absent value with a default counts as a value: only values that are absent as written are added or
+                // deleted.
                 add(path, kind(old.get(property.name()), now.get(property.name())), property.replaces());
             }
         }

@@ -49,7 +49,7 @@ class AutonamingTest {
     }
 
     private static Properties kept(String name, boolean random) {
-        return object("name", name, Autonaming.KEPT, object("name", name, "random", random));
+        return object("name", name, Autonaming.RECORD, object("name", name, "random", random));
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class AutonamingTest {
         var named = name(object("name", secret("mine")), object(), naming(Mode.UNSET, ""));
         assertThat(named)
                 .isEqualTo(object(
-                        "name", secret("mine"), Autonaming.KEPT, object("name", secret("mine"), "random", false)));
+                        "name", secret("mine"), Autonaming.RECORD, object("name", secret("mine"), "random", false)));
         assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
     }
 
@@ -179,7 +179,7 @@ class AutonamingTest {
 
     @Test
     void whatWasImportedWithoutANameStaysWithout() {
-        var olds = Properties.of(Autonaming.KEPT, Autonaming.nameless());
+        var olds = Properties.of(Autonaming.RECORD, Autonaming.noName());
         assertThat(name(olds, object(), naming(Mode.PROPOSE, "proposed"))).isEqualTo(olds);
         assertThat(name(olds, object("name", "mine"), naming(Mode.UNSET, ""))).isEqualTo(object("name", "mine"));
     }

@@ -53,7 +53,7 @@ class InputCheckTest {
                 .isEqualTo(object("key", "k", "name", "lamp-0123456", "mode", "LOW", "open", false)
                         .and(object("rooms", list(), "timer", object("enabled", false, "length", "1h")))
                         .and(object("tags", object("team", "video")))
-                        .and(object(Autonaming.KEPT, object("name", "lamp-0123456", "random", true))));
+                        .and(object(Autonaming.RECORD, object("name", "lamp-0123456", "random", true))));
     }
 
     @Test
@@ -102,7 +102,7 @@ class InputCheckTest {
     void aFailureOfAPlainPropertyNamesIt() {
         assertThat(failures("mode", "X"))
                 .containsExactly(CheckFailure.of("mode", "must be one of LOW, HIGH, but is the string \"X\"")
-                        .discreetly("must be one of LOW, HIGH"));
+                        .withoutValue("must be one of LOW, HIGH"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class InputCheckTest {
 
     @Test
     void whatThePluginKeepsForItselfIsNotTakenFromTheProgram() {
-        var news = object("key", "k", "__deployed", object("open", true), Autonaming.KEPT, object("name", "theirs"));
+        var news = object("key", "k", "__deployed", object("open", true), Autonaming.RECORD, object("name", "theirs"));
         assertThat(check(Properties.NONE, news).inputs().entries())
                 .doesNotContainKey("__deployed")
                 .containsEntry("name", text("lamp-0123456"));

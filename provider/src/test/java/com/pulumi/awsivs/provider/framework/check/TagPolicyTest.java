@@ -72,14 +72,14 @@ class TagPolicyTest {
     @Test
     void tagsThatOthersManageAreNotVisible() {
         var tags = object("theirs", "1", "theirs2", "2", "k8s:a", "3", "x/", "4", "K8S:a", "5");
-        assertThat(POLICY.visible(tags)).isEqualTo(object("theirs2", "2", "K8S:a", "5"));
-        assertThat(POLICY.visible(secret(tags))).isEqualTo(secret(object("theirs2", "2", "K8S:a", "5")));
+        assertThat(POLICY.withoutIgnored(tags)).isEqualTo(object("theirs2", "2", "K8S:a", "5"));
+        assertThat(POLICY.withoutIgnored(secret(tags))).isEqualTo(secret(object("theirs2", "2", "K8S:a", "5")));
     }
 
     @Test
     void whatIsNoMapIsVisibleAsItIs() {
-        assertThat(POLICY.visible(null)).isNull();
-        assertThat(POLICY.visible(unknown())).isEqualTo(unknown());
-        assertThat(POLICY.visible(secret(unknown()))).isEqualTo(secret(unknown()));
+        assertThat(POLICY.withoutIgnored(null)).isNull();
+        assertThat(POLICY.withoutIgnored(unknown())).isEqualTo(unknown());
+        assertThat(POLICY.withoutIgnored(secret(unknown()))).isEqualTo(secret(unknown()));
     }
 }

@@ -28,7 +28,7 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
         assertThat(diff(refreshed, now)).containsExactlyInAnyOrder("tags.cost", "tags[\"scan:at\"]");
         assertThat(differences(COST, refreshed, now)).isEmpty();
         State updated = updated(refreshed, now);
-        assertThat(updated.properties().entries()).doesNotContainKey(IgnoredTags.NOTE);
+        assertThat(updated.properties().entries()).doesNotContainKey(IgnoredTags.OUTPUT);
         assertThat(tags(refreshed)).isEqualTo(Map.of("own", "1"));
         assertThat(diff(updated, now)).isEmpty();
     }
@@ -62,7 +62,7 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
     @Test
     void secretTags_areNotedAsSecret() {
         State refreshed = refreshed(created("tags", secret(object("own", "1", "cost", "42"))));
-        assertThat(Objects.requireNonNull(refreshed.properties().get(IgnoredTags.NOTE)))
+        assertThat(Objects.requireNonNull(refreshed.properties().get(IgnoredTags.OUTPUT)))
                 .isEqualTo(object("tags", secret(object("cost", "42"))));
         assertThat(diff(refreshed, program("tags", secret(object("own", "1"))))).containsExactly("tags");
     }

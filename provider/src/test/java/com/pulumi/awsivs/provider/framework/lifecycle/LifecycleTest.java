@@ -72,8 +72,8 @@ class LifecycleTest extends ExampleResourceTestBase {
     @Test
     void whatThePluginKeepsForItselfIsShownInNoPreview() {
         var inputs = checked(object("key", "k"));
-        assertThat(inputs.entries()).containsKey(Autonaming.KEPT);
-        assertThat(lifecycle().previewCreate(inputs, call).entries()).doesNotContainKey(Autonaming.KEPT);
+        assertThat(inputs.entries()).containsKey(Autonaming.RECORD);
+        assertThat(lifecycle().previewCreate(inputs, call).entries()).doesNotContainKey(Autonaming.RECORD);
     }
 
     @Test

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class SecretRedactorTest {
 
-    private static String words(String message, Object... namesAndValues) {
+    private static String redact(String message, Object... namesAndValues) {
         Properties sent = object(namesAndValues);
-        return SecretRedactor.in(object("token", secret("config-token")))
-                .about(ValueCodec.encode(sent))
-                .words(message);
+        return SecretRedactor.ofConfig(object("token", secret("config-token")))
+                .withRequest(ValueCodec.encode(sent))
+                .redact(message);
     }
 
     @Test
     void secretsAreHiddenWhereverTheyStand() {
-        assertThat(words(
+        assertThat(redact(
                         "one-secret, two-secret; secret-name three-secret config-token plain-text",
                         "a",
                         secret("one-secret"),
@@ -34,33 +34,34 @@ class SecretRedactorTest {
 
     @Test
     void eachLineOfASecretIsOne() {
-        assertThat(words("line: second-line", "key", secret("first-line\n  second-line\n")))
+        assertThat(redact("line: second-line", "key", secret("first-line\n  second-line\n")))
                 .isEqualTo("line: [secret]");
     }
 
     @Test
     void theLongerOfTwoIsHiddenWhole() {
-        assertThat(words("abcdefgh", "a", secret("abcdef"), "b", secret("abcdefgh")))
+        assertThat(redact("abcdefgh", "a", secret("abcdef"), "b", secret("abcdefgh")))
                 .isEqualTo("[secret]");
     }
 
     @Test
     void whatStandsInManyWordsByChanceIsLeft() {
-        assertThat(words("a stable", "a", secret("table"), "b", secret(""))).isEqualTo("a stable");
+        assertThat(redact("a stable", "a", secret("table"), "b", secret(""))).isEqualTo("a stable");
     }
 
     @Test
     void aShortOneIsHiddenWhereItStandsAlone() {
-        assertThat(words("'dev', developed; b/dev", "a", secret("dev"))).isEqualTo("'[secret]', developed; b/[secret]");
+        assertThat(redact("'dev', developed; b/dev", "a", secret("dev")))
+                .isEqualTo("'[secret]', developed; b/[secret]");
     }
 
     @Test
     void theFormsThatTextsTakeOnTheirWayHideNothing() {
-        assertThat(words(
+        assertThat(redact(
                         "a%2Fb+c%3D, say \\\"Please\\\" or PLEASE \\\\o",
                         "a", secret("a/b c="), "b", secret("\"Please\"")))
                 .isEqualTo("[secret], say [secret] or PLEASE \\\\o");
-        assertThat(words("HOST.LOCAL", "a", secret("host.local"))).isEqualTo("[secret]");
+        assertThat(redact("HOST.LOCAL", "a", secret("host.local"))).isEqualTo("[secret]");
     }
 
     @Test
@@ -70,7 +71,9 @@ class SecretRedactorTest {
                         ValueSignatures.KEY,
                         Value.newBuilder().setStringValue("?").build())
                 .build();
-        assertThat(SecretRedactor.in(Properties.NONE).about(malformed).words("words"))
+        assertThat(SecretRedactor.ofConfig(Properties.NONE)
+                        .withRequest(malformed)
+                        .redact("words"))
                 .isEqualTo("words");
     }
 }

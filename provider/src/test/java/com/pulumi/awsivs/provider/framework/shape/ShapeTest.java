@@ -8,6 +8,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.shape.Difference.Kind;
+import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Foreign;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -192,7 +193,7 @@ class ShapeTest {
     }
 
     private static Difference difference(String path, Kind kind, boolean replaces) {
-        PropertyPath parsed = PropertyPath.parse(path);
+        PropertyPath parsed = PathParser.parse(path);
         return new Difference(parsed == null ? PropertyPath.ROOT : parsed, kind, replaces);
     }
 

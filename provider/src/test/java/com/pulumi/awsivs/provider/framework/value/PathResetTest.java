@@ -15,14 +15,14 @@ class PathResetTest {
 
     @Test
     void aResetPutsTheOldValueBack() {
-        assertThat(path("a").reset(object("a", "old"), object("a", "new", "b", "new")))
+        assertThat(path("a").restore(object("a", "old"), object("a", "new", "b", "new")))
                 .isEqualTo(object("a", "old", "b", "new"));
     }
 
     @Test
     void aResetRemovesWhatWasNotThere() {
-        assertThat(path("a").reset(object(), object("a", "new", "b", "new"))).isEqualTo(object("b", "new"));
-        assertThat(path("tags.a").reset(object("tags", object()), object("tags", object("a", "new"))))
+        assertThat(path("a").restore(object(), object("a", "new", "b", "new"))).isEqualTo(object("b", "new"));
+        assertThat(path("tags.a").restore(object("tags", object()), object("tags", object("a", "new"))))
                 .isEqualTo(object("tags", object()));
     }
 
@@ -30,42 +30,42 @@ class PathResetTest {
     void aResetReachesIntoObjects() {
         var old = object("tags", object("a", "old", "gone", "old"));
         var now = object("tags", object("a", "new", "b", "new"));
-        assertThat(path("tags.a").reset(old, now)).isEqualTo(object("tags", object("a", "old", "b", "new")));
+        assertThat(path("tags.a").restore(old, now)).isEqualTo(object("tags", object("a", "old", "b", "new")));
     }
 
     @Test
     void aResetMakesTheObjectThatIsMissing() {
-        assertThat(path("tags.a").reset(object("tags", object("a", "old", "b", "old")), object()))
+        assertThat(path("tags.a").restore(object("tags", object("a", "old", "b", "old")), object()))
                 .isEqualTo(object("tags", object("a", "old")));
-        assertThat(path("x.y.z").reset(object("x", object("y", object("z", "old"))), object("x", object())))
+        assertThat(path("x.y.z").restore(object("x", object("y", object("z", "old"))), object("x", object())))
                 .isEqualTo(object("x", object("y", object("z", "old"))));
     }
 
     @Test
     void aResetMakesNothingForWhatWasNeverThere() {
-        assertThat(path("tags.a").reset(object(), object("b", "new"))).isEqualTo(object("b", "new"));
+        assertThat(path("tags.a").restore(object(), object("b", "new"))).isEqualTo(object("b", "new"));
     }
 
     @Test
     void aWildcardResetsEverything() {
         var old = object("tags", object("a", "old", "gone", "old"), "b", "old");
         var now = object("tags", object("a", "new", "added", "new"), "b", "new");
-        assertThat(path("*").reset(old, now)).isEqualTo(old);
-        assertThat(path("tags.*").reset(old, now))
+        assertThat(path("*").restore(old, now)).isEqualTo(old);
+        assertThat(path("tags.*").restore(old, now))
                 .isEqualTo(object("tags", object("a", "old", "gone", "old"), "b", "new"));
     }
 
     @Test
     void aResetReachesElementsThatAreInBothLists() {
         var old = object("rooms", list("a", "b", "c"));
-        assertThat(path("rooms[1]").reset(old, object("rooms", list("x", "y"))))
+        assertThat(path("rooms[1]").restore(old, object("rooms", list("x", "y"))))
                 .isEqualTo(object("rooms", list("x", "b")));
-        assertThat(path("rooms[2]").reset(old, object("rooms", list("x", "y"))))
+        assertThat(path("rooms[2]").restore(old, object("rooms", list("x", "y"))))
                 .isEqualTo(object("rooms", list("x", "y")));
-        assertThat(path("rooms[*]").reset(old, object("rooms", list("x", "y", "z", "new"))))
+        assertThat(path("rooms[*]").restore(old, object("rooms", list("x", "y", "z", "new"))))
                 .isEqualTo(object("rooms", list("a", "b", "c", "new")));
         assertThat(path("rooms[0].a")
-                        .reset(
+                        .restore(
                                 object("rooms", list(object("a", "old"))),
                                 object("rooms", list(object("a", "new", "b", "new")))))
                 .isEqualTo(object("rooms", list(object("a", "old", "b", "new"))));
@@ -74,9 +74,9 @@ class PathResetTest {
     @Test
     void aResetInsideASecretKeepsItSecret() {
         var now = object("tags", secret(object("a", "new", "b", "new")));
-        assertThat(path("tags.a").reset(object("tags", object("a", "old")), now))
+        assertThat(path("tags.a").restore(object("tags", object("a", "old")), now))
                 .isEqualTo(object("tags", secret(object("a", "old", "b", "new"))));
-        assertThat(path("tags.a").reset(object("tags", secret(object("a", secret("old")))), object("tags", object())))
+        assertThat(path("tags.a").restore(object("tags", secret(object("a", secret("old")))), object("tags", object())))
                 .isEqualTo(object("tags", object("a", secret("old"))));
     }
 
@@ -84,7 +84,7 @@ class PathResetTest {
     void whatIsInsideASecretStaysSecretInAnObjectThatIsNot() {
         var old = object("tags", secret(object("a", "old")));
         var reset =
-                path("tags.a").reset(old, object("tags", object("a", "new"))).get("tags");
+                path("tags.a").restore(old, object("tags", object("a", "new"))).get("tags");
         assertThat(reset).isNotNull();
         assertThat(path("a").in(reset == null ? text("") : reset)).isEqualTo(secret("old"));
     }
@@ -92,9 +92,9 @@ class PathResetTest {
     @Test
     void aResetLeavesAloneWhatIsNotKnownYetUnlessItNamesIt() {
         var old = object("tags", object("a", "old"));
-        assertThat(path("tags.a").reset(old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
-        assertThat(path("tags.a").reset(old, object("tags", object("a", unknown()))))
+        assertThat(path("tags.a").restore(old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
+        assertThat(path("tags.a").restore(old, object("tags", object("a", unknown()))))
                 .isEqualTo(old);
-        assertThat(path("tags").reset(old, object("tags", unknown()))).isEqualTo(old);
+        assertThat(path("tags").restore(old, object("tags", unknown()))).isEqualTo(old);
     }
 }

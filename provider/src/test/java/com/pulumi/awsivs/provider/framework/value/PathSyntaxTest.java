@@ -19,49 +19,48 @@ class PathSyntaxTest {
 
     @Test
     void aNameIsOneStep() {
-        assertThat(PropertyPath.parse("latencyMode")).isEqualTo(PropertyPath.ROOT.name("latencyMode"));
+        assertThat(PathParser.parse("latencyMode")).isEqualTo(PropertyPath.ROOT.name("latencyMode"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tags.a", "tags[\"a\"]", "tags.[\"a\"]"})
     void dotsAndQuotedBracketsSpellTheSame(String text) {
-        assertThat(PropertyPath.parse(text)).isEqualTo(TAGS.name("a"));
+        assertThat(PathParser.parse(text)).isEqualTo(TAGS.name("a"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.b", "a b", "a[0]", "*", "a]", "aws:x/y", ""})
     void aQuotedNameMayHoldAnything(String name) {
-        assertThat(PropertyPath.parse("tags[\"" + name + "\"]")).isEqualTo(TAGS.name(name));
-        assertThat(PropertyPath.parse("[\"" + name + "\"].x"))
+        assertThat(PathParser.parse("tags[\"" + name + "\"]")).isEqualTo(TAGS.name(name));
+        assertThat(PathParser.parse("[\"" + name + "\"].x"))
                 .isEqualTo(PropertyPath.ROOT.name(name).name("x"));
     }
 
     @Test
     void aQuoteInAQuotedNameIsEscaped() {
-        assertThat(PropertyPath.parse("tags[\"say \\\"hi\\\"\"]")).isEqualTo(TAGS.name("say \"hi\""));
+        assertThat(PathParser.parse("tags[\"say \\\"hi\\\"\"]")).isEqualTo(TAGS.name("say \"hi\""));
     }
 
     @Test
     void aBackslashBeforeAnythingElseIsABackslashAsForTheEngine() {
-        assertThat(PropertyPath.parse("tags[\"a\\b\"]")).isEqualTo(TAGS.name("a\\b"));
+        assertThat(PathParser.parse("tags[\"a\\b\"]")).isEqualTo(TAGS.name("a\\b"));
     }
 
     @Test
     void numbersInBracketsAreElements() {
         PropertyPath element = PropertyPath.ROOT.name("rooms").index(12);
-        assertThat(PropertyPath.parse("rooms[12]")).isEqualTo(element);
-        assertThat(PropertyPath.parse("rooms[12].name")).isEqualTo(element.name("name"));
-        assertThat(PropertyPath.parse("rooms[12][0]")).isEqualTo(element.index(0));
+        assertThat(PathParser.parse("rooms[12]")).isEqualTo(element);
+        assertThat(PathParser.parse("rooms[12].name")).isEqualTo(element.name("name"));
+        assertThat(PathParser.parse("rooms[12][0]")).isEqualTo(element.index(0));
     }
 
     @Test
     void wildcardsAreWrittenAfterADotOrInBrackets() {
-        assertThat(PropertyPath.parse("*")).isEqualTo(PropertyPath.ROOT.down(new Any()));
-        assertThat(PropertyPath.parse("[*]")).isEqualTo(PropertyPath.ROOT.down(new Any()));
-        assertThat(PropertyPath.parse("tags.*")).isEqualTo(TAGS.down(new Any()));
-        assertThat(PropertyPath.parse("tags[*]")).isEqualTo(TAGS.down(new Any()));
-        assertThat(PropertyPath.parse("tags.*.b"))
-                .isEqualTo(TAGS.down(new Any()).name("b"));
+        assertThat(PathParser.parse("*")).isEqualTo(PropertyPath.ROOT.down(new Any()));
+        assertThat(PathParser.parse("[*]")).isEqualTo(PropertyPath.ROOT.down(new Any()));
+        assertThat(PathParser.parse("tags.*")).isEqualTo(TAGS.down(new Any()));
+        assertThat(PathParser.parse("tags[*]")).isEqualTo(TAGS.down(new Any()));
+        assertThat(PathParser.parse("tags.*.b")).isEqualTo(TAGS.down(new Any()).name("b"));
     }
 
     @ParameterizedTest
@@ -85,7 +84,7 @@ class PathSyntaxTest {
                 "a[**]"
             })
     void whatSpellsNoPathIsNone(String text) {
-        assertThat(PropertyPath.parse(text)).isNull();
+        assertThat(PathParser.parse(text)).isNull();
     }
 
     @ParameterizedTest

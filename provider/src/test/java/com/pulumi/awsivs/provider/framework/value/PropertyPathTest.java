@@ -36,7 +36,7 @@ class PropertyPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a[", "a[]", "a[x]", "a[\"b", "a..b", "]"})
     void whatSpellsNoPathIsNone(String text) {
-        assertThat(PropertyPath.parse(text)).isNull();
+        assertThat(PathParser.parse(text)).isNull();
     }
 
     @Test
@@ -80,17 +80,17 @@ class PropertyPathTest {
     @Test
     void namesInsideSecretsAreVeiledUnlessTheyAreKnown() {
         Properties root = object("tags", secret(object("a", object("b", "c"))), "plain", object("a", "b"));
-        assertThat(path("tags.a.b").veiled(root, Set.of("b"))).hasToString("tags[\"…\"].b");
-        assertThat(path("plain.a").veiled(root, Set.of())).hasToString("plain.a");
-        assertThat(path("tags[0]").veiled(root, Set.of())).hasToString("tags[0]");
-        assertThat(path("none.a").veiled(root, Set.of())).hasToString("none.a");
+        assertThat(path("tags.a.b").redactNames(root, Set.of("b"))).hasToString("tags[\"…\"].b");
+        assertThat(path("plain.a").redactNames(root, Set.of())).hasToString("plain.a");
+        assertThat(path("tags[0]").redactNames(root, Set.of())).hasToString("tags[0]");
+        assertThat(path("none.a").redactNames(root, Set.of())).hasToString("none.a");
     }
 
     private static Properties reset(String path, Properties old, Properties now) {
-        return path(path).reset(old, now);
+        return path(path).restore(old, now);
     }
 
     private static PropertyPath path(String text) {
-        return Objects.requireNonNull(PropertyPath.parse(text), text);
+        return Objects.requireNonNull(PathParser.parse(text), text);
     }
 }

@@ -12,34 +12,34 @@ class SecrecyInsideTest {
 
     @Test
     void whatWasPlainStaysPlain() {
-        assertThat(Secrecy.like(text("x"), text("y"))).isEqualTo(text("y"));
-        assertThat(Secrecy.like(null, object("a", "b"))).isEqualTo(object("a", "b"));
+        assertThat(Secrecy.restore(text("x"), text("y"))).isEqualTo(text("y"));
+        assertThat(Secrecy.restore(null, object("a", "b"))).isEqualTo(object("a", "b"));
     }
 
     @Test
     void anObjectIsSecretEntryByEntry() {
         var model = object("a", secret("old"), "b", "old", "deep", object("c", secret("old")));
         var live = object("a", "new", "b", "new", "deep", object("c", "new", "d", "new"), "e", "new");
-        assertThat(Secrecy.like(model, live))
+        assertThat(Secrecy.restore(model, live))
                 .isEqualTo(object(
                         "a", secret("new"), "b", "new", "deep", object("c", secret("new"), "d", "new"), "e", "new"));
     }
 
     @Test
     void aSecretInsideASecretObjectStaysMarkedToo() {
-        assertThat(Secrecy.like(secret(object("a", secret("old"))), object("a", "new")))
+        assertThat(Secrecy.restore(secret(object("a", secret("old"))), object("a", "new")))
                 .isEqualTo(secret(object("a", secret("new"))));
     }
 
     @Test
     void whatChangedItsTypeIsHiddenAsAWhole() {
-        assertThat(Secrecy.like(object("a", secret("old")), text("new"))).isEqualTo(secret("new"));
-        assertThat(Secrecy.like(list(secret("old")), object("a", "new"))).isEqualTo(secret(object("a", "new")));
+        assertThat(Secrecy.restore(object("a", secret("old")), text("new"))).isEqualTo(secret("new"));
+        assertThat(Secrecy.restore(list(secret("old")), object("a", "new"))).isEqualTo(secret(object("a", "new")));
     }
 
     @Test
     void theModelAddsNoEntries() {
-        assertThat(Secrecy.likeEntries(object("a", secret("x"), "b", secret("y")), object("a", "z")))
+        assertThat(Secrecy.restoreEntries(object("a", secret("x"), "b", secret("y")), object("a", "z")))
                 .isEqualTo(object("a", secret("z")));
     }
 }
