@@ -54,7 +54,7 @@ class AutonamingTest {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aGivenNameIsNeverTouched(Mode mode) {
+    void givenName_staysUnchanged(Mode mode) {
         for (var given : List.of(text("mine"), secret("mine"), unknown())) {
             var news = object("name", given);
             assertThat(name(kept("old", true), news, naming(mode, "proposed"))).isEqualTo(news);
@@ -63,48 +63,48 @@ class AutonamingTest {
     }
 
     @Test
-    void withoutAWordOfTheEngineTheNameIsTheResourcesAndRandomDigits() {
+    void noEngineOption_generatesNameWithRandomDigits() {
         assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(kept("live-0123456", true));
     }
 
     @Test
-    void anEmptyOrNullNameIsNone() {
+    void emptyOrNullName_isGenerated() {
         assertThat(name(object(), object("name", ""), naming(Mode.UNSET, ""))).isEqualTo(kept("live-0123456", true));
         assertThat(name(object(), object("name", nothing()), naming(Mode.UNSET, "")))
                 .isEqualTo(kept("live-0123456", true));
     }
 
     @Test
-    void theSameDigitsMakeTheSameName() {
+    void sameDigits_generateTheSameName() {
         assertThat(made(naming(Mode.UNSET, ""))).isEqualTo(made(naming(Mode.UNSET, "")));
     }
 
     @Test
-    void aProposedNameIsTaken() {
+    void proposedName_isUsed() {
         assertThat(name(object(), object(), naming(Mode.PROPOSE, "team-live-abcdef0")))
                 .isEqualTo(kept("team-live-abcdef0", true));
     }
 
     @Test
-    void aProposedNameIsMadeToFit() {
+    void invalidProposedName_isAdapted() {
         assertThat(made(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
     }
 
     @Test
-    void anEnforcedNameIsTakenAsItIsForCheckToRefuse() {
+    void enforcedName_isNotAdapted() {
         assertThat(made(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
         assertThat(made(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
     }
 
     @Test
-    void whereNamingIsSwitchedOffANameIsRequired() {
+    void namingDisabled_nameIsRequired() {
         assertThat(name(object(), object(), naming(Mode.DISABLE, ""))).isEqualTo(object());
         assertThat(failures)
                 .containsExactly(CheckFailure.of("name", "is required, because automatic naming is switched off"));
     }
 
     @Test
-    void aLongNameIsShortenedInFrontOfItsRandomDigits() {
+    void longName_isShortenedBeforeItsRandomDigits() {
         var naming = new AutonamingOptions(Mode.UNSET, "", "x".repeat(300), DIGITS);
         assertThat(made(naming)).isEqualTo("x".repeat(120) + "-0123456");
         assertThat(made(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0"))).isEqualTo("y".repeat(120) + "-abcdef0");
@@ -121,12 +121,12 @@ class AutonamingTest {
         "live-ABCDEF0, false",
         "live-prod, false"
     })
-    void whetherANameIsRandomIsKept(String proposed, boolean random) {
+    void proposedName_isRecordedAsRandomOrNot(String proposed, boolean random) {
         assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(kept(proposed, random));
     }
 
     @Test
-    void aNameThatIsJustTheResourcesIsNotRandomWhateverItLooksLike() {
+    void nameEqualToTheResources_isNotRandom() {
         assertThat(name(
                         object(),
                         object(),
@@ -136,29 +136,29 @@ class AutonamingTest {
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aNameOnceMadeIsKept(Mode mode) {
+    void generatedName_isKept(Mode mode) {
         assertThat(name(kept("live-fedcba9", true), object(), naming(mode, "proposed")))
                 .isEqualTo(kept("live-fedcba9", true));
         assertThat(failures).isEmpty();
     }
 
     @Test
-    void aResourceRenamedOutsideIsNamedBack() {
+    void renamedResource_getsItsNameBack() {
         var refreshed = kept("live-fedcba9", true).with("name", text("renamed"));
         assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(kept("live-fedcba9", true));
     }
 
-    /** However it came by its name: imported, adopted by an alias, or set by the program before. */
+    /** Applies to names that were imported, adopted by an alias, or set by the program before. */
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void anExistingNameStaysWhenTheProgramGivesNone(Mode mode) {
+    void existingName_staysIfTheProgramSetsNone(Mode mode) {
         assertThat(name(object("name", "mine"), object(), naming(mode, "proposed")))
                 .isEqualTo(kept("mine", false));
         assertThat(failures).isEmpty();
     }
 
     @Test
-    void anExistingSecretNameStaysSecret() {
+    void existingSecretName_staysSecret() {
         var named = name(object("name", secret("mine")), object(), naming(Mode.UNSET, ""));
         assertThat(named)
                 .isEqualTo(object(
@@ -166,10 +166,10 @@ class AutonamingTest {
         assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
     }
 
-    /** Another provider may have left the name to the service: its inputs then have none, and its outputs do. */
+    /** With another provider the service may have generated the name: then only the outputs contain it. */
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void anExistingResourceWhoseNameIsNotKnownIsGivenNone(Mode mode) {
+    void existingResourceWithUnknownName_getsNone(Mode mode) {
         var olds = object("publicKey", "pem", "__defaults", list());
         assertThat(name(olds, object(), naming(mode, "proposed"))).isEqualTo(object());
         assertThat(name(olds.with("name", text("")), object(), naming(mode, "proposed")))
@@ -178,7 +178,7 @@ class AutonamingTest {
     }
 
     @Test
-    void whatWasImportedWithoutANameStaysWithout() {
+    void importedResourceWithoutName_staysUnnamed() {
         var olds = Properties.of(Autonaming.RECORD, Autonaming.noName());
         assertThat(name(olds, object(), naming(Mode.PROPOSE, "proposed"))).isEqualTo(olds);
         assertThat(name(olds, object("name", "mine"), naming(Mode.UNSET, ""))).isEqualTo(object("name", "mine"));

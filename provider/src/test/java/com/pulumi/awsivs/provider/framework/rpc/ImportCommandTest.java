@@ -14,7 +14,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void theLineImportsTheResourceUnderItsNameInTheProgram() {
+    void resource_isImportedByItsNameInTheProgram() {
         assertThat(command(STACK + "aws-ivs:index:Channel::live", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x");
         assertThat(command(STACK + "aws-ivs:index:Channel::live", ""))
@@ -22,20 +22,20 @@ class ImportCommandTest {
     }
 
     @Test
-    void aNameIsWrittenForAShell() {
+    void nameWithSpecialCharacters_isQuotedForTheShell() {
         assertThat(command(STACK + "aws-ivs:index:Channel::Bob's show", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel 'Bob'\\''s show' arn:x");
     }
 
     @Test
-    void aProviderOfTheProgramsOwnIsNamed() {
+    void explicitProvider_isAnOption() {
         String provider = STACK + "pulumi:providers:aws-ivs::oregon";
         assertThat(command(STACK + "aws-ivs:index:Channel::live", provider))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x --provider oregon=" + provider);
     }
 
     @Test
-    void thatThereIsAParentIsSaid() {
+    void parent_isAnOption() {
         assertThat(command(STACK + "my:Studio$aws-ivs:index:Channel::live", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x --parent '<name>=<URN of its parent>'");
     }

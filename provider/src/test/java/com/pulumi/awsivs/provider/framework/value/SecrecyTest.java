@@ -10,35 +10,35 @@ import org.junit.jupiter.api.Test;
 class SecrecyTest {
 
     @Test
-    void comesBackPathByPathWithTheLiveValue() {
+    void secretEntry_makesTheLiveEntrySecret() {
         assertThat(Secrecy.restore(
                         object("a", secret("old"), "b", "open"), object("a", "new", "b", "open", "c", "more")))
                 .isEqualTo(object("a", secret("new"), "b", "open", "c", "more"));
     }
 
     @Test
-    void ofAWholeObjectCoversAllOfIt() {
+    void secretObject_makesTheWholeLiveObjectSecret() {
         assertThat(Secrecy.restore(secret(object("a", "x")), object("b", "y"))).isEqualTo(secret(object("b", "y")));
     }
 
     @Test
-    void ofOneElementCoversAllElementsForTheyMove() {
+    void secretElement_makesAllLiveElementsSecret() {
         assertThat(Secrecy.restore(list(secret("x"), "y"), list("y", "x"))).isEqualTo(list(secret("y"), secret("x")));
     }
 
     @Test
-    void coversAValueThatChangedItsType() {
+    void valueOfAnotherType_isSecretAsAWhole() {
         assertThat(Secrecy.restore(object("a", secret("x")), com.pulumi.awsivs.provider.Values.of("text")))
                 .isEqualTo(secret("text"));
     }
 
     @Test
-    void isNeverDoubled() {
+    void secretLiveValue_isNotWrappedTwice() {
         assertThat(Secrecy.restore(secret("x"), secret("y"))).isEqualTo(secret("y"));
     }
 
     @Test
-    void isKeptOutOfTexts() {
+    void toString_omitsSecrets() {
         assertThat(object("a", secret("hidden")).toString()).doesNotContain("hidden");
     }
 }

@@ -10,31 +10,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What ignoreChanges does to the inputs. */
-class PathResetTest {
+/** {@link PropertyPath#restore}, which implements {@code ignoreChanges}. */
+class PathRestoreTest {
 
     @Test
-    void aResetPutsTheOldValueBack() {
+    void ignoredProperty_getsTheOldValue() {
         assertThat(path("a").restore(object("a", "old"), object("a", "new", "b", "new")))
                 .isEqualTo(object("a", "old", "b", "new"));
     }
 
     @Test
-    void aResetRemovesWhatWasNotThere() {
+    void ignoredProperty_isRemovedIfItWasAbsent() {
         assertThat(path("a").restore(object(), object("a", "new", "b", "new"))).isEqualTo(object("b", "new"));
         assertThat(path("tags.a").restore(object("tags", object()), object("tags", object("a", "new"))))
                 .isEqualTo(object("tags", object()));
     }
 
     @Test
-    void aResetReachesIntoObjects() {
+    void ignoredEntry_getsTheOldValue() {
         var old = object("tags", object("a", "old", "gone", "old"));
         var now = object("tags", object("a", "new", "b", "new"));
         assertThat(path("tags.a").restore(old, now)).isEqualTo(object("tags", object("a", "old", "b", "new")));
     }
 
     @Test
-    void aResetMakesTheObjectThatIsMissing() {
+    void ignoredEntryOfMissingObject_createsTheObject() {
         assertThat(path("tags.a").restore(object("tags", object("a", "old", "b", "old")), object()))
                 .isEqualTo(object("tags", object("a", "old")));
         assertThat(path("x.y.z").restore(object("x", object("y", object("z", "old"))), object("x", object())))
@@ -42,12 +42,12 @@ class PathResetTest {
     }
 
     @Test
-    void aResetMakesNothingForWhatWasNeverThere() {
+    void ignoredEntryThatNeverExisted_createsNothing() {
         assertThat(path("tags.a").restore(object(), object("b", "new"))).isEqualTo(object("b", "new"));
     }
 
     @Test
-    void aWildcardResetsEverything() {
+    void wildcard_restoresAllEntries() {
         var old = object("tags", object("a", "old", "gone", "old"), "b", "old");
         var now = object("tags", object("a", "new", "added", "new"), "b", "new");
         assertThat(path("*").restore(old, now)).isEqualTo(old);
@@ -56,23 +56,23 @@ class PathResetTest {
     }
 
     @Test
-    void aResetReachesElementsThatAreInBothLists() {
-        var old = object("rooms", list("a", "b", "c"));
-        assertThat(path("rooms[1]").restore(old, object("rooms", list("x", "y"))))
-                .isEqualTo(object("rooms", list("x", "b")));
-        assertThat(path("rooms[2]").restore(old, object("rooms", list("x", "y"))))
-                .isEqualTo(object("rooms", list("x", "y")));
-        assertThat(path("rooms[*]").restore(old, object("rooms", list("x", "y", "z", "new"))))
-                .isEqualTo(object("rooms", list("a", "b", "c", "new")));
-        assertThat(path("rooms[0].a")
+    void ignoredElement_isRestoredIfBothListsHaveIt() {
+        var old = object("items", list("a", "b", "c"));
+        assertThat(path("items[1]").restore(old, object("items", list("x", "y"))))
+                .isEqualTo(object("items", list("x", "b")));
+        assertThat(path("items[2]").restore(old, object("items", list("x", "y"))))
+                .isEqualTo(object("items", list("x", "y")));
+        assertThat(path("items[*]").restore(old, object("items", list("x", "y", "z", "new"))))
+                .isEqualTo(object("items", list("a", "b", "c", "new")));
+        assertThat(path("items[0].a")
                         .restore(
-                                object("rooms", list(object("a", "old"))),
-                                object("rooms", list(object("a", "new", "b", "new")))))
-                .isEqualTo(object("rooms", list(object("a", "old", "b", "new"))));
+                                object("items", list(object("a", "old"))),
+                                object("items", list(object("a", "new", "b", "new")))))
+                .isEqualTo(object("items", list(object("a", "old", "b", "new"))));
     }
 
     @Test
-    void aResetInsideASecretKeepsItSecret() {
+    void ignoredEntryInsideASecret_keepsTheObjectSecret() {
         var now = object("tags", secret(object("a", "new", "b", "new")));
         assertThat(path("tags.a").restore(object("tags", object("a", "old")), now))
                 .isEqualTo(object("tags", secret(object("a", "old", "b", "new"))));
@@ -81,16 +81,16 @@ class PathResetTest {
     }
 
     @Test
-    void whatIsInsideASecretStaysSecretInAnObjectThatIsNot() {
+    void oldEntryOfASecretObject_isSecretInAPlainObject() {
         var old = object("tags", secret(object("a", "old")));
-        var reset =
+        var restored =
                 path("tags.a").restore(old, object("tags", object("a", "new"))).get("tags");
-        assertThat(reset).isNotNull();
-        assertThat(path("a").in(reset == null ? text("") : reset)).isEqualTo(secret("old"));
+        assertThat(restored).isNotNull();
+        assertThat(path("a").in(restored == null ? text("") : restored)).isEqualTo(secret("old"));
     }
 
     @Test
-    void aResetLeavesAloneWhatIsNotKnownYetUnlessItNamesIt() {
+    void unknownObject_staysUnknownUnlessItIsIgnoredItself() {
         var old = object("tags", object("a", "old"));
         assertThat(path("tags.a").restore(old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
         assertThat(path("tags.a").restore(old, object("tags", object("a", unknown()))))

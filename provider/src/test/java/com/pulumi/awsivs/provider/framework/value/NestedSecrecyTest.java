@@ -8,16 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SecrecyInsideTest {
+class NestedSecrecyTest {
 
     @Test
-    void whatWasPlainStaysPlain() {
+    void plainValue_staysPlain() {
         assertThat(Secrecy.restore(text("x"), text("y"))).isEqualTo(text("y"));
         assertThat(Secrecy.restore(null, object("a", "b"))).isEqualTo(object("a", "b"));
     }
 
     @Test
-    void anObjectIsSecretEntryByEntry() {
+    void secretEntries_makeTheirLiveEntriesSecret() {
         var model = object("a", secret("old"), "b", "old", "deep", object("c", secret("old")));
         var live = object("a", "new", "b", "new", "deep", object("c", "new", "d", "new"), "e", "new");
         assertThat(Secrecy.restore(model, live))
@@ -26,19 +26,19 @@ class SecrecyInsideTest {
     }
 
     @Test
-    void aSecretInsideASecretObjectStaysMarkedToo() {
+    void secretInsideSecretObject_staysSecret() {
         assertThat(Secrecy.restore(secret(object("a", secret("old"))), object("a", "new")))
                 .isEqualTo(secret(object("a", secret("new"))));
     }
 
     @Test
-    void whatChangedItsTypeIsHiddenAsAWhole() {
+    void changedType_makesTheWholeValueSecret() {
         assertThat(Secrecy.restore(object("a", secret("old")), text("new"))).isEqualTo(secret("new"));
         assertThat(Secrecy.restore(list(secret("old")), object("a", "new"))).isEqualTo(secret(object("a", "new")));
     }
 
     @Test
-    void theModelAddsNoEntries() {
+    void entryOfTheModelOnly_isNotAdded() {
         assertThat(Secrecy.restoreEntries(object("a", secret("x"), "b", secret("y")), object("a", "z")))
                 .isEqualTo(object("a", secret("z")));
     }
