@@ -72,7 +72,7 @@ final class EnvironmentSettings {
     }
 
     private String staysMessage(String name, String deployed, EnvironmentSetting here) {
-        return "The " + name + " stays " + deployed + ", as deployed, although " + here.origin() + " is "
+        return "The " + name + " stays " + deployed + ", as deployed, although " + here.origin() + " specifies "
                 + here.value()
                 + ": only the configuration changes it. To move there, which replaces every resource: "
                 + command(name, here.value()) + ". To stay without this warning: " + command(name, deployed);
