@@ -73,7 +73,7 @@ public final class Autonaming {
         return news.with(property.name(), name).with(RECORD, record);
     }
 
-    /** Returns the record of a resource that was imported without a name, so that no name is generated for it. */
+    /** Returns the record for a resource imported without a name. It prevents a generated name. */
     public static Properties noName() {
         return recordOf(new Value.Text(""), false);
     }

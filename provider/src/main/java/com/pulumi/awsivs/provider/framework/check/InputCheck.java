@@ -109,7 +109,7 @@ public final class InputCheck<I extends Record> {
                                 && property.canonical(inputs.get(property.name()), inputs) == null);
     }
 
-    /** Runs the rules whose properties are all known and valid. */
+    /** Runs each rule if all properties that it reads are known and valid. */
     static <I extends Record> List<CheckFailure> checkRules(
             List<Rule<I>> rules, Shape<I> shape, Properties inputs, List<CheckFailure> failures) {
         Set<String> invalid =

@@ -73,7 +73,7 @@ public final class Warnings<I extends Record> {
         return drifted.isEmpty() ? live : live.with(DEPLOYED, drifted);
     }
 
-    /** Returns the properties with the values that an incomplete update may have set, for the properties that drift warnings read. */
+    /** Adds a hidden property with the values that an incomplete update may have set. Contains only properties that drift warnings read. */
     public Properties withAttempt(Properties properties, Properties now) {
         Properties attempted = Properties.NONE;
         for (String name : driftProperties()) attempted = attempted.with(name, orNull(now.get(name)));

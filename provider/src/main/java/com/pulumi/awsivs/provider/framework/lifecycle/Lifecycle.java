@@ -208,7 +208,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         resource.validateId(id);
     }
 
-    /** Rejects a create without a required property. Check accepts this for imported resources, whose write-only properties are not known. */
+    /** Rejects a create without a required property. Check accepts imported resources without their write-only properties. */
     private void requireCompleteInputs(Properties news) {
         List<CheckFailure> failures = new ArrayList<>();
         inputs.check(PropertyPath.ROOT, news, failures::add);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A create whose result could not be confirmed. The state stores it under a made-up id. A read or delete first searches for the
+ * A create whose result could not be confirmed. The state stores the create under an id that the service never uses. A read or delete first searches for the
  * resource that the create may have made, so that no existing resource is missing from the state.
  *
  * <p>A read may return another id to the engine: {@code RefreshStep} in
@@ -29,9 +29,9 @@ public final class UnconfirmedCreate {
     }
 
     /**
-     * Returns the id of the resource that the create has made; empty if there is none.
+     * Returns the id of the created resource; empty if nothing was created.
      *
-     * @param isCreatedHere whether a found resource was made by this create
+     * @param isCreatedHere whether only this create can have created a found resource
      */
     public static <I extends Record, O extends Record> Optional<String> findId(
             LostCreateFinder<I, O> finder, I inputs, Predicate<LiveState<I, O>> isCreatedHere, RequestContext context) {

@@ -14,7 +14,7 @@ import io.grpc.protobuf.ProtoUtils;
  */
 final class MessageDepthLimit {
 
-    /** Higher than the limit of {@link ValueCodec}, whose error message is clear. Each level of a value takes three levels of messages. */
+    /** Three levels of messages for each level of a value, and more than {@link ValueCodec} accepts, whose error message is clear. */
     private static final int MAX_DEPTH = 1_000;
 
     private MessageDepthLimit() {}

@@ -49,7 +49,7 @@ final class SecretRedactor {
         return found;
     }
 
-    /** Walks the fields by descriptor, so that no field of a present or future request type is forgotten. */
+    /** Walks the fields by descriptor, so that no field of any request type is missed. */
     private static void collectFields(Message message, Set<String> found) {
         if (message instanceof Struct struct) {
             collect(decoded(struct), false, found);

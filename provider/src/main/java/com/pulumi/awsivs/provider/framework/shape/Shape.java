@@ -122,7 +122,7 @@ public final class Shape<R extends Record> {
 
     /** Returns the differences in meaning: absent equals default, and secret equals plain. */
     public List<Difference> diff(Properties old, Properties result) {
-        return new ShapeDiff<>(this).differences(old, result);
+        return new ShapeDiff(properties).differences(old, result);
     }
 
     /**

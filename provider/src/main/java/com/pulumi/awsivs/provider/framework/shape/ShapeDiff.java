@@ -12,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two sets of properties of one shape, down to map entries and nested properties. */
-final class ShapeDiff<R extends Record> {
+final class ShapeDiff {
 
-    private final Shape<R> shape;
+    private final List<Property> properties;
     private final List<Difference> differences = new ArrayList<>();
 
-    ShapeDiff(Shape<R> shape) {
-        this.shape = shape;
+    ShapeDiff(List<Property> properties) {
+        this.properties = properties;
     }
 
     List<Difference> differences(Properties old, Properties now) {
-        for (Property property : shape.properties()) {
+        for (Property property : properties) {
             Value before = property.canonical(old.get(property.name()), old);
             Value after = property.canonical(now.get(property.name()), now);
             PropertyPath path = PropertyPath.ROOT.name(property.name());

@@ -69,7 +69,7 @@ public record PropertyPath(List<Step> steps) {
         return value;
     }
 
-    /** Returns the path with names inside secrets redacted, except these names. */
+    /** Returns the path with the names inside secrets redacted. These given names stay, because the schema defines them. */
     public PropertyPath redactNames(Value root, Set<String> names) {
         List<Step> redacted = new ArrayList<>();
         boolean secret = false;

@@ -18,7 +18,7 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /** Replaces the secrets in the text, ignoring case: host and header names are converted to lower case on their way. */
+    /** Replaces the secrets in the text, ignoring case: libraries convert host and header names to lower case. */
     public static String redact(String text, Collection<String> secrets) {
         // Longest first: one secret may be part of another.
         List<String> sorted = secrets.stream()

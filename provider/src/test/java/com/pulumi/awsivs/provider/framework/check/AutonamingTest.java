@@ -43,12 +43,12 @@ class AutonamingTest {
         return new AutonamingOptions(mode, proposed, "live", DIGITS);
     }
 
-    private String made(AutonamingOptions naming) {
+    private String generatedName(AutonamingOptions naming) {
         Value name = name(object(), object(), naming).get("name");
         return name instanceof Value.Text text ? text.value() : "";
     }
 
-    private static Properties kept(String name, boolean random) {
+    private static Properties recorded(String name, boolean random) {
         return object("name", name, Autonaming.RECORD, object("name", name, "random", random));
     }
 
@@ -57,43 +57,45 @@ class AutonamingTest {
     void givenName_staysUnchanged(Mode mode) {
         for (var given : List.of(text("mine"), secret("mine"), unknown())) {
             var news = object("name", given);
-            assertThat(name(kept("old", true), news, naming(mode, "proposed"))).isEqualTo(news);
+            assertThat(name(recorded("old", true), news, naming(mode, "proposed")))
+                    .isEqualTo(news);
         }
         assertThat(failures).isEmpty();
     }
 
     @Test
     void noEngineOption_generatesNameWithRandomDigits() {
-        assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(kept("live-0123456", true));
+        assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(recorded("live-0123456", true));
     }
 
     @Test
     void emptyOrNullName_isGenerated() {
-        assertThat(name(object(), object("name", ""), naming(Mode.UNSET, ""))).isEqualTo(kept("live-0123456", true));
+        assertThat(name(object(), object("name", ""), naming(Mode.UNSET, "")))
+                .isEqualTo(recorded("live-0123456", true));
         assertThat(name(object(), object("name", nothing()), naming(Mode.UNSET, "")))
-                .isEqualTo(kept("live-0123456", true));
+                .isEqualTo(recorded("live-0123456", true));
     }
 
     @Test
     void sameDigits_generateTheSameName() {
-        assertThat(made(naming(Mode.UNSET, ""))).isEqualTo(made(naming(Mode.UNSET, "")));
+        assertThat(generatedName(naming(Mode.UNSET, ""))).isEqualTo(generatedName(naming(Mode.UNSET, "")));
     }
 
     @Test
     void proposedName_isUsed() {
         assertThat(name(object(), object(), naming(Mode.PROPOSE, "team-live-abcdef0")))
-                .isEqualTo(kept("team-live-abcdef0", true));
+                .isEqualTo(recorded("team-live-abcdef0", true));
     }
 
     @Test
     void invalidProposedName_isAdapted() {
-        assertThat(made(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
+        assertThat(generatedName(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
     }
 
     @Test
     void enforcedName_isNotAdapted() {
-        assertThat(made(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
-        assertThat(made(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
+        assertThat(generatedName(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
+        assertThat(generatedName(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
     }
 
     @Test
@@ -106,9 +108,10 @@ class AutonamingTest {
     @Test
     void longName_isShortenedBeforeItsRandomDigits() {
         var naming = new AutonamingOptions(Mode.UNSET, "", "x".repeat(300), DIGITS);
-        assertThat(made(naming)).isEqualTo("x".repeat(120) + "-0123456");
-        assertThat(made(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0"))).isEqualTo("y".repeat(120) + "-abcdef0");
-        assertThat(made(new AutonamingOptions(Mode.UNSET, "", "z".repeat(120), DIGITS)))
+        assertThat(generatedName(naming)).isEqualTo("x".repeat(120) + "-0123456");
+        assertThat(generatedName(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0")))
+                .isEqualTo("y".repeat(120) + "-abcdef0");
+        assertThat(generatedName(new AutonamingOptions(Mode.UNSET, "", "z".repeat(120), DIGITS)))
                 .isEqualTo("z".repeat(120) + "-0123456");
     }
 
@@ -122,7 +125,7 @@ class AutonamingTest {
         "live-prod, false"
     })
     void proposedName_isRecordedAsRandomOrNot(String proposed, boolean random) {
-        assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(kept(proposed, random));
+        assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(recorded(proposed, random));
     }
 
     @Test
@@ -131,21 +134,21 @@ class AutonamingTest {
                         object(),
                         object(),
                         new AutonamingOptions(Mode.PROPOSE, "live-abcdef0", "live-abcdef0", DIGITS)))
-                .isEqualTo(kept("live-abcdef0", false));
+                .isEqualTo(recorded("live-abcdef0", false));
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
     void generatedName_isKept(Mode mode) {
-        assertThat(name(kept("live-fedcba9", true), object(), naming(mode, "proposed")))
-                .isEqualTo(kept("live-fedcba9", true));
+        assertThat(name(recorded("live-fedcba9", true), object(), naming(mode, "proposed")))
+                .isEqualTo(recorded("live-fedcba9", true));
         assertThat(failures).isEmpty();
     }
 
     @Test
     void renamedResource_getsItsNameBack() {
-        var refreshed = kept("live-fedcba9", true).with("name", text("renamed"));
-        assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(kept("live-fedcba9", true));
+        var refreshed = recorded("live-fedcba9", true).with("name", text("renamed"));
+        assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(recorded("live-fedcba9", true));
     }
 
     /** Applies to names that were imported, adopted by an alias, or set by the program before. */
@@ -153,7 +156,7 @@ class AutonamingTest {
     @EnumSource(Mode.class)
     void existingName_staysIfTheProgramSetsNone(Mode mode) {
         assertThat(name(object("name", "mine"), object(), naming(mode, "proposed")))
-                .isEqualTo(kept("mine", false));
+                .isEqualTo(recorded("mine", false));
         assertThat(failures).isEmpty();
     }
 

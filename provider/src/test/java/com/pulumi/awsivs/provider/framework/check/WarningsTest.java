@@ -106,8 +106,8 @@ class WarningsTest {
 
     @Test
     void changeAfterDrift_hasDeployedAndLiveInputs() {
-        var noted = object("open", false, "mode", "HIGH", Warnings.DEPLOYED, object("open", true));
-        change(noted, object("open", true, "mode", "HIGH"));
+        var drifted = object("open", false, "mode", "HIGH", Warnings.DEPLOYED, object("open", true));
+        change(drifted, object("open", true, "mode", "HIGH"));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.deployed()).isEqualTo(ExampleResource.SHAPE.decode(object("open", true, "mode", "HIGH")));
             assertThat(change.old()).isEqualTo(ExampleResource.SHAPE.decode(object("mode", "HIGH")));
@@ -118,12 +118,12 @@ class WarningsTest {
     @Test
     void deployedValue_isStoredUntilTheServiceHasItAgain() {
         var evaluated = warnings(Trigger.DRIFT, "open");
-        var noted = object("open", false, Warnings.DEPLOYED, object("open", true));
+        var drifted = object("open", false, Warnings.DEPLOYED, object("open", true));
         assertThat(evaluated
-                        .onDrift(noted, object(), object("open", false), warnings::add)
+                        .onDrift(drifted, object(), object("open", false), warnings::add)
                         .get(Warnings.DEPLOYED))
                 .isEqualTo(object("open", true));
-        assertThat(evaluated.onDrift(noted, object(), object("open", true), warnings::add))
+        assertThat(evaluated.onDrift(drifted, object(), object("open", true), warnings::add))
                 .isEqualTo(object("open", true));
     }
 }

@@ -107,7 +107,7 @@ class LifecycleTest extends ExampleResourceTestBase {
     @Test
     void stateOfAnOlderVersion_isReadLeniently() {
         var state = created("tags", object("a", "b"));
-        var older = new State(state.id(), object("key", "k", "name", "n", "gone", 1), object("serial", nothing()));
+        var older = new State(state.id(), object("key", "k", "name", "n", "unknown", 1), object("serial", nothing()));
         assertThat(diff(older, program())).isEmpty();
         assertThat(diff(older, program("open", true))).containsExactly("open");
         assertThat(updated(older, program("open", true)).properties().get("open"))

@@ -84,9 +84,10 @@ class EnvironmentSettingsTest {
         environment("us");
         assertThat(checked(deployed, object())).isEqualTo(deployed);
         assertThat(warnings())
-                .containsExactly("The region stays eu, as deployed, although $REGION specifies us: only the configuration"
-                        + " changes it. To move there, which replaces every resource: `pulumi config set example:region"
-                        + " us`. To stay without this warning: `pulumi config set example:region eu`");
+                .containsExactly(
+                        "The region stays eu, as deployed, although $REGION specifies us: only the configuration"
+                                + " changes it. To move there, which replaces every resource: `pulumi config set example:region"
+                                + " us`. To stay without this warning: `pulumi config set example:region eu`");
     }
 
     @Test

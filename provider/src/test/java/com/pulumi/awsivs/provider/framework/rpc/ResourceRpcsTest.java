@@ -56,9 +56,10 @@ class ResourceRpcsTest extends GrpcTestBase {
         var read = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
         assertThat(ValueCodec.decode(read.getInputs())).isEqualTo(object("name", "first"));
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
-        var gone = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
-        assertThat(gone.getId()).isEmpty();
-        assertThat(gone.hasProperties()).isFalse();
+        var deleted =
+                engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
+        assertThat(deleted.getId()).isEmpty();
+        assertThat(deleted.hasProperties()).isFalse();
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
     }
 

@@ -29,7 +29,7 @@ class ShapeTest {
 
             @Default("false") boolean open,
             @Nullable Recording recording,
-            @MaxEntries(2) Map<@Matches(value = "[a-z]+", says = "small letters") String, String> labels,
+            @MaxEntries(2) Map<@Matches(value = "[a-z]+", says = "lower-case letters") String, String> labels,
             List<@Matches(value = "[0-9]+", says = "digits") String> ids,
             @Replaces @Nullable String zone,
             @SecretProperty @Nullable String code) {}
@@ -63,7 +63,7 @@ class ShapeTest {
                         "open must be true or false, but is the string \"yes\"",
                         "recording.formta is not a property; did you mean format?",
                         "labels.a must be a string, but is the number 1",
-                        "labels.B the key must be small letters",
+                        "labels.B the key must be lower-case letters",
                         "labels must have at most 2 entries, but has 3",
                         "ids[1] must be digits",
                         "framerate is not a property; allowed: name, mode, preset, open, recording, labels, ids, zone, code");

@@ -28,7 +28,7 @@ class PathRestoreTest {
 
     @Test
     void ignoredEntry_getsTheOldValue() {
-        var old = object("tags", object("a", "old", "gone", "old"));
+        var old = object("tags", object("a", "old", "removed", "old"));
         var now = object("tags", object("a", "new", "b", "new"));
         assertThat(path("tags.a").restore(old, now)).isEqualTo(object("tags", object("a", "old", "b", "new")));
     }
@@ -48,11 +48,11 @@ class PathRestoreTest {
 
     @Test
     void wildcard_restoresAllEntries() {
-        var old = object("tags", object("a", "old", "gone", "old"), "b", "old");
+        var old = object("tags", object("a", "old", "removed", "old"), "b", "old");
         var now = object("tags", object("a", "new", "added", "new"), "b", "new");
         assertThat(path("*").restore(old, now)).isEqualTo(old);
         assertThat(path("tags.*").restore(old, now))
-                .isEqualTo(object("tags", object("a", "old", "gone", "old"), "b", "new"));
+                .isEqualTo(object("tags", object("a", "old", "removed", "old"), "b", "new"));
     }
 
     @Test
