@@ -8,6 +8,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions.Mode;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
@@ -26,7 +27,7 @@ class InputCheckTest {
 
     private static final TagPolicy TAGS = new TagPolicy(Map.of("team", "video"), false, List.of(), List.of());
 
-    private final List<ExampleResource.Inputs> checkedByRule = new ArrayList<>();
+    private final List<ExampleArgs> checkedByRule = new ArrayList<>();
 
     private CheckResult check(Properties olds, Properties news) {
         var rules = new ArrayList<>(new ExampleResource().rules());
@@ -34,7 +35,7 @@ class InputCheckTest {
             checkedByRule.add(in);
             return null;
         }));
-        return new InputCheck<>(ExampleResource.SHAPE, rules, TAGS).check(olds, news, ExampleResourceTestBase.NAMING);
+        return new InputCheck<>(ExampleArgs.SHAPE, rules, TAGS).check(olds, news, ExampleResourceTestBase.NAMING);
     }
 
     private List<CheckFailure> failures(Object... namesAndValues) {
@@ -82,9 +83,7 @@ class InputCheckTest {
         failures("open", unknown());
         assertThat(checkedByRule).isEmpty();
         failures("zone", unknown(), "tags", secret(object("a", secret("b"))), "open", true);
-        assertThat(checkedByRule)
-                .extracting(ExampleResource.Inputs::tags)
-                .containsExactly(Map.of("a", "b", "team", "video"));
+        assertThat(checkedByRule).extracting(ExampleArgs::tags).containsExactly(Map.of("a", "b", "team", "video"));
     }
 
     @Test
@@ -194,7 +193,7 @@ class InputCheckTest {
 
     @Test
     void namingDisabled_nameIsRequired() {
-        var checked = new InputCheck<>(ExampleResource.SHAPE, List.of(), TAGS)
+        var checked = new InputCheck<>(ExampleArgs.SHAPE, List.of(), TAGS)
                 .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.DISABLE, "", "example", ""));
         assertThat(checked.failures())
                 .containsExactly(CheckFailure.of("name", "is required, because automatic naming is switched off"));
@@ -202,7 +201,7 @@ class InputCheckTest {
 
     @Test
     void invalidEnforcedName_isRejected() {
-        var checked = new InputCheck<>(ExampleResource.SHAPE, List.of(), TAGS)
+        var checked = new InputCheck<>(ExampleArgs.SHAPE, List.of(), TAGS)
                 .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.ENFORCE, "A/B", "example", ""));
         assertThat(checked.failures()).extracting(CheckFailure::path).containsExactly(PropertyPath.ROOT.name("name"));
     }

@@ -5,7 +5,7 @@ import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Change;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class WarningsTest {
 
-    private final List<Change<ExampleResource.Inputs>> changes = new ArrayList<>();
+    private final List<Change<ExampleArgs>> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Warnings<ExampleResource.Inputs> warnings(Trigger trigger, String... reads) {
-        return new Warnings<>(ExampleResource.SHAPE, List.of(new Warning<>(trigger, Set.of(reads), change -> {
+    private Warnings<ExampleArgs> warnings(Trigger trigger, String... reads) {
+        return new Warnings<>(ExampleArgs.SHAPE, List.of(new Warning<>(trigger, Set.of(reads), change -> {
             changes.add(change);
             return change.now().open() ? "it is open" : null;
         })));
@@ -35,8 +35,8 @@ class WarningsTest {
     void create_isAChangeWithoutOldInputs() {
         warnings(Trigger.CHANGE, "open").onCreate(object("open", secret(true)), warnings::add);
         assertThat(warnings).containsExactly("it is open");
-        assertThat(changes).extracting(Change::old).containsExactly((ExampleResource.Inputs) null);
-        assertThat(changes).extracting(Change::deployed).containsExactly((ExampleResource.Inputs) null);
+        assertThat(changes).extracting(Change::old).containsExactly((ExampleArgs) null);
+        assertThat(changes).extracting(Change::deployed).containsExactly((ExampleArgs) null);
     }
 
     @Test
@@ -109,8 +109,8 @@ class WarningsTest {
         var drifted = object("open", false, "mode", "HIGH", Warnings.DEPLOYED, object("open", true));
         change(drifted, object("open", true, "mode", "HIGH"));
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.deployed()).isEqualTo(ExampleResource.SHAPE.decode(object("open", true, "mode", "HIGH")));
-            assertThat(change.old()).isEqualTo(ExampleResource.SHAPE.decode(object("mode", "HIGH")));
+            assertThat(change.deployed()).isEqualTo(ExampleArgs.SHAPE.decode(object("open", true, "mode", "HIGH")));
+            assertThat(change.old()).isEqualTo(ExampleArgs.SHAPE.decode(object("mode", "HIGH")));
             assertThat(change.now()).isEqualTo(change.deployed());
         });
     }

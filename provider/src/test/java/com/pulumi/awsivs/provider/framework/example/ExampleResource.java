@@ -4,8 +4,6 @@ import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource.Inputs;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource.Outputs;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
@@ -13,17 +11,7 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
-import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
-import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
-import com.pulumi.awsivs.provider.framework.shape.Default;
-import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
-import com.pulumi.awsivs.provider.framework.shape.Replaces;
-import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
-import com.pulumi.awsivs.provider.framework.shape.Shape;
-import com.pulumi.awsivs.provider.framework.shape.Tagged;
-import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,50 +25,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A resource with a property of each type, stored in a map. The case of {@code key} has no meaning. */
-public final class ExampleResource implements Resource<Inputs, Outputs>, LostCreateFinder<Inputs, Outputs> {
+public final class ExampleResource
+        implements Resource<ExampleArgs, ExampleState>, LostCreateFinder<ExampleArgs, ExampleState> {
 
-    public record Inputs(
-            @Autonamed(max = 32, without = "[^a-z0-9-]")
-            @Matches(value = "[a-z0-9-]{0,32}", says = "at most 32 lower-case letters, digits and hyphens")
-            @Nullable
-            String name,
-
-            @Replaces @WriteOnly String key,
-            @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
-
-            @Default(value = "FAST", when = "mode", is = "HIGH") @OneOf({"FAST", "SLOW"}) @Nullable
-            String profile,
-
-            @Default("false") boolean open,
-            @Replaces @Nullable String zone,
-            @SecretProperty @Nullable String password,
-            @Nullable Timer timer,
-            List<String> items,
-            @Tagged Map<String, String> tags) {}
-
-    @AbsentUnless("enabled")
-    public record Timer(
-            @Default("false") boolean enabled,
-            @Default("1h") String length) {}
-
-    public record Outputs(
-            @Nullable String serial,
-            @SecretProperty @Nullable String token) {}
-
-    public static final Shape<Inputs> SHAPE = Shape.of(Inputs.class);
-
-    private static final Rule<Inputs> PROFILE_NEEDS_HIGH = new Rule<>(
+    private static final Rule<ExampleArgs> PROFILE_NEEDS_HIGH = new Rule<>(
             Set.of("mode", "profile"),
             in -> in.profile() == null || in.mode().equals("HIGH")
                     ? null
                     : CheckFailure.of("profile", "needs mode HIGH"));
 
-    private static final Rule<Inputs> TIMER_NEEDS_ITEM = new Rule<>(
+    private static final Rule<ExampleArgs> TIMER_NEEDS_ITEM = new Rule<>(
             Set.of("timer", "items"),
             in -> in.timer() == null || !in.items().isEmpty() ? null : CheckFailure.of("timer", "needs an item"));
 
     /** The existing resources by id. */
-    public final Map<String, Inputs> existing = new LinkedHashMap<>();
+    public final Map<String, ExampleArgs> existing = new LinkedHashMap<>();
 
     /** The operations called, in order. */
     public final List<String> operations = new ArrayList<>();
@@ -94,7 +53,7 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
 
     /** The inputs of a late create request. */
     @Nullable
-    public Inputs lateInputs;
+    public ExampleArgs lateInputs;
 
     /** The exception of the find operation. */
     @Nullable
@@ -122,16 +81,19 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
 
     /** Changes a resource outside Pulumi. */
     public void change(String id, Object... namesAndValues) {
-        existing.computeIfPresent(id, (key, in) -> SHAPE.decode(SHAPE.encode(in).and(Values.object(namesAndValues))));
+        existing.computeIfPresent(
+                id,
+                (key, in) ->
+                        ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).and(Values.object(namesAndValues))));
     }
 
     @Override
-    public List<Rule<Inputs>> rules() {
+    public List<Rule<ExampleArgs>> rules() {
         return List.of(PROFILE_NEEDS_HIGH, TIMER_NEEDS_ITEM);
     }
 
     @Override
-    public List<Warning<Inputs>> warnings() {
+    public List<Warning<ExampleArgs>> warnings() {
         return List.of(
                 new Warning<>(Trigger.CHANGE, Set.of("open"), change -> {
                     boolean reverts = change.deployed() != null
@@ -148,26 +110,26 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
     }
 
     @Override
-    public LostCreateFinder<Inputs, Outputs> lostCreates() {
+    public LostCreateFinder<ExampleArgs, ExampleState> lostCreates() {
         return this;
     }
 
     @Override
-    public boolean isSemanticallyEqual(String property, LiveState<Inputs, Outputs> old, Inputs inputs) {
+    public boolean isSemanticallyEqual(String property, LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return property.equals("key") && hasSameKey(old, inputs);
     }
 
-    private static boolean hasSameKey(LiveState<Inputs, Outputs> old, Inputs inputs) {
+    private static boolean hasSameKey(LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return old.inputs().key() != null && old.inputs().key().equalsIgnoreCase(inputs.key());
     }
 
     @Override
-    public boolean deleteBeforeReplace(LiveState<Inputs, Outputs> old, Inputs inputs) {
+    public boolean deleteBeforeReplace(LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return hasSameKey(old, inputs);
     }
 
     @Override
-    public LiveState<Inputs, Outputs> create(Inputs inputs, RequestContext context) {
+    public LiveState<ExampleArgs, ExampleState> create(ExampleArgs inputs, RequestContext context) {
         begin("create");
         onCreate.run();
         CreateOutcome outcome = outcomes.size() > 1 ? outcomes.pop() : outcomes.peek();
@@ -182,7 +144,7 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
         return finish(live(id));
     }
 
-    public String add(Inputs inputs) {
+    public String add(ExampleArgs inputs) {
         String id = "example/" + existing.size();
         existing.put(id, inputs);
         return id;
@@ -194,12 +156,12 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
     }
 
     @Override
-    public String describe(Inputs inputs) {
+    public String describe(ExampleArgs inputs) {
         return "thing named " + inputs.name();
     }
 
     @Override
-    public List<LiveState<Inputs, Outputs>> find(Inputs inputs, RequestContext context) {
+    public List<LiveState<ExampleArgs, ExampleState>> find(ExampleArgs inputs, RequestContext context) {
         context.remaining();
         begin("find");
         if (findFailure != null && findFailures-- > 0) throw findFailure;
@@ -212,29 +174,36 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
     }
 
     /** Returns the resource as listed, with its mode only; the other properties are taken from the inputs. */
-    private static LiveState<Inputs, Outputs> listed(LiveState<Inputs, Outputs> live, Inputs sent) {
+    private static LiveState<ExampleArgs, ExampleState> listed(
+            LiveState<ExampleArgs, ExampleState> live, ExampleArgs sent) {
         var mode = Values.object("mode", live.inputs().mode());
-        return new LiveState<>(live.id(), SHAPE.decode(SHAPE.encode(sent).and(mode)), live.outputs());
+        return new LiveState<>(
+                live.id(),
+                ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(sent).and(mode)),
+                live.outputs());
     }
 
     @Override
-    public LiveState<Inputs, Outputs> read(String id, Outputs known, RequestContext context) {
+    public LiveState<ExampleArgs, ExampleState> read(String id, ExampleState known, RequestContext context) {
         begin("read");
         if (readFailure != null) throw readFailure;
         return finish(live(id));
     }
 
     @Override
-    public LiveState<Inputs, Outputs> update(LiveState<Inputs, Outputs> old, Inputs inputs, RequestContext context) {
+    public LiveState<ExampleArgs, ExampleState> update(
+            LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs, RequestContext context) {
         begin("update");
         existing.put(old.id(), inputs);
         existing.computeIfPresent(
-                old.id(), (id, in) -> SHAPE.decode(SHAPE.encode(in).and(changedByOthers)));
+                old.id(),
+                (id, in) ->
+                        ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).and(changedByOthers)));
         return finish(live(old.id()));
     }
 
     @Override
-    public void delete(LiveState<Inputs, Outputs> old, RequestContext context) {
+    public void delete(LiveState<ExampleArgs, ExampleState> old, RequestContext context) {
         begin("delete");
         if (existing.remove(old.id()) == null) throw new NoSuchElementException(old.id());
     }
@@ -244,16 +213,17 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
         if (operationFailure != null) throw operationFailure;
     }
 
-    private LiveState<Inputs, Outputs> finish(LiveState<Inputs, Outputs> live) {
+    private LiveState<ExampleArgs, ExampleState> finish(LiveState<ExampleArgs, ExampleState> live) {
         if (incompleteReason != null) throw new IncompleteResourceException(live, List.of(incompleteReason));
         return live;
     }
 
     /** Returns the resource without the key, which is write-only. */
-    private LiveState<Inputs, Outputs> live(String id) {
-        Inputs in = existing.get(id);
+    private LiveState<ExampleArgs, ExampleState> live(String id) {
+        ExampleArgs in = existing.get(id);
         if (in == null) throw new NoSuchElementException(id);
-        Inputs returned = SHAPE.decode(SHAPE.encode(in).without("key"));
-        return new LiveState<>(id, returned, new Outputs("serial of " + id, "token of " + id));
+        ExampleArgs returned =
+                ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).without("key"));
+        return new LiveState<>(id, returned, new ExampleState("serial of " + id, "token of " + id));
     }
 }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.check.Warnings;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.example.LostResponseException;
 import com.pulumi.awsivs.provider.framework.recovery.CreateRecoveryTest;
@@ -19,7 +19,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Refresh and import, and how drift is reported and reverted. */
+/** Refresh, and how drift is reported and reverted. */
 class DriftTest extends ExampleResourceTestBase {
 
     @Test
@@ -66,7 +66,7 @@ class DriftTest extends ExampleResourceTestBase {
         var state = created("tags", object("a", "1"));
         resource.change(state.id(), "open", true, "tags", object("a", "2"), "timer", object("enabled", true));
         var repaired = updated(read(state), state.inputs());
-        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleResource.SHAPE.decode(state.inputs()));
+        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(state.inputs()));
         assertThat(repaired.properties()).isEqualTo(state.properties());
         assertThat(diff(read(repaired), state.inputs())).isEmpty();
     }
@@ -100,44 +100,6 @@ class DriftTest extends ExampleResourceTestBase {
         var state = created();
         resource.existing.clear();
         assertThat(lifecycle().read(state, context)).isEmpty();
-    }
-
-    @Test
-    void import_omitsDefaults() {
-        var state =
-                created("mode", "HIGH", "tags", object("a", "b"), "timer", object("enabled", true), "items", list("r"));
-        assertThat(imported(state.id()).inputs())
-                .isEqualTo(object("name", "n", "mode", "HIGH", "tags", object("a", "b"), "items", list("r"))
-                        .with("timer", object("enabled", true, "length", "1h")));
-    }
-
-    @Test
-    void importedProgram_hasNoDifference() {
-        var state = created("mode", "HIGH", "tags", object("a", "b"));
-        var imported = imported(state.id());
-        for (String key : List.of("", "k")) {
-            var checked = lifecycle().check(imported.inputs(), imported.inputs().with("key", text(key)), NAMING);
-            assertThat(checked.failures()).isEmpty();
-            if (key.isEmpty()) assertThat(diff(imported, checked.inputs())).isEmpty();
-        }
-    }
-
-    @Test
-    void importedResourceWithoutName_staysUnnamed() {
-        var state = created();
-        resource.change(state.id(), "name", "");
-        var imported = imported(state.id());
-        assertThat(imported.inputs()).isEqualTo(object("__autoname", object("name", "", "random", false)));
-        var checked = lifecycle().check(imported.inputs(), object(), NAMING);
-        assertThat(checked.inputs().entries()).doesNotContainKey("name");
-        assertThat(diff(imported, checked.inputs())).isEmpty();
-        assertThat(previewed(imported, checked.inputs()).get("name")).isEqualTo(text(""));
-    }
-
-    @Test
-    void secretInput_isSecretInAnImport() {
-        var state = created("password", secret("p"));
-        assertThat(imported(state.id()).inputs().get("password")).isEqualTo(secret("p"));
     }
 
     @Test

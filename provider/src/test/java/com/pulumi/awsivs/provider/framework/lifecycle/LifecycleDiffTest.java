@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
+import com.pulumi.awsivs.provider.framework.example.ExampleState;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         var state = created("open", true, "items", list("r"));
         assertThat(diff(state, program())).containsExactlyInAnyOrder("open", "items");
         updated(state, program());
-        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleResource.SHAPE.decode(program()));
+        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program()));
     }
 
     /** Happens if drift detection is off and the region of the provider has changed. */
@@ -106,7 +108,7 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         assertThat(diff(state, now, ignored)).isEmpty();
         assertThat(updated(state, now, ignored).properties().get("open"))
                 .isEqualTo(state.properties().get("open"));
-        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleResource.SHAPE.decode(program("open", true)));
+        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program("open", true)));
     }
 
     @Test
@@ -126,8 +128,8 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         assertThat(diff(state, now, ignored)).containsExactlyInAnyOrder("tags.b", "items[1]");
         updated(state, now, ignored);
         assertThat(resource.existing.get(state.id()))
-                .isEqualTo(ExampleResource.SHAPE.decode(
-                        program("tags", object("a", "1", "b", "2"), "items", list("x", "z"))));
+                .isEqualTo(
+                        ExampleArgs.SHAPE.decode(program("tags", object("a", "1", "b", "2"), "items", list("x", "z"))));
     }
 
     @Test
@@ -137,7 +139,7 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         assertThat(diff(state, program(), "mode")).isEmpty();
         updated(state, program(), "mode");
         assertThat(resource.existing.get(state.id()))
-                .extracting(ExampleResource.Inputs::mode)
+                .extracting(ExampleArgs::mode)
                 .isEqualTo("HIGH");
     }
 
@@ -185,32 +187,28 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
 
     /** Records the old and new tags of each update. */
     private record TagRecorder(ExampleResource resource, List<Map<String, String>> recorded)
-            implements Resource<ExampleResource.Inputs, ExampleResource.Outputs> {
+            implements Resource<ExampleArgs, ExampleState> {
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> create(
-                ExampleResource.Inputs inputs, RequestContext context) {
+        public LiveState<ExampleArgs, ExampleState> create(ExampleArgs inputs, RequestContext context) {
             return resource.create(inputs, context);
         }
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> read(
-                String id, ExampleResource.Outputs known, RequestContext context) {
+        public LiveState<ExampleArgs, ExampleState> read(String id, ExampleState known, RequestContext context) {
             return resource.read(id, known, context);
         }
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> update(
-                LiveState<ExampleResource.Inputs, ExampleResource.Outputs> old,
-                ExampleResource.Inputs inputs,
-                RequestContext context) {
+        public LiveState<ExampleArgs, ExampleState> update(
+                LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs, RequestContext context) {
             recorded.add(old.inputs().tags());
             recorded.add(inputs.tags());
             return resource.update(old, inputs, context);
         }
 
         @Override
-        public void delete(LiveState<ExampleResource.Inputs, ExampleResource.Outputs> old, RequestContext context) {
+        public void delete(LiveState<ExampleArgs, ExampleState> old, RequestContext context) {
             resource.delete(old, context);
         }
     }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.Autonaming;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
@@ -40,8 +40,7 @@ class LifecycleTest extends ExampleResourceTestBase {
     void create_passesPlainValuesToTheResource() {
         created("password", secret("p"), "tags", secret(object("a", secret("b"))), "items", list(secret("r")));
         assertThat(resource.existing.values())
-                .extracting(
-                        ExampleResource.Inputs::password, ExampleResource.Inputs::tags, ExampleResource.Inputs::items)
+                .extracting(ExampleArgs::password, ExampleArgs::tags, ExampleArgs::items)
                 .containsExactly(tuple("p", Map.of("a", "b"), List.of("r")));
     }
 
@@ -101,7 +100,7 @@ class LifecycleTest extends ExampleResourceTestBase {
                 .containsAllEntriesOf(
                         object("mode", "HIGH", "profile", "FAST", "open", false).entries())
                 .doesNotContainKey("items");
-        assertThat(resource.existing.get("example/0")).isEqualTo(ExampleResource.SHAPE.decode(program("mode", "HIGH")));
+        assertThat(resource.existing.get("example/0")).isEqualTo(ExampleArgs.SHAPE.decode(program("mode", "HIGH")));
     }
 
     @Test

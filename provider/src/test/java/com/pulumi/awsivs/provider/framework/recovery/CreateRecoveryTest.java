@@ -9,7 +9,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.example.LostResponseException;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
@@ -66,8 +66,8 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
         return exception;
     }
 
-    private ExampleResource.Inputs inputs(Properties properties) {
-        return ExampleResource.SHAPE.decode(properties);
+    private ExampleArgs inputs(Properties properties) {
+        return ExampleArgs.SHAPE.decode(properties);
     }
 
     @Test

@@ -10,7 +10,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
@@ -106,7 +106,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
     @Test
     void severalMatches_warn() {
         State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
-        resource.add(ExampleResource.SHAPE.decode(unnamed));
+        resource.add(ExampleArgs.SHAPE.decode(unnamed));
         assertThat(read(state).id()).isEqualTo("example/0");
         assertThat(context.warnings())
                 .containsExactly(
