@@ -27,7 +27,11 @@ public final class InputCheck<I extends Record> {
         this(shape, rules, tags, false);
     }
 
-    /** @param secretMarksLost whether any value may be secret, because the given properties have lost their secret marks */
+    /**
+     * Creates a check.
+     *
+     * @param secretMarksLost whether any value may be secret, because the given properties have lost their secret marks
+     */
     public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean secretMarksLost) {
         this.shape = shape;
         this.rules = rules;

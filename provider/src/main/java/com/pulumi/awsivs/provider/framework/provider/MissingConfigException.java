@@ -10,7 +10,7 @@ public final class MissingConfigException extends RuntimeException {
 
     private final transient Map<String, String> settings;
 
-    /** @param settings the name and the description of each missing setting */
+    /** Takes the name and the description of each missing setting. */
     public MissingConfigException(Map<String, String> settings) {
         super(String.join("; ", settings.values()));
         this.settings = Map.copyOf(settings);

@@ -36,7 +36,11 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     private int attempt;
     private boolean foundDuplicates;
 
-    /** @param noOutputs outputs without any value */
+    /**
+     * Prepares one create.
+     *
+     * @param noOutputs outputs without any value
+     */
     public CreateRecovery(
             Resource<I, O> resource,
             CreateSearch<I, O> search,

@@ -20,7 +20,7 @@ public final class IncompleteResourceException extends RuntimeException {
         this.failure = null;
     }
 
-    /** @param failure the cause, whose message the {@link ErrorClassifier} composes */
+    /** Takes a cause whose message the {@link ErrorClassifier} composes. */
     public IncompleteResourceException(LiveState<?, ?> live, RuntimeException failure) {
         super(failure);
         this.live = live;

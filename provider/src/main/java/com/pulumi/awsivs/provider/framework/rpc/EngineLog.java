@@ -23,7 +23,7 @@ public final class EngineLog implements AutoCloseable {
     private String address;
     private @Nullable ManagedChannel channel;
 
-    /** @param address the engine's address; empty until an engine attaches */
+    /** Creates a log for the engine at this address; empty until an engine attaches. */
     public EngineLog(String address) {
         this(address, TIMEOUT);
     }
