@@ -49,7 +49,7 @@ public final class InputCheck<I extends Record> {
         Properties inputs = complete(olds, withoutHidden(news), naming, failures);
         shape.check(PropertyPath.ROOT, inputs, failures::add);
         shape.checkEnabledFlags(news, failures::add);
-        failures.removeIf(failure -> isNotReadBackOnImport(failure, olds, inputs));
+        failures.removeIf(failure -> isMissingAfterImport(failure, olds, inputs));
         failures.addAll(checkRules(rules, shape, inputs, failures));
         return new CheckResult(
                 withoutRejectedSecrets(inputs, failures),
@@ -69,15 +69,15 @@ public final class InputCheck<I extends Record> {
     /** Returns whether an unmarked value may be secret: private keys, and values of unknown, write-only and secret properties. */
     private boolean mayBeSecret(String name, Properties inputs) {
         Value value = inputs.get(name);
-        return (value != null && holdsPrivateKey(value))
+        return (value != null && containsPrivateKey(value))
                 || shape.properties().stream()
                         .filter(property -> property.name().equals(name))
                         .noneMatch(property -> !property.writeOnly() && !property.secret());
     }
 
-    private static boolean holdsPrivateKey(Value value) {
+    private static boolean containsPrivateKey(Value value) {
         return (value instanceof Value.Text text && text.value().contains(PRIVATE_KEY))
-                || value.children().stream().anyMatch(InputCheck::holdsPrivateKey);
+                || value.children().stream().anyMatch(InputCheck::containsPrivateKey);
     }
 
     private Properties complete(
@@ -96,15 +96,15 @@ public final class InputCheck<I extends Record> {
 
     /** Removes internal properties, which the engine sends back with {@code ignoreChanges: ["*"]}. */
     public static Properties withoutHidden(Properties news) {
-        Properties shown = news;
+        Properties visible = news;
         for (String name : news.entries().keySet()) {
-            if (name.startsWith(Shape.HIDDEN)) shown = shown.without(name);
+            if (name.startsWith(Shape.HIDDEN)) visible = visible.without(name);
         }
-        return shown;
+        return visible;
     }
 
     /** Returns whether a write-only property is missing in an imported resource, which needs no value until it is replaced. */
-    private boolean isNotReadBackOnImport(CheckFailure failure, Properties olds, Properties inputs) {
+    private boolean isMissingAfterImport(CheckFailure failure, Properties olds, Properties inputs) {
         return !olds.isEmpty()
                 && shape.properties().stream()
                         .filter(Property::writeOnly)
@@ -121,7 +121,7 @@ public final class InputCheck<I extends Record> {
         List<CheckFailure> found = new ArrayList<>();
         for (Rule<I> rule : rules) {
             boolean runs = rule.reads().stream().noneMatch(invalid::contains) && areKnown(rule.reads(), inputs);
-            CheckFailure failure = runs ? rule.judgement().judge(shape.decode(inputs)) : null;
+            CheckFailure failure = runs ? rule.condition().check(shape.decode(inputs)) : null;
             if (failure != null) found.add(readsSecrets(rule, inputs) ? redact(failure) : failure);
         }
         return found;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reads the names of the properties that the rule uses
  */
-public record Rule<I extends Record>(Set<String> reads, Judgement<I> judgement) {
+public record Rule<I extends Record>(Set<String> reads, Condition<I> condition) {
 
     /** Returns the failure; null if the properties obey the rule. */
     @FunctionalInterface
-    public interface Judgement<I extends Record> {
+    public interface Condition<I extends Record> {
         @Nullable
-        CheckFailure judge(I inputs);
+        CheckFailure check(I inputs);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The syntax of paths in {@code ignoreChanges}. */
-class PathSyntaxTest {
+class PathParserTest {
 
     private static final PropertyPath TAGS = PropertyPath.ROOT.name("tags");
 
