@@ -44,7 +44,7 @@ final class RecoveryMessages {
     }
 
     String unconfirmedNotFound(RuntimeException failure, int attempts) {
-        return unconfirmed(failure, attempts, ", but none exists yet");
+        return unconfirmed(failure, attempts, ", but no " + description + " exists yet");
     }
 
     String unconfirmedSearchFailed(RuntimeException failure, int attempts, String reason) {

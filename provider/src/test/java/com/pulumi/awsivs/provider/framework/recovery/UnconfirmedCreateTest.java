@@ -92,7 +92,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
         resource.findFailure = null;
         assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).reasons().get(0))
                 .startsWith("create: no response (tried 3 times). The create may have succeeded nevertheless")
-                .contains("but none exists yet");
+                .contains("but no thing named example-0123456 exists yet");
         assertThat(resource.operations).filteredOn("create"::equals).hasSize(3);
     }
 
@@ -142,7 +142,8 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
     void cancelled_searchesOnce_andRetriesNothing() {
         resource.findFailure = null;
         resource.onCreate = context::cancel;
-        assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).reasons().get(0)).contains("but none exists yet");
+        assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).reasons().get(0))
+                .contains("but no thing named example-0123456 exists yet");
         assertThat(resource.operations).containsExactly("create", "find");
     }
 
