@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider;
 
+import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -43,7 +44,7 @@ public final class Values {
     }
 
     public static PropertyPath path(String text) {
-        return Objects.requireNonNull(PropertyPath.parse(text), text);
+        return Objects.requireNonNull(PathParser.parse(text), text);
     }
 
     public static Value of(Object object) {

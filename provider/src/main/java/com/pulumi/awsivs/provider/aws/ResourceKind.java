@@ -70,7 +70,7 @@ public record ResourceKind(String service, String arnType, String noun) {
             ProviderException problem = problem(argument.apply(arguments), region);
             return problem == null
                     ? null
-                    : CheckFailure.of("arn", problem.getMessage()).discreetly(problemOfSecret(region));
+                    : CheckFailure.of("arn", problem.getMessage()).withoutValue(problemOfSecret(region));
         });
     }
 

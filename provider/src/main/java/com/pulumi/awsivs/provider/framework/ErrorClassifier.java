@@ -1,13 +1,13 @@
 package com.pulumi.awsivs.provider.framework;
 
-/** Classifies the failures of a service. */
+/** Classifies the exceptions that calls to a service throw. */
 @FunctionalInterface
 public interface ErrorClassifier {
 
     /** Returns whether this failure means that the resource with this id does not exist. */
     boolean isNotFound(RuntimeException failure, String id);
 
-    /** Returns whether the service may have done the work all the same: the response was lost, or reports an internal error. */
+    /** Returns whether the operation may have succeeded nevertheless: the response was lost, or reports an internal error. */
     default boolean mayHaveSucceeded(RuntimeException failure) {
         return false;
     }

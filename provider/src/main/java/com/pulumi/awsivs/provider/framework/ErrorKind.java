@@ -1,6 +1,6 @@
 package com.pulumi.awsivs.provider.framework;
 
-/** The kind of a failure, from which the gRPC status follows. */
+/** The kind of a failure, which determines its gRPC status. */
 public enum ErrorKind {
     INVALID,
     NOT_FOUND,

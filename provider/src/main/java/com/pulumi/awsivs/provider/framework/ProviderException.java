@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.framework;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A failure in words that a user can act upon. */
+/** A failure with a message for users: the cause and the remedy. */
 public final class ProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -25,17 +25,17 @@ public final class ProviderException extends RuntimeException {
         this.settings = settings;
     }
 
-    /** The same fault, which may be due to the values of these settings of the provider. */
+    /** Returns a copy with the names of the provider settings whose values may have caused the failure. */
     public ProviderException dueTo(Set<String> names) {
         return new ProviderException(kind, getMessage(), getCause(), names);
     }
 
-    /** The same fault with a longer message. */
+    /** Returns a copy with this text appended to the message. */
     public ProviderException with(String advice) {
         return new ProviderException(kind, getMessage() + advice, getCause(), settings);
     }
 
-    /** The names of the provider's settings that it may be due to. */
+    /** Returns the names of the provider settings whose values may have caused the failure. */
     public Set<String> settings() {
         return settings;
     }

@@ -3,17 +3,17 @@ package com.pulumi.awsivs.provider.framework;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** One request of the engine, as long as it lasts. */
+/** The context of one engine request: its timeout, its cancellation and its messages to the user. */
 public interface RequestContext {
 
     /**
-     * The time left for it. Ask before each step that takes time.
+     * Returns the time left. Call it before each step that takes time.
      *
-     * @throws Fault when there is none left or the user has cancelled
+     * @throws ProviderException if the request has timed out or was cancelled
      */
     Duration remaining();
 
-    /** Whether there is no time left, or the user has cancelled. */
+    /** Returns whether the request has timed out or was cancelled. */
     default boolean isOver() {
         try {
             remaining();
@@ -24,26 +24,26 @@ public interface RequestContext {
     }
 
     /**
-     * Waits until it is done, but not longer than that.
+     * Waits until the future is done or the time limit is reached.
      *
-     * @throws Fault as soon as there is no time left or the user has cancelled
+     * @throws ProviderException as soon as the request has timed out or was cancelled
      */
-    void await(CompletableFuture<?> done, Duration atMost);
+    void await(CompletableFuture<?> done, Duration limit);
 
-    /** Waits that long, as {@link #await} does. */
+    /** Waits for this time. Throws the same exceptions as {@link #await}. */
     default void pause(Duration time) {
         await(new CompletableFuture<>(), time);
     }
 
-    /** A request about the same with this much time, whatever became of this one: for what must not stay undone. */
+    /** Returns a context with this timeout for work that must finish even if this request has timed out or was cancelled. */
     RequestContext grace(Duration time);
 
-    /** The line that takes what the service knows by this id into the stack, under the name that it has in the program. */
+    /** Returns the {@code pulumi import} command for the resource with this id. */
     String importCommand(String id);
 
-    /** Shows beside the resource while it lasts: "waiting for …". */
+    /** Shows a message beside the resource until the next one, as in "waiting for …". */
     void status(String message);
 
-    /** Shows below the resource and stays. */
+    /** Shows a warning below the resource. */
     void warn(String message);
 }

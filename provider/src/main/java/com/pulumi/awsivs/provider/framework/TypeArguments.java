@@ -4,7 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 
 /**
- * The two record types of a resource or a function, read off its {@code implements Resource<I, O>}.
+ * The two record types in the {@code implements Resource<I, O>} of a resource or function.
  *
  * @param inputs the type of the first argument
  * @param outputs the type of the second argument

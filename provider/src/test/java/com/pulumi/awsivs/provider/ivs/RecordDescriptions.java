@@ -67,7 +67,7 @@ final class RecordDescriptions {
     private static boolean isAlwaysThere(Class<? extends Record> inputs, RecordComponent component) {
         Property property = property(inputs, component);
         Default fallback = component.getAnnotation(Default.class);
-        if (property.untold()) return false;
+        if (property.notReadBack()) return false;
         return property.autonamed() != null
                 || (fallback != null && fallback.when().isEmpty())
                 || property.required();

@@ -63,7 +63,7 @@ class AliasAdoptionE2E {
             String streamKey =
                     stack.resource("live").at("/outputs/streamKeyArn").asText();
             stack.replaceState(stateWrittenBy(other, stack.export()));
-            stack.preview().succeeds().says("~ 2 to update", "The state comes from another provider");
+            stack.preview().succeeds().says("~ 2 to update", "The state was written by another provider");
             stack.ivs().calls().reset();
             stack.up().says("~ 2 updated").doesNotSay("replace");
             assertThat(stack.id("live")).isEqualTo(channel);

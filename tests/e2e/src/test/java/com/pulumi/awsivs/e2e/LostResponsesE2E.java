@@ -96,12 +96,14 @@ class LostResponsesE2E {
             stack.ivs()
                     .faults()
                     .add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
-            PulumiResult up =
-                    stack.tryUp().fails().says("there is a channel named studio", "the next pulumi up makes another");
+            PulumiResult up = stack.tryUp()
+                    .fails()
+                    .says(
+                            "a channel named studio exists; it is unknown whether this create made it",
+                            "the next `pulumi up` creates another");
             assertCounts(stack, 1, 0);
             assertThat(stack.export().toString()).doesNotContain("aws-ivs:index:Channel");
-            String line =
-                    up.output().replaceAll("(?s).*take it into the stack: pulumi (import \\S+ \\S+ \\S+).*", "$1");
+            String line = up.output().replaceAll("(?s).*import it: `pulumi (import \\S+ \\S+ [^`]+)`.*", "$1");
             stack.pulumi((line + " --yes --protect=false --generate-code=false").split(" "))
                     .succeeds();
             stack.up().says("2 unchanged");
@@ -123,7 +125,7 @@ class LostResponsesE2E {
                     .says(
                             "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
                             "(tried 3 times)",
-                            "there is none yet. It stays in the state unconfirmed");
+                            "exists yet. The state stores the create as unconfirmed");
             assertCounts(stack, 0, 0);
             stack.ivs().faults().clear();
             stack.up().says("+ 1 created");

@@ -12,7 +12,7 @@ class RegionE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
     private static final String STAYS_WARNING =
-            "The region stays us-west-2, as deployed, although the environment variable AWS_REGION says"
+            "The region stays us-west-2, as deployed, although the environment variable AWS_REGION specifies"
                     + " eu-west-1: only the configuration changes it. To move there, which replaces every resource: `pulumi config set"
                     + " aws-ivs:region eu-west-1`. To stay without this warning: `pulumi config set aws-ivs:region us-west-2`";
     private static final String MOVES_WARNING =
@@ -62,7 +62,7 @@ class RegionE2E {
             stack.preview("--expect-no-changes")
                     .succeeds()
                     .saysOnce(
-                            "The region stays eu-west-1, as deployed, although the environment variable AWS_REGION says"
+                            "The region stays eu-west-1, as deployed, although the environment variable AWS_REGION specifies"
                                     + " us-west-2");
             stack.withoutEnvironment("AWS_REGION");
             stack.destroy();
@@ -134,7 +134,7 @@ class RegionE2E {
             }
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
             stack.environment("AWS_PROFILE", "work");
-            String warning = "although the AWS profile work says eu-west-1";
+            String warning = "although the AWS profile work specifies eu-west-1";
             PulumiResult preview =
                     stack.preview("--expect-no-changes").succeeds().says(warning);
             assertThat(preview.output().split(warning, -1))

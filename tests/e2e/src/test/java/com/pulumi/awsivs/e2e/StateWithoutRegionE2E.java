@@ -38,7 +38,8 @@ class StateWithoutRegionE2E {
             stack.environment("AWS_REGION", "eu-west-1");
             stack.preview("--expect-no-changes")
                     .succeeds()
-                    .says("The region stays us-west-2, as deployed, although the environment variable AWS_REGION says");
+                    .says(
+                            "The region stays us-west-2, as deployed, although the environment variable AWS_REGION specifies");
             assertThat(stack.id("channel")).isEqualTo(arn);
         }
     }
@@ -58,7 +59,7 @@ class StateWithoutRegionE2E {
             stack.config("aws-ivs:region", "us-west-2");
             stack.tryUp()
                     .fails()
-                    .says("the region cannot become us-west-2 yet: the state is not certain that the resources are in"
+                    .says("the region cannot change to us-west-2 yet: it is uncertain whether the resources are in"
                             + " eu-west-1");
             stack.environment("AWS_REGION", "us-west-2");
             stack.up().says("2 unchanged").doesNotSay("The region changes");

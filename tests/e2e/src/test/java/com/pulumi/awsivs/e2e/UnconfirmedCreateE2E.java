@@ -52,8 +52,8 @@ class UnconfirmedCreateE2E {
                 .fails()
                 .says(
                         "the connection to http://127.0.0.1",
-                        "It stays in the state unconfirmed: the next pulumi up looks for a channel named channel-",
-                        "It stays in the state unconfirmed: the next pulumi up looks for a playback key pair with the"
+                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a channel named channel-",
+                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a playback key pair with the"
                                 + " fingerprint ");
         stack.ivs().faults().clear();
         assertCounts(stack, lost.created());
@@ -107,7 +107,11 @@ class UnconfirmedCreateE2E {
                     .faults()
                     .add(InjectedFault.delay("CreateChannel", Duration.ofSeconds(8))
                             .onCalls(1));
-            stack.tryUp().fails().says("CreateChannel did not finish within the time", "there is none yet");
+            stack.tryUp()
+                    .fails()
+                    .says(
+                            "CreateChannel did not finish within the time",
+                            " exists yet. The state stores the create as unconfirmed");
             assertThat(stack.ivs().state().total().channels()).isZero();
             PulumiProcess.waitUntil(
                     "the request has arrived", () -> stack.ivs().state().total().channels() == 1);
@@ -129,7 +133,7 @@ class UnconfirmedCreateE2E {
             PulumiProcess.waitUntil(
                     "the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
-            up.awaitResult().fails().says("It stays in the state unconfirmed");
+            up.awaitResult().fails().says("The state stores the create as unconfirmed");
             stack.ivs().faults().clear();
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();

@@ -26,7 +26,7 @@ class ConfigFuzz {
         return Shape.of(config).properties().stream().map(Property::name).toList();
     }
 
-    /** Any texts as settings: text, JSON and what is neither. */
+    /** Checks random settings: plain text, JSON and invalid JSON. */
     @FuzzTest(maxDuration = "30s")
     @DictionaryEntries({
         "{\"tags\":",

@@ -10,7 +10,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 
 class ValueCodecFuzz {
 
-    /** What the protocol does not allow is refused as {@link MalformedValueException}; all else comes back as it went. */
+    /** A valid value is unchanged after decoding and encoding; an invalid one throws {@link MalformedValueException}. */
     @FuzzTest(maxDuration = "30s")
     @DictionaryEntries({
         ValueSignatures.KEY,

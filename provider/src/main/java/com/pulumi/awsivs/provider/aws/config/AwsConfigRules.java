@@ -77,7 +77,7 @@ public final class AwsConfigRules {
         return url == null || problem == null
                 ? null
                 : CheckFailure.of("endpoint", problem + EndpointValidation.shown(url))
-                        .discreetly(problem);
+                        .withoutValue(problem);
     }
 
     private static @Nullable CheckFailure duration(AwsConfig in) {

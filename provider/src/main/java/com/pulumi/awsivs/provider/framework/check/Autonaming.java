@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a resource that the program does not name. A name that exists stays until the program gives another one, whoever chose
- * it: a resource that was imported, adopted by an alias, or whose {@code name} was removed from the program is neither renamed nor
- * replaced. The name is also kept hidden, with whether it is random: only so can a resource that was renamed outside be named
- * back, for a refresh overwrites the visible one.
+ * Generates the name of a resource that the program does not name. An existing name stays until the program sets another one: a
+ * resource that was imported or adopted by an alias, or whose {@code name} was removed from the program, is neither renamed nor
+ * replaced. A hidden input records the name and whether it is random. With this record a resource that was renamed outside Pulumi
+ * gets its name back: a refresh overwrites the visible name.
  */
 public final class Autonaming {
 
-    /** {@code {name, random}}; the name is empty for an imported resource that has none. */
-    public static final String KEPT = "__autoname";
+    /** The hidden input {@code {name, random}}; the name is empty for an imported resource without a name. */
+    public static final String RECORD = "__autoname";
 
     private static final int RANDOM_DIGITS = 7;
 
@@ -32,7 +32,7 @@ public final class Autonaming {
         this.limits = limits;
     }
 
-    /** The inputs with a name, if there is one to be had. */
+    /** Returns the inputs with the given, existing or generated name. */
     Properties name(Properties olds, Properties news, AutonamingOptions naming, Consumer<CheckFailure> failures) {
         if (property.canonical(news.get(property.name()), news) != null) return news;
         if (!olds.isEmpty()) return existing(olds, news);
@@ -42,63 +42,63 @@ public final class Autonaming {
         } else if (naming.mode() == Mode.ENFORCE) {
             return generated(news, name, naming);
         } else {
-            String made = fit(
+            String generatedName = fit(
                     name.isEmpty() ? naming.resource() + "-" + naming.digits().substring(0, RANDOM_DIGITS) : name);
-            return generated(news, made, naming);
+            return generated(news, generatedName, naming);
         }
         return news;
     }
 
     /**
-     * The inputs of a resource that exists, with its name where it is known. It is not known in the inputs of another provider that
-     * left the name to the service; the state's outputs have it then.
+     * Returns the inputs of an existing resource with its name, if known. The inputs of another provider may lack a name that the
+     * service has generated: then only the outputs contain it.
      */
     private Properties existing(Properties olds, Properties news) {
-        if (olds.get(KEPT) instanceof Properties kept && name(kept) != null) {
-            return named(news, name(kept), kept);
+        if (olds.get(RECORD) instanceof Properties record && name(record) != null) {
+            return named(news, name(record), record);
         }
         Value old = olds.get(property.name());
         if (old == null || property.canonical(old, olds) == null) return news;
-        return named(news, old, kept(old, false));
+        return named(news, old, recordOf(old, false));
     }
 
-    /** The name of those kept, secret if the one that the program set was. */
-    private static @Nullable Value name(Properties kept) {
-        Value name = kept.get("name");
+    /** Returns the recorded name, which is secret if the program set it as a secret. */
+    private static @Nullable Value name(Properties record) {
+        Value name = record.get("name");
         return name != null && name.reveal() instanceof Value.Text ? name : null;
     }
 
-    private Properties named(Properties news, @Nullable Value name, Properties kept) {
-        if (name == null || property.saysNothing(name)) return news.with(KEPT, kept);
-        return news.with(property.name(), name).with(KEPT, kept);
+    private Properties named(Properties news, @Nullable Value name, Properties record) {
+        if (name == null || property.isEmpty(name)) return news.with(RECORD, record);
+        return news.with(property.name(), name).with(RECORD, record);
     }
 
-    /** What stands for the name of a resource that was imported without one: it must not be given one unasked. */
-    public static Properties nameless() {
-        return kept(new Value.Text(""), false);
+    /** Returns the record for a resource imported without a name. It prevents a generated name. */
+    public static Properties noName() {
+        return recordOf(new Value.Text(""), false);
     }
 
-    /** Whether nobody else can have given this value: only a name can be anybody's, and no random one is. */
+    /** Returns whether the value of the property belongs to this resource only. Every value but a name does, and so does a random name. */
     public static boolean isUnique(Property property, Properties inputs) {
         if (property.autonamed() == null) return true;
-        return inputs.get(KEPT) instanceof Properties kept
-                && kept.get("random") instanceof Value.Flag random
+        return inputs.get(RECORD) instanceof Properties record
+                && record.get("random") instanceof Value.Flag random
                 && random.value()
-                && Objects.equals(kept.get("name"), inputs.get(property.name()));
+                && Objects.equals(record.get("name"), inputs.get(property.name()));
     }
 
     private Properties generated(Properties news, String name, AutonamingOptions naming) {
         String suffix = "-[0-9a-f]{" + RANDOM_DIGITS + ",}";
         boolean random = Pattern.compile(suffix + "$").matcher(name).find() && !name.equals(naming.resource());
         Value value = new Value.Text(name);
-        return named(news, value, kept(value, random));
+        return named(news, value, recordOf(value, random));
     }
 
-    private static Properties kept(Value name, boolean random) {
+    private static Properties recordOf(Value name, boolean random) {
         return Properties.of("name", name).with("random", new Value.Flag(random));
     }
 
-    /** Shortened in front of the random digits, which are what makes it unique. */
+    /** Replaces invalid characters and shortens the name before its random digits, which make it unique. */
     private String fit(String name) {
         String allowed = name.replaceAll(limits.without(), "-");
         if (allowed.length() <= limits.max()) return allowed;

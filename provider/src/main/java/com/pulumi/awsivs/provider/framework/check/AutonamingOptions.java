@@ -1,9 +1,9 @@
 package com.pulumi.awsivs.provider.framework.check;
 
 /**
- * How the engine wants a resource named that the program does not name.
+ * The engine's options for the name of a resource that the program does not name.
  *
- * @param mode what to make of the proposed name
+ * @param mode how to use the proposed name
  * @param proposed the name that the engine proposes
  * @param resource the resource's name in the program
  * @param digits random hexadecimal digits, the same for the same update plan
@@ -12,13 +12,13 @@ package com.pulumi.awsivs.provider.framework.check;
 public record AutonamingOptions(Mode mode, String proposed, String resource, String digits) {
 
     public enum Mode {
-        /** The engine says nothing: name, hyphen, seven random digits. */
+        /** No option: the name is the resource's name, a hyphen and seven random digits. */
         UNSET,
-        /** The proposed name, made to fit the service's rules. */
+        /** The proposed name, adapted to the service's rules. */
         PROPOSE,
-        /** The proposed name and no other. */
+        /** Exactly the proposed name. */
         ENFORCE,
-        /** None: the program must give one. */
+        /** No automatic name: the program must set one. */
         DISABLE
     }
 }

@@ -12,34 +12,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Completes what a program sets and finds everything that is wrong with it. */
+/** Completes the inputs of a program and reports everything that is wrong with them. */
 public final class InputCheck<I extends Record> {
 
-    /** What a PEM of a private key of any kind begins with, in the end. */
+    /** The end of the first line of every private key in PEM. */
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
     private final Shape<I> shape;
     private final List<Rule<I>> rules;
     private final TagPolicy tags;
-    private final boolean mayAllBeSecret;
+    private final boolean secretMarksLost;
 
     public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags) {
         this(shape, rules, tags, false);
     }
 
     /**
-     * Creates a check of inputs.
+     * Creates a check.
      *
-     * @param mayAllBeSecret whether what is given has lost the marks that say what of it is secret
+     * @param secretMarksLost whether any value may be secret, because the given properties have lost their secret marks
      */
-    public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean mayAllBeSecret) {
+    public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean secretMarksLost) {
         this.shape = shape;
         this.rules = rules;
         this.tags = tags;
-        this.mayAllBeSecret = mayAllBeSecret;
+        this.secretMarksLost = secretMarksLost;
     }
 
-    /** For what has no earlier self: a provider's config, a function's arguments. */
+    /** Checks properties without an old state: the configuration of a provider, the arguments of a function. */
     public CheckResult check(Properties given) {
         return check(Properties.NONE, given, new AutonamingOptions(AutonamingOptions.Mode.DISABLE, "", "", ""));
     }
@@ -48,16 +48,16 @@ public final class InputCheck<I extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties inputs = complete(olds, withoutHidden(news), naming, failures);
         shape.check(PropertyPath.ROOT, inputs, failures::add);
-        shape.checkSwitches(news, failures::add);
-        failures.removeIf(failure -> isKeptByTheService(failure, olds, inputs));
-        failures.addAll(broken(rules, shape, inputs, failures));
+        shape.checkEnabledFlags(news, failures::add);
+        failures.removeIf(failure -> isMissingAfterImport(failure, olds, inputs));
+        failures.addAll(checkRules(rules, shape, inputs, failures));
         return new CheckResult(
-                withoutRefused(inputs, failures),
-                failures.stream().map(f -> discreet(f, inputs)).toList());
+                withoutRejectedSecrets(inputs, failures),
+                failures.stream().map(failure -> redact(failure, inputs)).toList());
     }
 
-    /** A private key, say, where the public one belongs: what is refused is not handed back, for the engine may log it. */
-    private Properties withoutRefused(Properties inputs, List<CheckFailure> failures) {
+    /** Removes rejected values that may be secret, such as a private key in place of a public one: the engine may log them. */
+    private Properties withoutRejectedSecrets(Properties inputs, List<CheckFailure> failures) {
         Properties rest = inputs;
         for (CheckFailure failure : failures) {
             String name = failure.path().top();
@@ -66,18 +66,18 @@ public final class InputCheck<I extends Record> {
         return rest;
     }
 
-    /** Whether what this property holds may be a secret though nothing marks it as one: nobody knows what belongs there. */
+    /** Returns whether an unmarked value may be secret: private keys, and values of unknown, write-only and secret properties. */
     private boolean mayBeSecret(String name, Properties inputs) {
         Value value = inputs.get(name);
-        return (value != null && holdsPrivateKey(value))
+        return (value != null && containsPrivateKey(value))
                 || shape.properties().stream()
                         .filter(property -> property.name().equals(name))
                         .noneMatch(property -> !property.writeOnly() && !property.secret());
     }
 
-    private static boolean holdsPrivateKey(Value value) {
+    private static boolean containsPrivateKey(Value value) {
         return (value instanceof Value.Text text && text.value().contains(PRIVATE_KEY))
-                || value.children().stream().anyMatch(InputCheck::holdsPrivateKey);
+                || value.children().stream().anyMatch(InputCheck::containsPrivateKey);
     }
 
     private Properties complete(
@@ -91,20 +91,20 @@ public final class InputCheck<I extends Record> {
                 inputs = inputs.set(property.name(), tags.complete(inputs.get(property.name())));
             }
         }
-        return shape.hide(shape.fill(inputs));
+        return shape.wrapSecrets(shape.fill(inputs));
     }
 
-    /** With {@code ignoreChanges: ["*"]} the engine hands back what the plugin keeps for itself. */
+    /** Removes internal properties, which the engine sends back with {@code ignoreChanges: ["*"]}. */
     public static Properties withoutHidden(Properties news) {
-        Properties shown = news;
+        Properties visible = news;
         for (String name : news.entries().keySet()) {
-            if (name.startsWith(Shape.HIDDEN)) shown = shown.without(name);
+            if (name.startsWith(Shape.HIDDEN)) visible = visible.without(name);
         }
-        return shown;
+        return visible;
     }
 
-    /** An imported resource has no value for what the service never gives back, and needs none until it is replaced. */
-    private boolean isKeptByTheService(CheckFailure failure, Properties olds, Properties inputs) {
+    /** Returns whether a write-only property is missing in an imported resource, which needs no value until it is replaced. */
+    private boolean isMissingAfterImport(CheckFailure failure, Properties olds, Properties inputs) {
         return !olds.isEmpty()
                 && shape.properties().stream()
                         .filter(Property::writeOnly)
@@ -113,21 +113,21 @@ public final class InputCheck<I extends Record> {
                                 && property.canonical(inputs.get(property.name()), inputs) == null);
     }
 
-    /** What the rules find whose properties are all known and valid. */
-    static <I extends Record> List<CheckFailure> broken(
+    /** Runs each rule if all properties that it reads are known and valid. */
+    static <I extends Record> List<CheckFailure> checkRules(
             List<Rule<I>> rules, Shape<I> shape, Properties inputs, List<CheckFailure> failures) {
         Set<String> invalid =
                 failures.stream().map(failure -> failure.path().top()).collect(Collectors.toSet());
         List<CheckFailure> found = new ArrayList<>();
         for (Rule<I> rule : rules) {
             boolean runs = rule.reads().stream().noneMatch(invalid::contains) && areKnown(rule.reads(), inputs);
-            CheckFailure failure = runs ? rule.judgement().judge(shape.decode(inputs)) : null;
-            if (failure != null) found.add(readsSecrets(rule, inputs) ? discreet(failure) : failure);
+            CheckFailure failure = runs ? rule.condition().check(shape.decode(inputs)) : null;
+            if (failure != null) found.add(readsSecrets(rule, inputs) ? redact(failure) : failure);
         }
         return found;
     }
 
-    /** A rule may tell of one property what another one is. */
+    /** Returns whether a message of this rule may contain a secret: it may contain any property that the rule reads. */
     private static boolean readsSecrets(Rule<?> rule, Properties inputs) {
         return rule.reads().stream().anyMatch(name -> hasSecrets(name, inputs));
     }
@@ -137,8 +137,8 @@ public final class InputCheck<I extends Record> {
         return value != null && value.hasSecrets();
     }
 
-    private static CheckFailure discreet(CheckFailure failure) {
-        return new CheckFailure(failure.path(), failure.discreetly());
+    private static CheckFailure redact(CheckFailure failure) {
+        return new CheckFailure(failure.path(), failure.reasonWithoutValue());
     }
 
     public static boolean areKnown(Set<String> names, Properties inputs) {
@@ -146,31 +146,32 @@ public final class InputCheck<I extends Record> {
     }
 
     /**
-     * The engine prints the value of the property that a failure names, secret or not, all parts of an object, and
-     * nothing useful for a nested one. Where that would leak or confuse, the failure names no property and the path stands in its reason.
+     * Moves the path into the reason where the engine's message would leak a secret or confuse. The engine prints the whole value of
+     * the property that a failure names, secret or not, and nothing useful for a nested property.
      */
-    private CheckFailure discreet(CheckFailure failure, Properties inputs) {
+    private CheckFailure redact(CheckFailure failure, Properties inputs) {
         PropertyPath path = failure.path();
-        boolean keptBack = path.isNested()
-                || hasParts(path.top(), inputs)
+        boolean hidesProperty = path.isNested()
+                || hasChildren(path.top(), inputs)
                 || isSecret(path.top(), inputs)
                 || mayBeSecret(path.top(), inputs);
-        return keptBack ? new CheckFailure(PropertyPath.ROOT, words(failure, inputs)) : failure;
+        return hidesProperty ? new CheckFailure(PropertyPath.ROOT, message(failure, inputs)) : failure;
     }
 
-    private static boolean hasParts(String name, Properties inputs) {
+    private static boolean hasChildren(String name, Properties inputs) {
         Value value = inputs.get(name);
         return value != null && !value.reveal().children().isEmpty();
     }
 
     private boolean isSecret(String name, Properties inputs) {
-        return mayAllBeSecret || hasSecrets(name, inputs);
+        return secretMarksLost || hasSecrets(name, inputs);
     }
 
-    /** The failure with its place, and nothing of what is secret: neither values nor the names a user gave. */
-    public String words(CheckFailure failure, Properties inputs) {
+    /** Returns the path and the reason of the failure without secret values, and without names that a user has chosen inside secrets. */
+    public String message(CheckFailure failure, Properties inputs) {
         String top = failure.path().top();
         boolean secret = isSecret(top, inputs) || mayBeSecret(top, inputs);
-        return failure.path().veiled(inputs, shape.names()) + " " + (secret ? failure.discreetly() : failure.reason());
+        return failure.path().redactNames(inputs, shape.names()) + " "
+                + (secret ? failure.reasonWithoutValue() : failure.reason());
     }
 }

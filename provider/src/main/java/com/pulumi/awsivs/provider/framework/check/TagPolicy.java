@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider's config says about tags.
+ * The default tags and ignored tags of the provider configuration.
  *
- * @param defaults given to every resource; its own tags win
- * @param secret whether the defaults are; then so are the tags that they are among
- * @param ignoredKeys tags that others manage: never read into inputs, never changed, never removed
- * @param ignoredPrefixes the same by how the key begins
+ * @param defaults the tags added to every resource; the resource's own tags win
+ * @param secret whether the default tags are secret; then all tags of a resource are
+ * @param ignoredKeys keys of tags that others manage: never read, changed or removed
+ * @param ignoredPrefixes prefixes of the keys of such tags
  */
 public record TagPolicy(
         Map<String, String> defaults, boolean secret, List<String> ignoredKeys, List<String> ignoredPrefixes) {
 
     public static final TagPolicy NONE = new TagPolicy(Map.of(), false, List.of(), List.of());
 
-    /** The tags with the default ones added. A map that is not known yet is left alone, and so is what is no map. */
+    /** Returns the tags with the default tags added. Unknown values and values of other types stay unchanged. */
     @Nullable
     Value complete(@Nullable Value tags) {
         if (tags instanceof Secret secret) {
@@ -40,22 +40,22 @@ public record TagPolicy(
         return secret ? new Secret(all) : all;
     }
 
-    /** The tags without those that others manage. */
+    /** Returns the tags without the ignored ones. */
     @Nullable
-    public Value visible(@Nullable Value tags) {
+    public Value withoutIgnored(@Nullable Value tags) {
         if (tags instanceof Secret secret) {
-            Value inside = visible(secret.inside());
+            Value inside = withoutIgnored(secret.inside());
             return inside == null ? tags : new Secret(inside);
         }
         if (!(tags instanceof Properties all)) return tags;
-        Properties visible = all;
+        Properties rest = all;
         for (String key : all.entries().keySet()) {
-            if (ignores(key)) visible = visible.without(key);
+            if (isIgnored(key)) rest = rest.without(key);
         }
-        return visible;
+        return rest;
     }
 
-    private boolean ignores(String key) {
+    private boolean isIgnored(String key) {
         return ignoredKeys.contains(key) || ignoredPrefixes.stream().anyMatch(key::startsWith);
     }
 }

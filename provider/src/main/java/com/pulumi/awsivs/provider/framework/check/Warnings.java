@@ -13,86 +13,86 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which of a resource's cautions are due. */
+/** Evaluates the warnings of a resource or of the provider configuration. */
 public final class Warnings<I extends Record> {
 
-    /** What was deployed, where a refresh found something else: it lets the next update say that it repairs. */
+    /** The hidden input with the deployed values that a refresh found changed: the message of the next update depends on them. */
     public static final String DEPLOYED = "__deployed";
 
-    /** What an unfinished update has changed, or may have: that is no change made outside. */
+    /** The hidden output with the values that an incomplete update may have set: they are no drift. */
     private static final String ATTEMPTED = "__attempted";
 
     private final Shape<I> shape;
-    private final List<Warning<I>> cautions;
+    private final List<Warning<I>> all;
 
-    public Warnings(Shape<I> shape, List<Warning<I>> cautions) {
+    public Warnings(Shape<I> shape, List<Warning<I>> all) {
         this.shape = shape;
-        this.cautions = cautions;
+        this.all = all;
     }
 
     public void onCreate(Properties now, Consumer<String> warning) {
-        for (Warning<I> caution : due(Trigger.CHANGE, now)) {
-            warn(caution, new Change<>(null, null, shape.decode(now), shape.names()), warning);
+        for (Warning<I> each : due(Trigger.CHANGE, now)) {
+            warn(each, new Change<>(null, null, shape.decode(now), shape.names()), warning);
         }
     }
 
-    /** Says what settings deserve that may have been deployed before. */
+    /** Evaluates the warnings about settings, whether they have changed or not. */
     public void onCheck(Properties old, Properties now, Consumer<String> warning) {
         I before = old.isEmpty() ? null : shape.decode(old);
-        for (Warning<I> caution : due(Trigger.CHECK, now)) {
-            warn(caution, new Change<>(before, before, shape.decode(now), changed(old, now)), warning);
+        for (Warning<I> each : due(Trigger.CHECK, now)) {
+            warn(each, new Change<>(before, before, shape.decode(now), changed(old, now)), warning);
         }
     }
 
-    /** Says what a change from the old inputs to the new ones deserves. */
-    public void on(Trigger moment, Properties old, Properties now, Consumer<String> warning) {
-        on(moment, old, now, changed(old, now), warning);
+    /** Evaluates the warnings about a change from the old to the new inputs. */
+    public void on(Trigger trigger, Properties old, Properties now, Consumer<String> warning) {
+        on(trigger, old, now, changed(old, now), warning);
     }
 
-    public void on(Trigger moment, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
+    public void on(Trigger trigger, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
         Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now), changed);
-        for (Warning<I> caution : due(moment, now)) {
-            if (caution.reads().stream().anyMatch(changed::contains)) warn(caution, change, warning);
+        for (Warning<I> each : due(trigger, now)) {
+            if (each.reads().stream().anyMatch(changed::contains)) warn(each, change, warning);
         }
     }
 
     /**
-     * Says what differs at the service from what was deployed, and adds a note of it to the live inputs.
+     * Evaluates the warnings about drift, and returns the live inputs with the deployed values that have drifted.
      *
-     * @param stored the inputs in the state: after an update that stayed unfinished the engine keeps the old ones
-     * @param properties the properties in the state, with a note of what such an update has changed
+     * @param stored the inputs in the state, which stay the old ones after an incomplete update
+     * @param properties the properties in the state, with the values that such an update may have set
      */
     public Properties onDrift(Properties stored, Properties properties, Properties live, Consumer<String> warning) {
-        Properties deployed = withOwnChanges(deployed(stored), properties, live);
-        on(Trigger.DRIFT, deployed, live, warning);
-        Properties note = Properties.NONE;
+        Properties deployed = withAttemptedChanges(deployed(stored), properties, live);
         Set<String> changed = changed(deployed, live);
-        for (String name : watched()) {
-            if (changed.contains(name)) note = note.with(name, orNull(deployed.get(name)));
+        on(Trigger.DRIFT, deployed, live, changed, warning);
+        Properties drifted = Properties.NONE;
+        for (String name : driftProperties()) {
+            if (changed.contains(name)) drifted = drifted.with(name, orNull(deployed.get(name)));
         }
-        return note.isEmpty() ? live : live.with(DEPLOYED, note);
+        return drifted.isEmpty() ? live : live.with(DEPLOYED, drifted);
     }
 
-    /** The properties with a note of what an unfinished update has changed, or may have, of what is watched for drift. */
-    public Properties attempted(Properties properties, Properties now) {
-        Properties note = Properties.NONE;
-        for (String name : watched()) note = note.with(name, orNull(now.get(name)));
-        return note.isEmpty() ? properties : properties.with(ATTEMPTED, note);
+    /** Adds a hidden property with the values that an incomplete update may have set. Contains only properties that drift warnings read. */
+    public Properties withAttempt(Properties properties, Properties now) {
+        Properties attempted = Properties.NONE;
+        for (String name : driftProperties()) attempted = attempted.with(name, orNull(now.get(name)));
+        return attempted.isEmpty() ? properties : properties.with(ATTEMPTED, attempted);
     }
 
-    /** What is at the service as an unfinished update wanted it was deployed by Pulumi, not changed outside. */
-    private Properties withOwnChanges(Properties deployed, Properties properties, Properties live) {
-        if (!(properties.get(ATTEMPTED) instanceof Properties note)) return deployed;
-        Properties all = deployed;
-        Set<String> different = changed(note, live);
-        for (String name : watched()) if (!different.contains(name)) all = all.set(name, live.get(name));
-        return all;
+    /** Returns the deployed inputs with the live values that an incomplete update has set: Pulumi has deployed them. */
+    private Properties withAttemptedChanges(Properties deployed, Properties properties, Properties live) {
+        if (!(properties.get(ATTEMPTED) instanceof Properties attempted)) return deployed;
+        Properties result = deployed;
+        Set<String> different = changed(attempted, live);
+        for (String name : driftProperties()) if (!different.contains(name)) result = result.set(name, live.get(name));
+        return result;
     }
 
-    private Set<String> watched() {
-        return cautions.stream()
-                .filter(caution -> caution.trigger() == Trigger.DRIFT)
-                .flatMap(caution -> caution.reads().stream())
+    private Set<String> driftProperties() {
+        return all.stream()
+                .filter(each -> each.trigger() == Trigger.DRIFT)
+                .flatMap(each -> each.reads().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -101,14 +101,14 @@ public final class Warnings<I extends Record> {
     }
 
     private static Properties deployed(Properties inputs) {
-        return inputs.get(DEPLOYED) instanceof Properties note
-                ? inputs.without(DEPLOYED).and(note)
+        return inputs.get(DEPLOYED) instanceof Properties drifted
+                ? inputs.without(DEPLOYED).and(drifted)
                 : inputs;
     }
 
-    private List<Warning<I>> due(Trigger moment, Properties now) {
-        return cautions.stream()
-                .filter(caution -> caution.trigger() == moment && InputCheck.areKnown(caution.reads(), now))
+    private List<Warning<I>> due(Trigger trigger, Properties now) {
+        return all.stream()
+                .filter(each -> each.trigger() == trigger && InputCheck.areKnown(each.reads(), now))
                 .toList();
     }
 
@@ -118,8 +118,8 @@ public final class Warnings<I extends Record> {
                 .collect(Collectors.toSet());
     }
 
-    private void warn(Warning<I> caution, Change<I> change, Consumer<String> warning) {
-        @Nullable String text = caution.message().on(change);
+    private void warn(Warning<I> each, Change<I> change, Consumer<String> warning) {
+        @Nullable String text = each.message().on(change);
         if (text != null) warning.accept(text);
     }
 }

@@ -18,31 +18,32 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The provider's own config: checked and compared like a resource's inputs, but made by nobody. */
+/** Reads, checks and compares the provider configuration, much like the inputs of a resource. */
 public final class ConfigHandler<C extends Record> {
 
-    /** What the engine and the SDKs put among the settings. */
-    private static final List<String> NOT_OURS = List.of("version", "pluginDownloadURL");
+    /** Settings that the engine and the SDKs add. */
+    private static final List<String> ENGINE_KEYS = List.of("version", "pluginDownloadURL");
 
     private final Shape<C> shape;
     private final InputCheck<C> check;
-    private final Warnings<C> cautions;
+    private final Warnings<C> warnings;
 
-    public ConfigHandler(Class<C> type, List<Rule<C>> rules, List<Warning<C>> cautions) {
+    public ConfigHandler(Class<C> type, List<Rule<C>> rules, List<Warning<C>> warnings) {
         this.shape = Shape.of(type);
-        this.check = new InputCheck<>(shape, rules, TagPolicy.NONE, true); // the engine checks config without its marks
-        this.cautions = new Warnings<>(shape, cautions);
+        this.check = new InputCheck<>(
+                shape, rules, TagPolicy.NONE, true); // the engine removes secret marks from configuration
+        this.warnings = new Warnings<>(shape, warnings);
     }
 
-    /** Values that are no texts may come as a text of JSON; a text that is not JSON stays, for check to refuse. */
+    /** Parses values that are JSON texts. A text that is not JSON stays unchanged, and check rejects it. */
     public Properties read(Properties given, UnaryOperator<Value> parse) {
         Properties settings = given;
-        for (String name : NOT_OURS) settings = settings.without(name);
+        for (String name : ENGINE_KEYS) settings = settings.without(name);
         for (Property property : shape.properties()) {
             Value value = settings.get(property.name());
             if (value == null || property.isText()) continue;
             Value read = read(value, parse);
-            settings = settings.with(property.name(), property.isFlagOrNumber() ? read : texts(read));
+            settings = settings.with(property.name(), property.isFlagOrNumber() ? read : toText(read));
         }
         return settings;
     }
@@ -53,39 +54,39 @@ public final class ConfigHandler<C extends Record> {
         return text.value().isEmpty() ? new Value.Null() : parse.apply(value);
     }
 
-    /** {@code pulumi config set --path defaultTags.cost 42} makes a number of it, and an account id looks like one. */
-    private static Value texts(Value value) {
-        if (value instanceof Value.Secret secret) return new Value.Secret(texts(secret.inside()));
+    /** Converts numbers and booleans to text: {@code pulumi config set --path defaultTags.cost 42} stores a number, and an account id looks like one. */
+    private static Value toText(Value value) {
+        if (value instanceof Value.Secret secret) return new Value.Secret(toText(secret.inside()));
         if (value instanceof Value.Flag flag) return new Value.Text(String.valueOf(flag.value()));
         if (value instanceof Value.Number number && Double.isFinite(number.value())) {
             return new Value.Text(new BigDecimal(number.value()).toPlainString());
         }
-        return value.map(ConfigHandler::texts);
+        return value.map(ConfigHandler::toText);
     }
 
     public CheckResult check(Properties olds, Properties news, Consumer<String> warning) {
-        cautions.onCheck(olds, news, warning);
-        if (!olds.isEmpty()) cautions.on(Trigger.CHANGE, olds, news, warning);
+        warnings.onCheck(olds, news, warning);
+        if (!olds.isEmpty()) warnings.on(Trigger.CHANGE, olds, news, warning);
         return check.check(news);
     }
 
-    /** Says what a change deserves that replaces every resource. */
+    /** Evaluates the warnings about a change that replaces every resource. */
     public void onReplacement(Properties olds, Properties news, Consumer<String> warning) {
-        cautions.on(Trigger.REPLACEMENT, olds, news, warning);
+        warnings.on(Trigger.REPLACEMENT, olds, news, warning);
     }
 
-    /** The settings as given, secret ones wrapped: not every SDK does that, and the engine stores what check answers. */
-    public Properties hide(Properties given) {
-        return shape.hide(given);
+    /** Returns the settings with secret ones wrapped: not every SDK does that, and the engine stores the checked settings. */
+    public Properties wrapSecrets(Properties given) {
+        return shape.wrapSecrets(given);
     }
 
     public List<Property> properties() {
         return shape.properties();
     }
 
-    /** Every change counts; a setting that replaces does so only when one known value becomes another. */
+    /** Returns all differences. A setting replaces the provider only if it changes from one known value to another. */
     public List<Difference> diff(Properties olds, Properties news) {
-        return Difference.discreet(shape.diff(olds, news), olds, news).stream()
+        return Difference.redact(shape.diff(olds, news), olds, news).stream()
                 .map(difference -> {
                     boolean known = difference.kind() == Difference.Kind.UPDATE
                             && InputCheck.areKnown(Set.of(difference.path().top()), news);

@@ -5,7 +5,7 @@ import com.pulumi.awsivs.provider.framework.resource.Rule;
 import java.util.List;
 
 /**
- * Implements one function that programs can call. The two records are read off the type arguments.
+ * Implements one function that programs can call. The framework reads the two record types from the type arguments.
  *
  * @param <I> the arguments
  * @param <O> the result

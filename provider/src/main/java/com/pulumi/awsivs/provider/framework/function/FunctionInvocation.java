@@ -11,7 +11,7 @@ import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 
-/** Drives one function through the engine's call. */
+/** Checks the arguments of a function and calls it. */
 public final class FunctionInvocation<I extends Record, O extends Record> {
 
     private final Function<I, O> function;
@@ -38,7 +38,7 @@ public final class FunctionInvocation<I extends Record, O extends Record> {
         return checked.failures();
     }
 
-    public Properties call(Properties arguments, RequestContext call) {
-        return outputs.encode(function.call(inputs.decode(arguments), call));
+    public Properties call(Properties arguments, RequestContext context) {
+        return outputs.encode(function.call(inputs.decode(arguments), context));
     }
 }

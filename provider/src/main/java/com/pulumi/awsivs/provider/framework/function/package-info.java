@@ -1,4 +1,4 @@
-/** A function that a program can call: one question to the service, typed in and out. */
+/** The interface of functions that a program can call. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.function;
 

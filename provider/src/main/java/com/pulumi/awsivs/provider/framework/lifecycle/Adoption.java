@@ -11,26 +11,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Recognizes state that another provider has written, which an alias makes ours: it lacks outputs of ours, and the engine does not
- * know that it is to be refreshed before an update. Nothing but an update changes that, so diff asks for one, also where no input
- * differs.
+ * Detects state that another provider wrote and that an alias assigns to this provider. Such state lacks some outputs and the flag
+ * that makes the engine refresh the resource before an update. Only an update adds them, so diff reports a change even if all inputs
+ * are equal.
  *
- * <p>Each state that this provider writes has a mark. Version 0.1.0 wrote none, but asked for the refresh, which adds it before
- * anything is compared; where drift detection is off, only names that are not ours show that a state is another provider's.
+ * <p>Each state that this provider writes has a mark. Version 0.1.0 wrote no mark, but requested the refresh, which adds the mark
+ * before anything is compared. If drift detection is off, a state counts as another provider's only if it has unknown properties.
  */
 final class Adoption {
 
-    /** The hidden output that marks a state as this provider's; the value is the version of its form. */
+    /** The hidden output that marks a state as written by this provider; its value is the version of the state format. */
     static final String MARK = "__state";
 
     private static final Value VERSION = new Value.Number(1);
 
     static final String MESSAGE =
-            "The state comes from another provider. This update completes it; from then on changes made"
+            "The state was written by another provider. This update completes it; from then on changes made"
                     + " outside Pulumi are detected.";
 
     private final Shape<?> outputs;
-    private final Set<String> names = new HashSet<>(Set.of(Autonaming.KEPT, Warnings.DEPLOYED, IgnoredTags.NOTE));
+    private final Set<String> names = new HashSet<>(Set.of(Autonaming.RECORD, Warnings.DEPLOYED, IgnoredTags.OUTPUT));
     private final boolean detectsDrift;
 
     Adoption(Shape<?> inputs, Shape<?> outputs, boolean detectsDrift) {
@@ -42,21 +42,21 @@ final class Adoption {
                 .forEach(names::add);
     }
 
-    static Properties marked(Properties properties) {
+    static Properties mark(Properties properties) {
         return properties.with(MARK, VERSION);
     }
 
-    boolean isForeign(State state) {
-        return state.properties().get(MARK) == null && (detectsDrift || hasForeignNames(state));
+    boolean isFromAnotherProvider(State state) {
+        return state.properties().get(MARK) == null && (detectsDrift || hasUnknownNames(state));
     }
 
-    private boolean hasForeignNames(State state) {
+    private boolean hasUnknownNames(State state) {
         return Stream.of(state.inputs(), state.properties())
                 .flatMap(properties -> properties.entries().keySet().stream())
                 .anyMatch(name -> !names.contains(name));
     }
 
-    /** The properties with every output of ours that they lack as unknown: the update will read it. */
+    /** Returns the properties with each missing output as unknown: the update will read it. */
     Properties withUnknownOutputs(Properties properties) {
         Properties all = properties;
         for (Property output : outputs.properties()) {

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What diff found.
+ * The result of a diff.
  *
- * @param adopts whether the state is another provider's, so that an update is needed where nothing differs, too
+ * @param adopts whether another provider wrote the state, so that an update is needed even without differences
  */
 public record DiffResult(List<Difference> differences, boolean deleteBeforeReplace, boolean adopts) {
 
@@ -20,8 +20,8 @@ public record DiffResult(List<Difference> differences, boolean deleteBeforeRepla
         return differences.stream().anyMatch(Difference::replaces);
     }
 
-    /** The names of the properties that differ. */
-    Set<String> changed() {
+    /** Returns the names of the properties that differ. */
+    Set<String> changedProperties() {
         return differences.stream().map(difference -> difference.path().top()).collect(Collectors.toSet());
     }
 }

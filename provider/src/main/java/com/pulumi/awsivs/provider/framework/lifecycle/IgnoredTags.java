@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the tags that a resource has and the provider ignores. The refresh before an update runs with the provider's
- * configuration of the last deployment: when a tag is ignored no longer, that refresh still leaves it out, and only this note
- * lets the update that follows see it.
+ * Stores the ignored tags of a resource in a hidden output. The refresh before an update runs with the provider configuration of
+ * the last deployment. When a tag is no longer ignored, that refresh still leaves the tag out, and only the hidden output lets
+ * the update that follows see the tag.
  */
 final class IgnoredTags {
 
-    /** Among the outputs: what is ignored, by the name of the property that it would be in. */
-    static final String NOTE = Shape.HIDDEN + "ignored";
+    /** The hidden output: an object with the ignored tags of each property that holds tags. */
+    static final String OUTPUT = Shape.HIDDEN + "ignored";
 
     private final Shape<?> inputs;
     private final TagPolicy tags;
@@ -27,42 +27,42 @@ final class IgnoredTags {
         this.tags = tags;
     }
 
-    /** The outputs with a note of what is ignored of the live inputs; it is as secret as the known tags. */
-    Properties noted(Properties outputs, Properties live, Properties known) {
-        Properties ignored = Properties.NONE;
+    /** Returns the outputs with the ignored tags of the live inputs, which are secret if the known tags are. */
+    Properties store(Properties outputs, Properties live, Properties known) {
+        Properties stored = Properties.NONE;
         for (Property property : inputs.properties()) {
             String name = property.name();
             if (!property.tagged() || !(live.get(name) instanceof Properties all)) continue;
-            Properties hidden = all;
-            for (String key : entries(tags.visible(all)).keySet()) hidden = hidden.without(key);
-            Value model = known.get(name);
-            boolean secret = model != null && model.hasSecrets();
-            if (!hidden.isEmpty()) ignored = ignored.with(name, secret ? new Secret(hidden) : hidden);
+            Properties ignored = all;
+            for (String key : entries(tags.withoutIgnored(all)).keySet()) ignored = ignored.without(key);
+            Value knownTags = known.get(name);
+            boolean secret = knownTags != null && knownTags.hasSecrets();
+            if (!ignored.isEmpty()) stored = stored.with(name, secret ? new Secret(ignored) : ignored);
         }
-        return ignored.isEmpty() ? outputs : outputs.with(NOTE, ignored);
+        return stored.isEmpty() ? outputs : outputs.with(OUTPUT, stored);
     }
 
-    /** The state with those tags that it has as ignored, or left out of its inputs, and that are not ignored any more. */
-    State restored(State state) {
+    /** Returns the state with those stored tags, and those missing from its inputs, that are no longer ignored. */
+    State restore(State state) {
         Properties restoredInputs = state.inputs();
         Properties outputs = state.properties();
         for (Property property : inputs.properties()) {
             if (!property.tagged()) continue;
             String name = property.name();
-            Properties note = outputs.get(NOTE) instanceof Properties noted ? noted : Properties.NONE;
-            Value all = with(outputs.get(name), tags.visible(note.get(name)));
-            restoredInputs = restoredInputs.set(name, with(restoredInputs.get(name), tags.visible(all)));
+            Properties stored = outputs.get(OUTPUT) instanceof Properties some ? some : Properties.NONE;
+            Value all = merge(outputs.get(name), tags.withoutIgnored(stored.get(name)));
+            restoredInputs = restoredInputs.set(name, merge(restoredInputs.get(name), tags.withoutIgnored(all)));
             outputs = outputs.set(name, all);
         }
         return new State(state.id(), restoredInputs, outputs);
     }
 
-    /** The tags and those of the others whose keys they do not have. What is secret of either stays so. */
-    private static @Nullable Value with(@Nullable Value some, @Nullable Value others) {
-        if (entries(some).keySet().containsAll(entries(others).keySet())) return some;
-        if (some != null && !some.isNull() && !(some.reveal() instanceof Properties)) return some;
-        Properties all = new Properties(entries(others)).and(new Properties(entries(some)));
-        return some instanceof Secret || others instanceof Secret ? new Secret(all) : all;
+    /** Merges two sets of tags. The first wins where both have a key; the result is secret if either is. */
+    private static @Nullable Value merge(@Nullable Value first, @Nullable Value second) {
+        if (entries(first).keySet().containsAll(entries(second).keySet())) return first;
+        if (first != null && !first.isNull() && !(first.reveal() instanceof Properties)) return first;
+        Properties all = new Properties(entries(second)).and(new Properties(entries(first)));
+        return first instanceof Secret || second instanceof Secret ? new Secret(all) : all;
     }
 
     private static Map<String, Value> entries(@Nullable Value tags) {

@@ -30,49 +30,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Drives one kind of resource through the engine's calls: all of Pulumi's rules, none of the service's. */
+/** Implements check, diff, create, read, update and delete of one resource type by Pulumi's rules. The service's rules are the resource's. */
 public final class Lifecycle<I extends Record, O extends Record> {
 
     private final Resource<I, O> resource;
     private final Shape<I> inputs;
     private final Shape<O> outputs;
-    private final ErrorClassifier failures;
+    private final ErrorClassifier errors;
     private final InputCheck<I> check;
-    private final Warnings<I> cautions;
-    private final StateBuilder<I, O> answer;
-    private final StateConverter<I, O> states;
+    private final Warnings<I> warnings;
+    private final StateBuilder<I, O> stateBuilder;
+    private final StateConverter<I, O> converter;
     private final Adoption adoption;
-    private final ResourceUpdater<I, O> updates;
+    private final ResourceUpdater<I, O> updater;
 
     private Lifecycle(
             Resource<I, O> resource,
             Shape<I> inputs,
             Shape<O> outputs,
             TagPolicy tags,
-            ErrorClassifier failures,
+            ErrorClassifier errors,
             boolean detectsDrift) {
         this.resource = resource;
         this.inputs = inputs;
         this.outputs = outputs;
-        this.failures = failures;
+        this.errors = errors;
         this.check = new InputCheck<>(inputs, resource.rules(), tags);
-        this.cautions = new Warnings<>(inputs, resource.warnings());
-        this.answer = new StateBuilder<>(inputs, outputs, tags);
-        this.states = new StateConverter<>(inputs, outputs, answer, failures);
+        this.warnings = new Warnings<>(inputs, resource.warnings());
+        this.stateBuilder = new StateBuilder<>(inputs, outputs, tags);
+        this.converter = new StateConverter<>(inputs, outputs, stateBuilder, errors);
         this.adoption = new Adoption(inputs, outputs, detectsDrift);
-        this.updates = new ResourceUpdater<>(resource, inputs, outputs, states, answer, cautions, adoption, failures);
+        this.updater =
+                new ResourceUpdater<>(resource, inputs, outputs, converter, stateBuilder, warnings, adoption, errors);
     }
 
     /**
-     * The lifecycle of this kind of resource.
+     * Returns the lifecycle of this resource type.
      *
      * @param detectsDrift whether the engine is asked to refresh the resource before each preview and update
      */
     public static <I extends Record, O extends Record> Lifecycle<I, O> of(
-            Resource<I, O> resource, TagPolicy tags, ErrorClassifier failures, boolean detectsDrift) {
+            Resource<I, O> resource, TagPolicy tags, ErrorClassifier errors, boolean detectsDrift) {
         TypeArguments<I, O> records = TypeArguments.of(resource, Resource.class);
         return new Lifecycle<>(
-                resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, failures, detectsDrift);
+                resource, Shape.of(records.inputs()), Shape.of(records.outputs()), tags, errors, detectsDrift);
     }
 
     public CheckResult check(Properties olds, Properties news, AutonamingOptions naming) {
@@ -80,134 +81,141 @@ public final class Lifecycle<I extends Record, O extends Record> {
     }
 
     public DiffResult diff(State state, Properties news, List<PropertyPath> ignored, Consumer<String> warning) {
-        if (!UnconfirmedCreate.is(state.id())) requireOwn(state.id());
-        State old = answer.restored(state);
-        Properties now = updates.effective(old, news, ignored);
-        List<Difference> differences = new ArrayList<>(inputs.diff(answer.view(old.inputs()), now));
+        if (!UnconfirmedCreate.isId(state.id())) validateId(state.id());
+        State old = stateBuilder.withFormerlyIgnoredTags(state);
+        Properties now = updater.effectiveInputs(old, news, ignored);
+        List<Difference> differences = new ArrayList<>(inputs.diff(stateBuilder.withoutIgnoredTags(old.inputs()), now));
         differences.removeIf(difference -> isSemanticallyEqual(difference, old, now));
-        boolean oldFirst = resource.deleteBeforeReplace(states.live(old), inputs.decode(now));
-        DiffResult comparison =
-                new DiffResult(Difference.discreet(differences, old.inputs(), now), oldFirst, adoption.isForeign(old));
-        if (comparison.replaces()) {
-            cautions.on(Trigger.REPLACEMENT, old.inputs(), now, comparison.changed(), warning);
+        boolean deleteBeforeReplace = resource.deleteBeforeReplace(converter.toLiveState(old), inputs.decode(now));
+        DiffResult result = new DiffResult(
+                Difference.redact(differences, old.inputs(), now),
+                deleteBeforeReplace,
+                adoption.isFromAnotherProvider(old));
+        if (result.replaces()) {
+            warnings.on(Trigger.REPLACEMENT, old.inputs(), now, result.changedProperties(), warning);
         }
-        return comparison;
+        return result;
     }
 
-    /** What a create will leave behind, as far as it is known beforehand. */
-    public Properties previewCreate(Properties news, RequestContext call) {
-        requireAll(news);
-        cautions.onCreate(news, call::warn);
-        return answer.shown(news);
+    /** Returns the properties of the resource to be created, as far as they are known before the create. */
+    public Properties previewCreate(Properties news, RequestContext context) {
+        requireCompleteInputs(news);
+        warnings.onCreate(news, context::warn);
+        return stateBuilder.previewProperties(news);
     }
 
-    public State create(Properties news, RequestContext call) {
-        requireAll(news);
-        return states.keep(news, Properties.NONE, () -> made(news, call));
+    public State create(Properties news, RequestContext context) {
+        requireCompleteInputs(news);
+        return converter.toState(news, Properties.NONE, () -> createLive(news, context));
     }
 
-    private LiveState<I, O> made(Properties news, RequestContext call) {
+    private LiveState<I, O> createLive(Properties news, RequestContext context) {
         I in = inputs.decode(news);
         LostCreateFinder<I, O> finder = resource.lostCreates();
-        if (finder == null) return resource.create(in, call);
+        if (finder == null) return resource.create(in, context);
         boolean unique = Autonaming.isUnique(inputs.property(finder.property()), news);
-        O nothing = outputs.decode(Properties.NONE);
-        var search = new CreateSearch<>(finder, failures, in, live -> isLike(news, live), unique, call);
-        return new CreateRecovery<>(resource, search, failures, in, nothing, call).create();
+        O noOutputs = outputs.decode(Properties.NONE);
+        var search = new CreateSearch<>(finder, errors, in, live -> hasInputs(live, news), unique, context);
+        return new CreateRecovery<>(resource, search, errors, in, noOutputs, context).create();
     }
 
-    /** Whether it is all that these inputs ask for. */
-    private boolean isLike(Properties sent, LiveState<I, O> live) {
-        return inputs.diff(answer.view(inputs.encode(live.inputs())), answer.view(sent))
-                .isEmpty();
+    private boolean hasInputs(LiveState<I, O> live, Properties expected) {
+        Properties actual = stateBuilder.withoutIgnoredTags(inputs.encode(live.inputs()));
+        return inputs.diff(actual, stateBuilder.withoutIgnoredTags(expected)).isEmpty();
     }
 
-    public Properties previewUpdate(State state, Properties news, List<PropertyPath> ignored, RequestContext call) {
-        return updates.preview(answer.restored(state), news, ignored, call);
+    public Properties previewUpdate(State state, Properties news, List<PropertyPath> ignored, RequestContext context) {
+        return updater.preview(stateBuilder.withFormerlyIgnoredTags(state), news, ignored, context);
     }
 
-    public State update(State state, Properties news, List<PropertyPath> ignored, RequestContext call) {
-        requireOwn(state.id());
-        return updates.update(answer.restored(state), news, ignored, call);
+    public State update(State state, Properties news, List<PropertyPath> ignored, RequestContext context) {
+        validateId(state.id());
+        return updater.update(stateBuilder.withFormerlyIgnoredTags(state), news, ignored, context);
     }
 
-    /** The resource as it is now, or empty if it is gone. On import nothing is known of it but its id. */
-    public Optional<State> read(State known, RequestContext call) {
-        return confirmed(known, call).flatMap(state -> readById(state, call));
+    /** Reads the resource; empty if it does not exist. In an import only the id is known. */
+    public Optional<State> read(State known, RequestContext context) {
+        return withConfirmedId(known, context).flatMap(state -> readById(state, context));
     }
 
-    /** The state under an id of the service's; empty where a create that nobody could confirm has made nothing. */
-    private Optional<State> confirmed(State state, RequestContext call) {
+    /** Returns the state with an id of the service; empty if an unconfirmed create has created nothing. */
+    private Optional<State> withConfirmedId(State state, RequestContext context) {
         LostCreateFinder<I, O> finder = resource.lostCreates();
         if (finder != null
-                && UnconfirmedCreate.is(state.id())
+                && UnconfirmedCreate.isId(state.id())
                 && !state.inputs().isEmpty()) {
             boolean isNamed = inputs.property(finder.property()).autonamed() != null;
-            return UnconfirmedCreate.made(
+            return UnconfirmedCreate.findId(
                             finder,
                             inputs.decode(state.inputs()),
-                            live -> isNamed || isLike(state.inputs(), live),
-                            call)
+                            live -> isNamed || hasInputs(live, state.inputs()),
+                            context)
                     .map(id -> new State(id, state.inputs(), state.properties()));
         }
-        requireOwn(state.id());
+        validateId(state.id());
         return Optional.of(state);
     }
 
-    private Optional<State> readById(State known, RequestContext call) {
+    private Optional<State> readById(State known, RequestContext context) {
         LiveState<I, O> live;
         try {
-            live = resource.read(known.id(), outputs.decode(known.properties()), call);
+            live = resource.read(known.id(), outputs.decode(known.properties()), context);
         } catch (IncompleteResourceException e) {
-            throw new ResourceInitFailedException(found(e.live(), known, call), e.reasons(failures), e);
+            throw new ResourceInitFailedException(refreshed(known, e.live(), context), e.reasons(errors), e);
         } catch (RuntimeException e) {
-            if (failures.isNotFound(e, known.id())) return Optional.empty();
+            if (errors.isNotFound(e, known.id())) return Optional.empty();
             throw e;
         }
-        return Optional.of(found(live, known, call));
+        return Optional.of(refreshed(known, live, context));
     }
 
-    public void delete(State old, RequestContext call) {
-        confirmed(old, call).ifPresent(state -> deleteById(state, call));
-    }
-
-    private void deleteById(State old, RequestContext call) {
-        try {
-            resource.delete(states.live(old), call);
-        } catch (RuntimeException e) {
-            if (!failures.isNotFound(e, old.id())) throw e;
-        }
-    }
-
-    private State found(LiveState<?, ?> live, State known, RequestContext call) {
+    private State refreshed(State known, LiveState<?, ?> live, RequestContext context) {
+        Properties liveInputs = stateBuilder.liveInputs(live, known.inputs());
         Properties now = known.inputs().isEmpty()
-                ? answer.importedInputs(live)
-                : cautions.onDrift(known.inputs(), known.properties(), answer.inputs(live, known.inputs()), call::warn);
-        return new State(live.id(), now, answer.properties(live, known.inputs(), known.properties()));
+                ? stateBuilder.importedInputs(liveInputs)
+                : warnings.onDrift(
+                        known.inputs(),
+                        known.properties(),
+                        stateBuilder.refreshedInputs(liveInputs, known.inputs()),
+                        context::warn);
+        return new State(live.id(), now, stateBuilder.properties(live, liveInputs, known.inputs(), known.properties()));
+    }
+
+    public void delete(State old, RequestContext context) {
+        withConfirmedId(old, context).ifPresent(state -> deleteById(state, context));
+    }
+
+    private void deleteById(State old, RequestContext context) {
+        try {
+            resource.delete(converter.toLiveState(old), context);
+        } catch (RuntimeException e) {
+            if (!errors.isNotFound(e, old.id())) throw e;
+        }
     }
 
     private boolean isSemanticallyEqual(Difference difference, State old, Properties now) {
         String property = difference.path().top();
         return InputCheck.areKnown(Set.of(property), now)
-                && resource.isSemanticallyEqual(property, states.live(old), inputs.decode(now));
+                && resource.isSemanticallyEqual(property, converter.toLiveState(old), inputs.decode(now));
     }
 
-    private void requireOwn(String id) {
-        if (UnconfirmedCreate.is(id)) {
+    private void validateId(String id) {
+        if (UnconfirmedCreate.isId(id)) {
             throw new ProviderException(
                     ErrorKind.CONFLICT,
-                    "whether its create came about is not known yet: run pulumi refresh, which looks for it");
+                    "it is not known yet whether this resource was created; run `pulumi refresh` to look for it");
         }
         resource.validateId(id);
     }
 
-    /** Check lets an imported resource be without what the service never gives back; a create cannot. */
-    private void requireAll(Properties news) {
+    /** Rejects a create without a required property. Check accepts imported resources without their write-only properties. */
+    private void requireCompleteInputs(Properties news) {
         List<CheckFailure> failures = new ArrayList<>();
         inputs.check(PropertyPath.ROOT, news, failures::add);
         if (failures.isEmpty()) return;
         String reasons = String.join(
-                "; ", failures.stream().map(f -> check.words(f, news)).toList());
+                "; ",
+                failures.stream().map(failure -> check.message(failure, news)).toList());
         throw new ProviderException(ErrorKind.INVALID, reasons);
     }
 }

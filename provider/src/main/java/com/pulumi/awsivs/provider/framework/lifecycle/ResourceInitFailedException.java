@@ -1,9 +1,8 @@
 package com.pulumi.awsivs.provider.framework.lifecycle;
 
-import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import java.util.List;
 
-/** An {@link IncompleteResourceException} with what the engine must store of it. */
+/** Reports an incomplete resource to the engine, with the state that the engine must store. Named after {@code ErrorResourceInitFailed} of the protocol. */
 public final class ResourceInitFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -17,7 +16,7 @@ public final class ResourceInitFailedException extends RuntimeException {
         this.reasons = reasons;
     }
 
-    /** The same with more in the state. */
+    /** Returns a copy with this state. */
     ResourceInitFailedException with(State other) {
         return new ResourceInitFailedException(other, reasons, this);
     }

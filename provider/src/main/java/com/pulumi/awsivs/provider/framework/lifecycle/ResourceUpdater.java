@@ -14,96 +14,101 @@ import com.pulumi.awsivs.provider.framework.value.Secrecy;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 
-/** Previews and performs the updates of one kind of resource. */
+/** Previews and runs the updates of one resource type. */
 final class ResourceUpdater<I extends Record, O extends Record> {
 
     private final Resource<I, O> resource;
     private final Shape<I> inputs;
     private final Shape<O> outputs;
-    private final StateConverter<I, O> states;
-    private final StateBuilder<I, O> answer;
-    private final Warnings<I> cautions;
+    private final StateConverter<I, O> converter;
+    private final StateBuilder<I, O> stateBuilder;
+    private final Warnings<I> warnings;
     private final Adoption adoption;
-    private final ErrorClassifier failures;
+    private final ErrorClassifier errors;
 
     ResourceUpdater(
             Resource<I, O> resource,
             Shape<I> inputs,
             Shape<O> outputs,
-            StateConverter<I, O> states,
-            StateBuilder<I, O> answer,
-            Warnings<I> cautions,
+            StateConverter<I, O> converter,
+            StateBuilder<I, O> stateBuilder,
+            Warnings<I> warnings,
             Adoption adoption,
-            ErrorClassifier failures) {
+            ErrorClassifier errors) {
         this.resource = resource;
         this.inputs = inputs;
         this.outputs = outputs;
-        this.states = states;
-        this.answer = answer;
-        this.cautions = cautions;
+        this.converter = converter;
+        this.stateBuilder = stateBuilder;
+        this.warnings = warnings;
         this.adoption = adoption;
-        this.failures = failures;
+        this.errors = errors;
     }
 
-    /** The new inputs without what must not change: ignored properties, and tags that others manage. */
-    Properties effective(State old, Properties news, List<PropertyPath> ignored) {
+    /** Returns the new inputs with the old values of {@code ignoreChanges} and without ignored tags. */
+    Properties effectiveInputs(State old, Properties news, List<PropertyPath> ignored) {
         Properties now = news;
-        for (PropertyPath path : ignored) now = path.reset(old.inputs(), now);
-        return answer.view(now);
+        for (PropertyPath path : ignored) now = path.restore(old.inputs(), now);
+        return stateBuilder.withoutIgnoredTags(now);
     }
 
-    /** What an update will leave behind: the new inputs and the outputs that are there. */
-    Properties preview(State old, Properties news, List<PropertyPath> ignored, RequestContext call) {
-        Properties now = effective(old, news, ignored);
-        cautions.on(Trigger.CHANGE, old.inputs(), now, call::warn);
-        boolean foreign = adoption.isForeign(old);
-        if (foreign) call.warn(Adoption.MESSAGE);
-        Properties kept = foreign ? adoption.withUnknownOutputs(old.properties()) : old.properties();
+    /** Returns the expected properties after the update: the new inputs and the present outputs. */
+    Properties preview(State old, Properties news, List<PropertyPath> ignored, RequestContext context) {
+        Properties now = effectiveInputs(old, news, ignored);
+        warnings.on(Trigger.CHANGE, old.inputs(), now, context::warn);
+        boolean adopts = adoption.isFromAnotherProvider(old);
+        if (adopts) context.warn(Adoption.MESSAGE);
+        Properties kept = adopts ? adoption.withUnknownOutputs(old.properties()) : old.properties();
         for (var property : inputs.properties()) kept = kept.without(property.name());
-        return Secrecy.likeEntries(
-                old.properties(), answer.shown(named(old, now)).and(kept));
+        return Secrecy.restoreEntries(
+                old.properties(),
+                stateBuilder.previewProperties(withNameOfState(now, old)).and(kept));
     }
 
-    State update(State old, Properties news, List<PropertyPath> ignored, RequestContext call) {
-        Properties now = named(old, effective(old, news, ignored));
+    State update(State old, Properties news, List<PropertyPath> ignored, RequestContext context) {
+        Properties now = withNameOfState(effectiveInputs(old, news, ignored), old);
         try {
-            return states.keep(news, old.properties(), () -> updated(old, now, call));
+            return converter.toState(news, old.properties(), () -> updateLive(old, now, context));
         } catch (ResourceInitFailedException e) {
             State state = e.state();
-            throw e.with(new State(state.id(), state.inputs(), cautions.attempted(state.properties(), now)));
+            throw e.with(new State(state.id(), state.inputs(), warnings.withAttempt(state.properties(), now)));
         }
     }
 
-    /** Nobody knows how far an update without a response came, and the program may take it back before the next one. */
-    private LiveState<I, O> updated(State old, Properties now, RequestContext call) {
-        LiveState<I, O> before = states.live(old);
+    /**
+     * Updates the resource. An update without a response may have succeeded, and the program may revert the change before the next
+     * update: the state then stores that the update is incomplete.
+     */
+    private LiveState<I, O> updateLive(State old, Properties now, RequestContext context) {
+        LiveState<I, O> before = converter.toLiveState(old);
         LiveState<I, O> updated;
         try {
-            updated = resource.update(before, inputs.decode(now), call);
+            updated = resource.update(before, inputs.decode(now), context);
         } catch (RuntimeException e) {
-            throw failures.mayHaveSucceeded(e) ? new IncompleteResourceException(before, e) : e;
+            throw errors.mayHaveSucceeded(e) ? new IncompleteResourceException(before, e) : e;
         }
-        return adoption.isForeign(old) ? adopted(updated, now, call) : updated;
+        return adoption.isFromAnotherProvider(old) ? readAdopted(updated, now, context) : updated;
     }
 
-    /** Reads all the outputs, and reports what is not as the program has it: nobody has compared it before. */
-    private LiveState<I, O> adopted(LiveState<I, O> updated, Properties now, RequestContext call) {
+    /** Reads all outputs of an adopted resource, and warns about drift: no earlier refresh of this provider has compared it. */
+    private LiveState<I, O> readAdopted(LiveState<I, O> updated, Properties now, RequestContext context) {
         try {
-            LiveState<I, O> read = resource.read(updated.id(), outputs.decode(Properties.NONE), call);
-            cautions.onDrift(now, now, answer.inputs(read, now), call::warn);
+            LiveState<I, O> read = resource.read(updated.id(), outputs.decode(Properties.NONE), context);
+            Properties found = stateBuilder.refreshedInputs(stateBuilder.liveInputs(read, now), now);
+            warnings.onDrift(now, now, found, context::warn);
             return new LiveState<>(updated.id(), updated.inputs(), read.outputs());
         } catch (RuntimeException e) {
             throw e instanceof IncompleteResourceException ? e : new IncompleteResourceException(updated, e);
         }
     }
 
-    /** The new inputs with the name that the resource has, where it was not known when they were checked. */
-    private Properties named(State old, Properties news) {
+    /** Returns the new inputs with the name in the state's outputs, if check did not know the name. */
+    private Properties withNameOfState(Properties news, State old) {
         Properties named = news;
         for (var property : inputs.properties()) {
             boolean unnamed = property.autonamed() != null
                     && named.get(property.name()) == null
-                    && named.get(Autonaming.KEPT) == null;
+                    && named.get(Autonaming.RECORD) == null;
             if (unnamed) named = named.set(property.name(), old.properties().get(property.name()));
         }
         return named;

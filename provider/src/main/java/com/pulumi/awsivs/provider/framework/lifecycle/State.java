@@ -3,9 +3,9 @@ package com.pulumi.awsivs.provider.framework.lifecycle;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 
 /**
- * A resource as the engine stores it.
+ * A resource in the engine's state.
  *
- * @param inputs what the program set, with what check added; what the service has, after a refresh
- * @param properties the inputs as the service has them, and the outputs
+ * @param inputs the checked inputs of the program; after a refresh those found at the service
+ * @param properties the inputs as found at the service, and the outputs
  */
 public record State(String id, Properties inputs, Properties properties) {}

@@ -10,7 +10,7 @@ import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.Objects;
 
-/** Turns what the service has into what the engine stores. */
+/** Builds the inputs and properties that the engine stores from the live state of a resource. */
 final class StateBuilder<I extends Record, O extends Record> {
 
     private final Shape<I> inputs;
@@ -25,79 +25,79 @@ final class StateBuilder<I extends Record, O extends Record> {
         this.ignored = new IgnoredTags(inputs, tags);
     }
 
-    /** The properties after a create or an update: live, completed and kept secret as the inputs say. */
-    Properties properties(LiveState<?, ?> live, Properties known, Properties state) {
-        Properties all =
-                named(liveInputs(live, known)).and(outputs.encode(outputs.type().cast(live.outputs())));
-        Properties hidden = Secrecy.likeEntries(state, Secrecy.likeEntries(known, Adoption.marked(all)));
-        return ignored.noted(hidden, inputs.encode(inputs.type().cast(live.inputs())), known);
-    }
-
-    /** The state as it is to be compared: with the tags that are not ignored any more. */
-    State restored(State old) {
-        return ignored.restored(old);
-    }
-
-    /** What a preview shows of these inputs: all of them, and none that is hidden. */
-    Properties shown(Properties news) {
-        Properties shown = Properties.NONE;
+    /** Returns the live inputs without empty values and ignored tags. Properties that are not read back keep their known value. */
+    Properties liveInputs(LiveState<?, ?> live, Properties known) {
+        Properties encoded = withoutIgnoredTags(inputs.encode(inputs.type().cast(live.inputs())));
+        Properties result = Properties.NONE;
         for (Property property : inputs.properties()) {
-            shown = shown.set(property.name(), news.get(property.name()));
+            Value value = property.notReadBack() ? known.get(property.name()) : encoded.get(property.name());
+            if (value != null && !property.isEmpty(value)) result = result.with(property.name(), value);
         }
-        return named(shown);
+        return result;
     }
 
-    /** A name is always an output, also that of a resource without one. */
-    private Properties named(Properties live) {
+    /** Returns the properties to store: the live inputs and outputs, secret where the inputs or the old state are secret. */
+    Properties properties(LiveState<?, ?> live, Properties liveInputs, Properties known, Properties state) {
+        Properties all = withName(liveInputs).and(outputs.encode(outputs.type().cast(live.outputs())));
+        Properties secret = Secrecy.restoreEntries(state, Secrecy.restoreEntries(known, Adoption.mark(all)));
+        return ignored.store(secret, inputs.encode(inputs.type().cast(live.inputs())), known);
+    }
+
+    /** Returns the state with the tags that were ignored at the last refresh and are not ignored any more. */
+    State withFormerlyIgnoredTags(State old) {
+        return ignored.restore(old);
+    }
+
+    /** Returns the properties that a preview shows: the inputs without hidden ones. */
+    Properties previewProperties(Properties news) {
+        Properties visible = Properties.NONE;
+        for (Property property : inputs.properties()) {
+            visible = visible.set(property.name(), news.get(property.name()));
+        }
+        return withName(visible);
+    }
+
+    /** Adds the empty name of an unnamed resource: a name is always an output. */
+    private Properties withName(Properties live) {
         Properties named = live;
         for (Property property : inputs.properties()) {
-            boolean nameless = property.autonamed() != null && live.get(property.name()) == null;
-            if (nameless) named = named.with(property.name(), new Value.Text(""));
+            boolean unnamed = property.autonamed() != null && live.get(property.name()) == null;
+            if (unnamed) named = named.with(property.name(), new Value.Text(""));
         }
         return named;
     }
 
-    /** The live inputs in the words of the known ones: what would mean the same now is left as it was written. */
-    Properties inputs(LiveState<?, ?> live, Properties known) {
-        Properties now = liveInputs(live, known);
-        Properties told = Properties.NONE;
+    /** Returns the live inputs, each in the known spelling if both have the same meaning. */
+    Properties refreshedInputs(Properties liveInputs, Properties known) {
+        Properties result = Properties.NONE;
         for (Property property : inputs.properties()) {
             String name = property.name();
             Value old = known.get(name);
-            boolean same = Objects.equals(property.canonical(old, now), property.canonical(now.get(name), now));
-            told = told.set(name, same && old != null ? old : now.get(name));
+            Value now = liveInputs.get(name);
+            boolean same = Objects.equals(property.canonical(old, liveInputs), property.canonical(now, liveInputs));
+            result = result.set(name, same && old != null ? old : now);
         }
-        return Secrecy.likeEntries(known, told.set(Autonaming.KEPT, known.get(Autonaming.KEPT)));
+        return Secrecy.restoreEntries(known, result.set(Autonaming.RECORD, known.get(Autonaming.RECORD)));
     }
 
-    /** The inputs that a program must have to get this resource: what is not its default. */
-    Properties importedInputs(LiveState<?, ?> live) {
-        Properties now = liveInputs(live, Properties.NONE);
+    /** Returns the inputs that a program needs to declare the resource: the live inputs that differ from their defaults. */
+    Properties importedInputs(Properties liveInputs) {
         Properties needed = Properties.NONE;
         for (Property property : inputs.properties()) {
-            boolean says = property.canonical(now.get(property.name()), now) != null;
-            if (says) needed = needed.set(property.name(), now.get(property.name()));
-            else if (property.autonamed() != null) needed = needed.with(Autonaming.KEPT, Autonaming.nameless());
+            Value value = liveInputs.get(property.name());
+            if (property.canonical(value, liveInputs) != null) needed = needed.set(property.name(), value);
+            else if (property.autonamed() != null) needed = needed.with(Autonaming.RECORD, Autonaming.noName());
         }
         return needed;
     }
 
-    /** What tags others manage is no business of this resource. */
-    Properties view(Properties given) {
-        Properties view = given;
+    /** Returns the inputs without the tags that the provider is configured to ignore. */
+    Properties withoutIgnoredTags(Properties given) {
+        Properties result = given;
         for (Property property : inputs.properties()) {
-            if (property.tagged()) view = view.set(property.name(), tags.visible(view.get(property.name())));
+            String name = property.name();
+            if (property.tagged()) result = result.set(name, tags.withoutIgnored(result.get(name)));
         }
-        return view;
-    }
-
-    private Properties liveInputs(LiveState<?, ?> live, Properties known) {
-        Properties encoded = view(inputs.encode(inputs.type().cast(live.inputs())));
-        Properties said = Properties.NONE;
-        for (Property property : inputs.properties()) {
-            Value value = property.untold() ? known.get(property.name()) : encoded.get(property.name());
-            if (value != null && !property.saysNothing(value)) said = said.with(property.name(), value);
-        }
-        return said;
+        return result;
     }
 }

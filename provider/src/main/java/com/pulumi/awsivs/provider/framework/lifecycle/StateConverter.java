@@ -12,32 +12,34 @@ final class StateConverter<I extends Record, O extends Record> {
 
     private final Shape<I> inputs;
     private final Shape<O> outputs;
-    private final StateBuilder<I, O> answer;
-    private final ErrorClassifier failures;
+    private final StateBuilder<I, O> stateBuilder;
+    private final ErrorClassifier errors;
 
-    StateConverter(Shape<I> inputs, Shape<O> outputs, StateBuilder<I, O> answer, ErrorClassifier failures) {
+    StateConverter(Shape<I> inputs, Shape<O> outputs, StateBuilder<I, O> stateBuilder, ErrorClassifier errors) {
         this.inputs = inputs;
         this.outputs = outputs;
-        this.answer = answer;
-        this.failures = failures;
+        this.stateBuilder = stateBuilder;
+        this.errors = errors;
     }
 
-    /** The state after a create or an update. What stays unfinished is stored too, with the reasons. */
-    State keep(Properties news, Properties state, Supplier<LiveState<I, O>> step) {
+    /** Returns the state after a create or an update. An incomplete resource is stored, too, with the reasons. */
+    State toState(Properties news, Properties state, Supplier<LiveState<I, O>> operation) {
         try {
-            return state(step.get(), news, state);
+            return toState(operation.get(), news, state);
         } catch (IncompleteResourceException e) {
-            throw new ResourceInitFailedException(state(e.live(), news, state), e.reasons(failures), e);
+            throw new ResourceInitFailedException(toState(e.live(), news, state), e.reasons(errors), e);
         }
     }
 
-    State state(LiveState<?, ?> live, Properties news, Properties state) {
-        return new State(live.id(), news, answer.properties(live, news, state));
+    private State toState(LiveState<?, ?> live, Properties news, Properties state) {
+        Properties liveInputs = stateBuilder.liveInputs(live, news);
+        return new State(live.id(), news, stateBuilder.properties(live, liveInputs, news, state));
     }
 
-    /** After an update that stayed unfinished the engine keeps the old inputs: only the properties say how far it came. */
-    LiveState<I, O> live(State state) {
-        Properties reached = state.properties().isEmpty() ? state.inputs() : state.properties();
-        return new LiveState<>(state.id(), inputs.decode(answer.view(reached)), outputs.decode(state.properties()));
+    /** Returns the live state. It is read from the properties: after an incomplete update the engine keeps the old inputs. */
+    LiveState<I, O> toLiveState(State state) {
+        Properties known = state.properties().isEmpty() ? state.inputs() : state.properties();
+        return new LiveState<>(
+                state.id(), inputs.decode(stateBuilder.withoutIgnoredTags(known)), outputs.decode(state.properties()));
     }
 }

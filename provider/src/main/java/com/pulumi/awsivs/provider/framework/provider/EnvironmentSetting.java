@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.framework.provider;
 
 /**
- * A setting's value from outside the configuration.
+ * The value of a setting in the environment.
  *
- * @param origin where it was found, as in "the environment variable AWS_REGION"
+ * @param origin the place of the value, as in "the environment variable AWS_REGION"
  */
 public record EnvironmentSetting(String value, String origin) {}

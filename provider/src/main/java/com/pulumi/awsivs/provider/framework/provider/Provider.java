@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.provider;
 
+import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -9,43 +10,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a service tells the framework before it is configured.
+ * Implements a Pulumi provider: its name, schema and configuration.
  *
- * @param <C> the provider's config
+ * @param <C> the record of the provider configuration
  */
 public interface Provider<C extends Record> {
 
-    /** The note, among the settings that the engine stores, of those that the configuration did not name. */
+    /** The hidden setting with the origins of the settings that come from the environment. */
     String AMBIENT = Shape.HIDDEN + "ambient";
 
-    /** Where this setting was found when the configuration did not name it; null where it did. */
+    /** Returns the origin of a setting from the environment; null if the configuration sets it. */
     static @Nullable String ambientOrigin(Properties settings, String name) {
         return settings.get(AMBIENT) instanceof Properties origins && origins.get(name) instanceof Value.Text origin
                 ? origin.value()
                 : null;
     }
 
-    /** The package's name, as in {@code name:index:Resource}. */
+    /** Returns the name of the package, as in {@code name:index:Resource}. */
     String name();
 
     String version();
 
-    /** The package's schema, sent as it is. */
+    /** Returns the JSON of the package's schema. */
     String schema();
 
     Class<C> config();
 
-    /** The config in the form of the record, whatever other form a user may write it in. */
+    /** Converts other accepted forms of the configuration to the form of the record. */
     default Properties normalize(Properties config) {
         return config;
     }
 
     /**
-     * The value that the environment gives to a setting which replaces every resource when it changes; null where it gives
-     * none. The configuration does not name it.
+     * Returns the value in the environment of a setting that the configuration does not set; null if there is none. Called only for
+     * settings whose change replaces every resource.
      *
-     * @param settings the others, as far as they are known
-     * @throws Fault when what the environment gives is not valid
+     * @param settings the other settings, as far as they are known
+     * @throws ProviderException if the value in the environment is invalid
      */
     default @Nullable EnvironmentSetting ambient(String name, Properties settings) {
         return null;
@@ -59,14 +60,14 @@ public interface Provider<C extends Record> {
         return List.of();
     }
 
-    /** Reads JSON: the engine hands over what is no string as a string of JSON. */
+    /** Parses JSON: the engine sends settings that are not strings as JSON text. */
     Value parseJson(String json);
 
     /**
-     * Makes the resources and functions. Must be quick and call nobody: a preview may need no more than them.
+     * Creates the resources and functions. Must be fast and call no service: many previews need no call.
      *
-     * @param settings the same as they came, for the record does not say what of them is secret or {@link #AMBIENT}
-     * @throws MissingSettings when something is not set anywhere
+     * @param settings the settings of the record with their secret marks and {@link #AMBIENT} origins
+     * @throws MissingConfigException if a required setting is set nowhere
      */
     Service configure(C config, Properties settings);
 }

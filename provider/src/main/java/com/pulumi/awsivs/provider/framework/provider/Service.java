@@ -7,26 +7,26 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import java.util.Map;
 import java.util.Set;
 
-/** A configured service: what it offers and how to read its failures. */
+/** A configured provider: its resources, its functions and the classification of its errors. */
 public interface Service extends ErrorClassifier, AutoCloseable {
 
-    /** By token, as in {@code name:index:Resource}. */
+    /** Returns the resources by token, as in {@code name:index:Resource}. */
     Map<String, Resource<?, ?>> resources();
 
     Map<String, Function<?, ?>> functions();
 
     TagPolicy tags();
 
-    /** Whether the engine is asked to read a resource before each preview and update. */
+    /** Returns whether the engine is asked to read each resource before previews and updates. */
     boolean detectsDrift();
 
     /**
-     * Fails when the provider may not work with the credentials that it has. Called before anything is done with what a program
-     * declares, in previews too: a preview of a create calls the service for nothing else.
+     * Throws if the provider must not use the present credentials. Called in each check, also in previews: the preview of a create makes
+     * no other call to the service.
      */
     default void verify() {}
 
-    /** Where the values of these settings come from, in sentences that each begin with a full stop; may be empty. */
+    /** Returns sentences with the origins of these settings, each starting with a full stop and a space; may be empty. */
     default String origins(Set<String> settings) {
         return "";
     }

@@ -12,121 +12,125 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One create, also where its answer gets lost: what may have come about is looked for before anything is sent again, so
- * that nothing is made twice and nothing that exists is forgotten.
+ * Creates one resource, also if the response is lost. The resource is searched for before the request is retried, so that nothing is
+ * created twice and no existing resource is missing from the state.
  */
 public final class CreateRecovery<I extends Record, O extends Record> {
 
-    private static final int ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
-    /** How long to wait before each look: what was sent may arrive late. */
-    private static final List<Duration> LOOKS =
+    /** Delays before each search: a request may arrive late. */
+    private static final List<Duration> SEARCH_DELAYS =
             List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    /** How long to wait for the twin of what was made at last. */
-    private static final Duration TWIN = Duration.ofSeconds(4);
+    /** Delay before the search for a duplicate that a late request has created. */
+    private static final Duration DUPLICATE_DELAY = Duration.ofSeconds(4);
 
     private final Resource<I, O> resource;
     private final CreateSearch<I, O> search;
-    private final ErrorClassifier failures;
+    private final ErrorClassifier errors;
     private final I inputs;
-    private final O nothing;
-    private final RequestContext call;
-    private final RecoveryMessages words;
+    private final O noOutputs;
+    private final RequestContext context;
+    private final RecoveryMessages messages;
     private int attempt;
-    private boolean twins;
+    private boolean foundDuplicates;
 
     /**
-     * Creates the recovery of one create.
+     * Prepares one create.
      *
-     * @param nothing outputs of which none is known
+     * @param noOutputs outputs without any value
      */
     public CreateRecovery(
             Resource<I, O> resource,
             CreateSearch<I, O> search,
-            ErrorClassifier failures,
+            ErrorClassifier errors,
             I inputs,
-            O nothing,
-            RequestContext call) {
+            O noOutputs,
+            RequestContext context) {
         this.resource = resource;
         this.search = search;
-        this.failures = failures;
+        this.errors = errors;
         this.inputs = inputs;
-        this.nothing = nothing;
-        this.call = call;
-        this.words = new RecoveryMessages(failures, call, search.sought());
+        this.noOutputs = noOutputs;
+        this.context = context;
+        this.messages = new RecoveryMessages(errors, context, search.description());
     }
 
     public LiveState<I, O> create() {
-        LiveState<I, O> made = null;
-        while (made == null) made = attempt();
-        if (attempt > 1 || twins) deleteTwins(made);
-        return made;
+        LiveState<I, O> created = null;
+        while (created == null) created = attempt();
+        if (attempt > 1 || foundDuplicates) deleteDuplicates(created);
+        return created;
     }
 
-    /** Null where it may be tried again; the failure where that would not help. */
+    /** Creates or finds the resource; returns null if the create may be retried. */
     private @Nullable LiveState<I, O> attempt() {
         attempt++;
         try {
-            return resource.create(inputs, call);
+            return resource.create(inputs, context);
         } catch (IncompleteResourceException e) {
             throw e;
         } catch (RuntimeException e) {
-            return whatWasMade(e);
+            return recover(e);
         }
     }
 
-    private @Nullable LiveState<I, O> whatWasMade(RuntimeException failure) {
-        boolean ambiguous = failures.mayHaveSucceeded(failure);
+    private @Nullable LiveState<I, O> recover(RuntimeException failure) {
+        boolean ambiguous = errors.mayHaveSucceeded(failure);
         if (!ambiguous && attempt == 1) throw failure;
-        // A refusal may be of what an earlier attempt made: its key is taken, its place was the last.
-        LiveState<I, O> made = look(failure, ambiguous ? LOOKS : List.of(Duration.ZERO));
-        if (made == null && !ambiguous) throw failure;
-        if (made == null && !mayBeRepeated(failure)) throw nothingFound(failure);
-        return made;
+        // A later attempt may be rejected because an earlier one succeeded: its key exists already, or it reached the
+        // quota.
+        LiveState<I, O> found = searchAndAdopt(failure, ambiguous ? SEARCH_DELAYS : List.of(Duration.ZERO));
+        if (found == null && !ambiguous) throw failure;
+        if (found == null && !mayRetry(failure)) throw notFound(failure);
+        return found;
     }
 
-    /** What was waited for in vain may still be under way, and what comes of it would be one too many. */
-    private boolean mayBeRepeated(RuntimeException failure) {
-        return attempt < ATTEMPTS && failures.kind(failure) != ErrorKind.TIMED_OUT && !search.isOver();
+    /** A request that timed out may still succeed, and a retry would then create a second resource. */
+    private boolean mayRetry(RuntimeException failure) {
+        return attempt < MAX_ATTEMPTS && errors.kind(failure) != ErrorKind.TIMED_OUT && !search.isOver();
     }
 
-    private @Nullable LiveState<I, O> look(RuntimeException failure, List<Duration> looks) {
-        call.status("no answer from the service: looking for the " + search.sought());
-        for (Duration wait : looks) {
-            search.pause(wait);
-            List<LiveState<I, O>> found = found(failure);
+    private @Nullable LiveState<I, O> searchAndAdopt(RuntimeException failure, List<Duration> delays) {
+        context.status("no response from the service: looking for the " + search.description());
+        for (Duration delay : delays) {
+            search.pause(delay);
+            List<LiveState<I, O>> found = search(failure);
             if (!found.isEmpty()) return adopt(found, failure);
             if (search.isOver()) return null;
         }
         return null;
     }
 
-    private List<LiveState<I, O>> found(RuntimeException failure) {
+    private List<LiveState<I, O>> search(RuntimeException failure) {
         try {
-            return search.outlast(search::find);
+            return search.retryDuringOutage(search::find);
         } catch (RuntimeException e) {
-            String why = failures.message(e);
-            throw search.isUnique() ? unconfirmed(failure, why) : words.cannotTell(failure, why);
+            String reason = errors.message(e);
+            throw search.isUnique()
+                    ? unconfirmed(messages.unconfirmedSearchFailed(failure, attempt, reason))
+                    : messages.searchFailed(failure, reason);
         }
     }
 
-    private RuntimeException nothingFound(RuntimeException failure) {
-        return search.isUnique() ? unconfirmed(failure, "there is none yet") : words.nothingFound(failure, attempt);
+    private RuntimeException notFound(RuntimeException failure) {
+        return search.isUnique()
+                ? unconfirmed(messages.unconfirmedNotFound(failure, attempt))
+                : messages.notFound(failure, attempt);
     }
 
-    private IncompleteResourceException unconfirmed(RuntimeException failure, String why) {
+    private IncompleteResourceException unconfirmed(String reason) {
         return new IncompleteResourceException(
-                UnconfirmedCreate.live(search.sought(), inputs, nothing),
-                List.of(words.unconfirmed(failure, attempt, why)));
+                UnconfirmedCreate.live(search.description(), inputs, noOutputs), List.of(reason));
     }
 
     private LiveState<I, O> adopt(List<LiveState<I, O>> found, RuntimeException failure) {
-        if (!found.stream().allMatch(search::isOurs)) throw words.notOurs(ids(found), failure);
-        twins = found.size() > 1; // somebody on the way has sent it twice
+        if (!found.stream().allMatch(search::isCreatedHere)) throw messages.unknownOrigin(ids(found), failure);
+        foundDuplicates = found.size() > 1; // a proxy may have repeated the request
         LiveState<I, O> first = found.get(0);
         try {
-            return resource.read(first.id(), nothing, search.grace());
+            return resource.read(first.id(), noOutputs, search.graceContext());
         } catch (RuntimeException e) {
             throw new IncompleteResourceException(first, e);
         }
@@ -136,25 +140,25 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         return found.stream().map(LiveState::id).toList();
     }
 
-    /** A request that was given up can still arrive, and then there is one more than was asked for. */
-    private void deleteTwins(LiveState<I, O> made) {
-        search.pause(TWIN);
+    /** Deletes resources that earlier requests have created: a request may arrive after it was given up. */
+    private void deleteDuplicates(LiveState<I, O> created) {
+        search.pause(DUPLICATE_DELAY);
         try {
-            List<String> kept = search.outlast(() -> deleteOthers(made));
-            if (!kept.isEmpty()) call.warn(words.twins(made.id(), kept));
+            List<String> remaining = search.retryDuringOutage(() -> deleteOthers(created));
+            if (!remaining.isEmpty()) context.warn(messages.duplicates(created.id(), remaining));
         } catch (RuntimeException e) {
-            call.warn(words.perhapsTwins(made.id(), failures.message(e)));
+            context.warn(messages.duplicateSearchFailed(created.id(), errors.message(e)));
         }
     }
 
-    /** The ids of those that may be somebody else's. */
-    private List<String> deleteOthers(LiveState<I, O> made) {
-        List<String> kept = new ArrayList<>();
+    /** Deletes the other resources that this create made; returns the ids of those whose origin is unknown. */
+    private List<String> deleteOthers(LiveState<I, O> created) {
+        List<String> remaining = new ArrayList<>();
         for (LiveState<I, O> found : search.find()) {
-            if (found.id().equals(made.id())) continue;
-            if (search.isOurs(found)) resource.delete(found, search.grace());
-            else kept.add(found.id());
+            if (found.id().equals(created.id())) continue;
+            if (search.isCreatedHere(found)) resource.delete(found, search.graceContext());
+            else remaining.add(found.id());
         }
-        return kept;
+        return remaining;
     }
 }

@@ -12,47 +12,48 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The search for what a create may have made whose answer got lost. */
+/** Searches for resources that a create without a response may have created. */
 public final class CreateSearch<I extends Record, O extends Record> {
 
-    /** For looking once more when the request itself has no time left, or the user has cancelled it. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /** Time limit of a search after the request has timed out or was cancelled. */
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
 
-    /** How often, and how long, an outage that hides what was made is sat out. */
-    private static final Duration OUTAGE_STEP = Duration.ofSeconds(5);
+    /** Retry interval and time limit of the search while the service cannot be reached. */
+    private static final Duration OUTAGE_RETRY_INTERVAL = Duration.ofSeconds(5);
 
-    private static final Duration OUTAGE = Duration.ofMinutes(1);
-
-    private static final Set<ErrorKind> PASSING = Set.of(ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);
+    private static final Duration OUTAGE_LIMIT = Duration.ofMinutes(1);
+    private static final Set<ErrorKind> TRANSIENT = Set.of(ErrorKind.UNAVAILABLE, ErrorKind.TIMED_OUT);
 
     private final LostCreateFinder<I, O> finder;
-    private final ErrorClassifier failures;
+    private final ErrorClassifier errors;
     private final I inputs;
-    private final Predicate<LiveState<I, O>> asSent;
+    private final Predicate<LiveState<I, O>> hasInputs;
     private final boolean unique;
-    private final RequestContext call;
+    private final RequestContext context;
 
     /**
-     * @param asSent whether what is found is all that was asked for
-     * @param unique whether nobody else can have made what is found
+     * Creates a search.
+     *
+     * @param hasInputs whether a found resource has the inputs of the create
+     * @param unique whether the value of the finder's property is random, so that no one else can have created a match
      */
     public CreateSearch(
             LostCreateFinder<I, O> finder,
-            ErrorClassifier failures,
+            ErrorClassifier errors,
             I inputs,
-            Predicate<LiveState<I, O>> asSent,
+            Predicate<LiveState<I, O>> hasInputs,
             boolean unique,
-            RequestContext call) {
+            RequestContext context) {
         this.finder = finder;
-        this.failures = failures;
+        this.errors = errors;
         this.inputs = inputs;
-        this.asSent = asSent;
+        this.hasInputs = hasInputs;
         this.unique = unique;
-        this.call = call;
+        this.context = context;
     }
 
-    /** What is looked for, in words. */
-    String sought() {
+    /** Returns the description of the resource for messages, as in "channel named live". */
+    String description() {
         return finder.describe(inputs);
     }
 
@@ -60,43 +61,44 @@ public final class CreateSearch<I extends Record, O extends Record> {
         return unique;
     }
 
-    boolean isOurs(LiveState<I, O> found) {
-        return unique && asSent.test(found);
+    /** Returns whether only this create can have created the found resource. */
+    boolean isCreatedHere(LiveState<I, O> found) {
+        return unique && hasInputs.test(found);
     }
 
-    /** All that there is now. */
+    /** Returns all matching resources that exist now. */
     List<LiveState<I, O>> find() {
-        return finder.find(inputs, grace());
+        return finder.find(inputs, graceContext());
     }
 
-    /** What broke the connection may last some time: tries again until it works, or the outage has lasted for too long. */
-    <T> T outlast(Supplier<T> work) {
-        RequestContext outage = call.grace(OUTAGE);
+    /** Retries the work while the service cannot be reached: the outage that lost the response may last some time. */
+    <T> T retryDuringOutage(Supplier<T> work) {
+        RequestContext outage = context.grace(OUTAGE_LIMIT);
         while (true) {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (!PASSING.contains(failures.kind(e)) || isOver() || outage.isOver()) throw e;
-                pause(OUTAGE_STEP);
+                if (!TRANSIENT.contains(errors.kind(e)) || isOver() || outage.isOver()) throw e;
+                pause(OUTAGE_RETRY_INTERVAL);
             }
         }
     }
 
-    /** A request that ends what must not stay undone. */
-    RequestContext grace() {
-        return call.grace(GRACE);
+    /** Returns a context for work that must finish even if the request has timed out or was cancelled. */
+    RequestContext graceContext() {
+        return context.grace(GRACE_PERIOD);
     }
 
-    void pause(Duration wait) {
+    void pause(Duration time) {
         try {
-            if (!wait.isZero()) call.pause(wait);
+            if (!time.isZero()) context.pause(time);
         } catch (ProviderException e) {
-            // There is no time to wait for anything late, but one more look there must be.
+            // The request has timed out or was cancelled: the next search runs without waiting for late requests.
         }
     }
 
-    /** Whether the time is up, or the user has cancelled. */
+    /** Returns whether the request has timed out or was cancelled. */
     boolean isOver() {
-        return call.isOver();
+        return context.isOver();
     }
 }

@@ -5,74 +5,85 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.List;
 
-/** What a user is told of a create whose answer got lost, and of which no good end can be had. */
+/** Composes the messages about creates without a response whose result stays unknown. */
 final class RecoveryMessages {
 
-    private static final String REPEATED = "A request without an answer was repeated, and ";
+    private static final String RETRIED = "A create request without a response was retried, and ";
+    private static final String MAY_HAVE_SUCCEEDED = ". The create may have succeeded nevertheless";
 
-    private final ErrorClassifier failures;
-    private final RequestContext call;
-    private final String sought;
+    private final ErrorClassifier errors;
+    private final RequestContext context;
+    private final String description;
 
-    RecoveryMessages(ErrorClassifier failures, RequestContext call, String sought) {
-        this.failures = failures;
-        this.call = call;
-        this.sought = sought;
+    /** @param description of the resource, as in "channel named live" */
+    RecoveryMessages(ErrorClassifier errors, RequestContext context, String description) {
+        this.errors = errors;
+        this.context = context;
+        this.description = description;
     }
 
-    ProviderException nothingFound(RuntimeException failure, int attempts) {
-        return fault(
+    ProviderException notFound(RuntimeException failure, int attempts) {
+        return exception(failure, attempts(attempts) + ". No " + description + " exists; run `pulumi up` again");
+    }
+
+    ProviderException unknownOrigin(List<String> ids, RuntimeException failure) {
+        String commands =
+                String.join(" or ", ids.stream().map(this::importCommand).toList());
+        String remedy = ids.size() == 1
+                ? ": a " + description + " exists; it is unknown whether this create made it. If it is yours,"
+                : ": more than one " + description
+                        + " exists; it is unknown whether this create made one of them. If one is yours,";
+        return exception(failure, MAY_HAVE_SUCCEEDED + remedy + importOrDelete(commands));
+    }
+
+    ProviderException searchFailed(RuntimeException failure, String reason) {
+        return exception(
                 failure,
-                failures.message(failure) + tried(attempts) + ". No " + sought + " is there; run pulumi up again");
+                MAY_HAVE_SUCCEEDED + butSearchFailed(reason) + ". If a " + description + " exists and is yours,"
+                        + importOrDelete(importCommand("<id>")));
     }
 
-    ProviderException notOurs(List<String> ids, RuntimeException failure) {
-        String lines =
-                String.join(", or: ", ids.stream().map(call::importCommand).toList());
-        return fault(
-                failure,
-                failures.message(failure) + ". It may have been made all the same: there is "
-                        + (ids.size() > 1 ? ids.size() + " times a " : "a ") + sought
-                        + ", and whether this create made it cannot be told. " + wayOut(lines));
+    String unconfirmedNotFound(RuntimeException failure, int attempts) {
+        return unconfirmed(failure, attempts, ", but no " + description + " exists yet");
     }
 
-    ProviderException cannotTell(RuntimeException failure, String why) {
-        return fault(
-                failure,
-                unclear(failures.message(failure), why) + ". Look for a " + sought + ". "
-                        + wayOut(call.importCommand("<id>")));
+    String unconfirmedSearchFailed(RuntimeException failure, int attempts, String reason) {
+        return unconfirmed(failure, attempts, butSearchFailed(reason));
     }
 
-    String unconfirmed(RuntimeException failure, int attempts, String why) {
-        return unclear(failures.message(failure) + tried(attempts), why)
-                + ". It stays in the state unconfirmed: the next pulumi up looks for a " + sought
-                + ", and makes one only if there is none";
+    private String unconfirmed(RuntimeException failure, int attempts, String finding) {
+        return errors.message(failure) + attempts(attempts) + MAY_HAVE_SUCCEEDED + finding
+                + ". The state stores the create as unconfirmed: the next `pulumi up` looks for a " + description
+                + ", and creates one only if none exists";
     }
 
-    String twins(String id, List<String> others) {
-        return REPEATED + "there is more than one " + sought + " now: " + id + " is the one in the state; "
-                + String.join(", ", others) + " may have come of the first request.";
+    String duplicates(String id, List<String> others) {
+        return RETRIED + "more than one " + description + " exists now: " + id + " is the one in the state; "
+                + String.join(", ", others) + " may have been created by the first request.";
     }
 
-    String perhapsTwins(String id, String why) {
-        return REPEATED + "whether both came about could not be found out: " + why + ". " + id
-                + " is the one in the state; look for another " + sought + ".";
+    String duplicateSearchFailed(String id, String reason) {
+        return RETRIED + "the search for a duplicate failed: " + reason + ". " + id
+                + " is the one in the state; check whether another " + description + " exists.";
     }
 
-    private static String tried(int attempts) {
+    private static String attempts(int attempts) {
         return attempts == 1 ? "" : " (tried " + attempts + " times)";
     }
 
-    private static String unclear(String failure, String why) {
-        return failure + ". It may have been made all the same, and whether it was could not be found out: " + why;
+    private String butSearchFailed(String reason) {
+        return ", but the search for the " + description + " failed: " + reason;
     }
 
-    private static String wayOut(String lines) {
-        return "If it did, take it into the stack: " + lines
-                + " ; or delete it. Otherwise the next pulumi up makes another one";
+    private String importCommand(String id) {
+        return "`" + context.importCommand(id) + "`";
     }
 
-    private ProviderException fault(RuntimeException failure, String words) {
-        return new ProviderException(failures.kind(failure), words, failure);
+    private static String importOrDelete(String commands) {
+        return " import it: " + commands + "; or delete it. Otherwise the next `pulumi up` creates another one";
+    }
+
+    private ProviderException exception(RuntimeException failure, String advice) {
+        return new ProviderException(errors.kind(failure), errors.message(failure) + advice, failure);
     }
 }

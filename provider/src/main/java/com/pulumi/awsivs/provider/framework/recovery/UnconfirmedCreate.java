@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A create of which nobody could tell whether it came about. It stays in the state, under an id that is none of the
- * service's, so that whoever reads or deletes it looks for what it made: nothing that exists may be forgotten.
+ * A create whose result could not be confirmed. The state stores the create under an id that the service never uses. A read or delete first searches for the
+ * resource that the create may have made, so that no existing resource is missing from the state.
  *
- * <p>The engine takes another id from a read: {@code RefreshStep} in
+ * <p>A read may return another id to the engine: {@code RefreshStep} in
  * <a href="https://github.com/pulumi/pulumi/blob/master/pkg/resource/deploy/step.go">step.go</a>.
  */
 public final class UnconfirmedCreate {
@@ -20,27 +20,27 @@ public final class UnconfirmedCreate {
 
     private UnconfirmedCreate() {}
 
-    public static boolean is(String id) {
+    public static boolean isId(String id) {
         return id.startsWith(PREFIX);
     }
 
-    static <I extends Record, O extends Record> LiveState<I, O> live(String sought, I inputs, O nothing) {
-        return new LiveState<>(PREFIX + sought, inputs, nothing);
+    static <I extends Record, O extends Record> LiveState<I, O> live(String description, I inputs, O noOutputs) {
+        return new LiveState<>(PREFIX + description, inputs, noOutputs);
     }
 
     /**
-     * The id of what it made, if it made anything.
+     * Returns the id of the created resource; empty if nothing was created.
      *
-     * @param ours whether what is found is what it made, and nobody else's
+     * @param isCreatedHere whether only this create can have created a found resource
      */
-    public static <I extends Record, O extends Record> Optional<String> made(
-            LostCreateFinder<I, O> finder, I inputs, Predicate<LiveState<I, O>> ours, RequestContext call) {
-        List<String> ids = finder.find(inputs, call).stream()
-                .filter(ours)
+    public static <I extends Record, O extends Record> Optional<String> findId(
+            LostCreateFinder<I, O> finder, I inputs, Predicate<LiveState<I, O>> isCreatedHere, RequestContext context) {
+        List<String> ids = finder.find(inputs, context).stream()
+                .filter(isCreatedHere)
                 .map(LiveState::id)
                 .toList();
         if (ids.size() > 1) {
-            call.warn("There is more than one " + finder.describe(inputs) + ": " + ids.get(0)
+            context.warn("More than one " + finder.describe(inputs) + " exists: " + ids.get(0)
                     + " is the one in the state; delete the others: " + String.join(", ", ids.subList(1, ids.size())));
         }
         return ids.stream().findFirst();

@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ErrorClassifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The resource exists but is not what was asked for yet. The engine keeps it, and the next update goes on. */
+/** Thrown if a resource exists but does not have all requested properties yet. The engine stores the resource, and the next update completes it. */
 public final class IncompleteResourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class IncompleteResourceException extends RuntimeException {
         this.failure = null;
     }
 
-    /** Because of a failure that the service has words for. */
+    /** Takes a cause whose message the {@link ErrorClassifier} composes. */
     public IncompleteResourceException(LiveState<?, ?> live, RuntimeException failure) {
         super(failure);
         this.live = live;
@@ -32,7 +32,7 @@ public final class IncompleteResourceException extends RuntimeException {
         return live;
     }
 
-    public List<String> reasons(ErrorClassifier failures) {
-        return failure == null ? reasons : List.of(failures.message(failure));
+    public List<String> reasons(ErrorClassifier errors) {
+        return failure == null ? reasons : List.of(errors.message(failure));
     }
 }

@@ -1,4 +1,4 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
-/** A resource as the service has it. */
+/** A resource as it exists at the service. */
 public record LiveState<I extends Record, O extends Record>(String id, I inputs, O outputs) {}

@@ -1,36 +1,36 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
-/** An update that takes several calls. Where a later one fails, the state must say how far it came. */
+/** Tracks an update that takes several calls. If a later call fails, the state must contain the changes of the earlier ones. */
 public final class PartialUpdate<I extends Record, O extends Record> {
 
-    private LiveState<I, O> reached;
+    private LiveState<I, O> current;
     private boolean begun;
 
     public PartialUpdate(LiveState<I, O> old) {
-        this.reached = old;
+        this.current = old;
     }
 
-    /** Notes that the resource is like this now. */
+    /** Records the new live state of the resource. */
     public void to(LiveState<I, O> now) {
-        reached = now;
+        current = now;
         begun = true;
     }
 
     public void to(I inputs) {
-        to(new LiveState<>(reached.id(), inputs, reached.outputs()));
+        to(new LiveState<>(current.id(), inputs, current.outputs()));
     }
 
     public I inputs() {
-        return reached.inputs();
+        return current.inputs();
     }
 
-    /** Runs the steps, each of which notes what it has done, and answers what they came to. */
+    /** Runs steps that each record their result, and returns the last result. */
     public LiveState<I, O> through(Runnable steps) {
         try {
             steps.run();
-            return reached;
+            return current;
         } catch (RuntimeException e) {
-            throw begun ? new IncompleteResourceException(reached, e) : e;
+            throw begun ? new IncompleteResourceException(current, e) : e;
         }
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Implements one resource type: create, read, update and delete at the service.
  *
  * <p>The framework calls these methods with values that are known and valid only: never in a preview, and never with an unknown
- * or a secret wrapper. The two records are read off the type arguments; their annotations say what check and diff do.
+ * or a secret wrapper. The framework reads the two record types from the type arguments; their annotations define check and diff.
  *
  * @param <I> the inputs: the properties that a program may set
- * @param <O> the outputs: the properties that only the service knows
+ * @param <O> the outputs: the properties that the service sets
  */
 public interface Resource<I extends Record, O extends Record> {
 
@@ -28,7 +28,7 @@ public interface Resource<I extends Record, O extends Record> {
     /**
      * Rejects an id that cannot belong to a resource of this type.
      *
-     * @throws com.pulumi.awsivs.provider.framework.ProviderException with what is wrong and what the id should look like
+     * @throws com.pulumi.awsivs.provider.framework.ProviderException with the problem and the form of a valid id
      */
     default void validateId(String id) {}
 

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several properties allow each other. It runs once all properties it reads are known and valid, whatever is wrong
- * or unknown elsewhere; the rest of the record it is given must not be relied upon.
+ * A rule between several properties. It runs if all properties that it reads are known and valid, even if others are not: the rule
+ * must not use other properties of the record.
  *
- * @param reads the names of the properties it looks at
+ * @param reads the names of the properties that the rule uses
  */
-public record Rule<I extends Record>(Set<String> reads, Judgement<I> judgement) {
+public record Rule<I extends Record>(Set<String> reads, Condition<I> condition) {
 
-    /** Says what is wrong, or null. */
+    /** Returns the failure; null if the properties obey the rule. */
     @FunctionalInterface
-    public interface Judgement<I extends Record> {
+    public interface Condition<I extends Record> {
         @Nullable
-        CheckFailure judge(I inputs);
+        CheckFailure check(I inputs);
     }
 }

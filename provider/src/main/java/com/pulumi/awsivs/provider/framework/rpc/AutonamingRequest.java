@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import pulumirpc.Provider.CheckRequest;
 
-/** How the engine wants a resource named. */
+/** Reads the engine's autonaming options from a check request. */
 final class AutonamingRequest {
 
     private static final int DIGITS_NEEDED = 7;
@@ -17,7 +17,7 @@ final class AutonamingRequest {
         return new AutonamingOptions(
                 request.hasAutonaming() ? mode(request) : AutonamingOptions.Mode.UNSET,
                 request.getAutonaming().getProposedName(),
-                Urn.name(request.getUrn()),
+                new Urn(request.getUrn()).name(),
                 digits(request.getRandomSeed()));
     }
 
@@ -30,7 +30,7 @@ final class AutonamingRequest {
         };
     }
 
-    /** The engine's random bytes, the same in a preview and in the update that follows its plan. */
+    /** Returns the engine's random bytes, which are equal in a preview and in the update that runs its plan. */
     private static String digits(ByteString seed) {
         byte[] bytes = seed.toByteArray();
         if (bytes.length * 2 < DIGITS_NEEDED) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Says where in this plugin an unexpected failure comes from. The classes and frames are enough to find the place; the message of
- * an exception is left out, for it may hold a user's value.
+ * Describes an unexpected failure by its exception classes and stack frames. The messages of the exceptions are left out, because
+ * they may contain a user's value.
  */
 final class BugReport {
 
-    /** Frames of this plugin: the first ones of a stack overflow in a library say nothing about who called it. */
+    /** Maximum number of frames of this plugin, beside the first frame: after a stack overflow in a library, only they show the caller. */
     private static final int OWN_FRAMES = 3;
 
     private static final int CAUSES = 4;
@@ -20,15 +20,15 @@ final class BugReport {
     private BugReport() {}
 
     static String of(Throwable failure) {
-        StringBuilder report = new StringBuilder(one(failure));
+        StringBuilder report = new StringBuilder(describe(failure));
         Throwable cause = failure.getCause();
         for (int i = 0; i < CAUSES && cause != null; i++, cause = cause.getCause()) {
-            report.append("; caused by ").append(one(cause));
+            report.append("; caused by ").append(describe(cause));
         }
         return report.toString();
     }
 
-    private static String one(Throwable failure) {
+    private static String describe(Throwable failure) {
         Set<String> frames = new LinkedHashSet<>();
         Stream.of(failure.getStackTrace())
                 .limit(1)

@@ -7,31 +7,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Set when the user wants the update to stop: calls under way end, none is started, and nobody waits any longer. */
+/** The cancellation of an update by the user: ends running calls and all waits, and lets no new call start. */
 final class Cancellation {
 
-    private final Set<CountDownLatch> sleepers = ConcurrentHashMap.newKeySet();
+    private final Set<CountDownLatch> waiters = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
 
     void cancel() {
         cancelled = true;
-        sleepers.forEach(CountDownLatch::countDown);
+        waiters.forEach(CountDownLatch::countDown);
     }
 
     boolean isCancelled() {
         return cancelled;
     }
 
-    /** Waits until it is done or all is cancelled, but not longer than that. */
-    @SuppressWarnings({"FutureReturnValueIgnored", "ResultOfMethodCallIgnored"}) // it wakes; who is woken looks why
-    void await(CompletableFuture<?> done, Duration atMost) throws InterruptedException {
-        CountDownLatch sleeper = new CountDownLatch(1);
-        sleepers.add(sleeper);
+    /** Waits until the future is done, the update is cancelled or the time limit is reached. */
+    @SuppressWarnings({"FutureReturnValueIgnored", "ResultOfMethodCallIgnored"
+    }) // the caller checks why the wait has ended
+    void await(CompletableFuture<?> done, Duration limit) throws InterruptedException {
+        CountDownLatch waiter = new CountDownLatch(1);
+        waiters.add(waiter);
         try {
-            done.whenComplete((result, failure) -> sleeper.countDown());
-            if (!cancelled) sleeper.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            done.whenComplete((result, failure) -> waiter.countDown());
+            if (!cancelled) waiter.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
-            sleepers.remove(sleeper);
+            waiters.remove(waiter);
         }
     }
 }

@@ -7,17 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The commands that set objects and lists in a stack's config, where a plain {@code pulumi config set} makes a string.
+ * Adds the {@code pulumi config set --path} commands to the check failures of objects and lists: without {@code --path} the command
+ * sets a string.
  *
- * @param provider the name before the colon
+ * @param provider the namespace of the settings: the text before the colon
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/config/#structured-configuration">structured configuration</a>
  */
 record ConfigCommands(String provider, List<Property> settings) {
 
-    /** {@code ["defaultTags.team"]}: what {@code config set} without {@code --path} makes of a path. */
+    /** A setting like {@code ["defaultTags.team"]}: the result of {@code config set} with a path but without {@code --path}. */
     private static final Pattern DOTTED = Pattern.compile("\\[\"(\\w+)([.\\[].*)\"] is not a property.*");
 
-    /** The failures, with the command where it is what helps. */
+    /** Returns the failures, with the command where it helps. */
     List<CheckFailure> advise(List<CheckFailure> failures) {
         return failures.stream()
                 .map(failure -> {
@@ -28,12 +29,12 @@ record ConfigCommands(String provider, List<Property> settings) {
     }
 
     private String advice(CheckFailure failure) {
-        String said = (failure.path() + " " + failure.reason()).strip();
+        String text = (failure.path() + " " + failure.reason()).strip();
         for (Property setting : settings) {
             boolean structured = !setting.examplePath().isEmpty();
-            boolean isString = said.startsWith(setting.name() + " must be ") && said.endsWith(", but is a string");
+            boolean isString = text.startsWith(setting.name() + " must be ") && text.endsWith(", but is a string");
             if (structured && isString) return ". Set it with: " + command(setting.name() + setting.examplePath());
-            Matcher dotted = DOTTED.matcher(said);
+            Matcher dotted = DOTTED.matcher(text);
             if (structured && dotted.matches() && dotted.group(1).equals(setting.name())) {
                 return ". If a part of " + setting.name() + " is meant, remove this setting and set the part with: "
                         + command(dotted.group(1) + dotted.group(2));

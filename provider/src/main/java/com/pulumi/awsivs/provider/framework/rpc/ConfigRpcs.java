@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.google.protobuf.Message;
 import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.InputCheck;
@@ -23,39 +24,39 @@ import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 
-/** The engine's calls about the provider itself. */
+/** Serves the engine's requests about the provider configuration. */
 final class ConfigRpcs<C extends Record> {
 
     private final Provider<C> provider;
     private final EngineLog log;
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
-    private @Nullable ConfigHandler<C> settings;
+    private @Nullable ConfigHandler<C> handler;
 
     ConfigRpcs(Provider<C> provider, EngineLog log) {
         this.provider = provider;
         this.log = log;
     }
 
-    /** Made when first needed, for it takes longer than the engine should wait for the port. */
-    synchronized ConfigHandler<C> settings() {
-        if (settings == null) settings = new ConfigHandler<>(provider.config(), provider.rules(), provider.warnings());
-        return settings;
+    /** Creates the handler on first use: reading the record takes longer than the engine should wait for the port. */
+    synchronized ConfigHandler<C> handler() {
+        if (handler == null) handler = new ConfigHandler<>(provider.config(), provider.rules(), provider.warnings());
+        return handler;
     }
 
-    /** The settings stay as they were written; what they do not name is added. */
+    /** Returns the given settings unchanged, with missing settings added from the environment. */
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
         Properties given = InputCheck.withoutHidden(ValueCodec.decode(request.getNews()));
-        Consumer<String> warning = warning(request.getUrn(), request.getOlds(), request.getNews());
+        Consumer<String> warning = warning(request.getUrn(), request);
         checked.add(request.getUrn());
         List<CheckFailure> failures = new ArrayList<>();
         Properties added = ambient(request.getUrn()).missing(olds, read(given), warning, failures::add);
         Properties news = read(given).and(added);
-        ConfigCommands paths = new ConfigCommands(provider.name(), settings().properties());
-        List<CheckFailure> found = settings().check(olds, news, warning).failures();
-        failures.addAll(Urn.isDefaultProvider(request.getUrn()) ? paths.advise(found) : found);
+        ConfigCommands commands = new ConfigCommands(provider.name(), handler().properties());
+        List<CheckFailure> found = handler().check(olds, news, warning).failures();
+        failures.addAll(new Urn(request.getUrn()).isDefaultProvider() ? commands.advise(found) : found);
         return CheckResponse.newBuilder()
-                .setInputs(ValueCodec.encode(settings().hide(given.and(added))))
+                .setInputs(ValueCodec.encode(handler().wrapSecrets(given.and(added))))
                 .addAllFailures(Responses.failures(failures))
                 .build();
     }
@@ -66,43 +67,43 @@ final class ConfigRpcs<C extends Record> {
         Properties outputs = request.hasOlds() ? read(ValueCodec.decode(request.getOlds())) : inputs;
         Properties news = read(ValueCodec.decode(request.getNews()));
         EnvironmentSettings ambient = ambient(request.getUrn());
-        Properties olds = ambient.certain(inputs, outputs, news);
-        List<Difference> differences = ambient.count(settings().diff(olds, news), news);
+        Properties olds = ambient.certainlyDeployed(inputs, outputs, news);
+        List<Difference> differences = ambient.effective(handler().diff(olds, news), news);
         boolean replaces = differences.stream().anyMatch(Difference::replaces);
-        // Once configured, it is asked again for each resource.
+        // The engine repeats this request for each resource after the configuration: warn only before.
         if (replaces && checked.contains(request.getUrn())) {
-            settings().onReplacement(olds, news, warning(request.getUrn(), old, request.getNews()));
+            handler().onReplacement(olds, news, warning(request.getUrn(), request));
         }
         return Responses.diff(differences).build();
     }
 
-    /** The settings are those of the last deployment unless the engine had them checked before: current ones always are. */
+    /** Configures the provider. The engine checks every current configuration first; an unchecked one is that of the last deployment. */
     ConfiguredProvider configure(ConfigureRequest request) {
         boolean stale = !checked.remove(request.getUrn());
-        Properties given = settings().hide(given(request));
+        Properties given = handler().wrapSecrets(given(request));
         try {
-            Service service = provider.configure(settings().decode(given), given);
-            return ConfiguredProvider.of(service, SecretRedactor.in(given), log, request.getUrn(), stale);
+            Service service = provider.configure(handler().decode(given), given);
+            return ConfiguredProvider.of(service, SecretRedactor.ofConfig(given), log, request.getUrn(), stale);
         } catch (RuntimeException e) {
             throw stale ? StaleConfiguration.advise(e) : e;
         }
     }
 
-    private Consumer<String> warning(String urn, Struct... sent) {
-        SecretRedactor discretion = SecretRedactor.in(Properties.NONE).about(sent);
-        return text -> log.warn(urn, discretion.words(text));
+    private Consumer<String> warning(String urn, Message request) {
+        SecretRedactor redactor = SecretRedactor.ofConfig(Properties.NONE).withRequest(request);
+        return text -> log.warn(urn, redactor.redact(text));
     }
 
     private EnvironmentSettings ambient(String urn) {
-        return new EnvironmentSettings(provider, urn, settings().properties());
+        return new EnvironmentSettings(provider, urn, handler().properties());
     }
 
     private Properties given(ConfigureRequest request) {
         return read(request.hasArgs() ? ValueCodec.decode(request.getArgs()) : variables(request));
     }
 
-    /** How engines handed over the config before there were typed arguments: {@code aws-ivs:config:region}. */
-    @SuppressWarnings("deprecation") // by the protocol, but still sent by engines that send nothing else
+    /** Reads the settings of old engines, which have no typed arguments: {@code NAME:config:SETTING}. */
+    @SuppressWarnings("deprecation") // deprecated by the protocol; old engines send nothing else
     private static Properties variables(ConfigureRequest request) {
         Properties given = Properties.NONE;
         for (Map.Entry<String, String> variable : request.getVariablesMap().entrySet()) {
@@ -113,10 +114,10 @@ final class ConfigRpcs<C extends Record> {
     }
 
     private Properties read(Properties given) {
-        return provider.normalize(settings().read(given, this::parse));
+        return provider.normalize(handler().read(given, this::parse));
     }
 
-    /** What came as JSON may hold secrets and unknowns by their signatures: read it as if it had come typed. */
+    /** Parses a JSON text. Secrets and unknowns in it are marked by signatures, as in typed values. */
     private Value parse(Value text) {
         try {
             Value parsed = provider.parseJson(((Value.Text) text).value());
@@ -124,7 +125,7 @@ final class ConfigRpcs<C extends Record> {
                     .get("value");
             return read == null ? text : read;
         } catch (ProviderException | MalformedValueException | IllegalArgumentException e) {
-            return text; // no JSON: check says what the setting must be
+            return text; // not JSON: check reports the required type
         }
     }
 }

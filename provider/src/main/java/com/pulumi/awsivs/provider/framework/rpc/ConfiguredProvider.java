@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 
 /**
- * What there is once the provider is configured; another configuration makes another one.
+ * The provider with one configuration. Each configure request creates another one.
  *
  * @param stale whether the configuration is that of the last deployment
  */
@@ -13,25 +13,26 @@ record ConfiguredProvider(
         ResourceRpcs resources,
         FunctionRpcs functions,
         Cancellation cancellation,
-        SecretRedactor discretion,
+        SecretRedactor redactor,
         boolean stale) {
 
-    static ConfiguredProvider of(Service service, SecretRedactor discretion, EngineLog log, String urn, boolean stale) {
+    static ConfiguredProvider of(Service service, SecretRedactor redactor, EngineLog log, String urn, boolean stale) {
         Cancellation cancellation = new Cancellation();
-        RequestContexts calls = new RequestContexts(log, cancellation, discretion, urn);
+        RequestContexts contexts = new RequestContexts(log, cancellation, redactor, new Urn(urn));
         return new ConfiguredProvider(
                 service,
-                new ResourceRpcs(service, calls),
-                new FunctionRpcs(service, calls),
+                new ResourceRpcs(service, contexts),
+                new FunctionRpcs(service, contexts),
                 cancellation,
-                discretion,
+                redactor,
                 stale);
     }
 
-    /** The failure as a user can act upon it: with the origin of the settings that it may be due to. */
+    /** Returns the failure with a message for users, which names the origin of the settings that may have caused the failure. */
     RuntimeException translate(RuntimeException failure) {
-        RuntimeException explained = service.translate(failure);
-        if (explained instanceof ProviderException fault) explained = fault.with(service.origins(fault.settings()));
-        return stale ? StaleConfiguration.advise(explained) : explained;
+        RuntimeException translated = service.translate(failure);
+        if (translated instanceof ProviderException exception)
+            translated = exception.with(service.origins(exception.settings()));
+        return stale ? StaleConfiguration.advise(translated) : translated;
     }
 }

@@ -11,30 +11,29 @@ import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 /**
- * Messages to the user, shown by the engine beside the resource they are about. The channel is made with the first of
- * them, for it costs more than anything else at start. What cannot be delivered is dropped: a message must not fail the
- * work it is about.
+ * Sends log messages to the engine, which shows them beside the resource. The channel is opened with the first message, because
+ * nothing else at startup costs as much. A message that cannot be delivered is dropped: logging must not fail the operation.
  */
 public final class EngineLog implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
-    private final Duration patience;
+    private final Duration timeout;
     private String address;
     private @Nullable ManagedChannel channel;
 
-    /** Empty until somebody attaches an engine. */
+    /** Creates a log for the engine at this address; empty until an engine attaches. */
     public EngineLog(String address) {
-        this(address, PATIENCE);
+        this(address, TIMEOUT);
     }
 
-    EngineLog(String address, Duration patience) {
+    EngineLog(String address, Duration timeout) {
         this.address = address;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** Talks to another engine from now on: each command that a plugin under debugging serves has one of its own. */
+    /** Switches to another engine: with a plugin under a debugger, each command has an engine of its own. */
     synchronized void attach(String newAddress) {
         close();
         address = newAddress;
@@ -44,7 +43,7 @@ public final class EngineLog implements AutoCloseable {
         log(LogSeverity.WARNING, urn, message, false);
     }
 
-    /** Shown while it lasts. */
+    /** Shows a message until the next one. */
     void status(String urn, String message) {
         log(LogSeverity.INFO, urn, message, true);
     }
@@ -54,7 +53,7 @@ public final class EngineLog implements AutoCloseable {
             ManagedChannel open = channel();
             if (open == null) return;
             EngineGrpc.newBlockingStub(open)
-                    .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .withDeadlineAfter(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .log(LogRequest.newBuilder()
                             .setSeverity(severity)
                             .setUrn(urn)
@@ -62,7 +61,7 @@ public final class EngineLog implements AutoCloseable {
                             .setEphemeral(ephemeral)
                             .build());
         } catch (RuntimeException e) {
-            // Undeliverable, or no address at all; and there is nobody else to tell.
+            // The engine cannot be reached: the message is dropped.
         }
     }
 
@@ -70,7 +69,7 @@ public final class EngineLog implements AutoCloseable {
         if (channel == null && !address.isEmpty()) {
             channel = OkHttpChannelBuilder.forTarget(address, InsecureChannelCredentials.create())
                     .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                    .proxyDetector(engine -> null) // a proxy is for AWS; the engine is on this machine
+                    .proxyDetector(engine -> null) // proxies are for AWS; the engine runs on this machine
                     .build();
         }
         return channel;

@@ -7,15 +7,16 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
-/** One request of the engine about one resource: how long it may take, and where its words go. */
+/** The context of one engine request about one resource: its timeout, its cancellation and its messages to the user. */
 final class EngineRequestContext implements RequestContext {
 
-    /** Unless the program says otherwise with {@code customTimeouts}. */
-    static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
+    /** The timeout of a resource without {@code customTimeouts}. */
+    static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
     private final EngineLog log;
-    private final SecretRedactor discretion;
-    private final ImportCommand subject;
+    private final SecretRedactor redactor;
+    private final String urn;
+    private final Urn provider;
     private final Cancellation cancellation;
     private final LongSupplier nanoTime;
     private final Duration timeout;
@@ -23,49 +24,55 @@ final class EngineRequestContext implements RequestContext {
 
     EngineRequestContext(
             EngineLog log,
-            SecretRedactor discretion,
-            ImportCommand subject,
-            double seconds,
+            SecretRedactor redactor,
+            String urn,
+            Urn provider,
+            double timeoutSeconds,
             Cancellation cancellation,
             LongSupplier nanoTime) {
         this.log = log;
-        this.discretion = discretion;
-        this.subject = subject;
+        this.redactor = redactor;
+        this.urn = urn;
+        this.provider = provider;
         this.cancellation = cancellation;
         this.nanoTime = nanoTime;
-        this.timeout = seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : USUAL_TIMEOUT;
+        this.timeout = timeoutSeconds > 0 ? Duration.ofMillis((long) (timeoutSeconds * 1000)) : DEFAULT_TIMEOUT;
         this.start = nanoTime.getAsLong();
     }
 
     @Override
     public Duration remaining() {
-        if (cancellation.isCancelled()) throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
+        if (cancellation.isCancelled()) throw cancelled();
         Duration left = timeout.minusNanos(nanoTime.getAsLong() - start);
         if (left.isNegative() || left.isZero()) throw timedOut();
         return left;
     }
 
     @Override
-    public void await(CompletableFuture<?> done, Duration atMost) {
+    public void await(CompletableFuture<?> done, Duration limit) {
         Duration left = remaining();
         try {
-            cancellation.await(done, left.compareTo(atMost) < 0 ? left : atMost);
+            cancellation.await(done, left.compareTo(limit) < 0 ? left : limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
+            throw cancelled();
         }
         if (!done.isDone()) remaining();
     }
 
     @Override
     public RequestContext grace(Duration time) {
-        return new EngineRequestContext(
-                log, discretion, subject, time.toMillis() / 1000.0, new Cancellation(), nanoTime);
+        double seconds = time.toMillis() / 1000.0;
+        return new EngineRequestContext(log, redactor, urn, provider, seconds, new Cancellation(), nanoTime);
     }
 
     @Override
     public String importCommand(String id) {
-        return subject.importCommand(id);
+        return new ImportCommand(new Urn(urn), provider).forId(id);
+    }
+
+    private static ProviderException cancelled() {
+        return new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
     }
 
     private ProviderException timedOut() {
@@ -77,11 +84,11 @@ final class EngineRequestContext implements RequestContext {
 
     @Override
     public void status(String message) {
-        log.status(subject.urn(), discretion.words(message));
+        log.status(urn, redactor.redact(message));
     }
 
     @Override
     public void warn(String message) {
-        log.warn(subject.urn(), discretion.words(message));
+        log.warn(urn, redactor.redact(message));
     }
 }

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes a configuration by settings that replace every resource when they change. The first deployment takes them from
- * the environment, and the state stores them; from then on the deployed value stays until the configuration names another
- * one. Otherwise a stack would depend on who runs it, and an environment variable could replace it.
+ * Adds settings from the environment whose change replaces every resource, like the region. The first deployment reads them from the
+ * environment and stores them in the state. The deployed value then stays until the configuration sets another one. Otherwise an
+ * environment variable on another machine could replace the whole stack.
  */
 final class EnvironmentSettings {
 
@@ -26,52 +26,53 @@ final class EnvironmentSettings {
     private final boolean isDefault;
     private final List<Property> replacing;
 
-    /** @param urn of the provider resource that the settings belong to */
+    /** @param urn the URN of the provider resource */
     EnvironmentSettings(Provider<?> provider, String urn, List<Property> properties) {
         this.provider = provider;
-        this.isDefault = Urn.isDefaultProvider(urn);
+        this.isDefault = new Urn(urn).isDefaultProvider();
         this.replacing = properties.stream().filter(Property::replaces).toList();
     }
 
-    /** What the given settings do not name, and a note of the origin of each. */
+    /** Returns the settings that are not given, with the origin of each. */
     Properties missing(
             Properties deployed, Properties given, Consumer<String> warning, Consumer<CheckFailure> failures) {
         Properties missing = Properties.NONE;
         for (Property property : replacing) {
-            if (names(given, property)) continue;
-            if (names(deployed, property)) {
-                warnOfAnother(property, deployed, given, warning);
-                missing = kept(missing, property.name(), deployed);
+            if (isSet(given, property)) continue;
+            if (isSet(deployed, property)) {
+                warnIfEnvironmentDiffers(property, deployed, given, warning);
+                missing = withDeployed(missing, property.name(), deployed);
                 continue;
             }
             EnvironmentSetting found = find(property, given, failures);
-            if (found != null) missing = added(missing, property.name(), new Value.Text(found.value()), found.origin());
+            if (found != null) missing = with(missing, property.name(), new Value.Text(found.value()), found.origin());
         }
         return missing;
     }
 
-    private static Properties kept(Properties missing, String name, Properties deployed) {
+    private static Properties withDeployed(Properties missing, String name, Properties deployed) {
         Value value = Objects.requireNonNull(deployed.get(name));
         String origin = Provider.ambientOrigin(deployed, name);
-        return added(missing, name, value, origin == null ? "an earlier deployment" : origin);
+        return with(missing, name, value, origin == null ? "an earlier deployment" : origin);
     }
 
-    private static Properties added(Properties missing, String name, Value value, String origin) {
+    private static Properties with(Properties missing, String name, Value value, String origin) {
         Properties origins = missing.get(Provider.AMBIENT) instanceof Properties others ? others : Properties.NONE;
         return missing.with(name, value).with(Provider.AMBIENT, origins.with(name, new Value.Text(origin)));
     }
 
-    /** What is wrong with the environment does not matter as long as it decides nothing. */
-    private void warnOfAnother(Property property, Properties deployed, Properties given, Consumer<String> warning) {
+    /** Warns about another value in the environment. An invalid one is no failure here, because it has no effect. */
+    private void warnIfEnvironmentDiffers(
+            Property property, Properties deployed, Properties given, Consumer<String> warning) {
         EnvironmentSetting here = find(property, given, ignored -> {});
         String value = text(deployed, property);
         if (here != null && value != null && !here.value().equals(value)) {
-            warning.accept(stays(property.name(), value, here));
+            warning.accept(staysMessage(property.name(), value, here));
         }
     }
 
-    private String stays(String name, String deployed, EnvironmentSetting here) {
-        return "The " + name + " stays " + deployed + ", as deployed, although " + here.origin() + " says "
+    private String staysMessage(String name, String deployed, EnvironmentSetting here) {
+        return "The " + name + " stays " + deployed + ", as deployed, although " + here.origin() + " specifies "
                 + here.value()
                 + ": only the configuration changes it. To move there, which replaces every resource: "
                 + command(name, here.value()) + ". To stay without this warning: " + command(name, deployed);
@@ -93,21 +94,21 @@ final class EnvironmentSettings {
     }
 
     /**
-     * The old settings that are certain. The engine adds to the inputs, but not to the outputs, of a provider that it takes for
-     * unchanged: what only the inputs have was found by a later command than the one that created the resources.
+     * Returns the old settings with which the resources were certainly created. For a provider that seems unchanged the engine stores
+     * new inputs, but no new outputs: a setting in the inputs alone was added by a later command.
      *
-     * @throws Fault when the configuration names a value where neither the state nor the environment has it: nobody knows
-     *     whether that moves the resources or says at last where they are
+     * @throws ProviderException if the configuration sets a value that neither the state nor the environment has: it may move the
+     *     resources, or name the place where they already are
      */
-    Properties certain(Properties inputs, Properties outputs, Properties news) {
-        Properties certain = inputs;
+    Properties certainlyDeployed(Properties inputs, Properties outputs, Properties news) {
+        Properties deployed = inputs;
         for (Property property : replacing) {
-            if (names(outputs, property)) continue;
-            certain = certain.without(property.name());
-            if (names(news, property) && Provider.ambientOrigin(news, property.name()) == null)
+            if (isSet(outputs, property)) continue;
+            deployed = deployed.without(property.name());
+            if (isSet(news, property) && Provider.ambientOrigin(news, property.name()) == null)
                 requireAgreement(property, inputs, news);
         }
-        return certain;
+        return deployed;
     }
 
     private void requireAgreement(Property property, Properties inputs, Properties news) {
@@ -117,19 +118,18 @@ final class EnvironmentSettings {
         String found = here == null ? stored : here.value();
         if (named == null || found == null || named.equals(found) || named.equals(stored)) return;
         throw new ProviderException(
-                ErrorKind.INVALID, uncertain(property.name(), stored == null ? found : stored, named));
+                ErrorKind.INVALID, uncertainMessage(property.name(), stored == null ? found : stored, named));
     }
 
-    private String uncertain(String name, String old, String now) {
-        return "the " + name + " cannot become " + now + " yet: the state is not certain that the resources are in "
-                + old
-                + ". If they are: " + command(name, old) + ", run `pulumi up`, and change it then, which replaces every"
-                + " resource. If they are in " + now + " already: have the environment say so, too, and run"
+    private String uncertainMessage(String name, String old, String now) {
+        return "the " + name + " cannot change to " + now + " yet: it is uncertain whether the resources are in " + old
+                + ". If they are: " + command(name, old) + ", run `pulumi up`, then change the setting, which replaces"
+                + " every resource. If they are in " + now + " already: set it in the environment, too, and run"
                 + " `pulumi up --refresh --run-program`";
     }
 
-    /** The differences that count. What the environment gives is no change of an old state, and it replaces nothing. */
-    List<Difference> count(List<Difference> differences, Properties news) {
+    /** Returns the differences without added environment settings. A changed environment setting replaces nothing. */
+    List<Difference> effective(List<Difference> differences, Properties news) {
         return differences.stream()
                 .filter(difference -> difference.kind() != Difference.Kind.ADD || !isAmbient(difference, news))
                 .map(difference -> isAmbient(difference, news)
@@ -147,8 +147,8 @@ final class EnvironmentSettings {
         return value != null && value.reveal() instanceof Value.Text text ? text.value() : null;
     }
 
-    private static boolean names(Properties settings, Property property) {
+    private static boolean isSet(Properties settings, Property property) {
         Value value = settings.get(property.name());
-        return value != null && !property.saysNothing(value);
+        return value != null && !property.isEmpty(value);
     }
 }

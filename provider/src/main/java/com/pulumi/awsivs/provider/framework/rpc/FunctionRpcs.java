@@ -11,28 +11,27 @@ import java.util.List;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
-/** The engine's calls of functions. */
+/** Serves the engine's function calls. */
 final class FunctionRpcs {
 
     private final Service service;
-    private final RequestContexts calls;
+    private final RequestContexts contexts;
 
-    FunctionRpcs(Service service, RequestContexts calls) {
+    FunctionRpcs(Service service, RequestContexts contexts) {
         this.service = service;
-        this.calls = calls;
+        this.contexts = contexts;
     }
 
     InvokeResponse invoke(InvokeRequest request) {
         Function<?, ?> function = service.functions().get(request.getTok());
-        if (function == null)
-            throw new ProviderException(ErrorKind.INVALID, "there is no function " + request.getTok());
+        if (function == null) throw new ProviderException(ErrorKind.INVALID, "unknown function " + request.getTok());
         FunctionInvocation<?, ?> invocation = FunctionInvocation.of(function);
         Properties arguments = ValueCodec.decode(request.getArgs());
         List<CheckFailure> failures = invocation.check(arguments);
-        InvokeResponse.Builder reply = InvokeResponse.newBuilder().addAllFailures(Responses.failures(failures));
+        InvokeResponse.Builder response = InvokeResponse.newBuilder().addAllFailures(Responses.failures(failures));
         if (failures.isEmpty()) {
-            reply.setReturn(ValueCodec.encode(invocation.call(arguments, calls.about("", 0, request.getArgs()))));
+            response.setReturn(ValueCodec.encode(invocation.call(arguments, contexts.of(request, ""))));
         }
-        return reply.build();
+        return response.build();
     }
 }

@@ -10,39 +10,47 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
+import java.util.Locale;
 import pulumirpc.Provider.ConfigureErrorMissingKeys;
 import pulumirpc.Provider.ConfigureErrorMissingKeys.MissingKey;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
-/** The one place where a failure becomes a gRPC status. */
+/** Maps each failure to a gRPC status. */
 final class GrpcStatusMapper {
 
-    private final SecretRedactor discretion;
+    private final String providerName;
+    private final SecretRedactor redactor;
 
-    GrpcStatusMapper(SecretRedactor discretion) {
-        this.discretion = discretion;
+    GrpcStatusMapper(String providerName, SecretRedactor redactor) {
+        this.providerName = providerName;
+        this.redactor = redactor;
     }
 
     StatusRuntimeException of(Throwable failure) {
         if (failure instanceof StatusRuntimeException status) return status;
-        if (failure instanceof ResourceInitFailedException unfinished) return unfinished(unfinished);
+        if (failure instanceof ResourceInitFailedException initFailed) return initFailed(initFailed);
         if (failure instanceof MissingConfigException missing) return missing(missing);
         Status status = status(failure);
         return status.withCause(failure).asRuntimeException();
     }
 
     private Status status(Throwable failure) {
-        if (failure instanceof ProviderException fault)
-            return code(fault.kind()).withDescription(discretion.words(fault.getMessage()));
+        if (failure instanceof ProviderException exception)
+            return code(exception.kind()).withDescription(redactor.redact(exception.getMessage()));
         if (failure instanceof MalformedValueException) {
             return Status.INVALID_ARGUMENT.withDescription(failure.getMessage());
         }
         if (failure instanceof OutOfMemoryError) {
             return Status.RESOURCE_EXHAUSTED.withDescription(
-                    "the plugin's memory is used up; give it more, as in PULUMI_AWS_IVS_JAVA_OPTS=-Xmx512m");
+                    "the plugin is out of memory; set a higher limit, as in " + javaOptions() + "=-Xmx512m");
         }
         return Status.INTERNAL.withDescription(
-                "a bug in the aws-ivs provider, please report it: " + BugReport.of(failure));
+                "a bug in the " + providerName + " provider, please report it: " + BugReport.of(failure));
+    }
+
+    /** Returns the environment variable with the JVM options, which the launcher of the plugin reads. */
+    private String javaOptions() {
+        return "PULUMI_" + providerName.toUpperCase(Locale.ROOT).replace('-', '_') + "_JAVA_OPTS";
     }
 
     private static Status code(ErrorKind kind) {
@@ -59,22 +67,22 @@ final class GrpcStatusMapper {
         };
     }
 
-    /** The engine stores what this carries and repairs it with the next update. */
-    private StatusRuntimeException unfinished(ResourceInitFailedException unfinished) {
+    /** Attaches the state, which the engine stores and completes with the next update. */
+    private StatusRuntimeException initFailed(ResourceInitFailedException initFailed) {
         List<String> reasons =
-                unfinished.reasons().stream().map(discretion::words).toList();
-        State state = unfinished.state();
+                initFailed.reasons().stream().map(redactor::redact).toList();
+        State state = initFailed.state();
         ErrorResourceInitFailed detail = ErrorResourceInitFailed.newBuilder()
                 .setId(state.id())
                 .setProperties(ValueCodec.encode(state.properties()))
                 .setInputs(ValueCodec.encode(state.inputs()))
                 .addAllReasons(reasons)
-                .setRefreshBeforeUpdate(true) // whatever else is read: only the service knows how far it came
+                .setRefreshBeforeUpdate(true) // only a read shows which steps have succeeded
                 .build();
         return withDetail(Status.UNKNOWN, String.join("; ", reasons), Any.pack(detail));
     }
 
-    /** The engine turns this into the {@code pulumi config set} line to type. */
+    /** Attaches the missing settings, for which the engine prints {@code pulumi config set} commands. */
     private static StatusRuntimeException missing(MissingConfigException missing) {
         ConfigureErrorMissingKeys.Builder keys = ConfigureErrorMissingKeys.newBuilder();
         missing.settings()

@@ -1,34 +1,27 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 /**
- * What a request is about.
+ * Composes the {@code pulumi import} command for a resource of the program.
  *
- * @param urn of the resource
- * @param provider the URN of the provider that it belongs to; empty where the engine does not tell it
+ * @param resource the resource as the program declares it
+ * @param provider its provider; empty if the engine does not send one
+ * @see <a href="https://www.pulumi.com/docs/iac/cli/commands/pulumi_import/">pulumi import</a>
  */
-record ImportCommand(String urn, String provider) {
+record ImportCommand(Urn resource, Urn provider) {
 
-    /** What a shell takes as it is. */
+    /** Texts that need no quotes in a shell. */
     private static final String PLAIN = "[A-Za-z0-9._/:=@-]+";
 
-    /**
-     * The line that imports this resource as the program declares it: with its provider, and below its parent, of which the URN
-     * tells no more than that there is one.
-     *
-     * @see <a href="https://www.pulumi.com/docs/iac/cli/commands/pulumi_import/">pulumi import</a>
-     */
-    String importCommand(String id) {
-        return "pulumi import " + Urn.type(urn) + " " + quoted(Urn.name(urn)) + " " + id
-                + (hasParent() ? " --parent '<name>=<URN of its parent>'" : "") + option();
+    /** Returns the command. The URN shows that there is a parent, but not which one: its name is left to the user. */
+    String forId(String id) {
+        return "pulumi import " + resource.type() + " " + quoted(resource.name()) + " " + id
+                + (resource.hasParent() ? " --parent '<name>=<URN of its parent>'" : "") + providerOption();
     }
 
-    private boolean hasParent() {
-        return Urn.types(urn).contains("$");
-    }
-
-    private String option() {
-        String name = Urn.name(provider);
-        return name.isEmpty() || Urn.isDefaultProvider(provider) ? "" : " --provider " + quoted(name + "=" + provider);
+    private String providerOption() {
+        return provider.name().isEmpty() || provider.isDefaultProvider()
+                ? ""
+                : " --provider " + quoted(provider.name() + "=" + provider);
     }
 
     private static String quoted(String text) {

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 
-/** A value that the protocol does not allow. */
+/** Rejects a value that the protocol does not allow. */
 final class MalformedValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -9,36 +9,36 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoUtils;
 
 /**
- * A service that reads requests as deep as they come. Protobuf's usual limit is met by an object in some thirty others,
- * which the engine sends without a thought, and gRPC answers "Application error processing RPC" there.
+ * Raises protobuf's recursion limit. About 30 nested objects reach the default of 100, and gRPC then fails with "Application error
+ * processing RPC".
  */
 final class MessageDepthLimit {
 
-    /** More than {@link ValueCodec} takes, three a level: so it is the codec that refuses, in words. */
+    /** Three levels of messages for each level of a value, and more than {@link ValueCodec} accepts, whose error message is clear. */
     private static final int MAX_DEPTH = 1_000;
 
     private MessageDepthLimit() {}
 
     static ServerServiceDefinition of(ServerServiceDefinition service) {
-        var deep =
+        var raised =
                 ServerServiceDefinition.builder(service.getServiceDescriptor().getName());
-        service.getMethods().forEach(method -> add(deep, method));
-        return deep.build();
+        service.getMethods().forEach(method -> add(raised, method));
+        return raised.build();
     }
 
-    private static <Q, A> void add(ServerServiceDefinition.Builder deep, ServerMethodDefinition<Q, A> method) {
-        MethodDescriptor<Q, A> usual = method.getMethodDescriptor();
-        deep.addMethod(
-                usual.toBuilder(deep(usual.getRequestMarshaller()), usual.getResponseMarshaller())
+    private static <Q, A> void add(ServerServiceDefinition.Builder raised, ServerMethodDefinition<Q, A> method) {
+        MethodDescriptor<Q, A> original = method.getMethodDescriptor();
+        raised.addMethod(
+                original.toBuilder(withRaisedLimit(original.getRequestMarshaller()), original.getResponseMarshaller())
                         .build(),
                 method.getServerCallHandler());
     }
 
-    @SuppressWarnings("unchecked") // what reads a message's prototype reads such messages
-    private static <Q> Marshaller<Q> deep(Marshaller<Q> usual) {
-        return usual instanceof PrototypeMarshaller<?> prototype
+    @SuppressWarnings("unchecked") // the new marshaller has the same prototype
+    private static <Q> Marshaller<Q> withRaisedLimit(Marshaller<Q> original) {
+        return original instanceof PrototypeMarshaller<?> prototype
                         && prototype.getMessagePrototype() instanceof Message message
                 ? (Marshaller<Q>) ProtoUtils.marshallerWithRecursionLimit(message, MAX_DEPTH)
-                : usual;
+                : original;
     }
 }

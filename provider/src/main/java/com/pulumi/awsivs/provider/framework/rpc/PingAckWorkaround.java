@@ -12,26 +12,26 @@ import io.grpc.ServerInterceptor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes an answer big now and then. gRPC's server on OkHttp counts its replies to a client's pings as waiting to be sent until it
- * writes more than 8 KiB at once, and hangs up at 10,000 of them; an engine in Go pings after almost every answer, and so would
- * lose a stack of 5,000 channels.
+ * Pads every 500th response. gRPC's OkHttp server counts ping acknowledgements as waiting to be sent until it writes more than 8 KiB
+ * at once, and closes the connection at 10,000. The engine, written in Go, pings after almost every response: a stack of 5,000
+ * channels would fail.
  *
- * <p>A {@code maxConnectionAge} would end that count as well, but not the connection alone: a call that arrives while the server
- * says goodbye and has no other call is lost ({@code OkHttpServerTransport.streamClosed}).
+ * <p>{@code maxConnectionAge} would reset the count, too, but a call that arrives while the server shuts an idle connection down is
+ * lost ({@code OkHttpServerTransport.streamClosed}).
  *
  * @see <a href="https://github.com/grpc/grpc-java/blob/v1.82.2/okhttp/src/main/java/io/grpc/okhttp/AsyncSink.java">AsyncSink</a>
  */
 final class PingAckWorkaround implements ServerInterceptor {
 
-    /** Not the first big answer alone need do: one that is written while smaller ones wait ends no count. */
-    private static final int EVERY = 500;
+    /** Padded often enough that a single padded response need not reset the count: one written while smaller ones wait does not. */
+    private static final int INTERVAL = 500;
 
-    private static final int BIG = 16 << 10;
+    private static final int PADDING_BYTES = 16 << 10;
 
-    /** The last number that a field can have; readers skip what they do not know. */
-    private static final int UNKNOWN_FIELD = (1 << 29) - 1;
+    /** The highest field number of protobuf; readers skip unknown fields. */
+    private static final int UNUSED_FIELD = (1 << 29) - 1;
 
-    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger responses = new AtomicInteger();
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
@@ -40,21 +40,21 @@ final class PingAckWorkaround implements ServerInterceptor {
                 new SimpleForwardingServerCall<>(call) {
                     @Override
                     public void sendMessage(A message) {
-                        super.sendMessage(answers.incrementAndGet() % EVERY == 0 ? padded(message) : message);
+                        super.sendMessage(responses.incrementAndGet() % INTERVAL == 0 ? padded(message) : message);
                     }
                 },
                 headers);
     }
 
-    @SuppressWarnings("unchecked") // a message's builder builds messages of its kind
+    @SuppressWarnings("unchecked") // a message's builder builds messages of the same type
     private static <A> A padded(A message) {
         Field padding = Field.newBuilder()
-                .addLengthDelimited(ByteString.copyFrom(new byte[BIG]))
+                .addLengthDelimited(ByteString.copyFrom(new byte[PADDING_BYTES]))
                 .build();
         return message instanceof Message small
                 ? (A) small.toBuilder()
                         .setUnknownFields(UnknownFieldSet.newBuilder()
-                                .addField(UNKNOWN_FIELD, padding)
+                                .addField(UNUSED_FIELD, padding)
                                 .build())
                         .build()
                 : message;

@@ -3,21 +3,21 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import java.util.Optional;
 
 /**
- * What the engine starts a plugin with: flags first, its own address last.
+ * The command line arguments of the plugin: flags, then the address of the engine.
  *
- * @param engineAddress where the engine listens; none when whoever started the plugin is not the engine and will have it
- *     attached
+ * @param engineAddress the address of the engine's gRPC server; empty if the plugin was started by a debugger and the engine will
+ *     attach
  */
 public record PluginArguments(Optional<String> engineAddress) {
 
-    /** Reads leniently: an engine newer than this plugin may bring flags of its own. */
+    /** Parses the arguments and skips unknown flags: newer engines may add flags. */
     public static PluginArguments parse(String... arguments) {
         Optional<String> address = Optional.empty();
-        String before = "";
+        String previous = "";
         for (String argument : arguments) {
-            boolean isFlag = argument.startsWith("-") || before.equals("--tracing");
+            boolean isFlag = argument.startsWith("-") || previous.equals("--tracing");
             if (!isFlag && !argument.isEmpty()) address = Optional.of(argument);
-            before = argument;
+            previous = argument;
         }
         return new PluginArguments(address);
     }

@@ -14,18 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The process's gRPC server and its life: it ends with the engine that started it. */
+/** Runs the gRPC server of the plugin process, which exits with the engine that started it. */
 public final class PluginServer {
 
-    /** What the engine itself accepts; gRPC's own limit of 4 MiB would cut off a big state. */
+    /** The limit of the engine. gRPC's default of 4 MiB is too small for a large state. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
-    /** Where the engine dials. Java's own notion of loopback is ::1 under {@code java.net.preferIPv6Addresses}. */
+    /** The address that the engine connects to. Java's loopback address is ::1 with {@code java.net.preferIPv6Addresses}. */
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    private static final Duration LOOK_AT_PARENT = Duration.ofMillis(250);
+    private static final Duration PARENT_CHECK_INTERVAL = Duration.ofMillis(250);
 
-    private static final int ENDING_MILLISECONDS = 500;
+    private static final int SHUTDOWN_MILLISECONDS = 500;
 
     private final Server server;
     private final ProviderService service;
@@ -35,15 +35,15 @@ public final class PluginServer {
         this.service = service;
     }
 
-    /** Serves on this machine only; other machines, and other interfaces of this one, have no business here. */
+    /** Starts the server on the loopback interface only: no other machine may connect. */
     public static PluginServer start(ProviderService service) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-        // gRPC's own threads are named with a format, which draws in the languages of the world: 10 ms of the start.
-        Executor threads = Executors.newCachedThreadPool(PluginServer::daemon);
+        // gRPC's thread factory uses String.format, which loads locale data: 10 ms at startup.
+        Executor threads = Executors.newCachedThreadPool(PluginServer::daemonThread);
         Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .executor(threads)
                 .transportExecutor(threads)
-                .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemon))
+                .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemonThread))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .intercept(new PingAckWorkaround())
                 .addService(MessageDepthLimit.of(service.bindService()))
@@ -52,7 +52,7 @@ public final class PluginServer {
         return new PluginServer(server, service);
     }
 
-    private static Thread daemon(Runnable work) {
+    private static Thread daemonThread(Runnable work) {
         Thread thread = new Thread(work, "rpc");
         thread.setDaemon(true);
         return thread;
@@ -62,30 +62,30 @@ public final class PluginServer {
         return server.getPort();
     }
 
-    /** Tells the engine the port, the one thing that may stand on standard output, and serves until the end. */
-    public void announceAndServe(PrintStream out, boolean endsWithParent) throws InterruptedException {
-        // Without the hook each end takes 300 ms: the JVM waits for threads that block in native code.
+    /** Prints the port for the engine, the only text allowed on standard output, and serves until the process ends. */
+    public void announceAndServe(PrintStream out, boolean exitsWithParent) throws InterruptedException {
+        // Without the hook each shutdown takes 300 ms: the JVM waits for threads that block in native code.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         out.println(port());
         out.flush();
         System.setOut(System.err);
-        daemon(service::prepare).start();
-        if (endsWithParent) endWithParent();
+        daemonThread(service::prepare).start();
+        if (exitsWithParent) exitWithParent();
         server.awaitTermination();
     }
 
     /**
-     * A killed engine says nothing, and its plugins would stay for ever. It is asked who the parent is, not whether it lives:
-     * a dead one that nobody has buried yet counts as alive. ({@code ProcessHandle.onExit} takes up to two seconds.)
+     * Exits when the engine was killed: it sends no signal to its plugins, which would run forever. Compares the parent process, because
+     * a dead engine counts as alive until its own parent has reaped it. {@code ProcessHandle.onExit} takes up to two seconds.
      */
-    private static void endWithParent() {
+    private static void exitWithParent() {
         Optional<ProcessHandle> engine = ProcessHandle.current().parent();
         if (engine.isEmpty()) return;
-        daemon(() -> {
+        daemonThread(() -> {
                     while (engine.equals(ProcessHandle.current().parent())) {
-                        LockSupport.parkNanos(LOOK_AT_PARENT.toNanos());
+                        LockSupport.parkNanos(PARENT_CHECK_INTERVAL.toNanos());
                     }
-                    Runtime.getRuntime().halt(0); // nobody is left to answer, and an orderly end takes a second
+                    Runtime.getRuntime().halt(0); // no client is left, and an orderly shutdown takes a second
                 })
                 .start();
     }
@@ -93,10 +93,10 @@ public final class PluginServer {
     public void stop() {
         try {
             server.shutdownNow();
-            server.awaitTermination(ENDING_MILLISECONDS, TimeUnit.MILLISECONDS);
+            server.awaitTermination(SHUTDOWN_MILLISECONDS, TimeUnit.MILLISECONDS);
             service.close();
         } catch (Exception e) {
-            // The process ends either way.
+            // The process ends anyway.
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Empty;
-import com.google.protobuf.Struct;
+import com.google.protobuf.Message;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
@@ -39,7 +39,7 @@ import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /**
- * What the engine asks of a provider, one short method a call. What is not here answers UNIMPLEMENTED.
+ * Serves the engine's requests, one short method each. Methods of the protocol that are missing here return UNIMPLEMENTED.
  *
  * @see <a href="https://github.com/pulumi/pulumi/blob/master/proto/pulumi/provider.proto">the protocol</a>
  */
@@ -56,15 +56,16 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         this.log = log;
     }
 
-    /** Gets ready for what every engine asks, while it is still finding its way here. */
+    /** Prepares the first configuration request while the engine is still connecting. */
     void prepare() {
-        config.settings();
+        config.handler();
     }
 
     @Override
-    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> reply) {
-        answer(
-                reply,
+    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> observer) {
+        respond(
+                request,
+                observer,
                 () -> ProviderHandshakeResponse.newBuilder()
                         .setAcceptSecrets(true)
                         .setAcceptResources(true)
@@ -74,52 +75,54 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     }
 
     @Override
-    public void attach(PluginAttach request, StreamObserver<Empty> reply) {
-        answer(reply, () -> {
+    public void attach(PluginAttach request, StreamObserver<Empty> observer) {
+        respond(request, observer, () -> {
             log.attach(request.getAddress());
             return Empty.getDefaultInstance();
         });
     }
 
     @Override
-    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> reply) {
-        answer(
-                reply,
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
+        respond(
+                request,
+                observer,
                 () -> PluginInfo.newBuilder().setVersion(provider.version()).build());
     }
 
     @Override
-    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> reply) {
-        answer(
-                reply,
+    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> observer) {
+        respond(
+                request,
+                observer,
                 () -> GetSchemaResponse.newBuilder()
                         .setSchema(provider.schema())
                         .build());
     }
 
     @Override
-    public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> reply) {
-        answer(reply, GetMappingResponse::getDefaultInstance);
+    public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> observer) {
+        respond(request, observer, GetMappingResponse::getDefaultInstance);
     }
 
     @Override
-    public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> reply) {
-        answer(reply, GetMappingsResponse::getDefaultInstance);
+    public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> observer) {
+        respond(request, observer, GetMappingsResponse::getDefaultInstance);
     }
 
     @Override
-    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> reply) {
-        answer(reply, () -> config.check(request), request.getOlds(), request.getNews());
+    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> observer) {
+        respond(request, observer, () -> config.check(request));
     }
 
     @Override
-    public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> reply) {
-        answer(reply, () -> config.diff(request), request.getOldInputs(), request.getOlds(), request.getNews());
+    public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> observer) {
+        respond(request, observer, () -> config.diff(request));
     }
 
     @Override
-    public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> reply) {
-        answer(reply, () -> {
+    public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> observer) {
+        respond(request, observer, () -> {
             close();
             configured = config.configure(request);
             return ConfigureResponse.newBuilder()
@@ -133,56 +136,47 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     }
 
     @Override
-    public void check(CheckRequest request, StreamObserver<CheckResponse> reply) {
-        answer(reply, () -> configured().resources().check(request));
+    public void check(CheckRequest request, StreamObserver<CheckResponse> observer) {
+        respond(request, observer, () -> configured().resources().check(request));
     }
 
     @Override
-    public void diff(DiffRequest request, StreamObserver<DiffResponse> reply) {
-        answer(reply, () -> configured().resources().diff(request));
+    public void diff(DiffRequest request, StreamObserver<DiffResponse> observer) {
+        respond(request, observer, () -> configured().resources().diff(request));
     }
 
     @Override
-    public void create(CreateRequest request, StreamObserver<CreateResponse> reply) {
-        answer(reply, () -> configured().resources().create(request), request.getProperties());
+    public void create(CreateRequest request, StreamObserver<CreateResponse> observer) {
+        respond(request, observer, () -> configured().resources().create(request));
     }
 
     @Override
-    public void read(ReadRequest request, StreamObserver<ReadResponse> reply) {
-        answer(reply, () -> configured().resources().read(request), request.getInputs(), request.getProperties());
+    public void read(ReadRequest request, StreamObserver<ReadResponse> observer) {
+        respond(request, observer, () -> configured().resources().read(request));
     }
 
     @Override
-    public void update(UpdateRequest request, StreamObserver<UpdateResponse> reply) {
-        answer(
-                reply,
-                () -> configured().resources().update(request),
-                request.getNews(),
-                request.getOlds(),
-                request.getOldInputs());
+    public void update(UpdateRequest request, StreamObserver<UpdateResponse> observer) {
+        respond(request, observer, () -> configured().resources().update(request));
     }
 
     @Override
-    public void delete(DeleteRequest request, StreamObserver<Empty> reply) {
-        answer(
-                reply,
-                () -> {
-                    configured().resources().delete(request);
-                    return Empty.getDefaultInstance();
-                },
-                request.getOldInputs(),
-                request.getProperties());
+    public void delete(DeleteRequest request, StreamObserver<Empty> observer) {
+        respond(request, observer, () -> {
+            configured().resources().delete(request);
+            return Empty.getDefaultInstance();
+        });
     }
 
     @Override
-    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> reply) {
-        answer(reply, () -> configured().functions().invoke(request), request.getArgs());
+    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> observer) {
+        respond(request, observer, () -> configured().functions().invoke(request));
     }
 
-    /** Ends what waits and starts nothing more; the plugin serves on, for what is under way must be answered. */
+    /** Ends all waits and starts no new call to the service. The plugin keeps serving: running requests still need a response. */
     @Override
-    public void cancel(Empty request, StreamObserver<Empty> reply) {
-        answer(reply, () -> {
+    public void cancel(Empty request, StreamObserver<Empty> observer) {
+        respond(request, observer, () -> {
             ConfiguredProvider now = configured;
             if (now != null) now.cancellation().cancel();
             return Empty.getDefaultInstance();
@@ -195,26 +189,25 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         return now;
     }
 
-    /** @param sent what the request brings, of which no secret may be told */
-    private <T> void answer(StreamObserver<T> reply, Supplier<T> work, Struct... sent) {
-        T result;
+    private <T> void respond(Message request, StreamObserver<T> observer, Supplier<T> work) {
+        T response;
         try {
-            result = work.get();
-        } catch (Throwable e) { // an error, too, must end in an answer: the engine waits for one without limit
-            reply.onError(failed(e, sent));
+            response = work.get();
+        } catch (Throwable e) { // errors, too: the engine waits for a response without a time limit
+            observer.onError(status(e, request));
             return;
         }
-        reply.onNext(result);
-        reply.onCompleted();
+        observer.onNext(response);
+        observer.onCompleted();
     }
 
-    private StatusRuntimeException failed(Throwable failure, Struct... sent) {
+    private StatusRuntimeException status(Throwable failure, Message request) {
         ConfiguredProvider now = configured;
-        if (now == null)
-            return new GrpcStatusMapper(SecretRedactor.in(Properties.NONE).about(sent)).of(failure);
-        boolean told = failure instanceof ResourceInitFailedException; // its reasons are words already
-        Throwable explained = !told && failure instanceof RuntimeException e ? now.translate(e) : failure;
-        return new GrpcStatusMapper(now.discretion().about(sent)).of(explained);
+        SecretRedactor redactor = now == null ? SecretRedactor.ofConfig(Properties.NONE) : now.redactor();
+        boolean isTranslated = failure instanceof ResourceInitFailedException; // its reasons are messages for users
+        Throwable translated =
+                now != null && !isTranslated && failure instanceof RuntimeException e ? now.translate(e) : failure;
+        return new GrpcStatusMapper(provider.name(), redactor.withRequest(request)).of(translated);
     }
 
     @Override

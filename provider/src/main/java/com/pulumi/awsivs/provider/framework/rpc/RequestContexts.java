@@ -1,32 +1,31 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
-import com.google.protobuf.Struct;
+import com.google.protobuf.Message;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 
-/** Makes a {@link RequestContext} for each request. */
+/** Creates the {@link RequestContext} of each request. */
 final class RequestContexts {
 
     private final EngineLog log;
     private final Cancellation cancellation;
-    private final SecretRedactor discretion;
-    private final String provider;
+    private final SecretRedactor redactor;
+    private final Urn provider;
 
-    /** @param provider its URN; empty where the engine does not tell it */
-    RequestContexts(EngineLog log, Cancellation cancellation, SecretRedactor discretion, String provider) {
+    RequestContexts(EngineLog log, Cancellation cancellation, SecretRedactor redactor, Urn provider) {
         this.log = log;
         this.cancellation = cancellation;
-        this.discretion = discretion;
+        this.redactor = redactor;
         this.provider = provider;
     }
 
-    /** @param sent what the request brings, of which no secret may be told */
-    RequestContext about(String urn, double timeoutSeconds, Struct... sent) {
+    /** Creates a context with the default timeout. */
+    RequestContext of(Message request, String urn) {
+        return of(request, urn, 0);
+    }
+
+    /** @param timeoutSeconds the {@code customTimeouts} of the resource; 0 for the default */
+    RequestContext of(Message request, String urn, double timeoutSeconds) {
         return new EngineRequestContext(
-                log,
-                discretion.about(sent),
-                new ImportCommand(urn, provider),
-                timeoutSeconds,
-                cancellation,
-                System::nanoTime);
+                log, redactor.withRequest(request), urn, provider, timeoutSeconds, cancellation, System::nanoTime);
     }
 }

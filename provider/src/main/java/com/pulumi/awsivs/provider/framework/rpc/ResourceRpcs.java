@@ -11,6 +11,7 @@ import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
@@ -29,16 +30,16 @@ import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
-/** The engine's calls about resources. */
+/** Serves the engine's requests about resources. */
 final class ResourceRpcs {
 
     private final Service service;
-    private final RequestContexts calls;
+    private final RequestContexts contexts;
     private final Map<String, Lifecycle<?, ?>> lifecycles = new ConcurrentHashMap<>();
 
-    ResourceRpcs(Service service, RequestContexts calls) {
+    ResourceRpcs(Service service, RequestContexts contexts) {
         this.service = service;
-        this.calls = calls;
+        this.contexts = contexts;
     }
 
     CheckResponse check(CheckRequest request) {
@@ -53,67 +54,69 @@ final class ResourceRpcs {
     }
 
     DiffResponse diff(DiffRequest request) {
-        RequestContext call = calls.about(request.getUrn(), 0, request.getNews(), request.getOldInputs());
+        RequestContext context = contexts.of(request, request.getUrn());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
-        DiffResult comparison;
+        DiffResult result;
         try {
-            comparison = lifecycle(request.getUrn())
-                    .diff(old, ValueCodec.decode(request.getNews()), paths(request.getIgnoreChangesList()), call::warn);
+            result = lifecycle(request.getUrn())
+                    .diff(
+                            old,
+                            ValueCodec.decode(request.getNews()),
+                            paths(request.getIgnoreChangesList()),
+                            context::warn);
         } catch (ProviderException e) {
-            throw e.settings().isEmpty() ? e : e.with(interrupted(request.getUrn()));
+            throw e.settings().isEmpty() ? e : e.with(interruptedReplacement(request.getUrn()));
         }
-        return Responses.diff(comparison);
+        return Responses.diff(result);
     }
 
-    /** The engine replaces resources because their provider is replaced in that very command only. */
-    private static String interrupted(String urn) {
+    /** The engine replaces resources after a replacement of their provider in the same command only. */
+    private static String interruptedReplacement(String urn) {
         return ". If a change of the provider's settings was interrupted before it replaced this resource, finish it with"
                 + " `pulumi up --replace '" + urn + "'`";
     }
 
     CreateResponse create(CreateRequest request) {
-        RequestContext call = calls.about(request.getUrn(), request.getTimeout(), request.getProperties());
+        RequestContext context = contexts.of(request, request.getUrn(), request.getTimeout());
         Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
         Properties news = ValueCodec.decode(request.getProperties());
-        CreateResponse.Builder reply = CreateResponse.newBuilder().setRefreshBeforeUpdate(service.detectsDrift());
+        CreateResponse.Builder response = CreateResponse.newBuilder().setRefreshBeforeUpdate(service.detectsDrift());
         if (request.getPreview()) {
-            return reply.setProperties(ValueCodec.encode(lifecycle.previewCreate(news, call)))
+            return response.setProperties(ValueCodec.encode(lifecycle.previewCreate(news, context)))
                     .build();
         }
         requireKnown(news);
-        State created = lifecycle.create(news, call);
-        return reply.setId(created.id())
+        State created = lifecycle.create(news, context);
+        return response.setId(created.id())
                 .setProperties(ValueCodec.encode(created.properties()))
                 .build();
     }
 
     UpdateResponse update(UpdateRequest request) {
-        RequestContext call = calls.about(
-                request.getUrn(), request.getTimeout(), request.getNews(), request.getOlds(), request.getOldInputs());
+        RequestContext context = contexts.of(request, request.getUrn(), request.getTimeout());
         Lifecycle<?, ?> lifecycle = lifecycle(request.getUrn());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         Properties news = ValueCodec.decode(request.getNews());
         List<PropertyPath> ignored = paths(request.getIgnoreChangesList());
         if (!request.getPreview()) requireKnown(news);
         Properties properties = request.getPreview()
-                ? lifecycle.previewUpdate(old, news, ignored, call)
-                : lifecycle.update(old, news, ignored, call).properties();
+                ? lifecycle.previewUpdate(old, news, ignored, context)
+                : lifecycle.update(old, news, ignored, context).properties();
         return UpdateResponse.newBuilder()
                 .setProperties(ValueCodec.encode(properties))
                 .setRefreshBeforeUpdate(service.detectsDrift())
                 .build();
     }
 
-    /** What is gone has no id, and its properties are unset: an import takes empty ones for a resource. */
+    /** A missing resource has no id and unset properties: an import takes empty properties for an existing resource. */
     ReadResponse read(ReadRequest request) {
-        RequestContext call =
-                calls.about(request.getUrn(), request.getTimeout(), request.getInputs(), request.getProperties());
+        RequestContext context = contexts.of(request, request.getUrn(), request.getTimeout());
         State known = new State(
                 request.getId(),
                 ValueCodec.decode(request.getInputs()).known(),
                 ValueCodec.decode(request.getProperties()).known());
         return lifecycle(request.getUrn())
-                .read(known, call)
+                .read(known, context)
                 .map(found -> ReadResponse.newBuilder()
                         .setId(found.id())
                         .setInputs(ValueCodec.encode(found.inputs()))
@@ -124,13 +127,12 @@ final class ResourceRpcs {
     }
 
     void delete(DeleteRequest request) {
-        RequestContext call =
-                calls.about(request.getUrn(), request.getTimeout(), request.getOldInputs(), request.getProperties());
+        RequestContext context = contexts.of(request, request.getUrn(), request.getTimeout());
         State old = state(request.getId(), request.hasOldInputs(), request.getOldInputs(), request.getProperties());
-        lifecycle(request.getUrn()).delete(old, call);
+        lifecycle(request.getUrn()).delete(old, context);
     }
 
-    /** The engine waits until everything is known; were it not so, a default would be sent instead of it. */
+    /** Rejects unknown values, which the engine never sends here: the service would get a default in their place. */
     private static void requireKnown(Properties news) {
         news.entries().forEach((name, value) -> {
             if (!value.isKnown()) throw new MalformedValueException(PropertyPath.ROOT.name(name), "is not known yet");
@@ -143,16 +145,16 @@ final class ResourceRpcs {
     }
 
     private static List<PropertyPath> paths(List<String> texts) {
-        return texts.stream().map(PropertyPath::parse).filter(Objects::nonNull).toList();
+        return texts.stream().map(PathParser::parse).filter(Objects::nonNull).toList();
     }
 
     private Lifecycle<?, ?> lifecycle(String urn) {
-        return lifecycles.computeIfAbsent(Urn.type(urn), type -> {
+        return lifecycles.computeIfAbsent(new Urn(urn).type(), type -> {
             Resource<?, ?> resource = service.resources().get(type);
             if (resource == null) {
                 throw new ProviderException(
                         ErrorKind.INVALID,
-                        "there is no resource " + type + "; there are "
+                        "unknown resource type " + type + "; known types: "
                                 + String.join(
                                         ", ",
                                         service.resources().keySet().stream()

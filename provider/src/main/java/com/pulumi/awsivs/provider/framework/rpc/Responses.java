@@ -11,7 +11,7 @@ import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
-/** Findings in the words of the protocol. */
+/** Converts check failures and diffs to protocol messages. */
 final class Responses {
 
     private Responses() {}
@@ -25,31 +25,31 @@ final class Responses {
                 .toList();
     }
 
-    static DiffResponse diff(DiffResult comparison) {
-        return diff(comparison.differences())
-                .setChanges(comparison.changes() ? DiffChanges.DIFF_SOME : DiffChanges.DIFF_NONE)
-                .setDeleteBeforeReplace(comparison.deleteBeforeReplace())
+    static DiffResponse diff(DiffResult result) {
+        return diff(result.differences())
+                .setChanges(result.changes() ? DiffChanges.DIFF_SOME : DiffChanges.DIFF_NONE)
+                .setDeleteBeforeReplace(result.deleteBeforeReplace())
                 .build();
     }
 
     static DiffResponse.Builder diff(List<Difference> differences) {
-        DiffResponse.Builder reply = DiffResponse.newBuilder()
+        DiffResponse.Builder response = DiffResponse.newBuilder()
                 .setChanges(differences.isEmpty() ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
                 .setHasDetailedDiff(true)
-                .addAllDiffs(tops(differences.stream()))
-                .addAllReplaces(tops(differences.stream().filter(Difference::replaces)));
+                .addAllDiffs(topProperties(differences.stream()))
+                .addAllReplaces(topProperties(differences.stream().filter(Difference::replaces)));
         for (Difference difference : differences) {
-            reply.putDetailedDiff(
+            response.putDetailedDiff(
                     difference.path().toString(),
                     PropertyDiff.newBuilder()
                             .setKind(kind(difference))
                             .setInputDiff(true)
                             .build());
         }
-        return reply;
+        return response;
     }
 
-    private static List<String> tops(Stream<Difference> differences) {
+    private static List<String> topProperties(Stream<Difference> differences) {
         return differences.map(difference -> difference.path().top()).distinct().toList();
     }
 

@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.google.protobuf.Empty;
+import com.google.protobuf.Message;
 import com.google.protobuf.Struct;
 import com.pulumi.awsivs.provider.framework.value.Redaction;
 import com.pulumi.awsivs.provider.framework.value.Value;
@@ -13,44 +15,59 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Words for a user without the secrets of what they are about. No message of this plugin's own repeats a value; but a service
- * says what it likes, and may quote what it was sent.
+ * Removes the secrets of a request and of the configuration from messages. The plugin's own messages repeat no secret, but a
+ * message of the service may quote what was sent to it.
  */
 final class SecretRedactor {
 
-    private final List<Struct> sent;
     private final Properties config;
+    private final Message request;
 
-    private SecretRedactor(List<Struct> sent, Properties config) {
-        this.sent = sent;
+    private SecretRedactor(Properties config, Message request) {
         this.config = config;
+        this.request = request;
     }
 
-    /** @param config whose secrets are those of all requests */
-    static SecretRedactor in(Properties config) {
-        return new SecretRedactor(List.of(), config);
+    /** @param config the configuration, whose secrets are removed from the messages of all requests */
+    static SecretRedactor ofConfig(Properties config) {
+        return new SecretRedactor(config, Empty.getDefaultInstance());
     }
 
-    SecretRedactor about(Struct... request) {
-        return new SecretRedactor(List.of(request), config);
+    /** Returns a redactor that also removes the secrets in all {@link Struct} fields of this request. */
+    SecretRedactor withRequest(Message newRequest) {
+        return new SecretRedactor(config, newRequest);
     }
 
-    String words(String message) {
+    String redact(String message) {
         return Redaction.redact(message, secrets());
     }
 
     private Set<String> secrets() {
         Set<String> found = new TreeSet<>();
         collect(config, false, found);
-        for (Struct each : sent) collect(decoded(each), false, found);
+        collectFields(request, found);
         return found;
+    }
+
+    /** Walks the fields by descriptor, so that no field of any request type is missed. */
+    private static void collectFields(Message message, Set<String> found) {
+        if (message instanceof Struct struct) {
+            collect(decoded(struct), false, found);
+            return;
+        }
+        for (Object field : message.getAllFields().values()) {
+            List<?> values = field instanceof List<?> list ? list : List.of(field);
+            for (Object value : values) {
+                if (value instanceof Message nested) collectFields(nested, found);
+            }
+        }
     }
 
     private static Properties decoded(Struct struct) {
         try {
             return ValueCodec.decode(struct);
         } catch (MalformedValueException e) {
-            return Properties.NONE; // nothing was sent on
+            return Properties.NONE; // the request was rejected: nothing of it was sent to the service
         }
     }
 
@@ -66,16 +83,15 @@ final class SecretRedactor {
         value.children().forEach(child -> collect(child, secret, found));
     }
 
-    /** Each line for itself, for of a key in several lines a message may quote one; and as a URL or JSON would write it. */
+    /** Adds each line, because a message may quote one line of a key, and the forms that the line has in URLs and JSON. */
     private static void add(String secret, Set<String> found) {
         secret.lines()
                 .map(String::strip)
-                .flatMap(line -> Stream.of(line, URLEncoder.encode(line, StandardCharsets.UTF_8), escaped(line)))
+                .flatMap(line -> Stream.of(line, URLEncoder.encode(line, StandardCharsets.UTF_8), jsonEscaped(line)))
                 .forEach(found::add);
     }
 
-    /** As it stands in a text of JSON. */
-    private static String escaped(String line) {
+    private static String jsonEscaped(String line) {
         return line.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
     }
 }

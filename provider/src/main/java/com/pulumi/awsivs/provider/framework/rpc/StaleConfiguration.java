@@ -4,9 +4,9 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 
 /**
- * The configuration of the last deployment. The engine refreshes before it runs the program, and destroys without running it:
- * both with the provider's settings as the state has them, whatever the configuration says by now. Failures that may be due
- * to them name the commands that were seen to use the new ones; {@code pulumi destroy --run-program} does not.
+ * Adds advice to failures that the configuration of the last deployment may have caused. The engine refreshes before it runs the
+ * program, and destroys without running it: both with the provider settings of the state, even if the configuration has changed.
+ * The advice names the commands that use the new settings; {@code pulumi destroy --run-program} was seen not to use them.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/cli/commands/pulumi_up/">pulumi up --run-program</a>
  */
@@ -19,9 +19,12 @@ final class StaleConfiguration {
 
     private StaleConfiguration() {}
 
-    /** The failure with the advice, if it may be due to the provider's settings. */
+    /** Returns the failure, with the advice if the provider settings may have caused it. */
     static RuntimeException advise(RuntimeException failure) {
         if (failure instanceof MissingConfigException missing) return missing.with(ADVICE);
-        return failure instanceof ProviderException fault && !fault.settings().isEmpty() ? fault.with(ADVICE) : failure;
+        return failure instanceof ProviderException exception
+                        && !exception.settings().isEmpty()
+                ? exception.with(ADVICE)
+                : failure;
     }
 }

@@ -1,32 +1,45 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
-/** The parts of a URN that a plugin needs. */
-final class Urn {
+/**
+ * The parts of a resource's URN: {@code urn:pulumi:stack::project::parent$type::name}.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#urns">URNs</a>
+ */
+record Urn(String text) {
 
-    /** How the engine names the providers that a program does not declare. */
-    private static final String DEFAULT = "default";
+    /** The engine names default providers {@code default} or {@code default_VERSION}. */
+    private static final String DEFAULT_PROVIDER = "default";
 
-    private Urn() {}
+    private static final int TYPES = 2;
+    private static final int NAME = 3;
 
-    /** Whether it is a provider that no program declares: its settings are the stack's configuration. */
-    static boolean isDefaultProvider(String urn) {
-        return name(urn).startsWith(DEFAULT);
+    /** Returns whether this is a provider that the program does not declare: the stack configuration configures it. */
+    boolean isDefaultProvider() {
+        return name().startsWith(DEFAULT_PROVIDER);
     }
 
-    /** The type, without its parents: {@code urn:pulumi:stack::project::parent$type::name}. */
-    static String type(String urn) {
-        String types = types(urn);
+    /** Returns the resource type without the types of its parents. */
+    String type() {
+        String types = part(TYPES);
         return types.substring(types.lastIndexOf('$') + 1);
     }
 
-    /** The type after those of its parents. */
-    static String types(String urn) {
-        String[] parts = urn.split("::", 4);
-        return parts.length > 2 ? parts[2] : "";
+    boolean hasParent() {
+        return part(TYPES).contains("$");
     }
 
-    static String name(String urn) {
-        String[] parts = urn.split("::", 4);
-        return parts.length > 3 ? parts[3] : "";
+    String name() {
+        return part(NAME);
+    }
+
+    /** Returns a part of the URN; empty if the text is no URN, like the missing URN of a function call. */
+    private String part(int index) {
+        String[] parts = text.split("::", NAME + 1);
+        return parts.length > index ? parts[index] : "";
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values as they travel, and as the framework has them. */
+/** Converts values between their protobuf form and {@link Value}. */
 final class ValueCodec {
 
-    /** Deeper than any program goes, and far from what the stack can bear. */
+    /** Deeper than the values of any program, and far below the depth that overflows the stack. */
     private static final int MAX_DEPTH = 200;
 
     private ValueCodec() {}
@@ -62,11 +62,11 @@ final class ValueCodec {
         if (mark.equals(ValueSignatures.SECRET)) return secret(path, depth, struct);
         if (mark.equals(ValueSignatures.OUTPUT)) return output(path, depth, struct);
         String kind = ValueSignatures.FOREIGN.get(mark);
-        if (kind == null) throw new MalformedValueException(path, "is of a kind that this provider does not know");
+        if (kind == null) throw new MalformedValueException(path, "has a type that this provider does not know");
         return new Foreign(kind, properties(path, depth, struct));
     }
 
-    /** An output value that has no value is not known yet; what it depends on is the engine's business. */
+    /** Decodes an output value. Without a value it is unknown; its dependencies matter to the engine only. */
     private static Value output(PropertyPath path, int depth, Struct struct) {
         var secret = struct.getFieldsMap().get("secret");
         boolean isSecret = secret != null && secret.getBoolValue();
@@ -74,15 +74,16 @@ final class ValueCodec {
         return isSecret ? secret(path, depth, struct) : value(path, depth, struct.getFieldsOrThrow("value"));
     }
 
-    /** What is wrong inside is said of the whole: the names there are secret, too. */
+    /** Decodes a secret. An error inside names the whole secret only, because nested names are secret, too. */
     private static Secret secret(PropertyPath path, int depth, Struct struct) {
         var value = struct.getFieldsMap().get("value");
         if (value == null) throw new MalformedValueException(path, "is a secret without a value");
         try {
             Value inside = value(path, depth, value);
-            return inside instanceof Secret already ? already : new Secret(inside);
+            return Secret.of(inside);
         } catch (MalformedValueException e) {
-            throw new MalformedValueException(path, "is a secret with a part that this provider does not know");
+            throw new MalformedValueException(
+                    path, "is a secret that contains a value that this provider does not know");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The only place for gRPC and protobuf: the engine's calls, its values and its log. */
+/** Serves the engine's requests over gRPC. No other package uses gRPC or protobuf. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.rpc;
 

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A name that is made from the resource's when the program gives none. */
+/** Marks a name that is generated from the resource's name if the program sets none. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Autonamed {
-    /** The most characters it may have. */
+    /** The maximum number of characters. */
     int max();
 
-    /** A regular expression for one character that it must not contain. */
+    /** A regular expression that matches one character that is not allowed. */
     String without();
 }

@@ -3,13 +3,13 @@ package com.pulumi.awsivs.provider.framework.shape;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 
 /**
- * One thing wrong with what a program sets.
+ * A failed check of a property.
  *
- * @param path the property at fault
- * @param reason what is wrong with it and what is allowed
- * @param discreetly the same without anything of the value, for one that is secret
+ * @param path the invalid property
+ * @param reason the problem and the allowed values
+ * @param reasonWithoutValue the reason without any part of the value, for secret values
  */
-public record CheckFailure(PropertyPath path, String reason, String discreetly) {
+public record CheckFailure(PropertyPath path, String reason, String reasonWithoutValue) {
 
     public CheckFailure(PropertyPath path, String reason) {
         this(path, reason, reason);
@@ -19,7 +19,8 @@ public record CheckFailure(PropertyPath path, String reason, String discreetly) 
         return new CheckFailure(PropertyPath.ROOT.name(property), reason);
     }
 
-    public CheckFailure discreetly(String words) {
-        return new CheckFailure(path, reason, words);
+    /** Returns a copy with another reason for secret values. */
+    public CheckFailure withoutValue(String shorter) {
+        return new CheckFailure(path, reason, shorter);
     }
 }

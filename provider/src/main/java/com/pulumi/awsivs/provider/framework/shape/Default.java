@@ -6,17 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the service assumes when told nothing. Check fills it in, and it equals an absent value wherever values are
- * compared, so a default must never change within a major version.
+ * The service's default of a property. Check adds the default to the inputs, and an absent value equals the default in comparisons:
+ * a default must never change within a major version.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
     String value();
 
-    /** The sibling that decides whether there is a default at all; none if empty. */
+    /** The sibling property that the default depends on; empty if there is none. */
     String when() default "";
 
-    /** The values of that sibling under which this is the default. */
+    /** The values of the sibling with which this is the default. */
     String[] is() default {};
 }

@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One place at which two sets of properties differ, and whether the resource must be replaced for it. */
+/** A difference between two sets of properties at one path, and whether it replaces the resource. */
 public record Difference(PropertyPath path, Kind kind, boolean replaces) {
 
-    /** The differences with nothing told of what is inside a secret but that it changed. */
-    public static List<Difference> discreet(List<Difference> differences, Value old, Value now) {
-        Map<PropertyPath, Difference> discreet = new LinkedHashMap<>();
+    /** Returns the differences with each path cut at the first secret, which then counts as updated. */
+    public static List<Difference> redact(List<Difference> differences, Value old, Value now) {
+        Map<PropertyPath, Difference> redacted = new LinkedHashMap<>();
         for (Difference each : differences) {
             PropertyPath path = each.path().untilSecret(old, now);
             Kind kind = path.equals(each.path()) ? each.kind() : Kind.UPDATE;
-            discreet.merge(
+            redacted.merge(
                     path,
                     new Difference(path, kind, each.replaces()),
                     (one, other) -> new Difference(path, Kind.UPDATE, one.replaces() || other.replaces()));
         }
-        return List.copyOf(discreet.values());
+        return List.copyOf(redacted.values());
     }
 
     public enum Kind {

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** True or false. */
+/** A boolean. */
 record FlagType() implements PropertyType {
 
-    /** What is no secret whoever hides it, and what it means in other places. */
+    /** Common spellings of booleans: no secrets, so that messages may repeat them. */
     private static final Pattern SPELLINGS = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|t|f|1|0");
 
     @Override
-    public String words() {
+    public String typeName() {
         return "true or false";
     }
 
@@ -21,9 +21,9 @@ record FlagType() implements PropertyType {
     public void check(PropertyPath path, Value value, Consumer<CheckFailure> failures) {
         if (value instanceof Value.Flag) return;
         CheckFailure failure = wrongType(path, value);
-        boolean harmless = value instanceof Value.Text text
+        boolean isSpelling = value instanceof Value.Text text
                 && SPELLINGS.matcher(text.value()).matches();
-        failures.accept(harmless ? new CheckFailure(path, failure.reason()) : failure);
+        failures.accept(isSpelling ? new CheckFailure(path, failure.reason()) : failure);
     }
 
     @Override

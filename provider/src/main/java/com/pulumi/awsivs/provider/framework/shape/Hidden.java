@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an output that the provider keeps in the state for itself: it is not in the schema, its name begins with {@value
- * Shape#HIDDEN}, and neither the CLI nor a program shows it.
+ * Marks an internal output of the provider: the schema does not contain it, its name begins with {@value Shape#HIDDEN}, and neither
+ * the CLI nor programs show it.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

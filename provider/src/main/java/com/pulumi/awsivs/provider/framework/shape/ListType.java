@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ListType(PropertyType element) implements PropertyType {
 
     @Override
-    public String words() {
+    public String typeName() {
         return "a list";
     }
 
@@ -50,11 +50,11 @@ record ListType(PropertyType element) implements PropertyType {
     @Override
     public @Nullable Value canonical(Value value) {
         if (!(value instanceof Value.Items items)) return value;
-        return items.elements().isEmpty() ? null : items.map(element::canonicalPart);
+        return items.elements().isEmpty() ? null : items.map(element::canonicalElement);
     }
 
     @Override
     public Value fill(Value value) {
-        return value instanceof Value.Items ? value.map(element::fillInside) : value;
+        return value instanceof Value.Items ? value.map(element::fillRevealed) : value;
     }
 }

@@ -5,14 +5,15 @@ import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as keys, values of one type. */
+/** A map from strings to values of one type. */
 record MapType(PropertyType key, PropertyType element) implements PropertyType {
 
     @Override
-    public String words() {
+    public String typeName() {
         return "an object";
     }
 
@@ -23,13 +24,14 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
             return;
         }
         properties.entries().forEach((name, each) -> {
-            key.check(path.name(name), new Value.Text(name), failure -> failures.accept(ofTheKey(failure)));
+            key.check(path.name(name), new Value.Text(name), failure -> failures.accept(keyFailure(failure)));
             element.checkIfKnown(path.name(name), each, failures);
         });
     }
 
-    private static CheckFailure ofTheKey(CheckFailure failure) {
-        return new CheckFailure(failure.path(), "the key " + failure.reason(), "the key " + failure.discreetly());
+    private static CheckFailure keyFailure(CheckFailure failure) {
+        return new CheckFailure(
+                failure.path(), "the key " + failure.reason(), "the key " + failure.reasonWithoutValue());
     }
 
     @Override
@@ -50,12 +52,12 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
 
     @Override
     public Value encode(Object object) {
-        Map<String, Value> entries = new java.util.TreeMap<>();
+        Map<String, Value> entries = new TreeMap<>();
         ((Map<?, ?>) object).forEach((name, each) -> entries.put((String) name, element.encode(each)));
         return new Properties(entries);
     }
 
-    /** An empty text is a value here: a tag may have one. */
+    /** Keeps empty strings: the value of a tag may be empty. */
     @Override
     public @Nullable Value canonical(Value value) {
         if (!(value instanceof Properties properties)) return value;
@@ -63,11 +65,11 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
         for (var entry : properties.entries().entrySet()) {
             if (entry.getValue().isNull()) set = set.without(entry.getKey());
         }
-        return set.isEmpty() ? null : set.map(element::canonicalPart);
+        return set.isEmpty() ? null : set.map(element::canonicalElement);
     }
 
     @Override
     public Value fill(Value value) {
-        return value instanceof Properties ? value.map(element::fillInside) : value;
+        return value instanceof Properties ? value.map(element::fillRevealed) : value;
     }
 }

@@ -4,22 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What a user who mistyped a name may have meant. */
+/** Suggests the correct spelling of a mistyped name. */
 final class NearestName {
 
     private NearestName() {}
 
-    /** {@code "; did you mean x?"}, or the names there are when none is near. */
+    /** Returns {@code "; did you mean x?"}, or the allowed names if none is similar. */
     static String hint(String given, List<String> names) {
         String nearest = names.stream()
                 .min(Comparator.comparingInt(name -> distance(given, name)))
                 .orElse("");
         return !nearest.isEmpty() && distance(given, nearest) <= Math.max(2, nearest.length() / 3)
                 ? "; did you mean " + nearest + "?"
-                : "; there are " + String.join(", ", names);
+                : "; allowed: " + String.join(", ", names);
     }
 
-    /** How many characters must be typed, dropped or changed to get from one to the other (Levenshtein). */
+    /** Returns the Levenshtein distance, ignoring case. */
     private static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

@@ -6,11 +6,11 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An object with a shape of its own. */
+/** An object with properties of its own. */
 record NestedType<R extends Record>(Shape<R> shape) implements PropertyType {
 
     @Override
-    public String words() {
+    public String typeName() {
         return "an object";
     }
 

@@ -5,11 +5,11 @@ import com.pulumi.awsivs.provider.framework.value.Value;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A number, with or without a fraction: the wire makes no difference. */
+/** A number, with or without a fraction: the protocol has one number type. */
 record NumberType() implements PropertyType {
 
     @Override
-    public String words() {
+    public String typeName() {
         return "a number";
     }
 

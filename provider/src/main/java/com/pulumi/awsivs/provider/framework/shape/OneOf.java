@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The texts allowed here. Text and not an enum, so that a value newer than this plugin survives a read. */
+/** Restricts a string to these values. It is not an enum, so that a read accepts values that are newer than this plugin. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneOf {

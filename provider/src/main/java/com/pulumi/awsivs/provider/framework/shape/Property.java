@@ -6,21 +6,23 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a record, read as a property. */
+/** A property: one component of a record with its annotations. */
 public final class Property {
 
     private final RecordComponent component;
     private final PropertyType type;
-    private final @Nullable Default fallback;
+    private final @Nullable Default defaultValue;
 
     Property(RecordComponent component) {
         this.component = component;
         this.type = PropertyType.of(component.getAnnotatedType());
-        this.fallback = component.getAnnotation(Default.class);
+        this.defaultValue = component.getAnnotation(Default.class);
         component.getAccessor().setAccessible(true); // a resource's records are package-private
     }
 
@@ -28,17 +30,17 @@ public final class Property {
         return hidden() ? Shape.HIDDEN + component.getName() : component.getName();
     }
 
-    /** Whether only the provider itself sees it. */
+    /** Returns whether this is an internal property of the provider. */
     public boolean hidden() {
         return component.isAnnotationPresent(Hidden.class);
     }
 
-    /** The names of the properties that an object here has. */
-    Set<String> inside() {
+    /** Returns the names of the properties of a nested object; empty for other types. */
+    Set<String> nestedNames() {
         return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
-    /** What switches an object here on; null for what is no such object. */
+    /** Returns the annotation of a nested object; null for other types. */
     @Nullable
     AbsentUnless absentUnless() {
         return type instanceof NestedType<?> nested ? nested.shape().type().getAnnotation(AbsentUnless.class) : null;
@@ -56,8 +58,8 @@ public final class Property {
         return component.isAnnotationPresent(WriteOnly.class);
     }
 
-    /** Whether the service never tells it, so that the last value the program set is kept. */
-    public boolean untold() {
+    /** Returns whether the service never returns this property, so that the state keeps the last value of the program. */
+    public boolean notReadBack() {
         return writeOnly() || providerOnly();
     }
 
@@ -73,12 +75,12 @@ public final class Property {
         return type instanceof TextType;
     }
 
-    /** Whether JSON writes it in one way only; a text may look like anything. */
+    /** Returns whether this is a boolean or a number: only these have an unambiguous form in JSON. */
     public boolean isFlagOrNumber() {
         return type instanceof FlagType || type instanceof NumberType;
     }
 
-    /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */
+    /** Returns an example path inside this property for {@code pulumi config set --path}; empty if it needs no path. */
     public String examplePath() {
         return type.examplePath();
     }
@@ -88,7 +90,7 @@ public final class Property {
     }
 
     public boolean required() {
-        return fallback == null
+        return defaultValue == null
                 && autonamed() == null
                 && !nullable()
                 && !(type instanceof MapType || type instanceof ListType);
@@ -98,24 +100,24 @@ public final class Property {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** The default of this property beside these siblings; null when it has none. */
+    /** Returns the default, which may depend on these siblings; null if there is none. */
     @Nullable
-    Value fallback(Properties siblings) {
-        if (fallback == null) return null;
-        if (!fallback.when().isEmpty()) {
-            Value sibling = siblings.get(fallback.when());
+    Value defaultValue(Properties siblings) {
+        if (defaultValue == null) return null;
+        if (!defaultValue.when().isEmpty()) {
+            Value sibling = siblings.get(defaultValue.when());
             boolean holds = sibling != null
                     && sibling.reveal() instanceof Value.Text text
-                    && Arrays.asList(fallback.is()).contains(text.value());
+                    && Arrays.asList(defaultValue.is()).contains(text.value());
             if (!holds) return null;
         }
         return type instanceof FlagType
-                ? new Value.Flag(Boolean.parseBoolean(fallback.value()))
-                : new Value.Text(fallback.value());
+                ? new Value.Flag(Boolean.parseBoolean(defaultValue.value()))
+                : new Value.Text(defaultValue.value());
     }
 
     void check(PropertyPath path, @Nullable Value value, Consumer<CheckFailure> failures) {
-        if (value == null || value.isNull() || (required() && saysNothing(value))) {
+        if (value == null || value.isNull() || (required() && isEmpty(value))) {
             if (required()) failures.accept(new CheckFailure(path, "is required"));
             return;
         }
@@ -128,33 +130,33 @@ public final class Property {
     }
 
     Value fill(Value value) {
-        return type.fillInside(value);
+        return type.fillRevealed(value);
     }
 
-    /** The form in which equal values are equal; null for absent, for the default and for what says nothing. */
+    /** Returns the form in which values with the same meaning are equal; null for absent, empty and default values. */
     public @Nullable Value canonical(@Nullable Value value, Properties siblings) {
         if (value == null || value.isNull()) return null;
         Value canonical = type.canonical(value.plain());
-        return canonical == null || canonical.equals(fallback(siblings)) ? null : canonical;
+        return canonical == null || canonical.equals(defaultValue(siblings)) ? null : canonical;
     }
 
-    /** Whether a value is empty by its type: no text, no entries, an object switched off. A default says something. */
-    public boolean saysNothing(Value value) {
+    /** Returns whether a value is empty: an empty string, no entries, a disabled object. A default value is not empty. */
+    public boolean isEmpty(Value value) {
         return value.isNull() || type.canonical(value.plain()) == null;
     }
 
-    /** The Java object for this value; the default, an empty collection or null where there is none to be had. */
+    /** Returns the Java object for this value; if it has none, the default, an empty collection or null. */
     @Nullable
     Object decode(@Nullable Value value, Properties siblings) {
-        Value known = value == null || saysNothing(value) ? null : value.reveal();
+        Value known = value == null || isEmpty(value) ? null : value.reveal();
         Object object = known == null ? null : type.decode(known);
         if (object != null) return object;
-        Value instead = fallback(siblings);
-        if (instead != null) return type.decode(instead);
+        Value substitute = defaultValue(siblings);
+        if (substitute != null) return type.decode(substitute);
         boolean absent = value == null || value.isNull();
-        if (absent && nullable()) return null; // a list that is not given is another question than an empty one
-        if (type instanceof MapType) return java.util.Map.of();
-        if (type instanceof ListType) return java.util.List.of();
+        if (absent && nullable()) return null; // a nullable list distinguishes absent from empty
+        if (type instanceof MapType) return Map.of();
+        if (type instanceof ListType) return List.of();
         return component.getType() == boolean.class ? Boolean.FALSE : null;
     }
 

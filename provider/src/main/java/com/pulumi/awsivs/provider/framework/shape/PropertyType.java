@@ -9,38 +9,38 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How one Java type looks as a property. Wrappers of secrets are taken off before a value gets here. */
+/** Checks, encodes and decodes the values of one Java type. Values are passed without secret wrappers around them. */
 sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, MapType, NestedType {
 
-    /** What a user calls it, as in "must be a string". */
-    String words();
+    /** Returns the name of the type in messages, as in "must be a string". */
+    String typeName();
 
-    /** Reports all that is wrong with a value; parts that are not known yet are never wrong. */
+    /** Reports everything that is wrong with a value. Unknown parts are never wrong. */
     void check(PropertyPath path, Value value, Consumer<CheckFailure> failures);
 
-    /** The Java object; null when the value is of another type, not known or null. */
+    /** Returns the Java object; null if the value is unknown, null or of another type. */
     @Nullable
     Object decode(Value value);
 
     Value encode(Object object);
 
-    /** The form in which equal values are equal; null for a value that is as good as none. Takes a plain value. */
+    /** Returns the form in which values with the same meaning are equal; null for an empty value. The value has no secrets inside. */
     default @Nullable Value canonical(Value value) {
         return value;
     }
 
-    /** The value with the defaults that its own properties have. */
+    /** Returns the value with the defaults of its nested properties. */
     default Value fill(Value value) {
         return value;
     }
 
-    /** The same for what may be secret. */
-    default Value fillInside(Value value) {
-        return value instanceof Value.Secret secret ? new Value.Secret(fillInside(secret.inside())) : fill(value);
+    /** Returns the value with the defaults of its nested properties, also inside a secret. */
+    default Value fillRevealed(Value value) {
+        return value instanceof Value.Secret secret ? new Value.Secret(fillRevealed(secret.inside())) : fill(value);
     }
 
-    /** The {@link #canonical} form of a part of something: that it says nothing does not make it go away. */
-    default Value canonicalPart(Value part) {
+    /** Returns the {@link #canonical} form of an element or entry. An empty one stays, because it counts. */
+    default Value canonicalElement(Value part) {
         Value canonical = canonical(part);
         if (canonical != null) return canonical;
         return part instanceof Value.Properties ? Value.Properties.NONE : part;
@@ -51,11 +51,11 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
     }
 
     default CheckFailure wrongType(PropertyPath path, Value value) {
-        String must = "must be " + words() + ", but is ";
+        String must = "must be " + typeName() + ", but is ";
         return new CheckFailure(path, must + ValueDescription.of(value), must + ValueDescription.ofType(value));
     }
 
-    /** The rest of a path that {@code pulumi config set --path} takes, as an example; empty for what needs no path. */
+    /** Returns an example path inside such a value for {@code pulumi config set --path}; empty if it needs no path. */
     default String examplePath() {
         return "";
     }

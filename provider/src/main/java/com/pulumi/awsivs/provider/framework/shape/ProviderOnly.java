@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says to the provider how to go about things, and the service knows nothing of it: the state keeps it, what is imported
- * is without it, and it never differs from what was deployed.
+ * Marks an option of the provider that the service does not have: the state stores it, an import leaves it out, and it never drifts.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Encrypted in the state and hidden on screen, whoever sets it. */
+/** Marks a property that is always secret: encrypted in the state and hidden on screen. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SecretProperty {}

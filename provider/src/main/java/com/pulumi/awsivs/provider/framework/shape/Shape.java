@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a record says about its properties. All it does follows from the record's components and their annotations. */
+/** The properties of a record. Checks, defaults and differences follow from the record's components and their annotations. */
 public final class Shape<R extends Record> {
 
-    /** Properties that a plugin keeps for itself and the engine does not show begin with this. */
+    /** The prefix of internal properties, which the engine does not show. */
     public static final String HIDDEN = "__";
 
     private final Class<R> type;
@@ -47,7 +47,7 @@ public final class Shape<R extends Record> {
         return properties;
     }
 
-    /** The property with this name, which there must be. */
+    /** Returns the property with this name, which must exist. */
     public Property property(String name) {
         return properties().stream()
                 .filter(property -> property.name().equals(name))
@@ -55,40 +55,40 @@ public final class Shape<R extends Record> {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + name));
     }
 
-    /** The names of all properties, also of those inside others: what a program names itself is not among them. */
+    /** Returns the names of all properties, also of nested ones, but no keys of maps: those are chosen by programs. */
     public Set<String> names() {
         Set<String> names = new HashSet<>();
         for (Property property : properties) {
             names.add(property.name());
-            names.addAll(property.inside());
+            names.addAll(property.nestedNames());
         }
         return names;
     }
 
-    /** The given properties and the default of every absent one. */
+    /** Returns the given properties with the default of every absent one. */
     public Properties fill(Properties given) {
         Properties filled = given;
         for (Property property : properties) {
             Value value = given.get(property.name());
-            Value now = value == null || value.isNull() ? property.fallback(filled) : property.fill(value);
-            if (now != null) filled = filled.with(property.name(), now);
+            Value result = value == null || value.isNull() ? property.defaultValue(filled) : property.fill(value);
+            if (result != null) filled = filled.with(property.name(), result);
         }
         return filled;
     }
 
-    /** The given properties, secret ones wrapped, whoever sets them: not every SDK does that. */
-    public Properties hide(Properties given) {
-        Properties hidden = given;
+    /** Returns the given properties with secret ones wrapped: not every SDK does that. */
+    public Properties wrapSecrets(Properties given) {
+        Properties wrapped = given;
         for (Property property : properties) {
             Value value = given.get(property.name());
             if (property.secret() && value != null && !value.hasSecrets()) {
-                hidden = hidden.with(property.name(), new Value.Secret(value));
+                wrapped = wrapped.with(property.name(), new Value.Secret(value));
             }
         }
-        return hidden;
+        return wrapped;
     }
 
-    /** Reports every way in which the given properties break this shape. */
+    /** Reports everything that is wrong with the given properties. */
     public void check(PropertyPath at, Properties given, Consumer<CheckFailure> failures) {
         List<String> names = properties.stream().map(Property::name).toList();
         given.entries().keySet().stream()
@@ -101,34 +101,33 @@ public final class Shape<R extends Record> {
     }
 
     /**
-     * Reports objects whose other properties are set though the one is not that switches them on. Looks at what a program
-     * writes: {@link #fill} switches them off.
+     * Reports objects with {@link AbsentUnless} that set other properties, but not the flag. Takes the properties as written, because
+     * {@link #fill} adds the flag.
      */
-    public void checkSwitches(Properties given, Consumer<CheckFailure> failures) {
+    public void checkEnabledFlags(Properties given, Consumer<CheckFailure> failures) {
         for (Property property : properties) {
             Value value = given.get(property.name());
             AbsentUnless flag = property.absentUnless();
             if (flag == null || value == null || !(value.reveal() instanceof Properties inside)) continue;
-            Value decisive = inside.get(flag.value());
-            boolean absent = decisive == null || decisive.isNull();
+            Value enabled = inside.get(flag.value());
+            boolean absent = enabled == null || enabled.isNull();
             if (absent && inside.entries().values().stream().anyMatch(each -> !each.isNull())) {
                 failures.accept(new CheckFailure(
                         PropertyPath.ROOT.name(property.name()).name(flag.value()),
-                        "is required beside other properties, which have no effect without it: true switches them on,"
-                                + " false keeps them off"));
+                        "is required beside other properties, which have no effect without it: true enables them,"
+                                + " false disables them"));
             }
         }
     }
 
-    /** Every place at which the two differ, by what they mean: absent and default are equal, secret and plain too. */
-    public List<Difference> diff(Properties old, Properties now) {
-        return new ShapeDiff<>(this).differences(old, now);
+    /** Returns the differences in meaning: absent equals default, and secret equals plain. */
+    public List<Difference> diff(Properties old, Properties result) {
+        return new ShapeDiff(properties).differences(old, result);
     }
 
     /**
-     * The record that these properties spell. Lenient: what is missing, not known or of another type becomes the
-     * default, an empty collection or null, for old state must be readable and rules run beside faults. Properties that
-     * passed {@link #check} lose nothing.
+     * Decodes properties into the record. Missing, unknown and invalid values become the default, an empty collection or null,
+     * because old state must be readable and rules run beside other failures. Properties that passed {@link #check} lose nothing.
      */
     public R decode(Properties given) {
         Object[] arguments = properties.stream()
@@ -137,11 +136,11 @@ public final class Shape<R extends Record> {
         try {
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type, e);
+            throw new IllegalStateException("cannot create " + type, e);
         }
     }
 
-    /** The properties that spell this record; none for null, secret ones wrapped. */
+    /** Encodes the record as properties, without nulls and with secret ones wrapped. */
     public Properties encode(R record) {
         Properties encoded = Properties.NONE;
         for (Property property : properties) {
@@ -150,7 +149,7 @@ public final class Shape<R extends Record> {
         return encoded;
     }
 
-    /** The properties that say something: neither absent nor default. */
+    /** Returns the properties that are neither empty nor default, in canonical form. */
     public Properties canonical(Properties given) {
         Properties canonical = Properties.NONE;
         for (Property property : properties) {
@@ -162,9 +161,8 @@ public final class Shape<R extends Record> {
     @Nullable
     Value canonicalObject(Properties given) {
         AbsentUnless flag = type.getAnnotation(AbsentUnless.class);
-        Value decisive = flag == null ? null : given.get(flag.value());
-        boolean absent =
-                flag != null && (decisive == null || decisive.isNull() || decisive.equals(new Value.Flag(false)));
+        Value enabled = flag == null ? null : given.get(flag.value());
+        boolean absent = flag != null && (enabled == null || enabled.isNull() || enabled.equals(new Value.Flag(false)));
         Properties canonical = canonical(given);
         return absent || canonical.isEmpty() ? null : canonical;
     }

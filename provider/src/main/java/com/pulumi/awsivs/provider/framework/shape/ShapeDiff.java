@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two sets of properties of one shape, down to the entries of maps and the members of objects. */
-final class ShapeDiff<R extends Record> {
+/** Compares two sets of properties of one shape, down to map entries and nested properties. */
+final class ShapeDiff {
 
-    private final Shape<R> shape;
+    private final List<Property> properties;
     private final List<Difference> differences = new ArrayList<>();
 
-    ShapeDiff(Shape<R> shape) {
-        this.shape = shape;
+    ShapeDiff(List<Property> properties) {
+        this.properties = properties;
     }
 
     List<Difference> differences(Properties old, Properties now) {
-        for (Property property : shape.properties()) {
+        for (Property property : properties) {
             Value before = property.canonical(old.get(property.name()), old);
             Value after = property.canonical(now.get(property.name()), now);
             PropertyPath path = PropertyPath.ROOT.name(property.name());
             if (before != null && after != null) {
                 compare(path, before, after, property.replaces());
             } else if (before != null || after != null) {
-                // The default that an absent value stands for is a value: only what is absent as written comes or goes.
+                // An absent value with a default counts as a value: only values that are absent as written are added or
+                // deleted.
                 add(path, kind(old.get(property.name()), now.get(property.name())), property.replaces());
             }
         }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The resource's tags: the provider's default tags are added, those it ignores are left alone. */
+/** Marks the tags of a resource: the provider adds its default tags and leaves ignored tags alone. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Tagged {}

@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A text, free or restricted. */
+/** A string, free or restricted. */
 record TextType(
         @Nullable Pattern pattern, String says, @Nullable Pattern character, List<String> allowed)
         implements PropertyType {
 
-    /** From here on the length may well be what is wrong, and nobody counts it by eye. */
-    private static final int LONG = 100;
+    /** Above this length the message states the length, because users cannot count it by eye. */
+    private static final int REPORTED_LENGTH = 100;
 
-    private static final int SHORT = 3;
+    private static final int TOO_SHORT_TO_SUGGEST = 3;
 
     static TextType of(AnnotatedType type) {
         Matches matches = type.getAnnotation(Matches.class);
@@ -29,7 +29,7 @@ record TextType(
     }
 
     @Override
-    public String words() {
+    public String typeName() {
         return "a string";
     }
 
@@ -39,7 +39,7 @@ record TextType(
             failures.accept(wrongType(path, value));
         } else if (pattern != null && !pattern.matcher(text.value()).matches()) {
             int length = text.value().codePointCount(0, text.value().length());
-            String tooLong = length > LONG ? " (this has " + length + " characters)" : "";
+            String tooLong = length > REPORTED_LENGTH ? " (this has " + length + " characters)" : "";
             String reason = "must be " + says + tooLong;
             failures.accept(new CheckFailure(
                     path, reason + (character == null ? shown(text) : wrongCharacter(text.value())), reason));
@@ -64,11 +64,12 @@ record TextType(
         return "";
     }
 
-    /** Between words of two or three letters each is near. */
+    /** Suggests a name only for longer values: words of two or three letters are all similar. */
     private String nearest(Value.Text text) {
         String hint = NearestName.hint(text.value(), allowed);
         boolean near = hint.contains("did you mean")
-                && (text.value().length() > SHORT || allowed.stream().anyMatch(text.value()::equalsIgnoreCase));
+                && (text.value().length() > TOO_SHORT_TO_SUGGEST
+                        || allowed.stream().anyMatch(text.value()::equalsIgnoreCase));
         return ", but is " + ValueDescription.of(text) + (near ? hint : "");
     }
 

@@ -4,13 +4,13 @@ import com.pulumi.awsivs.provider.framework.value.Value;
 import java.math.BigDecimal;
 import java.util.Set;
 
-/** Values as messages name them. */
+/** Describes values in messages. */
 final class ValueDescription {
 
-    /** Longer values are not repeated in a message: the property's name identifies them. */
-    private static final int LONGEST = 60;
+    /** The maximum length of strings that messages repeat: longer ones are identified by the property name. */
+    private static final int MAX_LENGTH = 60;
 
-    private static final Set<Integer> UNSEEN = Set.of(
+    private static final Set<Integer> INVISIBLE = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,
             (int) Character.SURROGATE,
@@ -19,9 +19,9 @@ final class ValueDescription {
 
     private ValueDescription() {}
 
-    /** The value itself where it is short, and otherwise its type. */
+    /** Returns the value if it is short, or else its type. */
     static String of(Value value) {
-        if (value instanceof Value.Text text && text.value().length() <= LONGEST) {
+        if (value instanceof Value.Text text && text.value().length() <= MAX_LENGTH) {
             return text.value().isEmpty() ? "an empty string" : "the string " + quoted(text.value());
         }
         if (value instanceof Value.Number number && Double.isFinite(number.value())) {
@@ -32,7 +32,7 @@ final class ValueDescription {
         return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
     }
 
-    /** The type alone, for a value that may be secret. */
+    /** Returns the type only, for a value that may be secret. */
     static String ofType(Value value) {
         if (value instanceof Value.Text) return "a string";
         if (value instanceof Value.Number) return "a number";
@@ -45,21 +45,21 @@ final class ValueDescription {
 
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(each -> quoted.append(isShown(each) ? Character.toString(each) : code(each)));
+        text.codePoints().forEach(each -> quoted.append(isVisible(each) ? Character.toString(each) : code(each)));
         return quoted.append('"').toString();
     }
 
-    /** One character, by its number where it cannot be seen. */
+    /** Returns one character; its code point if it is invisible. */
     static String character(int codePoint) {
-        return isShown(codePoint) ? "\"" + Character.toString(codePoint) + "\"" : code(codePoint);
+        return isVisible(codePoint) ? "\"" + Character.toString(codePoint) + "\"" : code(codePoint);
     }
 
     private static String code(int codePoint) {
         return String.format("U+%04X", codePoint);
     }
 
-    private static boolean isShown(int codePoint) {
+    private static boolean isVisible(int codePoint) {
         if (codePoint == ' ') return true;
-        return !Character.isSpaceChar(codePoint) && !UNSEEN.contains(Character.getType(codePoint));
+        return !Character.isSpaceChar(codePoint) && !INVISIBLE.contains(Character.getType(codePoint));
     }
 }

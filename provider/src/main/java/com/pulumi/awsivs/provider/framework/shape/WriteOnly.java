@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The service takes this and never gives it back, so the last value the program set is kept. Its value is never
- * repeated in a message.
+ * Marks a property that the service accepts but never returns, so that the state keeps the last value of the program. Messages never
+ * repeat the value.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

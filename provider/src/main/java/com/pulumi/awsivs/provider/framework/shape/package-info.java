@@ -1,4 +1,4 @@
-/** What a record says about its properties: names, types, rules and defaults, for resources, functions and config alike. */
+/** Describes records as sets of properties with names, types, restrictions and defaults: for resources, functions and configuration. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.shape;
 

@@ -10,21 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one {@link PropertyPath} from left to right. */
-final class PathParser {
+/** Parses property paths. */
+public final class PathParser {
 
-    /** {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}; as for the engine, only a quote is escaped. */
+    /** {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}; only quotes are escaped, as in the engine. */
     private static final Pattern STEP =
             Pattern.compile("\\.?([^.\\[\\]\"]+)|\\[(\\d{1,9})]|\\.?\\[(\\*)]|\\.?\\[\"((?:\\\\\"|[^\"])*+)\"]");
 
-    private final String text;
+    private PathParser() {}
 
-    PathParser(String text) {
-        this.text = text;
-    }
-
-    @Nullable
-    PropertyPath parse() {
+    /** Parses a path in the syntax of the engine; returns null if the text is no path. */
+    public static @Nullable PropertyPath parse(String text) {
         List<Step> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(text);
         int at = 0;

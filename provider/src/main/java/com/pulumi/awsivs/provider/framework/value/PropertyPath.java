@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a value, written as the engine writes it: {@code tags["a.b"]}, {@code origins[0]}, {@code tags.*}.
+ * The path of a property, in the syntax of the engine: {@code tags["a.b"]}, {@code origins[0]}, {@code tags.*}.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/options/ignorechanges/">the syntax of ignoreChanges</a>
  */
@@ -20,11 +20,11 @@ public record PropertyPath(List<Step> steps) {
 
     public static final PropertyPath ROOT = new PropertyPath(List.of());
 
-    private static final Step VEIL = new Name("…");
+    private static final Step REDACTED = new Name("…");
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
-    /** One step down: into an entry, to an element, or to all of them. */
+    /** One step of a path: an entry of an object, an element of a list, or all of them. */
     public sealed interface Step {}
 
     record Name(String name) implements Step {}
@@ -35,11 +35,6 @@ public record PropertyPath(List<Step> steps) {
 
     public PropertyPath {
         steps = List.copyOf(steps);
-    }
-
-    /** The path that this text spells; null when it spells none. */
-    public static @Nullable PropertyPath parse(String text) {
-        return new PathParser(text).parse();
     }
 
     public PropertyPath name(String name) {
@@ -56,7 +51,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(longer);
     }
 
-    /** The property of the resource that this path leads into; empty when it begins with a wildcard. */
+    /** Returns the first name of the path; empty if the path begins with a wildcard. */
     public String top() {
         return !steps.isEmpty() && steps.get(0) instanceof Name first ? first.name() : "";
     }
@@ -65,7 +60,7 @@ public record PropertyPath(List<Step> steps) {
         return steps.size() > 1;
     }
 
-    /** The value at this path, looking through secrets; null when nothing is there. */
+    /** Returns the value at this path, also inside secrets; null if there is none. */
     public @Nullable Value in(Value root) {
         @Nullable Value value = root;
         for (Step step : steps) {
@@ -74,20 +69,20 @@ public record PropertyPath(List<Step> steps) {
         return value;
     }
 
-    /** This path with each name inside a secret made unreadable, unless it is one of these. */
-    public PropertyPath veiled(Value root, Set<String> names) {
-        List<Step> veiled = new ArrayList<>();
+    /** Returns the path with the names inside secrets redacted. These given names stay, because the schema defines them. */
+    public PropertyPath redactNames(Value root, Set<String> names) {
+        List<Step> redacted = new ArrayList<>();
         boolean secret = false;
         @Nullable Value value = root;
         for (Step step : steps) {
             secret |= value instanceof Secret;
-            veiled.add(secret && step instanceof Name name && !names.contains(name.name()) ? VEIL : step);
+            redacted.add(secret && step instanceof Name name && !names.contains(name.name()) ? REDACTED : step);
             value = value == null ? null : child(value.reveal(), step);
         }
-        return new PropertyPath(veiled);
+        return new PropertyPath(redacted);
     }
 
-    /** This path as far as it leads through nothing secret: the names inside are secret, too. */
+    /** Returns the path up to the first secret: names inside a secret are secret, too. */
     public PropertyPath untilSecret(Value old, Value now) {
         @Nullable Value before = old;
         @Nullable Value after = now;
@@ -99,43 +94,39 @@ public record PropertyPath(List<Step> steps) {
         return this;
     }
 
-    /** The properties with the old value put back at every place this path names. */
-    public Properties reset(Properties old, Properties properties) {
-        return reset(old, properties, 0) instanceof Properties result ? result : properties;
+    /** Returns the properties with the old values at all places that match this path. */
+    public Properties restore(Properties old, Properties properties) {
+        return restore(old, properties, 0) instanceof Properties result ? result : properties;
     }
 
-    private @Nullable Value reset(@Nullable Value old, @Nullable Value now, int depth) {
+    private @Nullable Value restore(@Nullable Value old, @Nullable Value now, int depth) {
         if (depth == steps.size()) return old;
         if (now instanceof Secret secret) {
-            Value inside = reset(old == null ? null : old.reveal(), secret.inside(), depth);
+            Value inside = restore(old == null ? null : old.reveal(), secret.inside(), depth);
             return inside == null ? null : new Secret(inside);
         }
         if (now instanceof Unknown) return now;
-        Value before = old instanceof Secret secret ? secret.reveal().map(PropertyPath::hide) : old;
-        if (before instanceof Items || now instanceof Items) return resetItems(before, now, depth);
-        return resetEntries(before, now, depth);
+        // A part of an old secret stays secret in a plain object.
+        Value before = old instanceof Secret secret ? secret.reveal().map(Secret::of) : old;
+        if (before instanceof Items || now instanceof Items) return restoreItems(before, now, depth);
+        return restoreEntries(before, now, depth);
     }
 
-    /** A part of what was secret stays so where it is put into what is not. */
-    private static Value hide(Value value) {
-        return value instanceof Secret ? value : new Secret(value);
-    }
-
-    private @Nullable Value resetEntries(@Nullable Value old, @Nullable Value now, int depth) {
+    private @Nullable Value restoreEntries(@Nullable Value old, @Nullable Value now, int depth) {
         Properties before = old instanceof Properties some ? some : Properties.NONE;
         Properties result = now instanceof Properties some ? some : Properties.NONE;
         for (String name : names(steps.get(depth), before, result)) {
-            result = result.set(name, reset(before.get(name), result.get(name), depth + 1));
+            result = result.set(name, restore(before.get(name), result.get(name), depth + 1));
         }
         return result.isEmpty() && !(now instanceof Properties) ? now : result;
     }
 
-    private @Nullable Value resetItems(@Nullable Value old, @Nullable Value now, int depth) {
+    private @Nullable Value restoreItems(@Nullable Value old, @Nullable Value now, int depth) {
         if (!(old instanceof Items before) || !(now instanceof Items)) return now;
         List<Value> elements = new ArrayList<>(now.children());
         for (int i = 0; i < Math.min(elements.size(), before.elements().size()); i++) {
             if (!(steps.get(depth) instanceof Any) && !steps.get(depth).equals(new Index(i))) continue;
-            Value element = reset(before.elements().get(i), elements.get(i), depth + 1);
+            Value element = restore(before.elements().get(i), elements.get(i), depth + 1);
             if (element != null) elements.set(i, element);
         }
         return new Items(elements);

@@ -5,24 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of a text. Short ones stay where they are a part of a word, for they stand in many words by chance. */
+/** Removes secrets from texts. A short secret is removed as a whole word only, because it may be part of other words by chance. */
 public final class Redaction {
 
     private static final String REDACTED = "[secret]";
 
-    /** What is shorter is taken out only where it stands alone. */
-    private static final int LONG = 6;
+    /** Minimum length of secrets that are removed inside words, too. */
+    private static final int MIN_LENGTH_INSIDE_WORDS = 6;
 
-    /** What is shorter is no secret worth the name, and stays. */
-    private static final int LEAST = 3;
+    /** Minimum length of secrets that are removed at all. */
+    private static final int MIN_LENGTH = 3;
 
     private Redaction() {}
 
-    /** The text without these secrets, in upper or lower case: names of hosts and headers lose theirs on the way. */
+    /** Replaces the secrets in the text, ignoring case: libraries convert host and header names to lower case. */
     public static String redact(String text, Collection<String> secrets) {
-        // The longest first: one may be a part of another.
+        // Longest first: one secret may be part of another.
         List<String> sorted = secrets.stream()
-                .filter(secret -> secret.length() >= LEAST)
+                .filter(secret -> secret.length() >= MIN_LENGTH)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         String redacted = text;
@@ -34,6 +34,7 @@ public final class Redaction {
     private static Pattern pattern(String secret) {
         String quoted = Pattern.quote(secret);
         return Pattern.compile(
-                secret.length() < LONG ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted, Pattern.CASE_INSENSITIVE);
+                secret.length() < MIN_LENGTH_INSIDE_WORDS ? "(?<!\\w)" + quoted + "(?!\\w)" : quoted,
+                Pattern.CASE_INSENSITIVE);
     }
 }

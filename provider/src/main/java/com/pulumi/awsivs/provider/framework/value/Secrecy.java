@@ -6,34 +6,31 @@ import com.pulumi.awsivs.provider.framework.value.Value.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts secrecy back. What the service answers is plain; what was secret in the program or in the state must stay so,
- * whatever value it has now, for the engine does not mark it again once a plugin says that it accepts secrets.
+ * Marks values as secret again. The service returns plain values, but a property that is secret in the program or the state must stay
+ * secret, also with another value: the engine does not mark it for plugins that accept secrets.
  */
 public final class Secrecy {
 
     private Secrecy() {}
 
-    /** The value, secret wherever the model is secret. */
-    public static Value like(@Nullable Value model, Value value) {
+    /** Returns the value, secret wherever the model is secret. */
+    public static Value restore(@Nullable Value model, Value value) {
         if (model == null || value instanceof Secret || !model.hasSecrets()) return value;
-        if (model instanceof Secret secret) return new Secret(like(secret.inside(), value));
+        if (model instanceof Secret secret) return new Secret(restore(secret.inside(), value));
         if (model instanceof Properties known && value instanceof Properties properties) {
-            return likeEntries(known, properties);
+            return restoreEntries(known, properties);
         }
-        return model instanceof Items && value instanceof Items items ? items.map(Secrecy::hide) : hide(value);
+        // List elements move, and a value may change its type: then the whole value becomes secret, not the wrong part
+        // of it.
+        return model instanceof Items && value instanceof Items items ? items.map(Secret::of) : Secret.of(value);
     }
 
-    /** The properties, each secret wherever its model is. */
-    public static Properties likeEntries(Properties model, Properties properties) {
+    /** Returns the properties, each secret wherever its model is. */
+    public static Properties restoreEntries(Properties model, Properties properties) {
         Properties result = properties;
         for (var entry : properties.entries().entrySet()) {
-            result = result.with(entry.getKey(), like(model.get(entry.getKey()), entry.getValue()));
+            result = result.with(entry.getKey(), restore(model.get(entry.getKey()), entry.getValue()));
         }
         return result;
-    }
-
-    /** List elements move, and a value may change its type: then all of it is hidden rather than the wrong part. */
-    private static Value hide(Value value) {
-        return value instanceof Secret ? value : new Secret(value);
     }
 }

@@ -26,8 +26,9 @@ final class ChannelRules {
                                     "preset",
                                     "applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is "
                                             + in.type() + "; remove preset or change type")
-                            .discreetly("applies to channels of type ADVANCED_SD or ADVANCED_HD only; remove preset or"
-                                    + " change type"));
+                            .withoutValue(
+                                    "applies to channels of type ADVANCED_SD or ADVANCED_HD only; remove preset or"
+                                            + " change type"));
 
     private static final Rule<ChannelArgs> MULTITRACK_NEEDS_STANDARD = multitrack(
             Set.of(MULTITRACK, "type"),
@@ -88,7 +89,7 @@ final class ChannelRules {
                                     property,
                                     "is in " + parts[3] + ", but a channel in " + region + " can use only what is in "
                                             + region)
-                            .discreetly("is in another region than the channel, which is in " + region);
+                            .withoutValue("is in another region than the channel, which is in " + region);
         });
     }
 
@@ -102,7 +103,7 @@ final class ChannelRules {
             return parts.length <= ACCOUNT || accounts.test(parts[ACCOUNT])
                     ? null
                     : CheckFailure.of(property, "is in the account " + parts[ACCOUNT] + words)
-                            .discreetly("is in an account" + words);
+                            .withoutValue("is in an account" + words);
         });
     }
 
@@ -118,7 +119,7 @@ final class ChannelRules {
             String found = in.multitrackInputConfiguration() == null ? null : problem.in(in);
             return found == null
                     ? null
-                    : CheckFailure.of(MULTITRACK, needs + found).discreetly(needs);
+                    : CheckFailure.of(MULTITRACK, needs + found).withoutValue(needs);
         });
     }
 

@@ -94,7 +94,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
         return problems.isEmpty()
                 ? null
                 : CheckFailure.of("arns", String.join("; ", problems))
-                        .discreetly("one of them " + ChannelResource.KIND.problemOfSecret(session.region()));
+                        .withoutValue("one of them " + ChannelResource.KIND.problemOfSecret(session.region()));
     }
 
     @Override

@@ -43,72 +43,75 @@ class AutonamingTest {
         return new AutonamingOptions(mode, proposed, "live", DIGITS);
     }
 
-    private String made(AutonamingOptions naming) {
+    private String generatedName(AutonamingOptions naming) {
         Value name = name(object(), object(), naming).get("name");
         return name instanceof Value.Text text ? text.value() : "";
     }
 
-    private static Properties kept(String name, boolean random) {
-        return object("name", name, Autonaming.KEPT, object("name", name, "random", random));
+    private static Properties recorded(String name, boolean random) {
+        return object("name", name, Autonaming.RECORD, object("name", name, "random", random));
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aGivenNameIsNeverTouched(Mode mode) {
+    void givenName_staysUnchanged(Mode mode) {
         for (var given : List.of(text("mine"), secret("mine"), unknown())) {
             var news = object("name", given);
-            assertThat(name(kept("old", true), news, naming(mode, "proposed"))).isEqualTo(news);
+            assertThat(name(recorded("old", true), news, naming(mode, "proposed")))
+                    .isEqualTo(news);
         }
         assertThat(failures).isEmpty();
     }
 
     @Test
-    void withoutAWordOfTheEngineTheNameIsTheResourcesAndRandomDigits() {
-        assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(kept("live-0123456", true));
+    void noEngineOption_generatesNameWithRandomDigits() {
+        assertThat(name(object(), object(), naming(Mode.UNSET, "ignored"))).isEqualTo(recorded("live-0123456", true));
     }
 
     @Test
-    void anEmptyOrNullNameIsNone() {
-        assertThat(name(object(), object("name", ""), naming(Mode.UNSET, ""))).isEqualTo(kept("live-0123456", true));
+    void emptyOrNullName_isGenerated() {
+        assertThat(name(object(), object("name", ""), naming(Mode.UNSET, "")))
+                .isEqualTo(recorded("live-0123456", true));
         assertThat(name(object(), object("name", nothing()), naming(Mode.UNSET, "")))
-                .isEqualTo(kept("live-0123456", true));
+                .isEqualTo(recorded("live-0123456", true));
     }
 
     @Test
-    void theSameDigitsMakeTheSameName() {
-        assertThat(made(naming(Mode.UNSET, ""))).isEqualTo(made(naming(Mode.UNSET, "")));
+    void sameDigits_generateTheSameName() {
+        assertThat(generatedName(naming(Mode.UNSET, ""))).isEqualTo(generatedName(naming(Mode.UNSET, "")));
     }
 
     @Test
-    void aProposedNameIsTaken() {
+    void proposedName_isUsed() {
         assertThat(name(object(), object(), naming(Mode.PROPOSE, "team-live-abcdef0")))
-                .isEqualTo(kept("team-live-abcdef0", true));
+                .isEqualTo(recorded("team-live-abcdef0", true));
     }
 
     @Test
-    void aProposedNameIsMadeToFit() {
-        assertThat(made(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
+    void invalidProposedName_isAdapted() {
+        assertThat(generatedName(naming(Mode.PROPOSE, "team/live.äb c"))).isEqualTo("team-live--b-c");
     }
 
     @Test
-    void anEnforcedNameIsTakenAsItIsForCheckToRefuse() {
-        assertThat(made(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
-        assertThat(made(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
+    void enforcedName_isNotAdapted() {
+        assertThat(generatedName(naming(Mode.ENFORCE, "team/live"))).isEqualTo("team/live");
+        assertThat(generatedName(naming(Mode.ENFORCE, "x".repeat(129)))).hasSize(129);
     }
 
     @Test
-    void whereNamingIsSwitchedOffANameIsRequired() {
+    void namingDisabled_nameIsRequired() {
         assertThat(name(object(), object(), naming(Mode.DISABLE, ""))).isEqualTo(object());
         assertThat(failures)
                 .containsExactly(CheckFailure.of("name", "is required, because automatic naming is switched off"));
     }
 
     @Test
-    void aLongNameIsShortenedInFrontOfItsRandomDigits() {
+    void longName_isShortenedBeforeItsRandomDigits() {
         var naming = new AutonamingOptions(Mode.UNSET, "", "x".repeat(300), DIGITS);
-        assertThat(made(naming)).isEqualTo("x".repeat(120) + "-0123456");
-        assertThat(made(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0"))).isEqualTo("y".repeat(120) + "-abcdef0");
-        assertThat(made(new AutonamingOptions(Mode.UNSET, "", "z".repeat(120), DIGITS)))
+        assertThat(generatedName(naming)).isEqualTo("x".repeat(120) + "-0123456");
+        assertThat(generatedName(naming(Mode.PROPOSE, "y".repeat(130) + "-abcdef0")))
+                .isEqualTo("y".repeat(120) + "-abcdef0");
+        assertThat(generatedName(new AutonamingOptions(Mode.UNSET, "", "z".repeat(120), DIGITS)))
                 .isEqualTo("z".repeat(120) + "-0123456");
     }
 
@@ -121,55 +124,55 @@ class AutonamingTest {
         "live-ABCDEF0, false",
         "live-prod, false"
     })
-    void whetherANameIsRandomIsKept(String proposed, boolean random) {
-        assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(kept(proposed, random));
+    void proposedName_isRecordedAsRandomOrNot(String proposed, boolean random) {
+        assertThat(name(object(), object(), naming(Mode.PROPOSE, proposed))).isEqualTo(recorded(proposed, random));
     }
 
     @Test
-    void aNameThatIsJustTheResourcesIsNotRandomWhateverItLooksLike() {
+    void nameEqualToTheResources_isNotRandom() {
         assertThat(name(
                         object(),
                         object(),
                         new AutonamingOptions(Mode.PROPOSE, "live-abcdef0", "live-abcdef0", DIGITS)))
-                .isEqualTo(kept("live-abcdef0", false));
+                .isEqualTo(recorded("live-abcdef0", false));
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void aNameOnceMadeIsKept(Mode mode) {
-        assertThat(name(kept("live-fedcba9", true), object(), naming(mode, "proposed")))
-                .isEqualTo(kept("live-fedcba9", true));
+    void generatedName_isKept(Mode mode) {
+        assertThat(name(recorded("live-fedcba9", true), object(), naming(mode, "proposed")))
+                .isEqualTo(recorded("live-fedcba9", true));
         assertThat(failures).isEmpty();
     }
 
     @Test
-    void aResourceRenamedOutsideIsNamedBack() {
-        var refreshed = kept("live-fedcba9", true).with("name", text("renamed"));
-        assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(kept("live-fedcba9", true));
+    void renamedResource_getsItsNameBack() {
+        var refreshed = recorded("live-fedcba9", true).with("name", text("renamed"));
+        assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(recorded("live-fedcba9", true));
     }
 
-    /** However it came by its name: imported, adopted by an alias, or set by the program before. */
+    /** Applies to names that were imported, adopted by an alias, or set by the program before. */
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void anExistingNameStaysWhenTheProgramGivesNone(Mode mode) {
+    void existingName_staysIfTheProgramSetsNone(Mode mode) {
         assertThat(name(object("name", "mine"), object(), naming(mode, "proposed")))
-                .isEqualTo(kept("mine", false));
+                .isEqualTo(recorded("mine", false));
         assertThat(failures).isEmpty();
     }
 
     @Test
-    void anExistingSecretNameStaysSecret() {
+    void existingSecretName_staysSecret() {
         var named = name(object("name", secret("mine")), object(), naming(Mode.UNSET, ""));
         assertThat(named)
                 .isEqualTo(object(
-                        "name", secret("mine"), Autonaming.KEPT, object("name", secret("mine"), "random", false)));
+                        "name", secret("mine"), Autonaming.RECORD, object("name", secret("mine"), "random", false)));
         assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
     }
 
-    /** Another provider may have left the name to the service: its inputs then have none, and its outputs do. */
+    /** With another provider the service may have generated the name: then only the outputs contain it. */
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void anExistingResourceWhoseNameIsNotKnownIsGivenNone(Mode mode) {
+    void existingResourceWithUnknownName_getsNone(Mode mode) {
         var olds = object("publicKey", "pem", "__defaults", list());
         assertThat(name(olds, object(), naming(mode, "proposed"))).isEqualTo(object());
         assertThat(name(olds.with("name", text("")), object(), naming(mode, "proposed")))
@@ -178,8 +181,8 @@ class AutonamingTest {
     }
 
     @Test
-    void whatWasImportedWithoutANameStaysWithout() {
-        var olds = Properties.of(Autonaming.KEPT, Autonaming.nameless());
+    void importedResourceWithoutName_staysUnnamed() {
+        var olds = Properties.of(Autonaming.RECORD, Autonaming.noName());
         assertThat(name(olds, object(), naming(Mode.PROPOSE, "proposed"))).isEqualTo(olds);
         assertThat(name(olds, object("name", "mine"), naming(Mode.UNSET, ""))).isEqualTo(object("name", "mine"));
     }

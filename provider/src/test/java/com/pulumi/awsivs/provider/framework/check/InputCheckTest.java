@@ -8,6 +8,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions.Mode;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
@@ -26,15 +27,15 @@ class InputCheckTest {
 
     private static final TagPolicy TAGS = new TagPolicy(Map.of("team", "video"), false, List.of(), List.of());
 
-    private final List<ExampleResource.Inputs> judged = new ArrayList<>();
+    private final List<ExampleArgs> checkedByRule = new ArrayList<>();
 
     private CheckResult check(Properties olds, Properties news) {
         var rules = new ArrayList<>(new ExampleResource().rules());
         rules.add(new Rule<>(Set.of("tags", "open"), in -> {
-            judged.add(in);
+            checkedByRule.add(in);
             return null;
         }));
-        return new InputCheck<>(ExampleResource.SHAPE, rules, TAGS).check(olds, news, ExampleResourceTestBase.NAMING);
+        return new InputCheck<>(ExampleArgs.SHAPE, rules, TAGS).check(olds, news, ExampleResourceTestBase.NAMING);
     }
 
     private List<CheckFailure> failures(Object... namesAndValues) {
@@ -47,97 +48,98 @@ class InputCheckTest {
     }
 
     @Test
-    void theInputsAreCompletedAndOtherwiseLeftAsTheyAreWritten() {
-        var news = object("key", "k", "open", "", "rooms", list(), "timer", object("enabled", false));
+    void inputs_areCompletedAndOtherwiseUnchanged() {
+        var news = object("key", "k", "open", "", "items", list(), "timer", object("enabled", false));
         assertThat(check(Properties.NONE, news.without("open")).inputs())
-                .isEqualTo(object("key", "k", "name", "lamp-0123456", "mode", "LOW", "open", false)
-                        .and(object("rooms", list(), "timer", object("enabled", false, "length", "1h")))
+                .isEqualTo(object("key", "k", "name", "example-0123456", "mode", "LOW", "open", false)
+                        .and(object("items", list(), "timer", object("enabled", false, "length", "1h")))
                         .and(object("tags", object("team", "video")))
-                        .and(object(Autonaming.KEPT, object("name", "lamp-0123456", "random", true))));
+                        .and(object(Autonaming.RECORD, object("name", "example-0123456", "random", true))));
     }
 
     @Test
-    void nothingEmptyIsAdded() {
+    void absentPropertiesWithoutDefault_areNotAdded() {
         assertThat(check(Properties.NONE, object("key", "k")).inputs().entries())
-                .doesNotContainKeys("colour", "zone", "password", "timer", "rooms");
+                .doesNotContainKeys("profile", "zone", "password", "timer", "items");
     }
 
     @Test
-    void aRuleRunsAlthoughUnrelatedPropertiesAreUnknown() {
-        assertThat(failures("colour", "COLD", "name", unknown(), "tags", unknown(), "timer", unknown()))
-                .containsExactly(CheckFailure.of("colour", "needs mode HIGH"));
+    void unrelatedUnknownProperties_doNotStopARule() {
+        assertThat(failures("profile", "SLOW", "name", unknown(), "tags", unknown(), "timer", unknown()))
+                .containsExactly(CheckFailure.of("profile", "needs mode HIGH"));
     }
 
     @Test
-    void aRuleRunsAlthoughUnrelatedPropertiesAreInvalid() {
-        assertThat(failures("colour", "COLD", "name", "A B", "rooms", "r"))
+    void unrelatedInvalidProperties_doNotStopARule() {
+        assertThat(failures("profile", "SLOW", "name", "A B", "items", "r"))
                 .extracting(failure -> failure.path().toString())
-                .containsExactlyInAnyOrder("colour", "name", "rooms");
+                .containsExactlyInAnyOrder("profile", "name", "items");
     }
 
     @Test
-    void aRuleNeverSeesAnUnknown() {
+    void unknownProperty_stopsItsRules() {
         failures("tags", object("a", unknown()));
         failures("tags", secret(unknown()));
         failures("open", unknown());
-        assertThat(judged).isEmpty();
+        assertThat(checkedByRule).isEmpty();
         failures("zone", unknown(), "tags", secret(object("a", secret("b"))), "open", true);
-        assertThat(judged).extracting(ExampleResource.Inputs::tags).containsExactly(Map.of("a", "b", "team", "video"));
+        assertThat(checkedByRule).extracting(ExampleArgs::tags).containsExactly(Map.of("a", "b", "team", "video"));
     }
 
     @Test
-    void aRuleNeverSeesWhatIsInvalid() {
+    void invalidProperty_stopsItsRules() {
         failures("tags", object("a", 1));
         failures("open", "yes");
-        assertThat(judged).isEmpty();
+        assertThat(checkedByRule).isEmpty();
     }
 
     @Test
-    void allRulesThatAreBrokenSaySoAtOnce() {
-        assertThat(failures("colour", "COLD", "timer", object("enabled", true)))
-                .containsExactlyInAnyOrder(CheckFailure.of("colour", "needs mode HIGH"), unnamed("timer needs a room"));
+    void severalBrokenRules_areAllReported() {
+        assertThat(failures("profile", "SLOW", "timer", object("enabled", true)))
+                .containsExactlyInAnyOrder(
+                        CheckFailure.of("profile", "needs mode HIGH"), unnamed("timer needs an item"));
     }
 
     @Test
-    void aFailureOfAPlainPropertyNamesIt() {
+    void failureOfAPlainProperty_namesTheProperty() {
         assertThat(failures("mode", "X"))
                 .containsExactly(CheckFailure.of("mode", "must be one of LOW, HIGH, but is the string \"X\"")
-                        .discreetly("must be one of LOW, HIGH"));
+                        .withoutValue("must be one of LOW, HIGH"));
     }
 
     @Test
-    void aFailureAboutWhatIsSecretNamesNoPropertyForTheEnginePrintsIt() {
+    void failureOfASecret_namesNoProperty() {
         assertThat(failures("mode", secret("X"))).containsExactly(unnamed("mode must be one of LOW, HIGH"));
-        assertThat(failures("colour", secret("COLD"))).containsExactly(unnamed("colour needs mode HIGH"));
+        assertThat(failures("profile", secret("SLOW"))).containsExactly(unnamed("profile needs mode HIGH"));
         assertThat(failures("password", 1)).containsExactly(unnamed("password must be a string, but is a number"));
-        assertThat(failures("rooms", object("a", secret("b"))))
-                .containsExactly(unnamed("rooms must be a list, but is an object"));
+        assertThat(failures("items", object("a", secret("b"))))
+                .containsExactly(unnamed("items must be a list, but is an object"));
     }
 
     @Test
-    void aFailureAboutWhatIsNeverReadBackNamesNoPropertyForItMayBeAKey() {
+    void failureOfAWriteOnlyProperty_namesNoProperty() {
         assertThat(failures("key", 1)).containsExactly(unnamed("key must be a string, but is a number"));
         assertThat(check(Properties.NONE, object()).failures()).containsExactly(unnamed("key is required"));
     }
 
     @Test
-    void aNestedFailureNamesNoPropertyAndSaysItsPath() {
-        assertThat(failures("rooms", list("a", 1)))
-                .containsExactly(unnamed("rooms[1] must be a string, but is the number 1"));
+    void nestedFailure_hasItsPathInTheReason() {
+        assertThat(failures("items", list("a", 1)))
+                .containsExactly(unnamed("items[1] must be a string, but is the number 1"));
         assertThat(failures("tags", object("a.b", 1)))
                 .containsExactly(unnamed("tags[\"a.b\"] must be a string, but is the number 1"));
     }
 
     @Test
-    void anUnknownPropertyIsAFailureWhateverItHolds() {
+    void unknownProperty_isRejectedWithAnyValue() {
         assertThat(failures("opne", unknown())).containsExactly(unnamed("opne is not a property; did you mean open?"));
         assertThat(failures("opne", secret("x")))
                 .containsExactly(unnamed("opne is not a property; did you mean open?"));
     }
 
-    /** The engine would print it, and a debugging engine stores what is handed back. */
+    /** The engine prints the value that a failure names, and logs the returned inputs. */
     @Test
-    void aPrivateKeyIsKeptBackWhereverItStands() {
+    void privateKeyInAnyProperty_isNotReturned() {
         String key = "-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----";
         for (String property : List.of("name", "opne", "tags")) {
             Object value = property.equals("tags") ? object("a b", key, "c", 1) : key;
@@ -150,15 +152,15 @@ class InputCheckTest {
     }
 
     @Test
-    void whatThePluginKeepsForItselfIsNotTakenFromTheProgram() {
-        var news = object("key", "k", "__deployed", object("open", true), Autonaming.KEPT, object("name", "theirs"));
+    void hiddenPropertiesOfTheProgram_areRemoved() {
+        var news = object("key", "k", "__deployed", object("open", true), Autonaming.RECORD, object("name", "theirs"));
         assertThat(check(Properties.NONE, news).inputs().entries())
                 .doesNotContainKey("__deployed")
-                .containsEntry("name", text("lamp-0123456"));
+                .containsEntry("name", text("example-0123456"));
     }
 
     @Test
-    void anImportedResourceNeedsNoKeyUntilItHasHadOne() {
+    void importedResource_needsNoWriteOnlyPropertyUntilItHadOne() {
         var imported = object("name", "n");
         assertThat(check(imported, object("name", "n")).failures()).isEmpty();
         assertThat(check(imported, object("name", "n", "key", "")).failures()).isEmpty();
@@ -170,7 +172,7 @@ class InputCheckTest {
     }
 
     @Test
-    void defaultTagsAreMergedAlsoIntoSecretMaps() {
+    void defaultTags_areAddedToSecretMapsToo() {
         assertThat(completed(object("a", "b"))).isEqualTo(object("a", "b", "team", "video"));
         assertThat(completed(object("team", "mine"))).isEqualTo(object("team", "mine"));
         assertThat(completed(secret(object("a", "b")))).isEqualTo(secret(object("a", "b", "team", "video")));
@@ -182,7 +184,7 @@ class InputCheckTest {
     }
 
     @Test
-    void whatTheRecordCallsSecretIsWrappedForTheEngineStoresWhatCheckAnswers() {
+    void secretProperty_isWrapped() {
         assertThat(check(Properties.NONE, object("key", "k", "password", "p"))
                         .inputs()
                         .get("password"))
@@ -190,17 +192,17 @@ class InputCheckTest {
     }
 
     @Test
-    void aNameIsRequiredWhereNamingIsSwitchedOff() {
-        var checked = new InputCheck<>(ExampleResource.SHAPE, List.of(), TAGS)
-                .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.DISABLE, "", "lamp", ""));
+    void namingDisabled_nameIsRequired() {
+        var checked = new InputCheck<>(ExampleArgs.SHAPE, List.of(), TAGS)
+                .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.DISABLE, "", "example", ""));
         assertThat(checked.failures())
                 .containsExactly(CheckFailure.of("name", "is required, because automatic naming is switched off"));
     }
 
     @Test
-    void anEnforcedNameThatBreaksTheRulesIsRefused() {
-        var checked = new InputCheck<>(ExampleResource.SHAPE, List.of(), TAGS)
-                .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.ENFORCE, "A/B", "lamp", ""));
+    void invalidEnforcedName_isRejected() {
+        var checked = new InputCheck<>(ExampleArgs.SHAPE, List.of(), TAGS)
+                .check(Properties.NONE, object("key", "k"), new AutonamingOptions(Mode.ENFORCE, "A/B", "example", ""));
         assertThat(checked.failures()).extracting(CheckFailure::path).containsExactly(PropertyPath.ROOT.name("name"));
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class TagPolicyTest {
 
     private static final TagPolicy POLICY =
-            new TagPolicy(Map.of("team", "video", "stage", "prod"), false, List.of("theirs"), List.of("k8s:", "x/"));
+            new TagPolicy(Map.of("team", "video", "stage", "prod"), false, List.of("ignored"), List.of("k8s:", "x/"));
 
     @Test
-    void defaultTagsAreAddedInTheOrderOfTheirKeys() {
+    void defaultTags_areAddedInKeyOrder() {
         assertThat(POLICY.complete(null))
                 .hasToString(object("stage", "prod", "team", "video").toString());
         assertThat(POLICY.complete(nothing())).isEqualTo(object("stage", "prod", "team", "video"));
@@ -26,7 +26,7 @@ class TagPolicyTest {
     }
 
     @Test
-    void aResourcesOwnTagWinsWhateverItsValue() {
+    void ownTag_winsWithAnyValue() {
         assertThat(POLICY.complete(object("team", "mine", "stage", ""))).isEqualTo(object("team", "mine", "stage", ""));
         assertThat(POLICY.complete(object("team", unknown(), "stage", secret("s"))))
                 .isEqualTo(object("team", unknown(), "stage", secret("s")));
@@ -35,14 +35,14 @@ class TagPolicyTest {
     }
 
     @Test
-    void aSecretMapStaysSecret() {
+    void secretTags_staySecret() {
         assertThat(POLICY.complete(secret(object("a", "b"))))
                 .isEqualTo(secret(object("a", "b", "stage", "prod", "team", "video")));
     }
 
-    /** Their keys, too: nothing of them may be told from the tags that they are among. */
+    /** All tags are secret, because plain ones would reveal the keys of the secret ones. */
     @Test
-    void secretDefaultTagsMakeAllTagsSecret() {
+    void secretDefaultTags_makeAllTagsSecret() {
         var policy = new TagPolicy(Map.of("team", "video"), true, List.of(), List.of());
         assertThat(policy.complete(null)).isEqualTo(secret(object("team", "video")));
         assertThat(policy.complete(object("a", "b"))).isEqualTo(secret(object("a", "b", "team", "video")));
@@ -51,35 +51,35 @@ class TagPolicyTest {
     }
 
     @Test
-    void aMapThatIsNotKnownYetIsLeftAlone() {
+    void unknownTags_stayUnchanged() {
         assertThat(POLICY.complete(unknown())).isEqualTo(unknown());
         assertThat(POLICY.complete(secret(unknown()))).isEqualTo(secret(unknown()));
     }
 
     @Test
-    void whatIsNoMapIsLeftForCheckToRefuse() {
+    void tagsOfAnotherType_stayUnchanged() {
         assertThat(POLICY.complete(text("x"))).isEqualTo(text("x"));
         assertThat(POLICY.complete(list("x"))).isEqualTo(list("x"));
     }
 
     @Test
-    void withoutDefaultTagsNothingIsAdded() {
+    void noDefaultTags_addNothing() {
         assertThat(TagPolicy.NONE.complete(null)).isNull();
         assertThat(TagPolicy.NONE.complete(object())).isEqualTo(object());
         assertThat(TagPolicy.NONE.complete(nothing())).isEqualTo(nothing());
     }
 
     @Test
-    void tagsThatOthersManageAreNotVisible() {
-        var tags = object("theirs", "1", "theirs2", "2", "k8s:a", "3", "x/", "4", "K8S:a", "5");
-        assertThat(POLICY.visible(tags)).isEqualTo(object("theirs2", "2", "K8S:a", "5"));
-        assertThat(POLICY.visible(secret(tags))).isEqualTo(secret(object("theirs2", "2", "K8S:a", "5")));
+    void ignoredTags_areRemoved() {
+        var tags = object("ignored", "1", "ignored2", "2", "k8s:a", "3", "x/", "4", "K8S:a", "5");
+        assertThat(POLICY.withoutIgnored(tags)).isEqualTo(object("ignored2", "2", "K8S:a", "5"));
+        assertThat(POLICY.withoutIgnored(secret(tags))).isEqualTo(secret(object("ignored2", "2", "K8S:a", "5")));
     }
 
     @Test
-    void whatIsNoMapIsVisibleAsItIs() {
-        assertThat(POLICY.visible(null)).isNull();
-        assertThat(POLICY.visible(unknown())).isEqualTo(unknown());
-        assertThat(POLICY.visible(secret(unknown()))).isEqualTo(secret(unknown()));
+    void tagsThatAreNoMap_areNotFiltered() {
+        assertThat(POLICY.withoutIgnored(null)).isNull();
+        assertThat(POLICY.withoutIgnored(unknown())).isEqualTo(unknown());
+        assertThat(POLICY.withoutIgnored(secret(unknown()))).isEqualTo(secret(unknown()));
     }
 }

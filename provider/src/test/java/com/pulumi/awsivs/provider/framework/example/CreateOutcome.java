@@ -1,12 +1,12 @@
 package com.pulumi.awsivs.provider.framework.example;
 
-/** The way of a create to the service and back. */
+/** The outcome of one create request in {@link ExampleResource}. */
 public enum CreateOutcome {
     DONE,
-    LOST_BEFORE,
-    LOST_AFTER,
-    /** It is carried out with the next one, after that. */
-    LATE,
-    REFUSED,
+    REQUEST_LOST,
+    RESPONSE_LOST,
+    /** The request is lost at first, and takes effect after the next create. */
+    REQUEST_LATE,
+    REJECTED,
     TIMED_OUT
 }

@@ -4,8 +4,6 @@ import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource.Inputs;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource.Outputs;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
@@ -13,17 +11,7 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
-import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
-import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
-import com.pulumi.awsivs.provider.framework.shape.Default;
-import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
-import com.pulumi.awsivs.provider.framework.shape.Replaces;
-import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
-import com.pulumi.awsivs.provider.framework.shape.Shape;
-import com.pulumi.awsivs.provider.framework.shape.Tagged;
-import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,153 +24,129 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A resource with a property of each kind, at a service that is a map. Its keys mean the same in any case. */
-public final class ExampleResource implements Resource<Inputs, Outputs>, LostCreateFinder<Inputs, Outputs> {
+/** A resource with a property of each type, stored in a map. The case of {@code key} has no meaning. */
+public final class ExampleResource
+        implements Resource<ExampleArgs, ExampleState>, LostCreateFinder<ExampleArgs, ExampleState> {
 
-    public record Inputs(
-            @Autonamed(max = 32, without = "[^a-z0-9-]")
-            @Matches(value = "[a-z0-9-]{0,32}", says = "at most 32 small letters, digits and hyphens")
-            @Nullable
-            String name,
-
-            @Replaces @WriteOnly String key,
-            @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
-
-            @Default(value = "WARM", when = "mode", is = "HIGH") @OneOf({"WARM", "COLD"}) @Nullable
-            String colour,
-
-            @Default("false") boolean open,
-            @Replaces @Nullable String zone,
-            @SecretProperty @Nullable String password,
-            @Nullable Timer timer,
-            List<String> rooms,
-            @Tagged Map<String, String> tags) {}
-
-    @AbsentUnless("enabled")
-    public record Timer(
-            @Default("false") boolean enabled,
-            @Default("1h") String length) {}
-
-    public record Outputs(
-            @Nullable String serial,
-            @SecretProperty @Nullable String token) {}
-
-    public static final Shape<Inputs> SHAPE = Shape.of(Inputs.class);
-
-    private static final Rule<Inputs> COLD_NEEDS_HIGH = new Rule<>(
-            Set.of("mode", "colour"),
-            in -> in.colour() == null || in.mode().equals("HIGH")
+    private static final Rule<ExampleArgs> PROFILE_NEEDS_HIGH = new Rule<>(
+            Set.of("mode", "profile"),
+            in -> in.profile() == null || in.mode().equals("HIGH")
                     ? null
-                    : CheckFailure.of("colour", "needs mode HIGH"));
+                    : CheckFailure.of("profile", "needs mode HIGH"));
 
-    private static final Rule<Inputs> TIMER_NEEDS_ROOM = new Rule<>(
-            Set.of("timer", "rooms"),
-            in -> in.timer() == null || !in.rooms().isEmpty() ? null : CheckFailure.of("timer", "needs a room"));
+    private static final Rule<ExampleArgs> TIMER_NEEDS_ITEM = new Rule<>(
+            Set.of("timer", "items"),
+            in -> in.timer() == null || !in.items().isEmpty() ? null : CheckFailure.of("timer", "needs an item"));
 
-    /** What the service has, by id. */
-    public final Map<String, Inputs> there = new LinkedHashMap<>();
+    /** The existing resources by id. */
+    public final Map<String, ExampleArgs> existing = new LinkedHashMap<>();
 
-    /** The verbs that ran, in their order. */
-    public final List<String> verbs = new ArrayList<>();
+    /** The operations called, in order. */
+    public final List<String> operations = new ArrayList<>();
 
-    /** Why each create and update stays unfinished; none does if null. */
+    /** The reason why reads, creates and updates are incomplete; null if they are complete. */
     @Nullable
-    public String unfinished;
+    public String incompleteReason;
 
-    /** What happens to each create in turn; the last one stands for all that follow. */
-    public final Deque<CreateOutcome> fates = new ArrayDeque<>(List.of(CreateOutcome.DONE));
+    /** The outcomes of the creates, in order; the last one repeats. */
+    public final Deque<CreateOutcome> outcomes = new ArrayDeque<>(List.of(CreateOutcome.DONE));
 
+    /** The inputs of a late create request. */
     @Nullable
-    public Inputs late;
+    public ExampleArgs lateInputs;
 
-    /** What a find fails with. */
+    /** The exception of the find operation. */
     @Nullable
-    public RuntimeException unseen;
+    public RuntimeException findFailure;
 
-    /** How often it does. */
-    public int unseenTimes = Integer.MAX_VALUE;
+    /** The number of find operations that throw it. */
+    public int findFailures = Integer.MAX_VALUE;
 
-    /** Whether what was made does not show yet. */
-    public boolean unseenLamps;
+    /** Whether a find returns no resources although they exist. */
+    public boolean findsNothing;
 
-    /** What a read fails with. */
+    /** The exception of the read operation. */
     @Nullable
-    public RuntimeException unread;
+    public RuntimeException readFailure;
 
-    /** What somebody else changes with each update. */
-    public Properties outsideUpdate = Properties.NONE;
+    /** Properties that someone else changes during each update. */
+    public Properties changedByOthers = Properties.NONE;
 
-    /** Happens while a create is under way. */
+    /** Runs during each create. */
     public Runnable onCreate = () -> {};
 
-    /** What the next verb fails with. */
+    /** The exception of all operations. */
     @Nullable
-    public RuntimeException failure;
+    public RuntimeException operationFailure;
 
-    /** Somebody else changes a lamp. */
+    /** Changes a resource outside Pulumi. */
     public void change(String id, Object... namesAndValues) {
-        there.computeIfPresent(id, (key, in) -> SHAPE.decode(SHAPE.encode(in).and(Values.object(namesAndValues))));
+        existing.computeIfPresent(
+                id,
+                (key, in) ->
+                        ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).and(Values.object(namesAndValues))));
     }
 
     @Override
-    public List<Rule<Inputs>> rules() {
-        return List.of(COLD_NEEDS_HIGH, TIMER_NEEDS_ROOM);
+    public List<Rule<ExampleArgs>> rules() {
+        return List.of(PROFILE_NEEDS_HIGH, TIMER_NEEDS_ITEM);
     }
 
     @Override
-    public List<Warning<Inputs>> warnings() {
+    public List<Warning<ExampleArgs>> warnings() {
         return List.of(
                 new Warning<>(Trigger.CHANGE, Set.of("open"), change -> {
-                    boolean repairs = change.deployed() != null
+                    boolean reverts = change.deployed() != null
                             && change.deployed().open() == change.now().open();
-                    return change.old() == null ? null : repairs ? "open is repaired" : "open changes";
+                    return change.old() == null ? null : reverts ? "open is reverted" : "open changes";
                 }),
                 new Warning<>(Trigger.DRIFT, Set.of("open"), change -> "open was changed outside"),
-                new Warning<>(Trigger.REPLACEMENT, Set.of("key"), change -> "the key ends"));
+                new Warning<>(Trigger.REPLACEMENT, Set.of("key"), change -> "the key is replaced"));
     }
 
     @Override
     public void validateId(String id) {
-        if (!id.startsWith("lamp/")) throw new ProviderException(ErrorKind.INVALID, "'" + id + "' is no lamp");
+        if (!id.startsWith("example/")) throw new ProviderException(ErrorKind.INVALID, "'" + id + "' is no example");
     }
 
     @Override
-    public LostCreateFinder<Inputs, Outputs> lostCreates() {
+    public LostCreateFinder<ExampleArgs, ExampleState> lostCreates() {
         return this;
     }
 
     @Override
-    public boolean isSemanticallyEqual(String property, LiveState<Inputs, Outputs> old, Inputs inputs) {
+    public boolean isSemanticallyEqual(String property, LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return property.equals("key") && hasSameKey(old, inputs);
     }
 
-    private static boolean hasSameKey(LiveState<Inputs, Outputs> old, Inputs inputs) {
+    private static boolean hasSameKey(LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return old.inputs().key() != null && old.inputs().key().equalsIgnoreCase(inputs.key());
     }
 
     @Override
-    public boolean deleteBeforeReplace(LiveState<Inputs, Outputs> old, Inputs inputs) {
+    public boolean deleteBeforeReplace(LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs) {
         return hasSameKey(old, inputs);
     }
 
     @Override
-    public LiveState<Inputs, Outputs> create(Inputs inputs, RequestContext call) {
+    public LiveState<ExampleArgs, ExampleState> create(ExampleArgs inputs, RequestContext context) {
         begin("create");
         onCreate.run();
-        CreateOutcome fate = fates.size() > 1 ? fates.pop() : fates.peek();
-        if (fate == CreateOutcome.REFUSED) throw new ProviderException(ErrorKind.CONFLICT, "no room");
-        if (fate == CreateOutcome.LATE) late = inputs;
-        if (fate == CreateOutcome.LOST_BEFORE || fate == CreateOutcome.LATE) throw new LostResponseException(false);
-        if (fate == CreateOutcome.TIMED_OUT) throw new LostResponseException(true);
+        CreateOutcome outcome = outcomes.size() > 1 ? outcomes.pop() : outcomes.peek();
+        if (outcome == CreateOutcome.REJECTED) throw new ProviderException(ErrorKind.CONFLICT, "quota exceeded");
+        if (outcome == CreateOutcome.REQUEST_LATE) lateInputs = inputs;
+        if (outcome == CreateOutcome.REQUEST_LOST || outcome == CreateOutcome.REQUEST_LATE)
+            throw new LostResponseException(false);
+        if (outcome == CreateOutcome.TIMED_OUT) throw new LostResponseException(true);
         String id = add(inputs);
-        if (fate == CreateOutcome.LOST_AFTER) throw new LostResponseException(false);
-        if (late != null) add(late);
+        if (outcome == CreateOutcome.RESPONSE_LOST) throw new LostResponseException(false);
+        if (lateInputs != null) add(lateInputs);
         return finish(live(id));
     }
 
-    public String add(Inputs inputs) {
-        String id = "lamp/" + there.size();
-        there.put(id, inputs);
+    public String add(ExampleArgs inputs) {
+        String id = "example/" + existing.size();
+        existing.put(id, inputs);
         return id;
     }
 
@@ -192,66 +156,74 @@ public final class ExampleResource implements Resource<Inputs, Outputs>, LostCre
     }
 
     @Override
-    public String describe(Inputs inputs) {
-        return "lamp named " + inputs.name();
+    public String describe(ExampleArgs inputs) {
+        return "thing named " + inputs.name();
     }
 
     @Override
-    public List<LiveState<Inputs, Outputs>> find(Inputs inputs, RequestContext call) {
-        call.remaining();
+    public List<LiveState<ExampleArgs, ExampleState>> find(ExampleArgs inputs, RequestContext context) {
+        context.remaining();
         begin("find");
-        if (unseen != null && unseenTimes-- > 0) throw unseen;
-        return there.keySet().stream()
-                .filter(id -> !unseenLamps)
+        if (findFailure != null && findFailures-- > 0) throw findFailure;
+        return existing.keySet().stream()
+                .filter(id -> !findsNothing)
                 .map(this::live)
                 .filter(live -> Objects.equals(live.inputs().name(), inputs.name()))
-                .map(live -> told(live, inputs))
+                .map(live -> listed(live, inputs))
                 .toList();
     }
 
-    /** A list tells the mode, and nothing else. */
-    private static LiveState<Inputs, Outputs> told(LiveState<Inputs, Outputs> live, Inputs sent) {
+    /** Returns the resource as listed, with its mode only; the other properties are taken from the inputs. */
+    private static LiveState<ExampleArgs, ExampleState> listed(
+            LiveState<ExampleArgs, ExampleState> live, ExampleArgs sent) {
         var mode = Values.object("mode", live.inputs().mode());
-        return new LiveState<>(live.id(), SHAPE.decode(SHAPE.encode(sent).and(mode)), live.outputs());
+        return new LiveState<>(
+                live.id(),
+                ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(sent).and(mode)),
+                live.outputs());
     }
 
     @Override
-    public LiveState<Inputs, Outputs> read(String id, Outputs known, RequestContext call) {
+    public LiveState<ExampleArgs, ExampleState> read(String id, ExampleState known, RequestContext context) {
         begin("read");
-        if (unread != null) throw unread;
+        if (readFailure != null) throw readFailure;
         return finish(live(id));
     }
 
     @Override
-    public LiveState<Inputs, Outputs> update(LiveState<Inputs, Outputs> old, Inputs inputs, RequestContext call) {
+    public LiveState<ExampleArgs, ExampleState> update(
+            LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs, RequestContext context) {
         begin("update");
-        there.put(old.id(), inputs);
-        there.computeIfPresent(
-                old.id(), (id, in) -> SHAPE.decode(SHAPE.encode(in).and(outsideUpdate)));
+        existing.put(old.id(), inputs);
+        existing.computeIfPresent(
+                old.id(),
+                (id, in) ->
+                        ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).and(changedByOthers)));
         return finish(live(old.id()));
     }
 
     @Override
-    public void delete(LiveState<Inputs, Outputs> old, RequestContext call) {
+    public void delete(LiveState<ExampleArgs, ExampleState> old, RequestContext context) {
         begin("delete");
-        if (there.remove(old.id()) == null) throw new NoSuchElementException(old.id());
+        if (existing.remove(old.id()) == null) throw new NoSuchElementException(old.id());
     }
 
-    private void begin(String verb) {
-        verbs.add(verb);
-        if (failure != null) throw failure;
+    private void begin(String operation) {
+        operations.add(operation);
+        if (operationFailure != null) throw operationFailure;
     }
 
-    private LiveState<Inputs, Outputs> finish(LiveState<Inputs, Outputs> live) {
-        if (unfinished != null) throw new IncompleteResourceException(live, List.of(unfinished));
+    private LiveState<ExampleArgs, ExampleState> finish(LiveState<ExampleArgs, ExampleState> live) {
+        if (incompleteReason != null) throw new IncompleteResourceException(live, List.of(incompleteReason));
         return live;
     }
 
-    /** As services do, it never gives the key back. */
-    private LiveState<Inputs, Outputs> live(String id) {
-        Inputs in = there.get(id);
+    /** Returns the resource without the key, which is write-only. */
+    private LiveState<ExampleArgs, ExampleState> live(String id) {
+        ExampleArgs in = existing.get(id);
         if (in == null) throw new NoSuchElementException(id);
-        Inputs told = SHAPE.decode(SHAPE.encode(in).without("key"));
-        return new LiveState<>(id, told, new Outputs("serial of " + id, "token of " + id));
+        ExampleArgs returned =
+                ExampleArgs.SHAPE.decode(ExampleArgs.SHAPE.encode(in).without("key"));
+        return new LiveState<>(id, returned, new ExampleState("serial of " + id, "token of " + id));
     }
 }

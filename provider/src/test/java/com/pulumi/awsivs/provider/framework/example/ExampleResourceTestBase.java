@@ -17,24 +17,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** What tests of the lifecycle share: a lamp, the engine's side of each call, and values in short. */
+/** Fixtures for tests of {@link Lifecycle}: an {@link ExampleResource} and the requests of the engine. */
 public abstract class ExampleResourceTestBase {
 
     public static final AutonamingOptions NAMING =
-            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "lamp", "0123456789abcdef");
+            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "example", "0123456789abcdef");
 
-    public final ExampleResource lamp = new ExampleResource();
-    public final FakeRequestContext call = FakeRequestContext.inTime();
+    public final ExampleResource resource = new ExampleResource();
+    public final FakeRequestContext context = FakeRequestContext.withTimeLimit();
 
     public Lifecycle<?, ?> lifecycle() {
         return lifecycle(TagPolicy.NONE);
     }
 
     public Lifecycle<?, ?> lifecycle(TagPolicy tags) {
-        return Lifecycle.of(lamp, tags, (failure, id) -> failure instanceof NoSuchElementException, true);
+        return Lifecycle.of(resource, tags, (failure, id) -> failure instanceof NoSuchElementException, true);
     }
 
-    /** The checked inputs of a program that sets these properties, and a key and a name. */
+    /** Returns the checked inputs of a program that sets these properties, a key and a name. */
     public Properties program(Object... namesAndValues) {
         return checked(object("key", "k", "name", "n").and(object(namesAndValues)));
     }
@@ -46,11 +46,11 @@ public abstract class ExampleResourceTestBase {
     }
 
     public State created(Object... namesAndValues) {
-        return lifecycle().create(program(namesAndValues), call);
+        return lifecycle().create(program(namesAndValues), context);
     }
 
     public State read(State known) {
-        return lifecycle().read(known, call).orElseThrow();
+        return lifecycle().read(known, context).orElseThrow();
     }
 
     public State imported(String id) {
@@ -58,20 +58,20 @@ public abstract class ExampleResourceTestBase {
     }
 
     public State updated(State old, Properties now, String... ignored) {
-        return lifecycle().update(old, now, paths(ignored), call);
+        return lifecycle().update(old, now, paths(ignored), context);
     }
 
     public Properties previewed(State old, Properties now, String... ignored) {
-        return lifecycle().previewUpdate(old, now, paths(ignored), call);
+        return lifecycle().previewUpdate(old, now, paths(ignored), context);
     }
 
-    public DiffResult comparison(State old, Properties now, String... ignored) {
-        return lifecycle().diff(old, now, paths(ignored), call::warn);
+    public DiffResult diffResult(State old, Properties now, String... ignored) {
+        return lifecycle().diff(old, now, paths(ignored), context::warn);
     }
 
-    /** The paths that differ, as the engine is told them. */
+    /** Returns the paths of the differences. */
     public List<String> diff(State old, Properties now, String... ignored) {
-        return comparison(old, now, ignored).differences().stream()
+        return diffResult(old, now, ignored).differences().stream()
                 .map(Difference::path)
                 .map(PropertyPath::toString)
                 .toList();

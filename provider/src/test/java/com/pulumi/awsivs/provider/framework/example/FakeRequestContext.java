@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the engine, of one thread or several, that remembers what was said. It has all the time in the world, or one that passes as it pauses. */
+/** A thread-safe request context that records warnings and waits. A wait takes no time. The time limit is never reached, or after waits of that length in total. */
 public final class FakeRequestContext implements RequestContext {
 
-    private static final Duration USUAL = Duration.ofMinutes(5);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
     private final List<String> warnings;
     private final List<Duration> pauses;
@@ -25,9 +25,10 @@ public final class FakeRequestContext implements RequestContext {
         this(synchronizedList(new ArrayList<>()), synchronizedList(new ArrayList<>()), null);
     }
 
-    /** One whose time is up when it has paused for that long in all. */
-    static FakeRequestContext inTime() {
-        return new FakeRequestContext(synchronizedList(new ArrayList<>()), synchronizedList(new ArrayList<>()), USUAL);
+    /** Returns a context that times out after waits of five minutes in total. */
+    static FakeRequestContext withTimeLimit() {
+        return new FakeRequestContext(
+                synchronizedList(new ArrayList<>()), synchronizedList(new ArrayList<>()), TIME_LIMIT);
     }
 
     private FakeRequestContext(List<String> warnings, List<Duration> pauses, @Nullable Duration end) {
@@ -36,18 +37,18 @@ public final class FakeRequestContext implements RequestContext {
         this.end = end;
     }
 
-    /** One that the user has cancelled. */
+    /** Returns a cancelled context. */
     public static FakeRequestContext cancelled() {
-        FakeRequestContext call = new FakeRequestContext();
-        call.cancel();
-        return call;
+        FakeRequestContext context = new FakeRequestContext();
+        context.cancel();
+        return context;
     }
 
     public void cancel() {
         cancelled = true;
     }
 
-    /** How long each wait was meant to be; none takes any time. */
+    /** Returns the length of each wait. */
     public List<Duration> pauses() {
         return pauses;
     }
@@ -56,28 +57,28 @@ public final class FakeRequestContext implements RequestContext {
         return warnings;
     }
 
-    private Duration passed() {
+    private Duration waited() {
         return List.copyOf(pauses).stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
     public Duration remaining() {
         if (cancelled) throw new ProviderException(ErrorKind.CANCELLED, "the update was cancelled");
-        if (end == null) return USUAL;
-        Duration left = end.minus(passed());
-        if (left.isNegative() || left.isZero()) throw new ProviderException(ErrorKind.TIMED_OUT, "the time is up");
+        if (end == null) return TIME_LIMIT;
+        Duration left = end.minus(waited());
+        if (left.isNegative() || left.isZero()) throw new ProviderException(ErrorKind.TIMED_OUT, "timed out");
         return left;
     }
 
     @Override
-    public void await(CompletableFuture<?> done, Duration atMost) {
+    public void await(CompletableFuture<?> done, Duration limit) {
         remaining();
-        pauses.add(atMost);
+        pauses.add(limit);
     }
 
     @Override
     public RequestContext grace(Duration time) {
-        return new FakeRequestContext(warnings, pauses, end == null ? null : passed().plus(time));
+        return new FakeRequestContext(warnings, pauses, end == null ? null : waited().plus(time));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.pulumi.awsivs.provider.framework.example;
 
-/** The answer to a create got lost, or the service broke. */
+/** Thrown if the response to a request is lost. */
 public final class LostResponseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** An example resource and the fixtures of its tests. */
+/** An example resource, and fixtures for tests with it. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.example;
 

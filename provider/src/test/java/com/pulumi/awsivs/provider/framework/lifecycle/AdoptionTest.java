@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-/** State that another provider has written, taken over by an alias. */
+/** State of another provider, adopted by an alias. */
 class AdoptionTest extends ExampleResourceTestBase {
 
-    private static final Properties THEIRS = object("__defaults", list(), "mode", "LOW");
+    private static final Properties OTHER_PROVIDER = object("__defaults", list(), "mode", "LOW");
 
-    /** A lamp as its other provider left it in the state: without the refresh flag, the mark and the token. */
+    /** Returns the state of another provider: without the refresh flag, the mark and the token. */
     private State adopted() {
         var created = created("open", true);
         return new State(
                 created.id(),
-                THEIRS.and(object("open", true)),
-                THEIRS.and(object("name", "n", "key", "k", "open", true, "lampId", created.id())));
+                OTHER_PROVIDER.and(object("open", true)),
+                OTHER_PROVIDER.and(object("name", "n", "key", "k", "open", true, "exampleId", created.id())));
     }
 
     private Properties now(State old) {
@@ -37,64 +37,67 @@ class AdoptionTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void thePreviewIsAnUpdateWhoseMissingOutputsAreUnknown() {
+    void preview_isAnUpdateWithMissingOutputsUnknown() {
         State old = adopted();
-        assertThat(comparison(old, now(old)).changes()).isTrue();
+        assertThat(diffResult(old, now(old)).changes()).isTrue();
         Properties previewed = previewed(old, now(old));
         assertThat(previewed.get("serial")).isEqualTo(unknown());
         assertThat(previewed.get("token")).isEqualTo(unknown());
         assertThat(previewed.get("name")).isEqualTo(text("n"));
-        assertThat(call.warnings()).containsExactly(Adoption.MESSAGE);
+        assertThat(context.warnings()).containsExactly(Adoption.MESSAGE);
     }
 
     @Test
-    void theUpdateReadsEveryOutputAndIsTheLastOne() {
+    void update_readsAllOutputs_andNoFurtherUpdateFollows() {
         State old = adopted();
         State whole = updated(old, now(old));
         assertThat(whole.properties().get("serial")).isEqualTo(text("serial of " + old.id()));
         assertThat(whole.properties().get("name")).isEqualTo(text("n"));
-        assertThat(lamp.verbs).containsExactly("create", "update", "read");
-        assertThat(comparison(whole, now(whole)).changes()).isFalse();
-        assertThat(comparison(read(whole), now(read(whole))).changes()).isFalse();
-        assertThat(call.warnings()).isEmpty();
+        assertThat(resource.operations).containsExactly("create", "update", "read");
+        assertThat(diffResult(whole, now(whole)).changes()).isFalse();
+        assertThat(diffResult(read(whole), now(read(whole))).changes()).isFalse();
+        assertThat(context.warnings()).isEmpty();
     }
 
-    /** Nobody has compared it before, so what differs is reported at once and seen as drift by the next preview. */
+    /** No earlier refresh has compared the resource: the update reports drift, and the next preview shows it. */
     @Test
-    void driftIsReportedByTheUpdateThatAdoptsAndSeenFromThenOn() {
+    void driftDuringAdoption_isWarnedAboutAndDetected() {
         State old = adopted();
-        lamp.outsideUpdate = object("open", false);
+        resource.changedByOthers = object("open", false);
         State whole = updated(old, now(old));
-        assertThat(call.warnings()).containsExactly("open was changed outside");
+        assertThat(context.warnings()).containsExactly("open was changed outside");
         State found = read(whole);
         assertThat(diff(found, now(found))).containsExactly("open");
-        assertThat(call.warnings()).hasSize(2);
+        assertThat(context.warnings()).hasSize(2);
     }
 
     @Test
-    void aReadThatFailsLeavesTheUpdateUnfinished() {
+    void failedRead_leavesTheUpdateIncomplete() {
         State old = adopted();
-        lamp.unread = new ProviderException(ErrorKind.DENIED, "no");
+        resource.readFailure = new ProviderException(ErrorKind.DENIED, "no");
         ResourceInitFailedException unfinished =
                 catchThrowableOfType(ResourceInitFailedException.class, () -> updated(old, now(old)));
         assertThat(unfinished.state().id()).isEqualTo(old.id());
         assertThat(unfinished.reasons()).containsExactly("no");
     }
 
-    /** Version 0.1.0 wrote no mark; without the refresh its state must not look like another provider's. */
+    /** Version 0.1.0 wrote no mark: without a refresh its state must not count as foreign. */
     @Test
-    void whereDriftIsNotDetectedOnlyForeignNamesMakeAStateForeign() {
-        Lifecycle<?, ?> quiet =
-                Lifecycle.of(lamp, TagPolicy.NONE, (failure, id) -> failure instanceof NoSuchElementException, false);
+    void driftDetectionOff_onlyUnknownNamesMarkAForeignState() {
+        Lifecycle<?, ?> withoutDrift = Lifecycle.of(
+                resource, TagPolicy.NONE, (failure, id) -> failure instanceof NoSuchElementException, false);
         State created = created("open", true);
         State unmarked =
                 new State(created.id(), created.inputs(), created.properties().without(Adoption.MARK));
         Properties same = lifecycle()
                 .check(created.inputs(), object("key", "k", "open", true), NAMING)
                 .inputs();
-        assertThat(quiet.diff(unmarked, same, List.of(), call::warn).changes()).isFalse();
+        assertThat(withoutDrift.diff(unmarked, same, List.of(), context::warn).changes())
+                .isFalse();
         State foreign = adopted();
-        assertThat(quiet.diff(foreign, now(foreign), List.of(), call::warn).changes())
+        assertThat(withoutDrift
+                        .diff(foreign, now(foreign), List.of(), context::warn)
+                        .changes())
                 .isTrue();
     }
 }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** A tag that was ignored at the last deployment, with which the refresh before an update still runs, and is not now. */
+/** Tags ignored by the last deployment but not now: the refresh before the update still uses the old configuration. */
 class IgnoredTagsTest extends ExampleResourceTestBase {
 
-    private static final TagPolicy COST = new TagPolicy(Map.of(), false, List.of("cost"), List.of("scan:"));
+    private static final TagPolicy IGNORING = new TagPolicy(Map.of(), false, List.of("cost"), List.of("scan:"));
 
     @Test
     void tagIgnoredAtTheRefresh_isRemovedByTheSameUpdate() {
@@ -26,15 +26,15 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
         assertThat(refreshed.properties().get("tags")).isEqualTo(object("own", "1"));
         Properties now = program("tags", object("own", "1"));
         assertThat(diff(refreshed, now)).containsExactlyInAnyOrder("tags.cost", "tags[\"scan:at\"]");
-        assertThat(differences(COST, refreshed, now)).isEmpty();
+        assertThat(differences(IGNORING, refreshed, now)).isEmpty();
         State updated = updated(refreshed, now);
-        assertThat(updated.properties().entries()).doesNotContainKey(IgnoredTags.NOTE);
+        assertThat(updated.properties().entries()).doesNotContainKey(IgnoredTags.OUTPUT);
         assertThat(tags(refreshed)).isEqualTo(Map.of("own", "1"));
         assertThat(diff(updated, now)).isEmpty();
     }
 
     @Test
-    void tagThatTheProgramHas_isNoDifference_orAChange() {
+    void tagInTheProgram_isComparedWithTheStoredTag() {
         State refreshed = refreshed(created("tags", object("cost", "42")));
         assertThat(diff(refreshed, program("tags", object("cost", "42")))).isEmpty();
         assertThat(diff(refreshed, program("tags", object("cost", "43")))).containsExactly("tags.cost");
@@ -43,40 +43,40 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void tagOfTheOutputsThatTheInputsHaveNot_isSeenWithoutARefresh() {
+    void tagInTheOutputsOnly_isComparedWithoutARefresh() {
         State deployed = created("tags", object("cost", "42"));
         State ignoring = new State(deployed.id(), program(), deployed.properties()); // the engine keeps the outputs
         assertThat(diff(ignoring, program())).containsExactly("tags");
-        assertThat(differences(COST, ignoring, program())).isEmpty();
+        assertThat(differences(IGNORING, ignoring, program())).isEmpty();
     }
 
     @Test
-    void tagThatIsStillIgnored_isLeftAlone() {
+    void tagStillIgnored_staysUnchanged() {
         State refreshed = refreshed(created("tags", object("own", "1", "cost", "42")));
         Properties now = program("tags", object("own", "2"));
-        lifecycle(COST).update(refreshed, now, List.of(), call);
+        lifecycle(IGNORING).update(refreshed, now, List.of(), context);
         assertThat(tags(refreshed)).containsEntry("own", "2");
-        assertThat(differences(COST, refreshed, now)).containsExactly("tags.own");
+        assertThat(differences(IGNORING, refreshed, now)).containsExactly("tags.own");
     }
 
     @Test
-    void secretTags_areNotedAsSecret() {
+    void secretTags_areStoredAsSecret() {
         State refreshed = refreshed(created("tags", secret(object("own", "1", "cost", "42"))));
-        assertThat(Objects.requireNonNull(refreshed.properties().get(IgnoredTags.NOTE)))
+        assertThat(Objects.requireNonNull(refreshed.properties().get(IgnoredTags.OUTPUT)))
                 .isEqualTo(object("tags", secret(object("cost", "42"))));
         assertThat(diff(refreshed, program("tags", secret(object("own", "1"))))).containsExactly("tags");
     }
 
     private State refreshed(State state) {
-        return lifecycle(COST).read(state, call).orElseThrow();
+        return lifecycle(IGNORING).read(state, context).orElseThrow();
     }
 
     private Map<String, String> tags(State state) {
-        return Objects.requireNonNull(lamp.there.get(state.id())).tags();
+        return Objects.requireNonNull(resource.existing.get(state.id())).tags();
     }
 
     private List<String> differences(TagPolicy policy, State old, Properties now) {
-        return lifecycle(policy).diff(old, now, List.of(), call::warn).differences().stream()
+        return lifecycle(policy).diff(old, now, List.of(), context::warn).differences().stream()
                 .map(Difference::path)
                 .map(PropertyPath::toString)
                 .toList();

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResource;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
+import com.pulumi.awsivs.provider.framework.example.ExampleState;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import java.util.ArrayList;
@@ -22,57 +24,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Diff, and what neither diff nor update may touch. */
+/** Diff, and properties that neither diff nor update may change. */
 class LifecycleDiffTest extends ExampleResourceTestBase {
 
-    private static final TagPolicy OTHERS = new TagPolicy(Map.of(), false, List.of("theirs"), List.of("team:"));
+    private static final TagPolicy IGNORING = new TagPolicy(Map.of(), false, List.of("ignored"), List.of("team:"));
 
     @Test
-    void anUnchangedProgramHasNoDifference() {
-        var state = created("mode", "HIGH", "tags", secret(object("a", "b")), "rooms", list("r"));
-        var now = program("mode", "HIGH", "tags", object("a", secret("b")), "rooms", list("r"));
-        assertThat(comparison(state, now)).isEqualTo(new DiffResult(List.of(), true, false));
+    void unchangedProgram_hasNoDifference() {
+        var state = created("mode", "HIGH", "tags", secret(object("a", "b")), "items", list("r"));
+        var now = program("mode", "HIGH", "tags", object("a", secret("b")), "items", list("r"));
+        assertThat(diffResult(state, now)).isEqualTo(new DiffResult(List.of(), true, false));
     }
 
     @Test
-    void aRemovedPropertyGoesBackToItsDefault() {
-        var state = created("open", true, "rooms", list("r"));
-        assertThat(diff(state, program())).containsExactlyInAnyOrder("open", "rooms");
+    void removedProperty_getsItsDefault() {
+        var state = created("open", true, "items", list("r"));
+        assertThat(diff(state, program())).containsExactlyInAnyOrder("open", "items");
         updated(state, program());
-        assertThat(lamp.there.get(state.id())).isEqualTo(ExampleResource.SHAPE.decode(program()));
+        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program()));
     }
 
-    /** Drift detection off, and the provider works in another region by now. */
+    /** Happens if drift detection is off and the region of the provider has changed. */
     @Test
-    void resourceThatIsNotTheProviders_isRefused_andOneThatIsNotConfirmedYetIsNot() {
+    void invalidId_isRejected_andAnUnconfirmedOneIsNot() {
         var state = created();
-        assertThatThrownBy(() -> diff(new State("torch/1", state.inputs(), state.properties()), program()))
+        assertThatThrownBy(() -> diff(new State("other/1", state.inputs(), state.properties()), program()))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("'torch/1' is no lamp");
+                .hasMessage("'other/1' is no example");
         String unconfirmed = "unconfirmed: n";
         assertThat(diff(new State(unconfirmed, state.inputs(), state.properties()), program()))
                 .isEmpty();
     }
 
     @Test
-    void nestedPathsAreNamed() {
-        var state = created("tags", object("a.b", "1"), "rooms", list("r"), "timer", object("enabled", true));
+    void nestedDifferences_haveTheirPaths() {
+        var state = created("tags", object("a.b", "1"), "items", list("r"), "timer", object("enabled", true));
         var now = program(
-                "tags", object("a.b", "2"), "rooms", list("s"), "timer", object("enabled", true, "length", "2h"));
-        assertThat(diff(state, now)).containsExactlyInAnyOrder("tags[\"a.b\"]", "rooms[0]", "timer.length");
+                "tags", object("a.b", "2"), "items", list("s"), "timer", object("enabled", true, "length", "2h"));
+        assertThat(diff(state, now)).containsExactlyInAnyOrder("tags[\"a.b\"]", "items[0]", "timer.length");
     }
 
     @Test
-    void whatCannotChangeInPlaceReplaces() {
+    void immutableProperty_replaces() {
         var state = created("zone", "a");
-        assertThat(comparison(state, program("zone", "b")).replaces()).isTrue();
-        assertThat(comparison(state, program("zone", unknown())).replaces()).isTrue();
-        assertThat(comparison(state, program("zone", "a", "open", true)).replaces())
+        assertThat(diffResult(state, program("zone", "b")).replaces()).isTrue();
+        assertThat(diffResult(state, program("zone", unknown())).replaces()).isTrue();
+        assertThat(diffResult(state, program("zone", "a", "open", true)).replaces())
                 .isFalse();
     }
 
     @Test
-    void whatMeansTheSameIsNoDifference() {
+    void semanticallyEqualValue_isNoDifference() {
         var state = created();
         assertThat(diff(state, program("key", "K"))).isEmpty();
         assertThat(diff(state, program("key", "other"))).containsExactly("key");
@@ -80,138 +82,134 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void theOldOneGoesFirstWhereTheResourceSaysSoWhateverElseChanges() {
+    void deleteBeforeReplace_isDecidedByTheResource() {
         var state = created();
-        assertThat(comparison(state, program("key", "K", "zone", "z")).deleteBeforeReplace())
+        assertThat(diffResult(state, program("key", "K", "zone", "z")).deleteBeforeReplace())
                 .isTrue();
-        assertThat(comparison(state, program("key", "other")).deleteBeforeReplace())
+        assertThat(diffResult(state, program("key", "other")).deleteBeforeReplace())
                 .isFalse();
-        assertThat(comparison(state, program("key", unknown())).deleteBeforeReplace())
+        assertThat(diffResult(state, program("key", unknown())).deleteBeforeReplace())
                 .isFalse();
     }
 
     @Test
-    void aReplacementIsWarnedAboutAndAnUpdateIsNot() {
+    void replacement_warns_andAnUpdateDoesNot() {
         var state = created();
         diff(state, program("key", "other"));
         diff(state, program("open", true));
-        assertThat(call.warnings()).containsExactly("the key ends");
+        assertThat(context.warnings()).containsExactly("the key is replaced");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "*", "[\"open\"]"})
-    void anIgnoredPropertyIsNeitherComparedNorSent(String ignored) {
+    void ignoredProperty_isNeitherComparedNorSent(String ignored) {
         var state = created("open", true);
         var now = program("open", false);
         assertThat(diff(state, now, ignored)).isEmpty();
         assertThat(updated(state, now, ignored).properties().get("open"))
                 .isEqualTo(state.properties().get("open"));
-        assertThat(lamp.there.get(state.id())).isEqualTo(ExampleResource.SHAPE.decode(program("open", true)));
+        assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program("open", true)));
     }
 
     @Test
-    void anIgnoredPropertyIsNotShownToChangeAndNotWarnedAbout() {
+    void ignoredProperty_doesNotChangeInThePreview() {
         var state = created("open", true);
         assertThat(previewed(state, program("open", false, "mode", "HIGH"), "open")
                         .entries())
                 .containsAllEntriesOf(object("open", true, "mode", "HIGH").entries());
-        assertThat(call.warnings()).isEmpty();
+        assertThat(context.warnings()).isEmpty();
     }
 
     @Test
-    void anIgnoredEntryIsNeitherComparedNorSent() {
-        var state = created("tags", object("a", "1", "b", "1"), "rooms", list("x", "y"));
-        var now = program("tags", object("a", "2", "b", "2", "c", "2"), "rooms", list("z", "z"));
-        String[] ignored = {"tags.a", "tags[\"c\"]", "rooms[0]"};
-        assertThat(diff(state, now, ignored)).containsExactlyInAnyOrder("tags.b", "rooms[1]");
+    void ignoredEntry_isNeitherComparedNorSent() {
+        var state = created("tags", object("a", "1", "b", "1"), "items", list("x", "y"));
+        var now = program("tags", object("a", "2", "b", "2", "c", "2"), "items", list("z", "z"));
+        String[] ignored = {"tags.a", "tags[\"c\"]", "items[0]"};
+        assertThat(diff(state, now, ignored)).containsExactlyInAnyOrder("tags.b", "items[1]");
         updated(state, now, ignored);
-        assertThat(lamp.there.get(state.id()))
-                .isEqualTo(ExampleResource.SHAPE.decode(
-                        program("tags", object("a", "1", "b", "2"), "rooms", list("x", "z"))));
+        assertThat(resource.existing.get(state.id()))
+                .isEqualTo(
+                        ExampleArgs.SHAPE.decode(program("tags", object("a", "1", "b", "2"), "items", list("x", "z"))));
     }
 
     @Test
-    void ignoredPathsReachWhatCheckAdded() {
+    void ignoredDefault_keepsTheOldValue() {
         var state = created("mode", "HIGH");
         assertThat(diff(state, program())).containsExactly("mode");
         assertThat(diff(state, program(), "mode")).isEmpty();
         updated(state, program(), "mode");
-        assertThat(lamp.there.get(state.id()))
-                .extracting(ExampleResource.Inputs::mode)
+        assertThat(resource.existing.get(state.id()))
+                .extracting(ExampleArgs::mode)
                 .isEqualTo("HIGH");
     }
 
     @Test
-    void withManyIgnoredPathsEachCounts() {
+    void severalIgnoredPaths_allCount() {
         var state = created("zone", "a");
         assertThat(diff(state, program("zone", "b", "open", true), "zone", "open"))
                 .isEmpty();
     }
 
     @Test
-    void tagsThatOthersManageAreNeverSeen() {
+    void ignoredTags_areNotRead() {
         var state = created("tags", object("a", "1"));
-        lamp.change(state.id(), "tags", object("a", "1", "theirs", "x", "team:b", "y"));
-        var read = lifecycle(OTHERS).read(state, call).orElseThrow();
+        resource.change(state.id(), "tags", object("a", "1", "ignored", "x", "team:b", "y"));
+        var read = lifecycle(IGNORING).read(state, context).orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(object("a", "1"));
         assertThat(read.properties().get("tags")).isEqualTo(object("a", "1"));
     }
 
     @Test
-    void tagsThatOthersManageAreNeverCompared() {
-        var state = created("tags", object("a", "1", "theirs", "x"));
-        var comparison =
-                lifecycle(OTHERS).diff(state, program("tags", object("a", "1", "team:b", "y")), List.of(), w -> {});
-        assertThat(comparison.differences()).isEmpty();
+    void ignoredTags_areNotCompared() {
+        var state = created("tags", object("a", "1", "ignored", "x"));
+        var result =
+                lifecycle(IGNORING).diff(state, program("tags", object("a", "1", "team:b", "y")), List.of(), w -> {});
+        assertThat(result.differences()).isEmpty();
     }
 
     @Test
-    void tagsThatOthersManageAreNeverChangedOrRemoved() {
-        var state = created("tags", object("a", "1", "theirs", "x"));
-        var seen = new ArrayList<Map<String, String>>();
-        var spy = new Spy(lamp, seen);
-        Lifecycle.of(spy, OTHERS, (e, id) -> false, true)
-                .update(state, program("tags", object("theirs", "z")), List.of(), call);
-        assertThat(seen).containsExactly(Map.of("a", "1"), Map.of());
+    void ignoredTags_areNeitherChangedNorRemoved() {
+        var state = created("tags", object("a", "1", "ignored", "x"));
+        var recorded = new ArrayList<Map<String, String>>();
+        var recorder = new TagRecorder(resource, recorded);
+        Lifecycle.of(recorder, IGNORING, (e, id) -> false, true)
+                .update(state, program("tags", object("ignored", "z")), List.of(), context);
+        assertThat(recorded).containsExactly(Map.of("a", "1"), Map.of());
     }
 
     @Test
-    void secretsInPathsThatAreIgnoredStaySecret() {
+    void ignoredSecret_staysSecret() {
         var state = created("tags", object("a", secret("1")));
         var shown = previewed(state, program("tags", object("a", "2")), "tags.a");
         assertThat(shown.get("tags")).isEqualTo(object("a", secret("1")));
         assertThat(shown.get("name")).isEqualTo(text("n"));
     }
 
-    /** Notes the tags with which an update is asked for: the old ones and the new ones. */
-    private record Spy(ExampleResource lamp, List<Map<String, String>> seen)
-            implements Resource<ExampleResource.Inputs, ExampleResource.Outputs> {
+    /** Records the old and new tags of each update. */
+    private record TagRecorder(ExampleResource resource, List<Map<String, String>> recorded)
+            implements Resource<ExampleArgs, ExampleState> {
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> create(
-                ExampleResource.Inputs inputs, RequestContext call) {
-            return lamp.create(inputs, call);
+        public LiveState<ExampleArgs, ExampleState> create(ExampleArgs inputs, RequestContext context) {
+            return resource.create(inputs, context);
         }
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> read(
-                String id, ExampleResource.Outputs known, RequestContext call) {
-            return lamp.read(id, known, call);
+        public LiveState<ExampleArgs, ExampleState> read(String id, ExampleState known, RequestContext context) {
+            return resource.read(id, known, context);
         }
 
         @Override
-        public LiveState<ExampleResource.Inputs, ExampleResource.Outputs> update(
-                LiveState<ExampleResource.Inputs, ExampleResource.Outputs> old,
-                ExampleResource.Inputs inputs,
-                RequestContext call) {
-            seen.add(old.inputs().tags());
-            seen.add(inputs.tags());
-            return lamp.update(old, inputs, call);
+        public LiveState<ExampleArgs, ExampleState> update(
+                LiveState<ExampleArgs, ExampleState> old, ExampleArgs inputs, RequestContext context) {
+            recorded.add(old.inputs().tags());
+            recorded.add(inputs.tags());
+            return resource.update(old, inputs, context);
         }
 
         @Override
-        public void delete(LiveState<ExampleResource.Inputs, ExampleResource.Outputs> old, RequestContext call) {
-            lamp.delete(old, call);
+        public void delete(LiveState<ExampleArgs, ExampleState> old, RequestContext context) {
+            resource.delete(old, context);
         }
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.Autonaming;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
@@ -26,170 +26,169 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest extends ExampleResourceTestBase {
 
     @Test
-    void createAnswersTheInputsAndTheOutputs() {
-        var state = created("rooms", list("hall"), "timer", object("enabled", true));
-        assertThat(state.id()).isEqualTo("lamp/0");
+    void create_returnsInputsAndOutputs() {
+        var state = created("items", list("x"), "timer", object("enabled", true));
+        assertThat(state.id()).isEqualTo("example/0");
         assertThat(state.properties())
                 .isEqualTo(object("key", "k", "name", "n", "mode", "LOW", "open", false)
-                        .and(object("rooms", list("hall"), "timer", object("enabled", true, "length", "1h")))
-                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0")))
+                        .and(object("items", list("x"), "timer", object("enabled", true, "length", "1h")))
+                        .and(object("serial", "serial of example/0", "token", secret("token of example/0")))
                         .and(object(Adoption.MARK, 1)));
     }
 
     @Test
-    void createGivesTheResourceNoSecretAndNoWrapper() {
-        created("password", secret("p"), "tags", secret(object("a", secret("b"))), "rooms", list(secret("r")));
-        assertThat(lamp.there.values())
-                .extracting(
-                        ExampleResource.Inputs::password, ExampleResource.Inputs::tags, ExampleResource.Inputs::rooms)
+    void create_passesPlainValuesToTheResource() {
+        created("password", secret("p"), "tags", secret(object("a", secret("b"))), "items", list(secret("r")));
+        assertThat(resource.existing.values())
+                .extracting(ExampleArgs::password, ExampleArgs::tags, ExampleArgs::items)
                 .containsExactly(tuple("p", Map.of("a", "b"), List.of("r")));
     }
 
     @Test
-    void createRefusesWhatCheckLetAnImportedResourceBeWithout() {
+    void createWithoutAWriteOnlyProperty_isRejected() {
         var inputs = lifecycle()
                 .check(object("name", "n"), object("name", "n"), NAMING)
                 .inputs();
-        assertThatThrownBy(() -> lifecycle().create(inputs, call)).hasMessage("key is required");
-        assertThatThrownBy(() -> lifecycle().previewCreate(inputs, call)).hasMessage("key is required");
-        assertThat(lamp.verbs).isEmpty();
+        assertThatThrownBy(() -> lifecycle().create(inputs, context)).hasMessage("key is required");
+        assertThatThrownBy(() -> lifecycle().previewCreate(inputs, context)).hasMessage("key is required");
+        assertThat(resource.operations).isEmpty();
     }
 
     @Test
-    void previewsRunNoVerb() {
+    void preview_callsNoOperation() {
         var state = created();
-        lifecycle().previewCreate(program(), call);
+        lifecycle().previewCreate(program(), context);
         previewed(state, program("open", true));
-        assertThat(lamp.verbs).containsExactly("create");
+        assertThat(resource.operations).containsExactly("create");
     }
 
     @Test
-    void theFirstPreviewShowsTheInputsAndLeavesTheOutputsUnknown() {
+    void previewOfACreate_showsTheInputsOnly() {
         var inputs = program("open", unknown(), "tags", object("a", secret("b")));
-        assertThat(lifecycle().previewCreate(inputs, call)).isEqualTo(inputs);
+        assertThat(lifecycle().previewCreate(inputs, context)).isEqualTo(inputs);
     }
 
     @Test
-    void whatThePluginKeepsForItselfIsShownInNoPreview() {
+    void preview_omitsHiddenProperties() {
         var inputs = checked(object("key", "k"));
-        assertThat(inputs.entries()).containsKey(Autonaming.KEPT);
-        assertThat(lifecycle().previewCreate(inputs, call).entries()).doesNotContainKey(Autonaming.KEPT);
+        assertThat(inputs.entries()).containsKey(Autonaming.RECORD);
+        assertThat(lifecycle().previewCreate(inputs, context).entries()).doesNotContainKey(Autonaming.RECORD);
     }
 
     @Test
-    void thePreviewOfAnUpdateDropsRemovedInputsAndKeepsOutputs() {
+    void previewOfAnUpdate_dropsRemovedInputsAndKeepsOutputs() {
         var state = created("zone", "z", "password", secret("p"), "tags", object("a", "b"));
         assertThat(previewed(state, program("zone", "z", "open", true)))
                 .isEqualTo(object("key", "k", "name", "n", "mode", "LOW", "open", true, "zone", "z")
-                        .and(object("serial", "serial of lamp/0", "token", secret("token of lamp/0")))
+                        .and(object("serial", "serial of example/0", "token", secret("token of example/0")))
                         .and(object(Adoption.MARK, 1)));
     }
 
     @Test
-    void whatAPreviewShowsIsWhatTheUpdateAnswers() {
+    void preview_equalsTheUpdatedProperties() {
         var state = created("zone", "z", "tags", object("a", secret("b")));
-        var now = program("zone", "z", "mode", "HIGH", "tags", object("a", secret("c")), "rooms", list("r"));
+        var now = program("zone", "z", "mode", "HIGH", "tags", object("a", secret("c")), "items", list("r"));
         var previewed = previewed(state, now);
         assertThat(updated(state, now).properties()).isEqualTo(previewed);
     }
 
     @Test
-    void anUpdateReachesTheServiceAndTheState() {
-        var state = created("open", true, "rooms", list("a"));
+    void update_changesTheServiceAndTheState() {
+        var state = created("open", true, "items", list("a"));
         var updated = updated(state, program("mode", "HIGH"));
         assertThat(updated.properties().entries())
                 .containsAllEntriesOf(
-                        object("mode", "HIGH", "colour", "WARM", "open", false).entries())
-                .doesNotContainKey("rooms");
-        assertThat(lamp.there.get("lamp/0")).isEqualTo(ExampleResource.SHAPE.decode(program("mode", "HIGH")));
+                        object("mode", "HIGH", "profile", "FAST", "open", false).entries())
+                .doesNotContainKey("items");
+        assertThat(resource.existing.get("example/0")).isEqualTo(ExampleArgs.SHAPE.decode(program("mode", "HIGH")));
     }
 
     @Test
-    void stateOfAnOlderVersionIsReadLeniently() {
+    void stateOfAnOlderVersion_isReadLeniently() {
         var state = created("tags", object("a", "b"));
-        var older = new State(state.id(), object("key", "k", "name", "n", "gone", 1), object("serial", nothing()));
+        var older = new State(state.id(), object("key", "k", "name", "n", "unknown", 1), object("serial", nothing()));
         assertThat(diff(older, program())).isEmpty();
         assertThat(diff(older, program("open", true))).containsExactly("open");
         assertThat(updated(older, program("open", true)).properties().get("open"))
                 .isNotNull();
-        lifecycle().delete(new State(state.id(), Properties.NONE, Properties.NONE), call);
-        assertThat(lamp.there).isEmpty();
+        lifecycle().delete(new State(state.id(), Properties.NONE, Properties.NONE), context);
+        assertThat(resource.existing).isEmpty();
     }
 
     @Test
-    void anUpdateWithoutADifferenceIsNoFault() {
+    void updateWithoutADifference_succeeds() {
         var state = created();
         assertThat(updated(state, program()).properties()).isEqualTo(state.properties());
     }
 
     @Test
-    void aNameIsAnOutputAlsoWhereThereIsNone() {
+    void unnamedResource_hasAnEmptyNameOutput() {
         var state = created();
-        lamp.change(state.id(), "name", "");
+        resource.change(state.id(), "name", "");
         assertThat(imported(state.id()).properties().get("name")).isEqualTo(text(""));
     }
 
     @Test
-    void whatIsUnfinishedIsKeptWithItsReasons() {
-        lamp.unfinished = "the bulb is missing";
+    void incompleteCreate_isStoredWithItsReasons() {
+        resource.incompleteReason = "not ready";
         var failure = catchThrowableOfType(
                 ResourceInitFailedException.class, () -> created("tags", object("a", secret("b"))));
-        assertThat(failure.reasons()).containsExactly("the bulb is missing");
-        assertThat(failure.state().id()).isEqualTo("lamp/0");
+        assertThat(failure.reasons()).containsExactly("not ready");
+        assertThat(failure.state().id()).isEqualTo("example/0");
         assertThat(failure.state().inputs()).isEqualTo(program("tags", object("a", secret("b"))));
         assertThat(failure.state().properties().get("tags")).isEqualTo(object("a", secret("b")));
-        assertThat(failure.state().properties().get("token")).isEqualTo(secret("token of lamp/0"));
+        assertThat(failure.state().properties().get("token")).isEqualTo(secret("token of example/0"));
     }
 
     @Test
-    void whatIsUnfinishedAfterAnUpdateOrAReadIsKeptToo() {
+    void incompleteUpdateOrRead_isStoredWithItsReasons() {
         var state = created();
-        lamp.unfinished = "the bulb is missing";
+        resource.incompleteReason = "not ready";
         var update =
                 catchThrowableOfType(ResourceInitFailedException.class, () -> updated(state, program("open", true)));
         assertThat(update.state().properties().get("open"))
                 .isEqualTo(program("open", true).get("open"));
         var read = catchThrowableOfType(ResourceInitFailedException.class, () -> read(state));
-        assertThat(read.reasons()).containsExactly("the bulb is missing");
+        assertThat(read.reasons()).containsExactly("not ready");
         assertThat(read.state().inputs().get("open"))
                 .isEqualTo(program("open", true).get("open"));
     }
 
     @Test
-    void deletingWhatIsGoneIsSuccess() {
+    void deleteOfADeletedResource_succeeds() {
         var state = created();
-        lifecycle().delete(state, call);
-        lifecycle().delete(state, call);
-        assertThat(lamp.there).isEmpty();
+        lifecycle().delete(state, context);
+        lifecycle().delete(state, context);
+        assertThat(resource.existing).isEmpty();
     }
 
     @Test
-    void otherFailuresAreNotTakenForGone() {
+    void otherFailure_isNotTreatedAsNotFound() {
         var state = created();
-        lamp.failure = new IllegalStateException("denied");
-        assertThatThrownBy(() -> lifecycle().delete(state, call)).isSameAs(lamp.failure);
-        assertThatThrownBy(() -> read(state)).isSameAs(lamp.failure);
-        assertThatThrownBy(() -> updated(state, program())).isSameAs(lamp.failure);
+        resource.operationFailure = new IllegalStateException("denied");
+        assertThatThrownBy(() -> lifecycle().delete(state, context)).isSameAs(resource.operationFailure);
+        assertThatThrownBy(() -> read(state)).isSameAs(resource.operationFailure);
+        assertThatThrownBy(() -> updated(state, program())).isSameAs(resource.operationFailure);
     }
 
     @Test
-    void anIdOfSomethingElseIsRefusedBeforeAnythingIsAsked() {
-        var foreign = new State("desk/1", program(), program());
+    void invalidId_isRejectedBeforeAnyCall() {
+        var foreign = new State("other/1", program(), program());
         assertThatThrownBy(() -> read(foreign))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("'desk/1' is no lamp");
-        assertThatThrownBy(() -> updated(foreign, program())).hasMessage("'desk/1' is no lamp");
-        assertThatThrownBy(() -> lifecycle().delete(foreign, call)).hasMessage("'desk/1' is no lamp");
-        assertThat(lamp.verbs).isEmpty();
+                .hasMessage("'other/1' is no example");
+        assertThatThrownBy(() -> updated(foreign, program())).hasMessage("'other/1' is no example");
+        assertThatThrownBy(() -> lifecycle().delete(foreign, context)).hasMessage("'other/1' is no example");
+        assertThat(resource.operations).isEmpty();
     }
 
     @Test
-    void checkIsPartOfTheLifecycle() {
+    void check_reportsFailuresOfPropertiesAndRules() {
         assertThat(lifecycle()
-                        .check(Properties.NONE, object("colour", "COLD"), NAMING)
+                        .check(Properties.NONE, object("profile", "SLOW"), NAMING)
                         .failures())
                 .containsExactlyInAnyOrder(
                         new CheckFailure(PropertyPath.ROOT, "key is required"),
-                        CheckFailure.of("colour", "needs mode HIGH"));
+                        CheckFailure.of("profile", "needs mode HIGH"));
     }
 }

@@ -9,40 +9,40 @@ import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import org.junit.jupiter.api.Test;
 
-/** What was secret in the program or in the state is secret in every answer, with whatever value it has now. */
+/** Values that are secret in the program or the state are secret in every response, also with another value. */
 class SecretsTest extends ExampleResourceTestBase {
 
     private static final Properties SECRETS = object(
             "tags", object("a", secret("1"), "b", "2"),
-            "rooms", list(secret("r")),
+            "items", list(secret("r")),
             "timer", object("enabled", true, "length", secret("2h")),
             "zone", secret("z"));
 
     private State created() {
-        return lifecycle().create(checked(SECRETS.and(object("key", secret("k"), "name", "n"))), call);
+        return lifecycle().create(checked(SECRETS.and(object("key", secret("k"), "name", "n"))), context);
     }
 
     @Test
-    void createKeepsThem() {
+    void create_keepsSecrets() {
         assertThat(created().properties().entries()).containsAllEntriesOf(SECRETS.entries());
         assertThat(created().properties().get("key")).isEqualTo(secret("k"));
     }
 
     @Test
-    void anUnchangedReadKeepsThem() {
+    void readWithoutChange_keepsSecrets() {
         var read = read(created());
         assertThat(read.inputs().entries()).containsAllEntriesOf(SECRETS.entries());
         assertThat(read.properties().entries()).containsAllEntriesOf(SECRETS.entries());
     }
 
     @Test
-    void aReadThatFindsOtherValuesHidesThose() {
+    void readWithOtherValues_keepsThemSecret() {
         var state = created();
-        lamp.change(
+        resource.change(
                 state.id(),
                 "tags",
                 object("a", "x", "c", "y"),
-                "rooms",
+                "items",
                 list("s", "t"),
                 "zone",
                 "else",
@@ -50,7 +50,7 @@ class SecretsTest extends ExampleResourceTestBase {
                 object("enabled", true, "length", "9h"));
         var hidden = object(
                 "tags", object("a", secret("x"), "c", "y"),
-                "rooms", list(secret("s"), secret("t")),
+                "items", list(secret("s"), secret("t")),
                 "zone", secret("else"),
                 "timer", object("enabled", true, "length", secret("9h")));
         assertThat(read(state).inputs().entries()).containsAllEntriesOf(hidden.entries());
@@ -58,31 +58,31 @@ class SecretsTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void anUpdateKeepsThem() {
+    void update_keepsSecrets() {
         var now = checked(SECRETS.and(object("key", "k", "name", "n", "tags", object("a", secret("3")))));
         var updated = updated(created(), now).properties();
         assertThat(updated.get("tags")).isEqualTo(object("a", secret("3")));
-        assertThat(updated.get("rooms")).isEqualTo(list(secret("r")));
+        assertThat(updated.get("items")).isEqualTo(list(secret("r")));
         assertThat(previewed(created(), now).get("tags")).isEqualTo(object("a", secret("3")));
     }
 
     @Test
-    void aMapThatIsSecretAsAWholeStaysSo() {
+    void secretMap_staysSecretAsAWhole() {
         var state = created("tags", secret(object("a", "1")));
-        lamp.change(state.id(), "tags", object("a", "2"));
+        resource.change(state.id(), "tags", object("a", "2"));
         assertThat(read(state).inputs().get("tags")).isEqualTo(secret(object("a", "2")));
         assertThat(read(state).properties().get("tags")).isEqualTo(secret(object("a", "2")));
     }
 
     @Test
-    void whatIsSecretInTheStateOnlyIsSecretInItsAnswers() {
+    void secretInTheStateOnly_staysSecret() {
         var state = created("zone", "z", "mode", "HIGH");
         var marked = new State(
                 state.id(),
                 state.inputs(),
                 state.properties().and(object("zone", secret("z"))).and(object("serial", secret("s"))));
         assertThat(read(marked).properties().get("zone")).isEqualTo(secret("z"));
-        assertThat(read(marked).properties().get("serial")).isEqualTo(secret("serial of lamp/0"));
+        assertThat(read(marked).properties().get("serial")).isEqualTo(secret("serial of example/0"));
         var updated = updated(marked, program("zone", "z", "open", true)).properties();
         assertThat(updated.get("zone")).isEqualTo(secret("z"));
         assertThat(previewed(marked, program("zone", "z", "open", true)).get("zone"))
@@ -90,20 +90,22 @@ class SecretsTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void whatTheRecordCallsSecretIsSecretWhoeverSetsIt() {
+    void secretProperty_isAlwaysSecret() {
         var state = created("password", "plain");
         assertThat(state.properties().get("password")).isEqualTo(secret("plain"));
-        assertThat(state.properties().get("token")).isEqualTo(secret("token of lamp/0"));
+        assertThat(state.properties().get("token")).isEqualTo(secret("token of example/0"));
         assertThat(read(state).inputs().get("password")).isEqualTo(secret("plain"));
         assertThat(previewed(state, program("password", "other")).get("password"))
                 .isEqualTo(secret("other"));
-        assertThat(lifecycle().previewCreate(program("password", "other"), call).get("password"))
+        assertThat(lifecycle()
+                        .previewCreate(program("password", "other"), context)
+                        .get("password"))
                 .isEqualTo(secret("other"));
     }
 
-    /** The engine shows the path of each difference. */
+    /** The engine shows the paths of differences. */
     @Test
-    void aDifferenceTellsNothingOfWhatIsInsideASecret() {
+    void differenceInsideASecret_hasThePathOfTheSecret() {
         var state = created("tags", secret(object("hidden", "1", "b", "2")));
         assertThat(diff(state, program("tags", secret(object("other", "1", "b", "3")))))
                 .containsExactly("tags");
@@ -114,7 +116,7 @@ class SecretsTest extends ExampleResourceTestBase {
     }
 
     @Test
-    void secrecyIsNoDifference() {
+    void secrecyAlone_isNoDifference() {
         var state = created();
         assertThat(diff(state, checked(state.inputs().plain() instanceof Properties plain ? plain : SECRETS)))
                 .isEmpty();

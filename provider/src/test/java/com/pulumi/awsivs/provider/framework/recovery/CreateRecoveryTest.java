@@ -9,7 +9,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.example.LostResponseException;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-/** Creates whose answer gets lost on the way. */
+/** Creates whose request or response is lost. */
 public class CreateRecoveryTest extends ExampleResourceTestBase {
 
-    public static final ErrorClassifier FAILURES = new ErrorClassifier() {
+    public static final ErrorClassifier ERRORS = new ErrorClassifier() {
 
         @Override
         public boolean isNotFound(RuntimeException failure, String id) {
@@ -40,193 +40,195 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
         public RuntimeException translate(RuntimeException failure) {
             if (!(failure instanceof LostResponseException lost)) return failure;
             var kind = lost.timedOut ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
-            return new ProviderException(kind, "create: no answer", failure);
+            return new ProviderException(kind, "create: no response", failure);
         }
     };
 
-    /** A name that the lifecycle makes is random. */
+    /** Inputs with a generated name, which is random. */
     private final Properties unnamed = checked(object("key", "k"));
 
     private final Properties named = program();
 
     @Override
     public Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(lamp, TagPolicy.NONE, FAILURES, true);
+        return Lifecycle.of(resource, TagPolicy.NONE, ERRORS, true);
     }
 
-    private State create(Properties inputs, CreateOutcome... fates) {
-        lamp.fates.clear();
-        lamp.fates.addAll(List.of(fates));
-        return lifecycle().create(inputs, call);
+    private State create(Properties inputs, CreateOutcome... outcomes) {
+        resource.outcomes.clear();
+        resource.outcomes.addAll(List.of(outcomes));
+        return lifecycle().create(inputs, context);
     }
 
-    private ProviderException fails(Properties inputs, CreateOutcome... fates) {
-        ProviderException fault = catchThrowableOfType(ProviderException.class, () -> create(inputs, fates));
-        assertThat(fault).isNotNull();
-        return fault;
+    private ProviderException fails(Properties inputs, CreateOutcome... outcomes) {
+        ProviderException exception = catchThrowableOfType(ProviderException.class, () -> create(inputs, outcomes));
+        assertThat(exception).isNotNull();
+        return exception;
     }
 
-    private ExampleResource.Inputs inputs(Properties properties) {
-        return ExampleResource.SHAPE.decode(properties);
+    private ExampleArgs inputs(Properties properties) {
+        return ExampleArgs.SHAPE.decode(properties);
     }
 
     @Test
-    void whatWasMadeIsFoundByItsRandomNameAndKept() {
-        State state = create(unnamed, CreateOutcome.LOST_AFTER);
-        assertThat(state.id()).isEqualTo("lamp/0");
+    void lostResponse_resourceWithRandomName_isFoundAndKept() {
+        State state = create(unnamed, CreateOutcome.RESPONSE_LOST);
+        assertThat(state.id()).isEqualTo("example/0");
         assertThat(state.properties().get("serial")).isNotNull();
-        assertThat(lamp.there).hasSize(1);
-        assertThat(lamp.verbs).containsExactly("create", "find", "read");
+        assertThat(resource.existing).hasSize(1);
+        assertThat(resource.operations).containsExactly("create", "find", "read");
     }
 
     @Test
-    void whatWasNotMadeIsMadeAfterAMomentForLateArrivals() {
-        assertThat(create(unnamed, CreateOutcome.LOST_BEFORE, CreateOutcome.DONE)
+    void lostRequest_isRetriedAfterAWait() {
+        assertThat(create(unnamed, CreateOutcome.REQUEST_LOST, CreateOutcome.DONE)
                         .id())
-                .isEqualTo("lamp/0");
-        assertThat(lamp.there).hasSize(1);
-        assertThat(call.pauses())
-                .as("the last one before the look for a twin")
+                .isEqualTo("example/0");
+        assertThat(resource.existing).hasSize(1);
+        assertThat(context.pauses())
+                .as("the last one is before the search for a duplicate")
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(4));
     }
 
     @Test
-    void aFailureThatSaysThatNothingWasDoneIsBelieved() {
-        assertThat(fails(unnamed, CreateOutcome.REFUSED)).hasMessage("no room");
-        assertThat(lamp.verbs).containsExactly("create");
+    void definiteFailure_isNotRetried() {
+        assertThat(fails(unnamed, CreateOutcome.REJECTED)).hasMessage("quota exceeded");
+        assertThat(resource.operations).containsExactly("create");
     }
 
     @Test
-    void whatArrivesLateAfterAllIsDeleted() {
-        State state = create(unnamed, CreateOutcome.LATE, CreateOutcome.DONE);
-        assertThat(state.id()).isEqualTo("lamp/0");
-        assertThat(lamp.there).containsOnlyKeys("lamp/0");
-        assertThat(lamp.verbs).endsWith("create", "find", "delete");
+    void lateRequest_duplicateIsDeleted() {
+        State state = create(unnamed, CreateOutcome.REQUEST_LATE, CreateOutcome.DONE);
+        assertThat(state.id()).isEqualTo("example/0");
+        assertThat(resource.existing).containsOnlyKeys("example/0");
+        assertThat(resource.operations).endsWith("create", "find", "delete");
     }
 
-    /** Also where the network is gone just then: what is not deleted now is never thought of again. */
+    /** The network fails during the search for duplicates, which no later command would repeat. */
     @Test
-    void whatArrivesLateIsDeletedAfterAnOutage() {
-        lamp.onCreate = () -> {
-            lamp.unseen = lamp.verbs.size() > 1 ? new ProviderException(ErrorKind.UNAVAILABLE, "find: no route") : null;
-            lamp.unseenTimes = 2;
+    void lateRequestDuringAnOutage_duplicateIsDeleted() {
+        resource.onCreate = () -> {
+            resource.findFailure = resource.operations.size() > 1
+                    ? new ProviderException(ErrorKind.UNAVAILABLE, "find: no route")
+                    : null;
+            resource.findFailures = 2;
         };
-        create(unnamed, CreateOutcome.LATE, CreateOutcome.DONE);
-        assertThat(lamp.there).containsOnlyKeys("lamp/0");
-        assertThat(call.warnings()).isEmpty();
+        create(unnamed, CreateOutcome.REQUEST_LATE, CreateOutcome.DONE);
+        assertThat(resource.existing).containsOnlyKeys("example/0");
+        assertThat(context.warnings()).isEmpty();
     }
 
     @Test
-    void aNameOfTheUsersOwnIsNoReasonToDeleteAnything() {
-        create(named, CreateOutcome.LATE, CreateOutcome.DONE);
-        assertThat(lamp.there).hasSize(2);
-        assertThat(call.warnings())
+    void lateRequest_userNamedDuplicate_isReportedNotDeleted() {
+        create(named, CreateOutcome.REQUEST_LATE, CreateOutcome.DONE);
+        assertThat(resource.existing).hasSize(2);
+        assertThat(context.warnings())
                 .containsExactly(
-                        "A request without an answer was repeated, and there is more than one lamp named n now:"
-                                + " lamp/0 is the one in the state; lamp/1 may have come of the first request.");
+                        "A create request without a response was retried, and more than one thing named n exists now:"
+                                + " example/0 is the one in the state; example/1 may have been created by the first request.");
     }
 
     @Test
-    void aRefusalAfterALostAnswerIsToldIfThatMadeNothing() {
-        assertThat(fails(unnamed, CreateOutcome.LOST_BEFORE, CreateOutcome.REFUSED))
-                .hasMessage("no room");
-        assertThat(lamp.there).isEmpty();
+    void rejectedRetry_isReportedIfNothingWasCreated() {
+        assertThat(fails(unnamed, CreateOutcome.REQUEST_LOST, CreateOutcome.REJECTED))
+                .hasMessage("quota exceeded");
+        assertThat(resource.existing).isEmpty();
     }
 
     @Test
-    void aNameOfTheUsersOwnMayBeSomebodyElsesToo() {
-        assertThat(fails(named, CreateOutcome.LOST_AFTER))
+    void lostResponse_userNamedResource_isNotAdopted() {
+        assertThat(fails(named, CreateOutcome.RESPONSE_LOST))
                 .hasMessage(
-                        "create: no answer. It may have been made all the same: there is a lamp named n, and whether"
-                                + " this create made it cannot be told. If it did, take it into the stack: pulumi import type"
-                                + " name lamp/0 ; or delete it. Otherwise the next pulumi up makes another one");
-        assertThat(lamp.there).hasSize(1);
+                        "create: no response. The create may have succeeded nevertheless: a thing named n exists; it is"
+                                + " unknown whether this create made it. If it is yours, import it: `pulumi import type name"
+                                + " example/0`; or delete it. Otherwise the next `pulumi up` creates another one");
+        assertThat(resource.existing).hasSize(1);
     }
 
     @Test
-    void aNameOfTheUsersOwnThatNobodyHasIsMadeAgain() {
-        assertThat(create(named, CreateOutcome.LOST_BEFORE, CreateOutcome.DONE).id())
-                .isEqualTo("lamp/0");
+    void lostRequest_userNamedResource_isRetried() {
+        assertThat(create(named, CreateOutcome.REQUEST_LOST, CreateOutcome.DONE).id())
+                .isEqualTo("example/0");
     }
 
     @Test
-    void severalAreAllNamed() {
-        lamp.add(inputs(named));
-        assertThat(fails(named, CreateOutcome.LOST_AFTER))
-                .hasMessageContaining("there is 2 times a lamp named n")
-                .hasMessageContaining("pulumi import type name lamp/0, or: pulumi import type name lamp/1");
+    void severalMatches_areAllListed() {
+        resource.add(inputs(named));
+        assertThat(fails(named, CreateOutcome.RESPONSE_LOST))
+                .hasMessageContaining("more than one thing named n exists; it is unknown whether this create made one")
+                .hasMessageContaining("`pulumi import type name example/0` or `pulumi import type name example/1`");
     }
 
     @Test
-    void whatIsOtherThanWasSentIsNotAdopted() {
-        lamp.add(inputs(unnamed.and(object("mode", "HIGH"))));
-        assertThat(fails(unnamed, CreateOutcome.LOST_BEFORE)).hasMessageContaining("cannot be told");
+    void matchWithOtherInputs_isNotAdopted() {
+        resource.add(inputs(unnamed.and(object("mode", "HIGH"))));
+        assertThat(fails(unnamed, CreateOutcome.REQUEST_LOST))
+                .hasMessageContaining("it is unknown whether this create made it");
     }
 
     @Test
-    void threeAttemptsAreEnough() {
-        assertThat(fails(named, CreateOutcome.LOST_BEFORE))
-                .hasMessage("create: no answer (tried 3 times). No lamp named n is there; run pulumi up again");
-        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
+    void threeLostRequests_fail() {
+        assertThat(fails(named, CreateOutcome.REQUEST_LOST))
+                .hasMessage("create: no response (tried 3 times). No thing named n exists; run `pulumi up` again");
+        assertThat(resource.operations).filteredOn("create"::equals).hasSize(3);
     }
 
     @Test
-    void whereNobodyMayLookForANameOfTheUsersOwnTheUserIsToldWhatToLookFor() {
-        lamp.unseen = new ProviderException(ErrorKind.DENIED, "find: denied");
-        assertThat(fails(named, CreateOutcome.LOST_AFTER))
+    void searchDenied_userNamedResource_errorSaysWhatToLookFor() {
+        resource.findFailure = new ProviderException(ErrorKind.DENIED, "find: denied");
+        assertThat(fails(named, CreateOutcome.RESPONSE_LOST))
                 .hasMessage(
-                        "create: no answer. It may have been made all the same, and whether it was could not be found"
-                                + " out: find: denied. Look for a lamp named n. If it did, take it into the stack: pulumi import"
-                                + " type name <id> ; or delete it. Otherwise the next pulumi up makes another one");
+                        "create: no response. The create may have succeeded nevertheless, but the search for the thing"
+                                + " named n failed: find: denied. If a thing named n exists and is yours, import it: `pulumi"
+                                + " import type name <id>`; or delete it. Otherwise the next `pulumi up` creates another one");
     }
 
     @Test
-    void anOutageIsSatOutBeforeItIsGivenUpWhatWasMade() {
-        lamp.unseen = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
-        lamp.unseenTimes = 3;
-        assertThat(create(unnamed, CreateOutcome.LOST_AFTER).id()).isEqualTo("lamp/0");
-        assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
-    }
-
-    /** By something on the way that repeats it. */
-    @Test
-    void whatWasSentTwiceEndsAsOne() {
-        lamp.onCreate = () -> lamp.add(inputs(unnamed));
-        assertThat(create(unnamed, CreateOutcome.LOST_AFTER).id()).isEqualTo("lamp/0");
-        assertThat(lamp.there).containsOnlyKeys("lamp/0");
+    void outageDuringTheSearch_isRetried() {
+        resource.findFailure = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
+        resource.findFailures = 3;
+        assertThat(create(unnamed, CreateOutcome.RESPONSE_LOST).id()).isEqualTo("example/0");
+        assertThat(context.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(3);
     }
 
     @Test
-    void twinsThatBothGotLostEndAsOne() {
-        lamp.onCreate = () -> lamp.unseenLamps = lamp.verbs.size() == 1;
-        assertThat(create(unnamed, CreateOutcome.LOST_AFTER).id()).isEqualTo("lamp/0");
-        assertThat(lamp.there).containsOnlyKeys("lamp/0");
-        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(2);
-        assertThat(call.warnings()).isEmpty();
+    void requestRepeatedByAProxy_duplicateIsDeleted() {
+        resource.onCreate = () -> resource.add(inputs(unnamed));
+        assertThat(create(unnamed, CreateOutcome.RESPONSE_LOST).id()).isEqualTo("example/0");
+        assertThat(resource.existing).containsOnlyKeys("example/0");
     }
 
     @Test
-    void whatIsFoundAndCannotBeReadIsKeptUnfinished() {
-        lamp.unread = new ProviderException(ErrorKind.UNAVAILABLE, "read: broken");
+    void twoLostResponses_duplicateIsDeleted() {
+        resource.onCreate = () -> resource.findsNothing = resource.operations.size() == 1;
+        assertThat(create(unnamed, CreateOutcome.RESPONSE_LOST).id()).isEqualTo("example/0");
+        assertThat(resource.existing).containsOnlyKeys("example/0");
+        assertThat(resource.operations).filteredOn("create"::equals).hasSize(2);
+        assertThat(context.warnings()).isEmpty();
+    }
+
+    @Test
+    void foundResourceThatCannotBeRead_isKeptIncomplete() {
+        resource.readFailure = new ProviderException(ErrorKind.UNAVAILABLE, "read: broken");
         ResourceInitFailedException unfinished = catchThrowableOfType(
-                ResourceInitFailedException.class, () -> create(unnamed, CreateOutcome.LOST_AFTER));
-        assertThat(unfinished.state().id()).isEqualTo("lamp/0");
+                ResourceInitFailedException.class, () -> create(unnamed, CreateOutcome.RESPONSE_LOST));
+        assertThat(unfinished.state().id()).isEqualTo("example/0");
         assertThat(unfinished.reasons()).containsExactly("read: broken");
     }
 
     @Test
-    void whoCancelsMeanwhileDoesNotLoseWhatWasMade() {
-        lamp.onCreate = call::cancel;
-        assertThat(create(unnamed, CreateOutcome.LOST_AFTER).id()).isEqualTo("lamp/0");
-        assertThat(call.pauses()).isEmpty();
+    void cancelledDuringCreate_createdResourceIsKept() {
+        resource.onCreate = context::cancel;
+        assertThat(create(unnamed, CreateOutcome.RESPONSE_LOST).id()).isEqualTo("example/0");
+        assertThat(context.pauses()).isEmpty();
     }
 
     @Test
-    void whoCancelsMeanwhileStartsNothingNew() {
-        lamp.onCreate = call::cancel;
-        assertThat(fails(named, CreateOutcome.LOST_BEFORE))
-                .hasMessage("create: no answer. No lamp named n is there; run pulumi up again");
-        assertThat(lamp.verbs).containsExactly("create", "find");
+    void cancelledDuringCreate_nothingIsRetried() {
+        resource.onCreate = context::cancel;
+        assertThat(fails(named, CreateOutcome.REQUEST_LOST))
+                .hasMessage("create: no response. No thing named n exists; run `pulumi up` again");
+        assertThat(resource.operations).containsExactly("create", "find");
     }
 }

@@ -10,7 +10,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
-import com.pulumi.awsivs.provider.framework.example.ExampleResource;
+import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
@@ -20,135 +20,138 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Creates of which nobody can tell whether they came about: they stay in the state until somebody can. */
+/** Creates with an unknown result, which the state stores until a search succeeds. */
 class UnconfirmedCreateTest extends ExampleResourceTestBase {
 
-    private static final String ID = "unconfirmed: lamp named lamp-0123456";
+    private static final String ID = "unconfirmed: thing named example-0123456";
 
     private final Properties unnamed = checked(object("key", "k"));
 
     @Override
     public Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(lamp, TagPolicy.NONE, CreateRecoveryTest.FAILURES, true);
+        return Lifecycle.of(resource, TagPolicy.NONE, CreateRecoveryTest.ERRORS, true);
     }
 
     @BeforeEach
-    void nobodySeesAnything() {
-        lamp.unseen = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
+    void failSearches() {
+        resource.findFailure = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
     }
 
-    private ResourceInitFailedException unconfirmed(CreateOutcome fate) {
-        lamp.fates.clear();
-        lamp.fates.add(fate);
+    private ResourceInitFailedException unconfirmed(CreateOutcome outcome) {
+        resource.outcomes.clear();
+        resource.outcomes.add(outcome);
         ResourceInitFailedException unfinished = catchThrowableOfType(
-                ResourceInitFailedException.class, () -> lifecycle().create(unnamed, call));
-        lamp.unseen = null;
+                ResourceInitFailedException.class, () -> lifecycle().create(unnamed, context));
+        resource.findFailure = null;
         return unfinished;
     }
 
     @Test
-    void itIsKeptWithItsInputsAndWords() {
-        ResourceInitFailedException unfinished = unconfirmed(CreateOutcome.LOST_AFTER);
+    void searchFailed_createIsStoredUnconfirmed() {
+        ResourceInitFailedException unfinished = unconfirmed(CreateOutcome.RESPONSE_LOST);
         assertThat(unfinished.state().id()).isEqualTo(ID);
         assertThat(unfinished.state().inputs()).isEqualTo(unnamed);
         assertThat(unfinished.reasons())
                 .containsExactly(
-                        "create: no answer. It may have been made all the same, and whether it was could not be"
-                                + " found out: find: no route. It stays in the state unconfirmed: the next pulumi up looks for a"
-                                + " lamp named lamp-0123456, and makes one only if there is none");
+                        "create: no response. The create may have succeeded nevertheless, but the search for the thing"
+                                + " named example-0123456 failed: find: no route. The state stores the create as unconfirmed: the"
+                                + " next `pulumi up` looks for a thing named example-0123456, and creates one only if none"
+                                + " exists");
     }
 
     @Test
-    void anOutageIsSatOutForAMinute() {
-        unconfirmed(CreateOutcome.LOST_AFTER);
-        assertThat(call.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(12);
+    void outage_isRetriedForOneMinute() {
+        unconfirmed(CreateOutcome.RESPONSE_LOST);
+        assertThat(context.pauses()).containsOnly(Duration.ofSeconds(5)).hasSize(12);
     }
 
     @Test
-    void aReadFindsWhatItMade() {
-        State state = read(unconfirmed(CreateOutcome.LOST_AFTER).state());
-        assertThat(state.id()).isEqualTo("lamp/0");
+    void read_findsTheCreatedResource() {
+        State state = read(unconfirmed(CreateOutcome.RESPONSE_LOST).state());
+        assertThat(state.id()).isEqualTo("example/0");
         assertThat(state.inputs()).isEqualTo(unnamed);
         assertThat(state.properties().get("serial")).isNotNull();
     }
 
     @Test
-    void aReadFindsThatItMadeNothing() {
-        State state = unconfirmed(CreateOutcome.LOST_BEFORE).state();
-        assertThat(lifecycle().read(state, call)).isEmpty();
+    void read_isEmptyIfNothingWasCreated() {
+        State state = unconfirmed(CreateOutcome.REQUEST_LOST).state();
+        assertThat(lifecycle().read(state, context)).isEmpty();
     }
 
-    /** A random name is nobody else's, whatever has become of the rest meanwhile. */
+    /** A random name identifies the resource, even if other properties have changed. */
     @Test
-    void whatWasChangedMeanwhileIsItsWorkAllTheSame() {
-        State state = unconfirmed(CreateOutcome.LOST_AFTER).state();
-        lamp.change("lamp/0", "mode", "HIGH");
+    void read_findsTheResourceAlsoIfChanged() {
+        State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
+        resource.change("example/0", "mode", "HIGH");
         assertThat(read(state).inputs().get("mode")).isEqualTo(text("HIGH"));
     }
 
     @Test
-    void threeAttemptsAreEnough() {
-        lamp.unseen = null;
-        assertThat(unconfirmed(CreateOutcome.LOST_BEFORE).reasons().get(0))
-                .startsWith("create: no answer (tried 3 times). It may have been made all the same")
-                .contains("there is none yet");
-        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(3);
+    void threeLostRequests_createIsStoredUnconfirmed() {
+        resource.findFailure = null;
+        assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).reasons().get(0))
+                .startsWith("create: no response (tried 3 times). The create may have succeeded nevertheless")
+                .contains("but no thing named example-0123456 exists yet");
+        assertThat(resource.operations).filteredOn("create"::equals).hasSize(3);
     }
 
     @Test
-    void whatWasWaitedForInVainIsNotSentAgain() {
-        lamp.unseen = null;
+    void timedOutRequest_isNotRetried() {
+        resource.findFailure = null;
         assertThat(unconfirmed(CreateOutcome.TIMED_OUT).state().id()).isEqualTo(ID);
-        assertThat(lamp.verbs).filteredOn("create"::equals).hasSize(1);
+        assertThat(resource.operations).filteredOn("create"::equals).hasSize(1);
     }
 
     @Test
-    void twinsAreNamed() {
-        State state = unconfirmed(CreateOutcome.LOST_AFTER).state();
-        lamp.add(ExampleResource.SHAPE.decode(unnamed));
-        assertThat(read(state).id()).isEqualTo("lamp/0");
-        assertThat(call.warnings())
+    void severalMatches_warn() {
+        State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
+        resource.add(ExampleArgs.SHAPE.decode(unnamed));
+        assertThat(read(state).id()).isEqualTo("example/0");
+        assertThat(context.warnings())
                 .containsExactly(
-                        "There is more than one lamp named lamp-0123456: lamp/0 is the one in the state; delete"
-                                + " the others: lamp/1");
+                        "More than one thing named example-0123456 exists: example/0 is the one in the state; delete"
+                                + " the others: example/1");
     }
 
     @Test
-    void aDeleteDeletesWhatItMade() {
-        State state = unconfirmed(CreateOutcome.LOST_AFTER).state();
-        lifecycle().delete(state, call);
-        assertThat(lamp.there).isEmpty();
-        lifecycle().delete(state, call);
+    void delete_deletesTheCreatedResource() {
+        State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
+        lifecycle().delete(state, context);
+        assertThat(resource.existing).isEmpty();
+        lifecycle().delete(state, context);
     }
 
-    /** Only an engine that does not read it before asks for that. */
+    /** Happens only with an engine that does not refresh the resource before. */
     @Test
-    void anUpdateNamesTheWayOut() {
-        State state = unconfirmed(CreateOutcome.LOST_AFTER).state();
+    void update_errorSaysToRefresh() {
+        State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
         assertThatThrownBy(() -> updated(state, unnamed))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("whether its create came about is not known yet: run pulumi refresh, which looks for it");
+                .hasMessage(
+                        "it is not known yet whether this resource was created; run `pulumi refresh` to look for it");
     }
 
     @Test
-    void nobodyCanImportOne() {
+    void import_isRejected() {
         assertThatThrownBy(() -> imported(ID)).isInstanceOf(ProviderException.class);
-        assertThat(lamp.verbs).isEmpty();
+        assertThat(resource.operations).isEmpty();
     }
 
     @Test
-    void whoCancelsLooksOnceAndStartsNothingNew() {
-        lamp.unseen = null;
-        lamp.onCreate = call::cancel;
-        assertThat(unconfirmed(CreateOutcome.LOST_BEFORE).reasons().get(0)).contains("there is none yet");
-        assertThat(lamp.verbs).containsExactly("create", "find");
+    void cancelled_searchesOnce_andRetriesNothing() {
+        resource.findFailure = null;
+        resource.onCreate = context::cancel;
+        assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).reasons().get(0))
+                .contains("but no thing named example-0123456 exists yet");
+        assertThat(resource.operations).containsExactly("create", "find");
     }
 
     @Test
-    void whoseTimeIsUpLooksOnceAndStartsNothingNew() {
-        lamp.unseen = null;
-        lamp.onCreate = () -> call.pause(Duration.ofMinutes(6));
-        assertThat(unconfirmed(CreateOutcome.LOST_BEFORE).state().id()).isEqualTo(ID);
-        assertThat(lamp.verbs).containsExactly("create", "find");
+    void timedOut_searchesOnce_andRetriesNothing() {
+        resource.findFailure = null;
+        resource.onCreate = () -> context.pause(Duration.ofMinutes(6));
+        assertThat(unconfirmed(CreateOutcome.REQUEST_LOST).state().id()).isEqualTo(ID);
+        assertThat(resource.operations).containsExactly("create", "find");
     }
 }

@@ -15,38 +15,38 @@ class ConfigCommandsTest {
 
     record Config(String name, boolean flag, Map<String, String> labels, List<String> ids, Nested nested) {}
 
-    private final ConfigCommands paths =
-            new ConfigCommands("garden", Shape.of(Config.class).properties());
+    private final ConfigCommands commands =
+            new ConfigCommands("example", Shape.of(Config.class).properties());
 
     private String advise(String reason) {
-        return paths.advise(List.of(new CheckFailure(PropertyPath.ROOT, reason)))
+        return commands.advise(List.of(new CheckFailure(PropertyPath.ROOT, reason)))
                 .get(0)
                 .reason();
     }
 
     @Test
-    void stringInPlaceOfAnObjectOrList_hasTheCommandThatSetsIt() {
+    void stringInPlaceOfObjectOrList_adviceHasTheCommand() {
         assertThat(advise("labels must be an object, but is a string"))
                 .isEqualTo("labels must be an object, but is a string. Set it with: pulumi config set --path"
-                        + " garden:labels.NAME VALUE");
+                        + " example:labels.NAME VALUE");
         assertThat(advise("ids must be a list, but is a string"))
                 .isEqualTo("ids must be a list, but is a string. Set it with: pulumi config set --path"
-                        + " 'garden:ids[0]' VALUE");
+                        + " 'example:ids[0]' VALUE");
         assertThat(advise("nested must be an object, but is a string"))
                 .isEqualTo("nested must be an object, but is a string. Set it with: pulumi config set --path"
-                        + " 'garden:nested.keys[0]' VALUE");
+                        + " 'example:nested.keys[0]' VALUE");
     }
 
     @Test
-    void pathSetWithoutTheOption_hasTheCommandWithIt() {
-        assertThat(advise("[\"labels.team\"] is not a property; there are name, flag"))
+    void pathSetWithoutThePathOption_adviceHasTheCommand() {
+        assertThat(advise("[\"labels.team\"] is not a property; allowed: name, flag"))
                 .isEqualTo(
-                        "[\"labels.team\"] is not a property; there are name, flag. If a part of labels is meant, remove"
-                                + " this setting and set the part with: pulumi config set --path garden:labels.team VALUE");
+                        "[\"labels.team\"] is not a property; allowed: name, flag. If a part of labels is meant, remove"
+                                + " this setting and set the part with: pulumi config set --path example:labels.team VALUE");
     }
 
     @Test
-    void otherFailures_stayAsTheyAre() {
+    void otherFailures_stayUnchanged() {
         for (String reason : List.of(
                 "flag must be true or false, but is a string",
                 "ids[0] must be digits",

@@ -16,12 +16,12 @@ import pulumirpc.EngineOuterClass.LogSeverity;
 class EngineLogTest {
 
     @Test
-    void warningsStayAndStatusPasses() throws IOException {
+    void warningIsPermanent_statusIsEphemeral() throws IOException {
         try (RecordingEngine engine = RecordingEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
             log.status("urn", "waiting");
-            assertThat(engine.heard)
+            assertThat(engine.messages)
                     .containsExactly(
                             LogRequest.newBuilder()
                                     .setSeverity(LogSeverity.WARNING)
@@ -38,54 +38,54 @@ class EngineLogTest {
     }
 
     @Test
-    void anEngineAttachedLaterIsTheOneTalkedTo() throws IOException {
+    void attachedEngine_receivesLaterMessages() throws IOException {
         try (RecordingEngine first = RecordingEngine.start();
                 RecordingEngine second = RecordingEngine.start();
                 EngineLog log = new EngineLog("")) {
-            log.warn("urn", "nobody hears this");
+            log.warn("urn", "dropped");
             log.attach(first.address());
             log.warn("urn", "one");
             log.attach(second.address());
             log.warn("urn", "two");
-            assertThat(first.heard).extracting(LogRequest::getMessage).containsExactly("one");
-            assertThat(second.heard).extracting(LogRequest::getMessage).containsExactly("two");
+            assertThat(first.messages).extracting(LogRequest::getMessage).containsExactly("one");
+            assertThat(second.messages).extracting(LogRequest::getMessage).containsExactly("two");
         }
     }
 
     @Test
-    void anAddressThatIsNoneFailsNothing() {
+    void invalidAddress_dropsTheMessage() {
         try (EngineLog log = new EngineLog("not an address")) {
             log.warn("urn", "lost");
         }
     }
 
     @Test
-    void anEngineThatNeverAnswersIsNotWaitedForLong() throws IOException {
+    void engineWithoutResponse_timesOut() throws IOException {
         try (ServerSocket silent = new ServerSocket(0);
                 EngineLog log = new EngineLog("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(100))) {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> log.warn("urn", "lost"));
         }
     }
 
-    /** A proxy for AWS, set with {@code PULUMI_AWS_IVS_JAVA_OPTS}, would swallow the warnings. */
+    /** A proxy for AWS, set with {@code PULUMI_AWS_IVS_JAVA_OPTS}, cannot reach the engine. */
     @Test
-    void theEngineIsReachedPastAProxy() throws IOException {
+    void proxySetting_isIgnored() throws IOException {
         ProxySelector usual = ProxySelector.getDefault();
         ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
         try (RecordingEngine engine = RecordingEngine.start();
                 EngineLog log = new EngineLog(engine.address())) {
             log.warn("urn", "careful");
-            assertThat(engine.heard).hasSize(1);
+            assertThat(engine.messages).hasSize(1);
         } finally {
             ProxySelector.setDefault(usual);
         }
     }
 
     @Test
-    void anAbsentEngineFailsNothing() throws IOException {
+    void stoppedEngine_dropsTheMessage() throws IOException {
         String address;
-        try (RecordingEngine gone = RecordingEngine.start()) {
-            address = gone.address();
+        try (RecordingEngine stopped = RecordingEngine.start()) {
+            address = stopped.address();
         }
         try (EngineLog log = new EngineLog(address)) {
             log.warn("urn", "lost");

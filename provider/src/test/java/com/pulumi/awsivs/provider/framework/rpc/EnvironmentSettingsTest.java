@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.example.ExampleProvider;
 import com.pulumi.awsivs.provider.framework.provider.EnvironmentSetting;
 import com.pulumi.awsivs.provider.framework.provider.Provider;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -23,13 +24,13 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
-/** The country of the gardens, where the configuration does not name it. */
+/** The region, if the configuration does not set it. */
 class EnvironmentSettingsTest {
 
-    private static final String DEFAULT = "urn:pulumi:dev::test::pulumi:providers:gardens::default_1_2_3";
-    private static final String EXPLICIT = "urn:pulumi:dev::test::pulumi:providers:gardens::mine";
+    private static final String DEFAULT = "urn:pulumi:dev::test::pulumi:providers:example::default_1_2_3";
+    private static final String EXPLICIT = "urn:pulumi:dev::test::pulumi:providers:example::mine";
 
-    private final ExampleProvider gardens = new ExampleProvider();
+    private final ExampleProvider example = new ExampleProvider();
     private RecordingEngine engine;
     private EngineLog log;
     private ConfigRpcs<?> calls;
@@ -41,8 +42,8 @@ class EnvironmentSettingsTest {
     void start() throws IOException {
         engine = RecordingEngine.start();
         log = new EngineLog(engine.address());
-        calls = new ConfigRpcs<>(gardens, log);
-        here("nl");
+        calls = new ConfigRpcs<>(example, log);
+        environment("eu");
     }
 
     @AfterEach
@@ -52,51 +53,54 @@ class EnvironmentSettingsTest {
     }
 
     @Test
-    void firstDeployment_storesWhatTheEnvironmentSays() {
-        assertThat(checked(object(), object("watch", false))).isEqualTo(found("nl", "$COUNTRY", "watch", false));
-        assertThat(checked(object(), object("country", ""))).isEqualTo(found("nl", "$COUNTRY"));
+    void firstDeployment_storesTheSettingOfTheEnvironment() {
+        assertThat(checked(object(), object("verbose", false)))
+                .isEqualTo(fromEnvironment("eu", "$REGION", "verbose", false));
+        assertThat(checked(object(), object("region", ""))).isEqualTo(fromEnvironment("eu", "$REGION"));
         assertThat(warnings()).isEmpty();
     }
 
     @Test
-    void namedOrUnknownOne_isLeftAsItIs() {
-        assertThat(checked(found("nl", "$COUNTRY"), object("country", "be"))).isEqualTo(object("country", "be"));
-        assertThat(checked(object(), object("country", unknown()))).isEqualTo(object("country", unknown()));
+    void configuredOrUnknownSetting_staysUnchanged() {
+        assertThat(checked(fromEnvironment("eu", "$REGION"), object("region", "us")))
+                .isEqualTo(object("region", "us"));
+        assertThat(checked(object(), object("region", unknown()))).isEqualTo(object("region", unknown()));
         assertThat(warnings()).isEmpty();
     }
 
     @Test
-    void nothingFound_addsNothing() {
-        gardens.countryHere = null;
+    void noSettingInTheEnvironment_addsNothing() {
+        example.environmentRegion = null;
         assertThat(checked(object(), object())).isEqualTo(object());
     }
 
     @Test
-    void deployedOne_staysWhateverTheEnvironmentSays() {
-        Properties deployed = found("nl", "$COUNTRY");
+    void deployedSetting_staysDespiteTheEnvironment() {
+        Properties deployed = fromEnvironment("eu", "$REGION");
         assertThat(checked(deployed, object())).isEqualTo(deployed);
-        gardens.countryHere = null;
+        example.environmentRegion = null;
         assertThat(checked(deployed, object())).isEqualTo(deployed);
         assertThat(warnings()).isEmpty();
-        here("be");
+        environment("us");
         assertThat(checked(deployed, object())).isEqualTo(deployed);
         assertThat(warnings())
-                .containsExactly("The country stays nl, as deployed, although $COUNTRY says be: only the configuration"
-                        + " changes it. To move there, which replaces every resource: `pulumi config set gardens:country"
-                        + " be`. To stay without this warning: `pulumi config set gardens:country nl`");
+                .containsExactly(
+                        "The region stays eu, as deployed, although $REGION specifies us: only the configuration"
+                                + " changes it. To move there, which replaces every resource: `pulumi config set example:region"
+                                + " us`. To stay without this warning: `pulumi config set example:region eu`");
     }
 
     @Test
-    void removedFromTheConfiguration_stays() {
-        assertThat(checked(object("country", "nl"), object())).isEqualTo(found("nl", "an earlier deployment"));
-        assertThat(checked(object("country", secret("nl")), object()))
-                .isEqualTo(found(secret("nl"), "an earlier deployment"));
+    void settingRemovedFromTheConfiguration_stays() {
+        assertThat(checked(object("region", "eu"), object())).isEqualTo(fromEnvironment("eu", "an earlier deployment"));
+        assertThat(checked(object("region", secret("eu")), object()))
+                .isEqualTo(fromEnvironment(secret("eu"), "an earlier deployment"));
     }
 
     @Test
-    void secretOne_isNotTold() {
-        here("be");
-        checked(object("country", secret("country-of-mine")), object());
+    void secretSetting_isRedactedInTheWarning() {
+        environment("us");
+        checked(object("region", secret("region-of-mine")), object());
         assertThat(warnings())
                 .singleElement()
                 .asString()
@@ -105,104 +109,104 @@ class EnvironmentSettingsTest {
     }
 
     @Test
-    void explicitProvider_isConfiguredByItsInputs() {
-        here("be");
-        check(EXPLICIT, found("nl", "$COUNTRY"), object());
+    void explicitProvider_warningNamesItsInputs() {
+        environment("us");
+        check(EXPLICIT, fromEnvironment("eu", "$REGION"), object());
         assertThat(warnings())
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "To move there, which replaces every resource: set `country: be` on the provider resource. To stay"
-                                + " without this warning: set `country: nl` on the provider resource");
+                        "To move there, which replaces every resource: set `region: us` on the provider resource. To stay"
+                                + " without this warning: set `region: eu` on the provider resource");
     }
 
     @Test
     void invalidEnvironment_failsTheFirstDeploymentOnly() {
-        here("?");
+        environment("?");
         assertThat(check(DEFAULT, object(), object()).getFailuresList())
                 .containsExactly(CheckFailure.newBuilder()
-                        .setReason("$COUNTRY names no country")
+                        .setReason("$REGION is no region")
                         .build());
-        assertThat(check(DEFAULT, found("nl", "$COUNTRY"), object()).getFailuresList())
+        assertThat(check(DEFAULT, fromEnvironment("eu", "$REGION"), object()).getFailuresList())
                 .isEmpty();
         assertThat(warnings()).isEmpty();
     }
 
     @Test
-    void noteOfAnEarlierCheck_isMadeAnew() {
-        Properties all = found("nl", "$COUNTRY"); // ignoreChanges: ["*"]
-        assertThat(checked(all, all)).isEqualTo(object("country", "nl"));
+    void originOfAnEarlierCheck_isReplaced() {
+        Properties all = fromEnvironment("eu", "$REGION"); // ignoreChanges: ["*"]
+        assertThat(checked(all, all)).isEqualTo(object("region", "eu"));
     }
 
     @Test
-    void ofTwoNamedOnes_theOtherReplaces_andThatIsSaidOnce() {
-        checked(object("country", "nl"), object("country", "be"));
-        assertThat(diff(object("country", "nl"), object("country", "nl"), object("country", "be"))
+    void changedConfiguration_replaces_andWarnsOnce() {
+        checked(object("region", "eu"), object("region", "us"));
+        assertThat(diff(object("region", "eu"), object("region", "eu"), object("region", "us"))
                         .getReplacesList())
-                .containsExactly("country");
-        assertThat(warnings()).containsExactly("the gardens of nl are laid out anew in be");
+                .containsExactly("region");
+        assertThat(warnings()).containsExactly("the things of eu are replaced in us");
     }
 
     @Test
-    void foundOne_thatTheStateDoesNotHave_isNoDifference() {
-        assertThat(diff(object(), object(), found("nl", "$COUNTRY")).getChanges())
+    void environmentSettingMissingInTheState_isNoDifference() {
+        assertThat(diff(object(), object(), fromEnvironment("eu", "$REGION")).getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
-        assertThat(diff(found("nl", "$COUNTRY"), object(), found("nl", "$COUNTRY"))
+        assertThat(diff(fromEnvironment("eu", "$REGION"), object(), fromEnvironment("eu", "$REGION"))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
-    /** As with another version of the plugin: to the engine its default provider is a new one. */
+    /** Happens with another version of the plugin: the engine then creates a new default provider. */
     @Test
-    void foundOne_replacesNothing() {
-        Properties old = object("country", "nl");
-        DiffResponse moved = diff(old, old, found("be", "$COUNTRY"));
-        assertThat(moved.getDiffsList()).containsExactly("country");
+    void environmentSetting_replacesNothing() {
+        Properties old = object("region", "eu");
+        DiffResponse moved = diff(old, old, fromEnvironment("us", "$REGION"));
+        assertThat(moved.getDiffsList()).containsExactly("region");
         assertThat(moved.getReplacesList()).isEmpty();
         assertThat(warnings()).isEmpty();
     }
 
     @Test
-    void foundOne_isReplacedByANamedOne() {
-        Properties old = found("nl", "$COUNTRY");
-        assertThat(diff(old, old, object("country", "be")).getReplacesList()).containsExactly("country");
+    void configuredSetting_replacesAnEnvironmentSetting() {
+        Properties old = fromEnvironment("eu", "$REGION");
+        assertThat(diff(old, old, object("region", "us")).getReplacesList()).containsExactly("region");
     }
 
     @Test
-    void namedOne_thatTheStateOrTheEnvironmentHasToo_isAdded() {
-        for (Properties inputs : List.of(object(), found("nl", "$COUNTRY"), found("be", "$COUNTRY"))) {
-            DiffResponse named = diff(inputs, object(), object("country", "nl"));
-            assertThat(named.getDiffsList()).containsExactly("country");
+    void configuredSettingEqualToStateOrEnvironment_isAdded() {
+        for (Properties inputs :
+                List.of(object(), fromEnvironment("eu", "$REGION"), fromEnvironment("us", "$REGION"))) {
+            DiffResponse named = diff(inputs, object(), object("region", "eu"));
+            assertThat(named.getDiffsList()).containsExactly("region");
             assertThat(named.getReplacesList()).isEmpty();
         }
-        gardens.countryHere = null;
-        assertThat(diff(object(), object(), object("country", "nl")).getDiffsList())
-                .containsExactly("country");
+        example.environmentRegion = null;
+        assertThat(diff(object(), object(), object("region", "eu")).getDiffsList())
+                .containsExactly("region");
     }
 
-    /** Whether it moves the gardens or says at last where they are is not known. */
+    /** The new region may move the resources, or name the region where they already are. */
     @Test
-    void namedOne_thatNeitherTheStateNorTheEnvironmentHas_isRefusedWhereTheStateIsNotCertain() {
-        for (Properties inputs : List.of(object(), found("nl", "$COUNTRY"))) {
-            assertThatThrownBy(() -> diff(inputs, object(), object("country", "be")))
+    void configuredSettingUnlikeStateAndEnvironment_isRejectedIfTheStateIsUncertain() {
+        for (Properties inputs : List.of(object(), fromEnvironment("eu", "$REGION"))) {
+            assertThatThrownBy(() -> diff(inputs, object(), object("region", "us")))
                     .isInstanceOf(ProviderException.class)
-                    .hasMessage(
-                            "the country cannot become be yet: the state is not certain that the resources are in nl."
-                                    + " If they are: `pulumi config set gardens:country nl`, run `pulumi up`, and change it then,"
-                                    + " which replaces every resource. If they are in be already: have the environment say so, too,"
-                                    + " and run `pulumi up --refresh --run-program`");
+                    .hasMessage("the region cannot change to us yet: it is uncertain whether the resources are in eu."
+                            + " If they are: `pulumi config set example:region eu`, run `pulumi up`, then change the setting,"
+                            + " which replaces every resource. If they are in us already: set it in the environment, too,"
+                            + " and run `pulumi up --refresh --run-program`");
         }
-        assertThat(diff(object(), object(), object("country", unknown())).getReplacesList())
+        assertThat(diff(object(), object(), object("region", unknown())).getReplacesList())
                 .isEmpty();
     }
 
-    private void here(String country) {
-        gardens.countryHere = new EnvironmentSetting(country, "$COUNTRY");
+    private void environment(String region) {
+        example.environmentRegion = new EnvironmentSetting(region, "$REGION");
     }
 
-    /** Settings with a country that the configuration did not name. */
-    private static Properties found(Object country, String origin, Object... others) {
-        return object(others).and(object("country", country, Provider.AMBIENT, object("country", origin)));
+    /** Returns settings with a region of the environment. */
+    private static Properties fromEnvironment(Object region, String origin, Object... others) {
+        return object(others).and(object("region", region, Provider.AMBIENT, object("region", origin)));
     }
 
     private Properties checked(Properties olds, Properties news) {
@@ -229,6 +233,6 @@ class EnvironmentSettingsTest {
     }
 
     private List<String> warnings() {
-        return engine.heard.stream().map(LogRequest::getMessage).toList();
+        return engine.messages.stream().map(LogRequest::getMessage).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.protobuf.Struct;
+import com.pulumi.awsivs.provider.framework.example.ExampleProvider;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -19,12 +20,12 @@ import pulumirpc.Provider.CreateRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** Plays the engine over real gRPC. What the real engine makes of the answers is shown by the end-to-end tests. */
+/** Sends requests over real gRPC in place of the engine. The end-to-end tests use the real engine. */
 abstract class GrpcTestBase {
 
-    static final String URN = "urn:pulumi:dev::test::parent:x:Y$gardens:index:Garden::mine";
+    static final String URN = "urn:pulumi:dev::test::parent:x:Y$example:index:Thing::mine";
 
-    final ExampleProvider gardens = new ExampleProvider();
+    final ExampleProvider example = new ExampleProvider();
     PluginServer server;
     private ManagedChannel channel;
 
@@ -33,13 +34,13 @@ abstract class GrpcTestBase {
 
     @BeforeEach
     void start() throws IOException {
-        server = PluginServer.start(new ProviderService(gardens, new EngineLog("")));
+        server = PluginServer.start(new ProviderService(example, new EngineLog("")));
         channel = OkHttpChannelBuilder.forAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
                 .maxInboundMessageSize(400 << 20) // as the engine does
                 .build();
         engine = ResourceProviderGrpc.newBlockingStub(channel);
         engine.configure(
-                ConfigureRequest.newBuilder().setArgs(struct("country", "nl")).build());
+                ConfigureRequest.newBuilder().setArgs(struct("region", "eu")).build());
     }
 
     @AfterEach

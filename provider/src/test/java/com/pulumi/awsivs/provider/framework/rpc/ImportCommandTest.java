@@ -9,30 +9,34 @@ class ImportCommandTest {
     private static final String STACK = "urn:pulumi:dev::shop::";
     private static final String DEFAULT = STACK + "pulumi:providers:aws-ivs::default_0_1_0";
 
+    private static String command(String resource, String provider) {
+        return new ImportCommand(new Urn(resource), new Urn(provider)).forId("arn:x");
+    }
+
     @Test
-    void theLineImportsTheResourceUnderItsNameInTheProgram() {
-        assertThat(new ImportCommand(STACK + "aws-ivs:index:Channel::live", DEFAULT).importCommand("arn:x"))
+    void resource_isImportedByItsNameInTheProgram() {
+        assertThat(command(STACK + "aws-ivs:index:Channel::live", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x");
-        assertThat(new ImportCommand(STACK + "aws-ivs:index:Channel::live", "").importCommand("arn:x"))
+        assertThat(command(STACK + "aws-ivs:index:Channel::live", ""))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x");
     }
 
     @Test
-    void aNameIsWrittenForAShell() {
-        assertThat(new ImportCommand(STACK + "aws-ivs:index:Channel::Bob's show", DEFAULT).importCommand("arn:x"))
+    void nameWithSpecialCharacters_isQuotedForTheShell() {
+        assertThat(command(STACK + "aws-ivs:index:Channel::Bob's show", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel 'Bob'\\''s show' arn:x");
     }
 
     @Test
-    void aProviderOfTheProgramsOwnIsNamed() {
+    void explicitProvider_isAnOption() {
         String provider = STACK + "pulumi:providers:aws-ivs::oregon";
-        assertThat(new ImportCommand(STACK + "aws-ivs:index:Channel::live", provider).importCommand("arn:x"))
+        assertThat(command(STACK + "aws-ivs:index:Channel::live", provider))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x --provider oregon=" + provider);
     }
 
     @Test
-    void thatThereIsAParentIsSaid() {
-        assertThat(new ImportCommand(STACK + "my:Studio$aws-ivs:index:Channel::live", DEFAULT).importCommand("arn:x"))
+    void parent_isAnOption() {
+        assertThat(command(STACK + "my:Studio$aws-ivs:index:Channel::live", DEFAULT))
                 .isEqualTo("pulumi import aws-ivs:index:Channel live arn:x --parent '<name>=<URN of its parent>'");
     }
 }

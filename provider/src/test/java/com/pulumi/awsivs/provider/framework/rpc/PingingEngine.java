@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An engine that asks for the plugin's version and sends a ping after each answer, as gRPC in Go does to measure the way. Frame by
- * frame, for gRPC in Java sends no such pings.
+ * Requests the plugin's version and sends a ping after each response, as gRPC in Go does to measure the bandwidth. Writes HTTP/2
+ * frames, because gRPC in Java cannot send such pings.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9113">HTTP/2</a>
  */
@@ -32,7 +32,7 @@ final class PingingEngine implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final DataOutputStream out;
-    private final byte[] question = question();
+    private final byte[] headers = headers();
     private int stream = 1;
 
     PingingEngine(int port) throws IOException {
@@ -45,8 +45,8 @@ final class PingingEngine implements AutoCloseable {
         send(WINDOW_UPDATE, 0, 0, WINDOW);
     }
 
-    /** The header fields of a call, none of them compressed but by the numbers that the common ones have. */
-    private static byte[] question() {
+    /** Encodes the header fields of a request: common ones by their index, the others uncompressed. */
+    private static byte[] headers() {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         block.writeBytes(new byte[] {(byte) 0x83, (byte) 0x86}); // POST, http
         field(block, new byte[] {0x04}, "/pulumirpc.ResourceProvider/GetPluginInfo");
@@ -62,9 +62,9 @@ final class PingingEngine implements AutoCloseable {
         block.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** One call, and one ping after its answer; both must come back. */
-    void askAndPing() throws IOException {
-        send(HEADERS, END_HEADERS, stream, question);
+    /** Sends a request, and a ping after its response. Both must be answered. */
+    void requestAndPing() throws IOException {
+        send(HEADERS, END_HEADERS, stream, headers);
         send(DATA, END_STREAM, stream, EMPTY_MESSAGE);
         await(HEADERS, END_STREAM | END_HEADERS);
         send(PING, 0, 0, new byte[Long.BYTES]);
@@ -82,7 +82,7 @@ final class PingingEngine implements AutoCloseable {
         out.flush();
     }
 
-    /** Skips all frames until this one; where the server has hung up, there is none. */
+    /** Skips all frames before this one. Throws if the server has closed the connection. */
     private void await(int type, int flags) throws IOException {
         boolean found = false;
         while (!found) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PluginArgumentsTest {
 
     @Test
-    void theEnginesAddressIsTheLast() {
+    void lastArgument_isTheEngineAddress() {
         assertThat(PluginArguments.parse("127.0.0.1:4").engineAddress()).contains("127.0.0.1:4");
         assertThat(PluginArguments.parse("--logtostderr", "-v=9", "127.0.0.1:4").engineAddress())
                 .contains("127.0.0.1:4");
@@ -16,7 +16,7 @@ class PluginArgumentsTest {
     }
 
     @Test
-    void flagsAfterItDoNotHideIt() {
+    void flagsAfterTheAddress_areSkipped() {
         assertThat(PluginArguments.parse("127.0.0.1:4", "--newer", "-v=9").engineAddress())
                 .contains("127.0.0.1:4");
         assertThat(PluginArguments.parse("127.0.0.1:4", "--tracing", "http://t").engineAddress())
@@ -24,7 +24,7 @@ class PluginArgumentsTest {
     }
 
     @Test
-    void withoutOneThePluginWaitsToBeAttached() {
+    void noAddress_isEmpty() {
         assertThat(PluginArguments.parse().engineAddress()).isEmpty();
         assertThat(PluginArguments.parse("--logtostderr").engineAddress()).isEmpty();
         assertThat(PluginArguments.parse("--tracing", "http://t").engineAddress())

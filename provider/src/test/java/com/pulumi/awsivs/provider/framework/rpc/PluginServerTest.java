@@ -18,34 +18,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 
-/** The server itself; what it answers is {@link ProviderServiceTest}'s business. */
+/** The server itself. {@link ProviderServiceTest} tests its responses. */
 class PluginServerTest extends GrpcTestBase {
 
     private static final Logger GRPC_LOG = Logger.getLogger("io.grpc.internal.SerializingExecutor");
 
-    /** It prints each refused message, after the answer, with a trace of hundreds of lines. */
+    /** gRPC logs each rejected message with a stack trace of hundreds of lines. */
     @BeforeAll
-    static void quieten() {
+    static void disableGrpcLog() {
         GRPC_LOG.setLevel(Level.OFF);
     }
 
     @AfterAll
-    static void letItSpeak() {
+    static void enableGrpcLog() {
         GRPC_LOG.setLevel(null);
     }
 
     @Test
-    void messagesOfMoreThanGrpcsUsualFourMebibytesAreTaken() {
+    void messageOverGrpcsDefaultLimit_isAccepted() {
         Value big = Value.newBuilder().setStringValue("x".repeat(5 << 20)).build();
         var checked = engine.checkConfig(CheckRequest.newBuilder()
-                .setNews(Struct.newBuilder().putFields("country", big))
+                .setNews(Struct.newBuilder().putFields("region", big))
                 .build());
-        assertThat(checked.getInputs().getFieldsOrThrow("country")).isEqualTo(big);
+        assertThat(checked.getInputs().getFieldsOrThrow("region")).isEqualTo(big);
     }
 
-    /** Protobuf by itself gives up at thirty, and tells nobody why. */
+    /** Protobuf's default limit is 30 levels, and its error has no reason. */
     @Test
-    void nestingIsReadAsDeepAsTheCodecTakesIt() {
+    void nestingUpToTheCodecsLimit_isAccepted() {
         var inside =
                 engine.checkConfig(CheckRequest.newBuilder().setNews(nested(33)).build());
         assertThat(inside.getFailuresList()).hasSize(1);
@@ -56,9 +56,9 @@ class PluginServerTest extends GrpcTestBase {
                 .isEqualTo("a is nested too deeply");
     }
 
-    /** Beyond that protobuf itself gives up; either way the next call is served. */
+    /** Protobuf rejects the message; the next request is served. */
     @Test
-    void nestingThatProtobufRefusesIsAnsweredAndTheServerServesOn() {
+    void nestingBeyondProtobufsLimit_fails_andTheServerKeepsServing() {
         failure(e ->
                 e.checkConfig(CheckRequest.newBuilder().setNews(nested(500)).build()));
         assertServing();
@@ -75,13 +75,13 @@ class PluginServerTest extends GrpcTestBase {
     }
 
     @Test
-    void aFailureInAHandlerDoesNotEndTheServer() {
-        failure(e -> e.create(create(object("flower", "thistle")).build()));
+    void failureInAHandler_theServerKeepsServing() {
+        failure(e -> e.create(create(object("name", "secret-bug")).build()));
         assertServing();
     }
 
     @Test
-    void onlyTheLoopbackThatTheEngineDialsIsServed() throws IOException {
+    void otherLoopbackAddress_isNotServed() throws IOException {
         try (Socket elsewhere = new Socket()) {
             InetAddress another = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
             assertThatThrownBy(() -> elsewhere.connect(new InetSocketAddress(another, server.port()), 2_000))
@@ -89,18 +89,18 @@ class PluginServerTest extends GrpcTestBase {
         }
     }
 
-    /** gRPC would hang up at the ten thousandth. */
+    /** Without the workaround gRPC closes the connection at 10,000 pings. */
     @Test
-    void pingsAreAnsweredAsOftenAsTheyCome() throws IOException {
+    void manyPings_areAllAcknowledged() throws IOException {
         try (PingingEngine pinging = new PingingEngine(server.port())) {
-            for (int i = 0; i < 12_000; i++) pinging.askAndPing();
+            for (int i = 0; i < 12_000; i++) pinging.requestAndPing();
         }
     }
 
     @Test
-    void stoppedItClosesWhatItWasGiven() {
+    void stop_closesTheService() {
         server.stop();
-        assertThat(gardens.closed).isTrue();
+        assertThat(example.closed).isTrue();
     }
 
     private void assertServing() {

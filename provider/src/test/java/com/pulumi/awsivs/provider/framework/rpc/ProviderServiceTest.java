@@ -30,7 +30,7 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 class ProviderServiceTest extends GrpcTestBase {
 
     @Test
-    void introducesItself() {
+    void generalRequests_returnNameAndFeatures() {
         assertThat(engine.getPluginInfo(Empty.getDefaultInstance()).getVersion())
                 .isEqualTo("1.2.3");
         assertThat(engine.getSchema(GetSchemaRequest.getDefaultInstance()).getSchema())
@@ -46,7 +46,7 @@ class ProviderServiceTest extends GrpcTestBase {
     }
 
     @Test
-    void whatIsNotOfferedIsUnimplemented() {
+    void unsupportedRequest_isUnimplemented() {
         assertThat(failure(e -> e.construct(ConstructRequest.getDefaultInstance()))
                         .getStatus()
                         .getCode())
@@ -62,55 +62,55 @@ class ProviderServiceTest extends GrpcTestBase {
     }
 
     @Test
-    void settingsMayComeAsJsonAndSecretOnesAreHidden() {
+    void jsonSettings_areParsed_andSecretOnesWrapped() {
         var checked = engine.checkConfig(CheckRequest.newBuilder()
-                .setNews(
-                        struct("country", "nl", "watch", "false", "owners", "[\"a\"]", "password", "x", "version", "1"))
+                .setNews(struct(
+                        "region", "eu", "verbose", "false", "accounts", "[\"a\"]", "password", "x", "version", "1"))
                 .build());
         assertThat(checked.getFailuresList()).isEmpty();
         assertThat(ValueCodec.decode(checked.getInputs()).get("password")).isEqualTo(secret("x"));
         var wrong = engine.checkConfig(CheckRequest.newBuilder()
-                .setNews(struct("cuontry", "nl", "owners", "a"))
+                .setNews(struct("regoin", "eu", "accounts", "a"))
                 .build());
         assertThat(wrong.getFailuresList())
                 .extracting(failure -> failure.getProperty() + ": " + failure.getReason())
                 .containsExactlyInAnyOrder(
-                        ": cuontry is not a property; did you mean country?",
-                        ": owners must be a list, but is a string");
+                        ": regoin is not a property; did you mean region?",
+                        ": accounts must be a list, but is a string");
     }
 
     @Test
-    void theServiceIsToldWhichSettingsAreSecret() {
+    void secretSettings_keepTheirMarkForTheService() {
         engine.configure(ConfigureRequest.newBuilder()
-                .setArgs(struct("country", "nl", "password", "x", "owners", list(secret("a"))))
+                .setArgs(struct("region", "eu", "password", "x", "accounts", list(secret("a"))))
                 .build());
-        assertThat(gardens.settings)
-                .isEqualTo(object("country", "nl", "password", secret("x"), "owners", list(secret("a"))));
+        assertThat(example.settings)
+                .isEqualTo(object("region", "eu", "password", secret("x"), "accounts", list(secret("a"))));
     }
 
     @Test
-    void onlyAKnownCountryThatBecomesAnotherReplaces() {
-        assertThat(diffConfig(object("country", "nl"), object("country", "be")).getReplacesList())
-                .containsExactly("country");
-        assertThat(diffConfig(object(), object("country", "be")).getReplacesList())
+    void changedKnownRegion_replaces() {
+        assertThat(diffConfig(object("region", "eu"), object("region", "us")).getReplacesList())
+                .containsExactly("region");
+        assertThat(diffConfig(object(), object("region", "us")).getReplacesList())
                 .isEmpty();
-        assertThat(diffConfig(object("country", "nl"), object("country", unknown()))
+        assertThat(diffConfig(object("region", "eu"), object("region", unknown()))
                         .getReplacesList())
                 .isEmpty();
-        assertThat(diffConfig(object("country", "nl"), object("country", "nl", "password", "x"))
+        assertThat(diffConfig(object("region", "eu"), object("region", "eu", "password", "x"))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_SOME);
-        assertThat(diffConfig(object("watch", true), object()).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diffConfig(object("verbose", true), object()).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
     }
 
     @Test
-    void aMissingSettingIsToldSoThatTheEngineCanNameTheCommand() throws IOException {
+    void missingSetting_isReportedAsMissingKey() throws IOException {
         var failure = failure(e -> e.configure(ConfigureRequest.getDefaultInstance()));
         var detail = requireNonNull(StatusProto.fromThrowable(failure))
                 .getDetails(0)
                 .unpack(ConfigureErrorMissingKeys.class);
-        assertThat(detail.getMissingKeys(0).getName()).isEqualTo("gardens:country");
-        assertThat(gardens.closed).isTrue();
+        assertThat(detail.getMissingKeys(0).getName()).isEqualTo("example:region");
+        assertThat(example.closed).isTrue();
         assertThat(failure(e -> e.check(CheckRequest.newBuilder().setUrn(URN).build()))
                         .getStatus()
                         .getDescription())
@@ -118,21 +118,21 @@ class ProviderServiceTest extends GrpcTestBase {
     }
 
     @Test
-    void malformedValuesAndUnknownTokensAreTheCallersFault() {
-        var malformed = struct("flower", object(ValueSignatures.KEY, "odd"));
+    void malformedValueOrUnknownToken_isInvalidArgument() {
+        var malformed = struct("name", object(ValueSignatures.KEY, "odd"));
         assertThat(failure(e -> e.check(CheckRequest.newBuilder()
                                 .setUrn(URN)
                                 .setNews(malformed)
                                 .build()))
                         .getStatus()
                         .getDescription())
-                .isEqualTo("flower is of a kind that this provider does not know");
+                .isEqualTo("name has a type that this provider does not know");
         assertThat(failure(e -> e.check(CheckRequest.newBuilder()
-                                .setUrn(URN.replace("Garden", "Lake"))
+                                .setUrn(URN.replace("Thing", "Other"))
                                 .build()))
                         .getStatus()
                         .getDescription())
-                .isEqualTo("there is no resource gardens:index:Lake; there are gardens:index:Garden");
+                .isEqualTo("unknown resource type example:index:Other; known types: example:index:Thing");
     }
 
     private DiffResponse diffConfig(Properties olds, Properties news) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Any value that the protocol allows, the same ones for the same seed. */
+/** Generates random values that the protocol allows, the same ones for the same seed. */
 final class RandomValue {
 
     private static final List<String> TEXTS =
@@ -38,7 +38,7 @@ final class RandomValue {
             case 3 -> new Value.Text(text());
             case 4 -> new Unknown();
             case 5 -> items(depth);
-            case 6 -> secret(value(depth - 1));
+            case 6 -> Secret.of(value(depth - 1));
             case 7 -> asset();
             default -> properties(depth);
         };
@@ -48,10 +48,6 @@ final class RandomValue {
         List<Value> elements = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) elements.add(value(depth - 1));
         return new Items(elements);
-    }
-
-    private static Secret secret(Value inside) {
-        return inside instanceof Secret already ? already : new Secret(inside);
     }
 
     private Foreign asset() {

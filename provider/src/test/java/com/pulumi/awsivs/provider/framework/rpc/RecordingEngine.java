@@ -11,18 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 
-/** An engine that only receives log messages. */
+/** Records log messages in place of the engine. */
 final class RecordingEngine extends EngineImplBase implements AutoCloseable {
 
-    final List<LogRequest> heard = new CopyOnWriteArrayList<>();
+    final List<LogRequest> messages = new CopyOnWriteArrayList<>();
     private final Server server = OkHttpServerBuilder.forPort(0, InsecureServerCredentials.create())
             .addService(this)
             .build();
 
     static RecordingEngine start() throws IOException {
-        RecordingEngine listener = new RecordingEngine();
-        listener.server.start();
-        return listener;
+        RecordingEngine engine = new RecordingEngine();
+        engine.server.start();
+        return engine;
     }
 
     String address() {
@@ -31,7 +31,7 @@ final class RecordingEngine extends EngineImplBase implements AutoCloseable {
 
     @Override
     public void log(LogRequest request, StreamObserver<Empty> reply) {
-        heard.add(request);
+        messages.add(request);
         reply.onNext(Empty.getDefaultInstance());
         reply.onCompleted();
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.pulumi.awsivs.provider.framework.example.ExampleProvider;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.Status;
 import io.grpc.Status.Code;
@@ -29,154 +30,164 @@ import pulumirpc.Provider.UpdateRequest;
 class ResourceRpcsTest extends GrpcTestBase {
 
     @Test
-    void aResourceLivesFromCheckToDelete() {
+    void resource_isCheckedCreatedReadAndDeleted() {
         Properties inputs = ValueCodec.decode(engine.check(CheckRequest.newBuilder()
                         .setUrn(URN)
-                        .setNews(struct("flower", secret("tulip")))
+                        .setNews(struct("name", secret("first")))
                         .build())
                 .getInputs());
-        assertThat(inputs).isEqualTo(object("flower", secret("tulip"), "rows", "3"));
+        assertThat(inputs).isEqualTo(object("name", secret("first"), "size", "3"));
         var preview = engine.create(create(inputs).setPreview(true).build());
         assertThat(preview.getId()).isEmpty();
         assertThat(ValueCodec.decode(preview.getProperties())).isEqualTo(inputs);
         var created = engine.create(create(inputs).build());
         assertThat(created.getRefreshBeforeUpdate()).isTrue();
         assertThat(ValueCodec.decode(created.getProperties()))
-                .isEqualTo(object("flower", secret("tulip"), "rows", "3", "gate", "west", "key", secret("key-of-id"))
+                .isEqualTo(object(
+                                "name",
+                                secret("first"),
+                                "size",
+                                "3",
+                                "endpoint",
+                                "https://example",
+                                "key",
+                                secret("key-of-id"))
                         .and(object("__state", 1)));
         var read = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
-        assertThat(ValueCodec.decode(read.getInputs())).isEqualTo(object("flower", "tulip"));
+        assertThat(ValueCodec.decode(read.getInputs())).isEqualTo(object("name", "first"));
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
-        var gone = engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
-        assertThat(gone.getId()).isEmpty();
-        assertThat(gone.hasProperties()).isFalse();
+        var deleted =
+                engine.read(ReadRequest.newBuilder().setUrn(URN).setId("id").build());
+        assertThat(deleted.getId()).isEmpty();
+        assertThat(deleted.hasProperties()).isFalse();
         engine.delete(DeleteRequest.newBuilder().setUrn(URN).setId("id").build());
     }
 
     @Test
-    void accessIsVerified_afterAllThatIsWrongWithTheInputs() {
-        gardens.shut = true;
+    void deniedAccess_isReportedAfterInvalidInputs() {
+        example.deniesAccess = true;
         var check = CheckRequest.newBuilder().setUrn(URN);
-        assertThat(engine.check(check.setNews(struct("rows", "3")).build()).getFailuresList())
+        assertThat(engine.check(check.setNews(struct("size", "3")).build()).getFailuresList())
                 .hasSize(1);
-        assertThat(failure(e -> e.check(check.setNews(struct("flower", "lily")).build()))
+        assertThat(failure(e -> e.check(
+                                check.setNews(struct("name", "unreadable")).build()))
                         .getStatus())
                 .extracting(Status::getCode, Status::getDescription)
-                .containsExactly(Code.PERMISSION_DENIED, "the gardens are shut");
+                .containsExactly(Code.PERMISSION_DENIED, "access denied");
     }
 
     @Test
-    void aDifferenceIsToldByItsPathAndAnIgnoredOneNot() {
+    void difference_hasItsPath_andIgnoredOnesAreOmitted() {
         var request = DiffRequest.newBuilder()
                 .setUrn(URN)
                 .setId("id")
-                .setOldInputs(struct("flower", "tulip", "place", "here"))
-                .setOlds(struct("flower", "tulip", "place", "here", "__state", 1))
-                .setNews(struct("flower", "lily", "place", unknown()));
+                .setOldInputs(struct("name", "first", "zone", "here"))
+                .setOlds(struct("name", "first", "zone", "here", "__state", 1))
+                .setNews(struct("name", "unreadable", "zone", unknown()));
         DiffResponse diff = engine.diff(request.build());
-        assertThat(diff.getDetailedDiffOrThrow("flower").getKind()).isEqualTo(Kind.UPDATE);
-        assertThat(diff.getDetailedDiffOrThrow("place").getKind()).isEqualTo(Kind.UPDATE_REPLACE);
-        assertThat(diff.getDetailedDiffOrThrow("place").getInputDiff()).isTrue();
-        assertThat(diff.getDiffsList()).containsExactly("flower", "place");
-        assertThat(diff.getReplacesList()).containsExactly("place");
-        assertThat(engine.diff(request.addIgnoreChanges("flower")
-                                .addIgnoreChanges("place")
+        assertThat(diff.getDetailedDiffOrThrow("name").getKind()).isEqualTo(Kind.UPDATE);
+        assertThat(diff.getDetailedDiffOrThrow("zone").getKind()).isEqualTo(Kind.UPDATE_REPLACE);
+        assertThat(diff.getDetailedDiffOrThrow("zone").getInputDiff()).isTrue();
+        assertThat(diff.getDiffsList()).containsExactly("name", "zone");
+        assertThat(diff.getReplacesList()).containsExactly("zone");
+        assertThat(engine.diff(request.addIgnoreChanges("name")
+                                .addIgnoreChanges("zone")
                                 .build())
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
-    /** The state of another provider, adopted by an alias: only an update makes the engine refresh it from then on. */
+    /** The state of another provider, adopted by an alias. Only after an update does the engine refresh the resource. */
     @Test
-    void aStateOfAnotherProviderIsUpdatedWhereNothingDiffers() {
+    void stateOfAnotherProvider_isUpdatedWithoutDifferences() {
         var request = DiffRequest.newBuilder()
                 .setUrn(URN)
                 .setId("id")
-                .setOldInputs(struct("flower", "tulip"))
-                .setOlds(struct("flower", "tulip"))
-                .setNews(struct("flower", "tulip"));
+                .setOldInputs(struct("name", "first"))
+                .setOlds(struct("name", "first"))
+                .setNews(struct("name", "first"));
         DiffResponse diff = engine.diff(request.build());
         assertThat(diff.getChanges()).isEqualTo(DiffChanges.DIFF_SOME);
         assertThat(diff.getDetailedDiffMap()).isEmpty();
     }
 
     @Test
-    void anIgnoredPropertyIsNotUpdatedEither() {
-        engine.create(create(object("flower", "tulip", "rows", "3")).build());
+    void ignoredProperty_isNotUpdated() {
+        engine.create(create(object("name", "first", "size", "3")).build());
         engine.update(UpdateRequest.newBuilder()
                 .setUrn(URN)
                 .setId("id")
-                .setOldInputs(struct("flower", "tulip", "rows", "3"))
-                .setNews(struct("flower", "lily", "rows", "4"))
-                .addIgnoreChanges("flower")
+                .setOldInputs(struct("name", "first", "size", "3"))
+                .setNews(struct("name", "unreadable", "size", "4"))
+                .addIgnoreChanges("name")
                 .build());
-        assertThat(gardens.gardens.get("id")).isEqualTo(new ExampleProvider.Inputs("tulip", "4", null));
+        assertThat(example.things.get("id")).isEqualTo(new ExampleProvider.Inputs("first", "4", null));
     }
 
     @Test
-    void whatIsMadeButUnfinishedIsNotForgotten() throws IOException {
-        var failure = failure(e -> e.create(create(object("flower", "rose")).build()));
+    void incompleteCreate_returnsTheState() throws IOException {
+        var failure = failure(e -> e.create(create(object("name", "incomplete")).build()));
         var detail =
                 requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
         assertThat(detail.getId()).isEqualTo("id");
-        assertThat(detail.getReasonsList()).containsExactly("rose is not in bloom");
+        assertThat(detail.getReasonsList()).containsExactly("incomplete is not ready");
         assertThat(ValueCodec.decode(detail.getProperties()).get("key")).isEqualTo(secret("key-of-id"));
         assertThat(detail.getRefreshBeforeUpdate()).isTrue();
     }
 
-    /** What the service itself says of it must not hide that it exists. */
+    /** The error of the read must not hide that the resource exists. */
     @Test
-    void whatIsUnfinishedForAFaultIsNotForgottenEither() throws IOException {
-        var failure = failure(e -> e.create(create(object("flower", "lily")).build()));
+    void createWithFailedRead_returnsTheState() throws IOException {
+        var failure = failure(e -> e.create(create(object("name", "unreadable")).build()));
         var detail =
                 requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
         assertThat(detail.getId()).isEqualTo("id");
-        assertThat(detail.getReasonsList()).containsExactly("no time to look at it");
+        assertThat(detail.getReasonsList()).containsExactly("the read timed out");
     }
 
     @Test
-    void aBugIsCalledOneWithoutWhatItsMessageMayHold() {
-        var status = failure(e -> e.create(create(object("flower", "thistle")).build()))
+    void unexpectedException_isReportedWithoutItsMessage() {
+        var status = failure(e -> e.create(create(object("name", "secret-bug")).build()))
                 .getStatus();
         assertThat(status.getCode()).isEqualTo(Code.INTERNAL);
-        assertThat(status.getDescription()).contains("a bug in the").doesNotContain("thistle");
+        assertThat(status.getDescription()).contains("a bug in the").doesNotContain("secret-bug");
     }
 
     @Test
-    void aServiceThatQuotesASecretIsNotRepeated() {
-        var inputs = object("flower", secret("weed-of-mine"), "place", "here");
+    void secretInAMessageOfTheService_isRedacted() {
+        var inputs = object("name", secret("invalid-of-mine"), "zone", "here");
         assertThat(failure(e -> e.create(create(inputs).build())).getStatus().getDescription())
-                .isEqualTo("no [secret] at here");
+                .isEqualTo("no [secret] in here");
     }
 
     @Test
-    void whatStaysUnfinishedIsToldWithoutSecretsToo() throws InvalidProtocolBufferException {
-        var failure = failure(
-                e -> e.create(create(object("flower", secret("rose-of-mine"))).build()));
-        assertThat(failure.getStatus().getDescription()).isEqualTo("[secret] is not in bloom");
+    void secretInAnIncompleteReason_isRedacted() throws InvalidProtocolBufferException {
+        var failure = failure(e ->
+                e.create(create(object("name", secret("incomplete-of-mine"))).build()));
+        assertThat(failure.getStatus().getDescription()).isEqualTo("[secret] is not ready");
         var detail =
                 requireNonNull(StatusProto.fromThrowable(failure)).getDetails(0).unpack(ErrorResourceInitFailed.class);
-        assertThat(detail.getReasonsList()).containsExactly("[secret] is not in bloom");
+        assertThat(detail.getReasonsList()).containsExactly("[secret] is not ready");
     }
 
     @Test
-    void afterCancelNothingIsStartedAndThePluginServesOn() {
+    void cancelled_createsNothing_andKeepsServing() {
         engine.cancel(Empty.getDefaultInstance());
         engine.cancel(Empty.getDefaultInstance());
-        assertThat(failure(e -> e.create(create(object("flower", "tulip")).build()))
+        assertThat(failure(e -> e.create(create(object("name", "first")).build()))
                         .getStatus()
                         .getCode())
                 .isEqualTo(Code.CANCELLED);
-        assertThat(gardens.gardens).isEmpty();
+        assertThat(example.things).isEmpty();
         assertThat(engine.getPluginInfo(Empty.getDefaultInstance()).getVersion())
                 .isEqualTo("1.2.3");
     }
 
     @Test
-    void whatIsNotKnownYetIsNotMadeOrChanged() {
-        var unknown = object("flower", "tulip", "place", secret(unknown()));
+    void unknownInput_isNeitherCreatedNorUpdated() {
+        var unknown = object("name", "first", "zone", secret(unknown()));
         assertThat(failure(e -> e.create(create(unknown).build())).getStatus().getDescription())
-                .isEqualTo("place is not known yet");
+                .isEqualTo("zone is not known yet");
         assertThat(failure(e -> e.update(UpdateRequest.newBuilder()
                                 .setUrn(URN)
                                 .setId("id")
@@ -185,25 +196,25 @@ class ResourceRpcsTest extends GrpcTestBase {
                         .getStatus()
                         .getCode())
                 .isEqualTo(Code.INVALID_ARGUMENT);
-        assertThat(gardens.gardens).isEmpty();
+        assertThat(example.things).isEmpty();
     }
 
     @Test
-    void functionsAnswerOrSayWhatIsWrong() {
-        engine.create(create(object("flower", "tulip")).build());
-        assertThat(ValueCodec.decode(invoke(object("flower", "tulip")).getReturn()))
-                .isEqualTo(object("gardens", list("id")));
-        assertThat(ValueCodec.decode(invoke(object("flower", "lily")).getReturn()))
-                .isEqualTo(object("gardens", list()));
-        assertThat(invoke(object("flour", "x")).getFailuresList())
+    void function_returnsTheResultOrTheFailures() {
+        engine.create(create(object("name", "first")).build());
+        assertThat(ValueCodec.decode(invoke(object("name", "first")).getReturn()))
+                .isEqualTo(object("ids", list("id")));
+        assertThat(ValueCodec.decode(invoke(object("name", "unreadable")).getReturn()))
+                .isEqualTo(object("ids", list()));
+        assertThat(invoke(object("nam", "x")).getFailuresList())
                 .extracting(failure -> failure.getProperty() + " " + failure.getReason())
-                .containsExactlyInAnyOrder(" flour is not a property; did you mean flower?", "flower is required");
-        assertThat(invoke(object("flower", unknown())).getFailuresList()).hasSize(1);
+                .containsExactlyInAnyOrder(" nam is not a property; did you mean name?", "name is required");
+        assertThat(invoke(object("name", unknown())).getFailuresList()).hasSize(1);
     }
 
     private pulumirpc.Provider.InvokeResponse invoke(Properties arguments) {
         return engine.invoke(InvokeRequest.newBuilder()
-                .setTok("gardens:index:getGardens")
+                .setTok("example:index:listThings")
                 .setArgs(ValueCodec.encode(arguments))
                 .build());
     }

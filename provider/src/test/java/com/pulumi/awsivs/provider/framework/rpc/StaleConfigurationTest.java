@@ -13,57 +13,58 @@ import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.ReadRequest;
 
-/** As after {@code pulumi config set} and before the next deployment. */
+/** The state after {@code pulumi config set} and before the next deployment. */
 class StaleConfigurationTest extends GrpcTestBase {
 
-    private static final String PROVIDER = "urn:pulumi:dev::test::pulumi:providers:gardens::default";
+    private static final String PROVIDER = "urn:pulumi:dev::test::pulumi:providers:example::default";
     private static final String ADVICE =
             ". This command uses the provider's configuration of the last deployment. If it has been"
                     + " changed since, run `pulumi up --refresh --run-program`, or `pulumi preview --refresh --run-program` to see what"
                     + " that would do; before `pulumi destroy`, run `pulumi refresh --run-program`";
 
     @Test
-    void uncheckedConfiguration_isThatOfTheLastDeployment() {
-        configure(struct("country", "nl"));
-        assertThat(readingFails("abroad/x")).isEqualTo("abroad/x is not in nl. The country comes from a map" + ADVICE);
+    void uncheckedConfiguration_hasTheAdvice() {
+        configure(struct("region", "eu"));
+        assertThat(readingFails("foreign/x"))
+                .isEqualTo("foreign/x is not in eu. The region comes from the test" + ADVICE);
     }
 
     @Test
-    void checkedConfiguration_isCurrent_onceAndForItsProviderOnly() {
+    void checkedConfiguration_isCurrentOnceAndForItsProviderOnly() {
         check(PROVIDER);
-        configure(struct("country", "nl"));
-        assertThat(readingFails("abroad/x")).isEqualTo("abroad/x is not in nl. The country comes from a map");
-        configure(struct("country", "nl"));
-        assertThat(readingFails("abroad/x")).endsWith(ADVICE);
+        configure(struct("region", "eu"));
+        assertThat(readingFails("foreign/x")).isEqualTo("foreign/x is not in eu. The region comes from the test");
+        configure(struct("region", "eu"));
+        assertThat(readingFails("foreign/x")).endsWith(ADVICE);
         check(PROVIDER + "_2");
-        configure(struct("country", "nl"));
-        assertThat(readingFails("abroad/x")).endsWith(ADVICE);
+        configure(struct("region", "eu"));
+        assertThat(readingFails("foreign/x")).endsWith(ADVICE);
     }
 
-    /** The engine replaces it because its provider is replaced in that very command only. */
+    /** The engine replaces resources after a replacement of their provider in the same command only. */
     @Test
-    void resourceThatAnInterruptedReplacementLeft_isReplacedByTheLineOfTheError() {
+    void resourceOfAnInterruptedReplacement_errorHasTheCommand() {
         check(PROVIDER);
-        configure(struct("country", "nl"));
-        var diff = DiffRequest.newBuilder().setUrn(URN).setId("abroad/x").build();
+        configure(struct("region", "eu"));
+        var diff = DiffRequest.newBuilder().setUrn(URN).setId("foreign/x").build();
         assertThat(failure(e -> e.diff(diff)).getStatus().getDescription())
                 .isEqualTo(
-                        "abroad/x is not in nl. If a change of the provider's settings was interrupted before it replaced this"
+                        "foreign/x is not in eu. If a change of the provider's settings was interrupted before it replaced this"
                                 + " resource, finish it with `pulumi up --replace '" + URN
-                                + "'`. The country comes from a map");
+                                + "'`. The region comes from the test");
     }
 
     @Test
-    void failureThatIsNotDueToSettings_hasNoAdvice() {
-        configure(struct("country", "nl"));
+    void failureIndependentOfSettings_hasNoAdvice() {
+        configure(struct("region", "eu"));
         assertThat(readingFails("broken/x")).isEqualTo("broken/x is broken");
     }
 
     @Test
-    void missingSetting_hasTheAdvice_unlessTheConfigurationIsCurrent() throws InvalidProtocolBufferException {
-        assertThat(missing()).isEqualTo("where the gardens are" + ADVICE);
+    void missingSetting_hasTheAdviceUnlessTheConfigurationIsCurrent() throws InvalidProtocolBufferException {
+        assertThat(missing()).isEqualTo("the region of the example" + ADVICE);
         check(PROVIDER);
-        assertThat(missing()).isEqualTo("where the gardens are");
+        assertThat(missing()).isEqualTo("the region of the example");
     }
 
     private void check(String urn) {

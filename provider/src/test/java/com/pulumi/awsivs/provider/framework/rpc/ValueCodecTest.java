@@ -24,7 +24,7 @@ class ValueCodecTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void everyValueComesBackAsItWent(long seed) {
+    void anyValue_survivesEncodingAndDecoding(long seed) {
         RandomValue any = new RandomValue(seed);
         for (int i = 0; i < 500; i++) {
             Properties value = any.properties(6);
@@ -38,13 +38,13 @@ class ValueCodecTest {
 
     @ParameterizedTest
     @MethodSource("unknowns")
-    void anUnknownOfAnyTypeIsUnknown(String text) {
+    void unknownOfAnyType_isUnknown(String text) {
         assertThat(ValueCodec.decode(ValueCodec.encode(object("a", text, "b", list(text), "c", secret(text)))))
                 .isEqualTo(object("a", unknown(), "b", list(unknown()), "c", secret(unknown())));
     }
 
     @Test
-    void outputValuesAreWhatTheyHoldOrUnknown() {
+    void outputValue_decodesToItsValueOrUnknown() {
         assertThat(decode(marked(ValueSignatures.OUTPUT).with("value", text("x"))))
                 .isEqualTo(text("x"));
         assertThat(decode(marked(ValueSignatures.OUTPUT))).isEqualTo(unknown());
@@ -59,7 +59,7 @@ class ValueCodecTest {
     }
 
     @Test
-    void whatOnlyOthersUnderstandIsCarriedWhole() {
+    void foreignValue_isUnchanged() {
         ValueSignatures.FOREIGN.forEach((mark, kind) -> {
             Properties fields = marked(mark).with("urn", text("u")).with("more", list(object("a", secret("b"))));
             assertThat(decode(fields)).isEqualTo(new Foreign(kind, fields));
@@ -69,18 +69,18 @@ class ValueCodecTest {
     }
 
     @Test
-    void whatTheProtocolDoesNotAllowIsRefusedWithItsPlace() {
+    void malformedValue_isRejectedWithItsPath() {
         assertThatThrownBy(() -> decode(marked(ValueSignatures.SECRET)))
                 .isInstanceOf(MalformedValueException.class)
                 .hasMessage("tags.a is a secret without a value");
-        assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a is of a kind");
+        assertThatThrownBy(() -> decode(marked("odd"))).hasMessageStartingWith("tags.a has a type");
         assertThatThrownBy(() -> decode(marked(ValueSignatures.SECRET).with("value", object("b", marked("odd")))))
-                .hasMessage("tags.a is a secret with a part that this provider does not know");
-        assertThatThrownBy(() -> decode(object("b", marked("odd")))).hasMessageStartingWith("tags.a.b is of a kind");
+                .hasMessage("tags.a is a secret that contains a value that this provider does not know");
+        assertThatThrownBy(() -> decode(object("b", marked("odd")))).hasMessageStartingWith("tags.a.b has a type");
     }
 
     @Test
-    void aSecretInASecretIsOneSecret() {
+    void secretInASecret_isOneSecret() {
         assertThat(decode(marked(ValueSignatures.SECRET).with("value", secret("x"))))
                 .isEqualTo(secret("x"));
         assertThat(ValueCodec.encode(object("a", new Secret(secret("x")))))
@@ -88,7 +88,7 @@ class ValueCodecTest {
     }
 
     @Test
-    void nestingWithoutEndIsRefusedBeforeTheStackIs() {
+    void excessiveNesting_isRejectedBeforeTheStackOverflows() {
         Value value = Value.newBuilder().setBoolValue(true).build();
         for (int i = 0; i < 5_000; i++) {
             value = Value.newBuilder()

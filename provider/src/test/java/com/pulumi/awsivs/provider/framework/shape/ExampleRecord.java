@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One property of each kind that a shape knows. */
+/** A record with a property of each supported type. */
 record ExampleRecord(
         String needed,
         @Default("LOW") @OneOf({"LOW", "NORMAL"}) String mode,
@@ -15,7 +15,7 @@ record ExampleRecord(
         @Default(value = "HIGH", when = "type", is = "ADVANCED") @Nullable
         String preset,
 
-        @Default("true") boolean lit,
+        @Default("true") boolean open,
 
         @Matches(value = "|arn:[a-z]+", says = "an ARN, like arn:abc") @Nullable
         String arn,

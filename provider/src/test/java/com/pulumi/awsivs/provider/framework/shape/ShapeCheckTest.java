@@ -19,29 +19,29 @@ import org.junit.jupiter.api.Test;
 
 class ShapeCheckTest {
 
-    private static final Properties GOOD = object("needed", "n");
+    private static final Properties VALID = object("needed", "n");
 
-    /** Each failure as a user reads it: its path and its reason. */
+    /** Returns the path and the reason of each failure, as shown to users. */
     private static List<String> failures(Properties given) {
-        List<String> words = new ArrayList<>();
-        SHAPE.check(PropertyPath.ROOT, given, failure -> words.add(failure.path() + " " + failure.reason()));
-        return words;
+        List<String> messages = new ArrayList<>();
+        SHAPE.check(PropertyPath.ROOT, given, failure -> messages.add(failure.path() + " " + failure.reason()));
+        return messages;
     }
 
     private static List<String> failures(String name, Value value) {
-        return failures(GOOD.with(name, value));
+        return failures(VALID.with(name, value));
     }
 
     @Test
-    void whatIsGoodHasNoFailures() {
-        assertThat(failures(GOOD)).isEmpty();
-        assertThat(failures(object("needed", secret("n"), "mode", "NORMAL", "arn", "", "lit", false)
+    void validProperties_haveNoFailures() {
+        assertThat(failures(VALID)).isEmpty();
+        assertThat(failures(object("needed", secret("n"), "mode", "NORMAL", "arn", "", "open", false)
                         .and(object("nested", object("enabled", true), "tags", object("a", ""), "kinds", list("A")))))
                 .isEmpty();
     }
 
     @Test
-    void whatIsRequiredMustSaySomething() {
+    void requiredProperty_mustNotBeEmpty() {
         assertThat(failures(object())).containsExactly("needed is required");
         assertThat(failures(object("needed", ""))).containsExactly("needed is required");
         assertThat(failures(object("needed", nothing()))).containsExactly("needed is required");
@@ -49,18 +49,18 @@ class ShapeCheckTest {
     }
 
     @Test
-    void nullIsAsGoodAsAbsent() {
+    void null_equalsAbsent() {
         assertThat(failures(object(
-                        "needed", "n", "mode", nothing(), "lit", nothing(), "tags", nothing(), "nested", nothing())))
+                        "needed", "n", "mode", nothing(), "open", nothing(), "tags", nothing(), "nested", nothing())))
                 .isEmpty();
     }
 
     @Test
-    void aWrongTypeIsSaidInAUsersWords() {
+    void wrongType_isDescribedForUsers() {
         assertThat(failures("mode", object("a", "b"))).containsExactly("mode must be a string, but is an object");
-        assertThat(failures("lit", text("yes")))
-                .containsExactly("lit must be true or false, but is the string \"yes\"");
-        assertThat(failures(GOOD.and(object("needed", 1))))
+        assertThat(failures("open", text("yes")))
+                .containsExactly("open must be true or false, but is the string \"yes\"");
+        assertThat(failures(VALID.and(object("needed", 1))))
                 .containsExactly("needed must be a string, but is the number 1");
         assertThat(failures("tags", list("a"))).containsExactly("tags must be an object, but is a list");
         assertThat(failures("kinds", new Value.Flag(true))).containsExactly("kinds must be a list, but is true");
@@ -69,48 +69,48 @@ class ShapeCheckTest {
     }
 
     @Test
-    void anUnknownPropertyComesWithASuggestion() {
+    void unknownProperty_hasASuggestion() {
         assertThat(failures("mdoe", nothing())).containsExactly("mdoe is not a property; did you mean mode?");
-        assertThat(failures("LIT", nothing())).containsExactly("LIT is not a property; did you mean lit?");
+        assertThat(failures("OPEN", nothing())).containsExactly("OPEN is not a property; did you mean open?");
         assertThat(failures("completelyDifferent", nothing()))
                 .singleElement()
                 .asString()
-                .startsWith("completelyDifferent is not a property; there are needed, mode, type,");
+                .startsWith("completelyDifferent is not a property; allowed: needed, mode, type,");
         assertThat(failures("nested", object("enable", true)))
                 .containsExactly("nested.enable is not a property; did you mean enabled?");
     }
 
     @Test
-    void whatThePluginKeepsForItselfIsNoUnknownProperty() {
+    void hiddenProperty_isAllowed() {
         assertThat(failures("__autoname", object("name", "x"))).isEmpty();
     }
 
     @Test
-    void aPatternIsSaidInWords() {
+    void patternMismatch_describesThePattern() {
         assertThat(failures("arn", text("arn:1")))
                 .containsExactly("arn must be an ARN, like arn:abc, but is the string \"arn:1\"");
         assertThat(failures("arn", text("1".repeat(61)))).containsExactly("arn must be an ARN, like arn:abc");
-        assertThat(failures(GOOD.and(object("arn", "a\nb")))).hasSize(1);
+        assertThat(failures(VALID.and(object("arn", "a\nb")))).hasSize(1);
     }
 
     @Test
-    void theLengthOfALongTextIsSaidBecauseNobodyCountsIt() {
-        assertThat(failures(GOOD.and(object("arn", "x".repeat(129)))))
+    void longInvalidString_hasItsLengthInTheMessage() {
+        assertThat(failures(VALID.and(object("arn", "x".repeat(129)))))
                 .containsExactly("arn must be an ARN, like arn:abc (this has 129 characters)");
     }
 
     @Test
-    void ofSeveralTextsAllAreNamed() {
-        assertThat(failures(GOOD.and(object("mode", "low"))))
+    void stringOutsideTheAllowedValues_listsThem() {
+        assertThat(failures(VALID.and(object("mode", "low"))))
                 .containsExactly("mode must be one of LOW, NORMAL, but is the string \"low\"; did you mean LOW?");
-        assertThat(failures(GOOD.and(object("nested", object("size", "XL")))))
+        assertThat(failures(VALID.and(object("nested", object("size", "XL")))))
                 .containsExactly("nested.size must be one of SD, HD, but is the string \"XL\"");
         assertThat(failures("kinds", list("A", "C")))
                 .containsExactly("kinds[1] must be one of A, B, but is the string \"C\"");
     }
 
     @Test
-    void tooManyEntriesAreCounted() {
+    void tooManyEntries_areCounted() {
         assertThat(failures("tags", object("a", "", "b", "", "c", "")))
                 .containsExactly("tags must have at most 2 entries, but has 3");
         assertThat(failures("kinds", secret(list("A", "B", "A"))))
@@ -118,7 +118,7 @@ class ShapeCheckTest {
     }
 
     @Test
-    void keysAndValuesOfAMapAreCheckedEach() {
+    void mapKeysAndValues_areChecked() {
         assertThat(failures("tags", object("A.1", "too long")))
                 .containsExactlyInAnyOrder(
                         "tags[\"A.1\"] the key must be 1 to 3 letters, but is the string \"A.1\"",
@@ -129,19 +129,19 @@ class ShapeCheckTest {
     }
 
     @Test
-    void allFailuresComeAtOnce() {
-        var bad = object("mode", "x", "typ", "y", "lit", "z", "nested", object("size", "XL"), "kinds", list("C", "D"));
+    void severalFailures_areAllReported() {
+        var bad = object("mode", "x", "typ", "y", "open", "z", "nested", object("size", "XL"), "kinds", list("C", "D"));
         assertThat(failures(bad))
                 .extracting(failure -> failure.split(" ", 2)[0])
-                .containsExactlyInAnyOrder("typ", "needed", "mode", "lit", "nested.size", "kinds[0]", "kinds[1]");
+                .containsExactlyInAnyOrder("typ", "needed", "mode", "open", "nested.size", "kinds[0]", "kinds[1]");
     }
 
     @Test
-    void whatIsNotKnownYetIsNeverWrong() {
-        assertThat(failures(object("needed", unknown(), "mode", secret(unknown()), "lit", unknown())
+    void unknownValues_areValid() {
+        assertThat(failures(object("needed", unknown(), "mode", secret(unknown()), "open", unknown())
                         .and(object("tags", unknown(), "kinds", unknown(), "nested", unknown(), "stages", unknown()))))
                 .isEmpty();
-        assertThat(failures(GOOD.and(object(
+        assertThat(failures(VALID.and(object(
                         "tags", object("a", unknown()),
                         "kinds", list(unknown(), secret(unknown())),
                         "nested", object("enabled", unknown(), "size", unknown()),
@@ -150,35 +150,36 @@ class ShapeCheckTest {
     }
 
     @Test
-    void besideWhatIsNotKnownYetFaultsAreFound() {
+    void invalidEntryBesideUnknownEntry_isReported() {
         assertThat(failures("tags", object("a", unknown(), "b", "too long")))
                 .containsExactly("tags.b must be at most 5 characters, but is the string \"too long\"");
     }
 
     @Test
-    void noDiscreetReasonRepeatsTheValue() {
+    void reasonWithoutValue_doesNotContainTheValue() {
         var bad = object(
                         "needed", object("x", "hunter2"), "mode", "hunter2", "arn", "hunter2", "kinds", list("hunter2"))
-                .and(object("tags", object("a", "hunter2"), "lit", "hunter2"));
-        List<String> discreet = new ArrayList<>();
-        SHAPE.check(PropertyPath.ROOT, bad, failure -> discreet.add(failure.discreetly()));
-        assertThat(discreet).hasSize(6).noneMatch(failure -> failure.contains("hunter2"));
+                .and(object("tags", object("a", "hunter2"), "open", "hunter2"));
+        List<String> reasons = new ArrayList<>();
+        SHAPE.check(PropertyPath.ROOT, bad, failure -> reasons.add(failure.reasonWithoutValue()));
+        assertThat(reasons).hasSize(6).noneMatch(failure -> failure.contains("hunter2"));
     }
 
     @Test
-    void spellingOfTrueOrFalse_isRepeatedEvenDiscreetly() {
+    void spellingOfBoolean_isRepeatedForSecretsToo() {
         List<CheckFailure> failures = new ArrayList<>();
-        SHAPE.check(PropertyPath.ROOT, GOOD.and(object("lit", "True")), failures::add);
+        SHAPE.check(PropertyPath.ROOT, VALID.and(object("open", "True")), failures::add);
         assertThat(failures)
-                .containsExactly(CheckFailure.of("lit", "must be true or false, but is the string \"True\""));
+                .containsExactly(CheckFailure.of("open", "must be true or false, but is the string \"True\""));
     }
 
     @Test
     void longValueAndInvisibleCharacters_areDescribed() {
-        assertThat(failures("lit", text("x".repeat(61)))).containsExactly("lit must be true or false, but is a string");
-        assertThat(failures("lit", text("a\n\u200b")))
-                .containsExactly("lit must be true or false, but is the string \"aU+000AU+200B\"");
-        assertThat(failures("lit", text(""))).containsExactly("lit must be true or false, but is an empty string");
+        assertThat(failures("open", text("x".repeat(61))))
+                .containsExactly("open must be true or false, but is a string");
+        assertThat(failures("open", text("a\n\u200b")))
+                .containsExactly("open must be true or false, but is the string \"aU+000AU+200B\"");
+        assertThat(failures("open", text(""))).containsExactly("open must be true or false, but is an empty string");
         assertThat(failures("mode", new Value.Number(0.5)))
                 .containsExactly("mode must be a string, but is the number 0.5");
     }

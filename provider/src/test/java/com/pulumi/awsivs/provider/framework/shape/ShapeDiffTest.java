@@ -24,7 +24,7 @@ class ShapeDiffTest {
 
     static Stream<Arguments> equals() {
         return Stream.of(
-                Arguments.of(object(), object("mode", "LOW", "type", "STANDARD", "lit", true)),
+                Arguments.of(object(), object("mode", "LOW", "type", "STANDARD", "open", true)),
                 Arguments.of(
                         object(), object("mode", "", "arn", "", "tags", object(), "kinds", list(), "zone", nothing())),
                 Arguments.of(object("mode", ""), object("mode", "LOW")),
@@ -55,27 +55,27 @@ class ShapeDiffTest {
 
     @ParameterizedTest
     @MethodSource("equals")
-    void whatMeansTheSameIsEqualBothWays(Properties one, Properties other) {
+    void sameMeaning_hasNoDifferences(Properties one, Properties other) {
         assertThat(SHAPE.diff(one, other)).isEmpty();
         assertThat(SHAPE.diff(other, one)).isEmpty();
     }
 
     @Test
-    void anEmptyTextIsAValueInAMap() {
+    void emptyStringInMap_isAValue() {
         assertThat(diff(object("tags", object("a", "x")), object("tags", object("a", ""))))
                 .containsExactly(difference("tags.a", Kind.UPDATE));
         assertThat(diff(object(), object("tags", object("a", "")))).containsExactly(difference("tags", Kind.ADD));
     }
 
     @Test
-    void aDefaultThatComesOrGoesIsAnUpdateWhereItIsWritten() {
-        assertThat(diff(object("lit", true), object("lit", false))).containsExactly(difference("lit", Kind.UPDATE));
-        assertThat(diff(object(), object("lit", false))).containsExactly(difference("lit", Kind.ADD));
-        assertThat(diff(object("lit", false), object())).containsExactly(difference("lit", Kind.DELETE));
+    void changeFromOrToDefault_hasTheKindOfTheWrittenValues() {
+        assertThat(diff(object("open", true), object("open", false))).containsExactly(difference("open", Kind.UPDATE));
+        assertThat(diff(object(), object("open", false))).containsExactly(difference("open", Kind.ADD));
+        assertThat(diff(object("open", false), object())).containsExactly(difference("open", Kind.DELETE));
     }
 
     @Test
-    void entriesAreComparedEach() {
+    void mapEntries_areComparedOneByOne() {
         var old = object("tags", object("a", "1", "b", "2", "c", "3"));
         var now = object("tags", object("a", "1", "b", "x", "d.e", "4"));
         assertThat(diff(old, now))
@@ -86,7 +86,7 @@ class ShapeDiffTest {
     }
 
     @Test
-    void membersAreComparedEach() {
+    void nestedProperties_areComparedOneByOne() {
         var old = object("nested", object("enabled", true, "policy", "ALLOW", "size", "SD"));
         var now = object("nested", object("enabled", true, "policy", "DENY"));
         assertThat(diff(old, now))
@@ -98,7 +98,7 @@ class ShapeDiffTest {
     }
 
     @Test
-    void elementsAreComparedEachWhereThereAreAsMany() {
+    void listsOfEqualSize_areComparedByElement() {
         assertThat(diff(object("kinds", list("A", "B")), object("kinds", list("A", "A"))))
                 .containsExactly(difference("kinds[1]", Kind.UPDATE));
         assertThat(diff(object("kinds", list("A", "B")), object("kinds", list("A"))))
@@ -106,14 +106,14 @@ class ShapeDiffTest {
     }
 
     @Test
-    void whatReplacesSaysSo() {
-        assertThat(diff(object("zone", "a", "lit", true), object("zone", "b", "lit", false)))
-                .containsExactly(difference("lit", Kind.UPDATE), new Difference(path("zone"), Kind.UPDATE, true));
+    void replacingProperty_replaces() {
+        assertThat(diff(object("zone", "a", "open", true), object("zone", "b", "open", false)))
+                .containsExactly(difference("open", Kind.UPDATE), new Difference(path("zone"), Kind.UPDATE, true));
         assertThat(diff(object(), object("zone", "b"))).containsExactly(new Difference(path("zone"), Kind.ADD, true));
     }
 
     @Test
-    void whatIsNotKnownYetIsDifferent() {
+    void unknownValue_isDifferent() {
         assertThat(diff(object("mode", "NORMAL"), object("mode", unknown())))
                 .containsExactly(difference("mode", Kind.UPDATE));
         assertThat(diff(object("mode", "LOW"), object("mode", secret(unknown()))))
@@ -127,7 +127,7 @@ class ShapeDiffTest {
     }
 
     @Test
-    void aSecretThatChangesIsDifferent() {
+    void changedSecret_isDifferent() {
         assertThat(diff(object("password", secret("a")), object("password", secret("b"))))
                 .containsExactly(difference("password", Kind.UPDATE));
     }

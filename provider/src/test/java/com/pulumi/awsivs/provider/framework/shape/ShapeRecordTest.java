@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Defaults, and the way from properties to a record and back. */
+/** Defaults, and the conversion between properties and records. */
 class ShapeRecordTest {
 
-    private static final Properties DEFAULTS = object("mode", "LOW", "type", "STANDARD", "lit", true);
+    private static final Properties DEFAULTS = object("mode", "LOW", "type", "STANDARD", "open", true);
 
     @Test
-    void defaultsAreFilledIn() {
+    void absentProperties_getTheirDefaults() {
         assertThat(SHAPE.fill(object())).isEqualTo(DEFAULTS);
         assertThat(SHAPE.fill(object("mode", nothing()))).isEqualTo(DEFAULTS);
     }
 
     @Test
-    void whatIsGivenIsLeftAsItIsWritten() {
-        var given = object("mode", "", "type", secret("BASIC"), "lit", unknown(), "tags", object(), "odd", "x");
+    void givenProperties_stayUnchanged() {
+        var given = object("mode", "", "type", secret("BASIC"), "open", unknown(), "tags", object(), "odd", "x");
         assertThat(SHAPE.fill(given)).isEqualTo(given);
     }
 
     @Test
-    void aDefaultMayDependOnASibling() {
+    void conditionalDefault_dependsOnTheSibling() {
         assertThat(SHAPE.fill(object("type", "ADVANCED")).get("preset")).isEqualTo(text("HIGH"));
         assertThat(SHAPE.fill(object("type", secret("ADVANCED"))).entries()).containsKey("preset");
         assertThat(SHAPE.fill(object("type", "BASIC")).entries()).doesNotContainKey("preset");
@@ -42,7 +42,7 @@ class ShapeRecordTest {
     }
 
     @Test
-    void nestedObjectsHaveDefaultsTooAlsoSecretOnesAndThoseInLists() {
+    void nestedObjects_getTheirDefaults() {
         var filled = object("enabled", true, "policy", "ALLOW");
         assertThat(SHAPE.fill(object("nested", object("enabled", true)))).isEqualTo(DEFAULTS.with("nested", filled));
         assertThat(SHAPE.fill(object("nested", secret(object("enabled", true)))))
@@ -52,8 +52,8 @@ class ShapeRecordTest {
     }
 
     @Test
-    void aRecordIsReadFromItsProperties() {
-        var given = object("needed", "n", "mode", secret("NORMAL"), "lit", false, "nested", object("enabled", true))
+    void properties_decodeToTheRecord() {
+        var given = object("needed", "n", "mode", secret("NORMAL"), "open", false, "nested", object("enabled", true))
                 .and(object("tags", secret(object("a", secret("x"))), "kinds", list("A", secret("B"))));
         assertThat(SHAPE.decode(given))
                 .isEqualTo(new ExampleRecord(
@@ -70,54 +70,54 @@ class ShapeRecordTest {
                         null,
                         null));
 
-        // A list that may be absent and is given, though empty, is not absent.
+        // A nullable list that is set, but empty, is not absent.
         assertThat(SHAPE.decode(given.with("stages", list())).stages()).isEmpty();
     }
 
     @Test
-    void whatIsMissingUnknownEmptyOrOfAnotherTypeReadsAsItsDefault() {
+    void missingUnknownEmptyOrInvalidValue_decodesToTheDefault() {
         ExampleRecord nothing = SHAPE.decode(object());
-        assertThat(nothing.lit()).isTrue();
+        assertThat(nothing.open()).isTrue();
         assertThat(nothing.tags()).isEmpty();
         assertThat(nothing.nested()).isNull();
-        assertThat(SHAPE.decode(object("mode", unknown(), "lit", "yes", "nested", list(), "tags", true, "kinds", "A")))
+        assertThat(SHAPE.decode(object("mode", unknown(), "open", "yes", "nested", list(), "tags", true, "kinds", "A")))
                 .isEqualTo(nothing);
-        assertThat(SHAPE.decode(
-                        object("mode", "", "lit", nothing(), "arn", "", "nested", object(), "tags", secret(unknown()))))
+        assertThat(SHAPE.decode(object(
+                        "mode", "", "open", nothing(), "arn", "", "nested", object(), "tags", secret(unknown()))))
                 .isEqualTo(nothing);
     }
 
     @Test
-    void anObjectThatIsNotEnabledReadsAsNone() {
+    void disabledObject_decodesToNull() {
         var off = object("enabled", false, "policy", "ALLOW", "size", "HD");
         assertThat(SHAPE.decode(object("nested", off)).nested()).isNull();
     }
 
     @Test
-    void aRecordIsWrittenWithoutNullsAndWithItsSecretsWrapped() {
-        var given = object("needed", "n", "mode", "LOW", "type", "BASIC", "lit", true, "password", secret("p"))
+    void record_encodesWithoutNullsAndWithSecretsWrapped() {
+        var given = object("needed", "n", "mode", "LOW", "type", "BASIC", "open", true, "password", secret("p"))
                 .and(object("tags", object("a", "x"), "kinds", list(), "stages", list()));
         assertThat(SHAPE.encode(SHAPE.decode(given))).isEqualTo(given);
     }
 
     @Test
-    void mapsAreWrittenInTheOrderOfTheirKeys() {
+    void map_encodesInTheOrderOfItsKeys() {
         var written = SHAPE.encode(SHAPE.decode(object("tags", object("c", "1", "a", "2", "b", "3"))));
         assertThat(written.get("tags"))
                 .hasToString(object("a", "2", "b", "3", "c", "1").toString());
     }
 
     @Test
-    void onlyWhatDiffersFromItsDefaultSaysSomething() {
-        var silent =
-                object("mode", "LOW", "type", "", "lit", true, "arn", nothing(), "tags", object(), "kinds", list());
-        assertThat(SHAPE.canonical(silent)).isEqualTo(object());
-        assertThat(SHAPE.canonical(object("lit", false, "mode", secret("NORMAL"))))
-                .isEqualTo(object("lit", false, "mode", "NORMAL"));
+    void defaultAndEmptyValues_areNotCanonical() {
+        var defaults =
+                object("mode", "LOW", "type", "", "open", true, "arn", nothing(), "tags", object(), "kinds", list());
+        assertThat(SHAPE.canonical(defaults)).isEqualTo(object());
+        assertThat(SHAPE.canonical(object("open", false, "mode", secret("NORMAL"))))
+                .isEqualTo(object("open", false, "mode", "NORMAL"));
     }
 
     @Test
-    void aTypeThatIsNoPropertyIsRefused() {
+    void unsupportedJavaType_isRejected() {
         record Odd(Thread thread) {}
         assertThatThrownBy(() -> Shape.of(Odd.class)).hasMessageContaining("no property type");
     }

@@ -8,6 +8,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.shape.Difference.Kind;
+import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Foreign;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -19,172 +20,172 @@ import org.junit.jupiter.api.Test;
 
 class ShapeTest {
 
-    record House(
-            String street,
-            @Default("brick") @OneOf({"brick", "wood"}) String wall,
+    record Sample(
+            String name,
+            @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
 
-            @Default(value = "thatch", when = "wall", is = "wood") @Nullable
-            String roof,
+            @Default(value = "BEST", when = "mode", is = "HIGH") @Nullable
+            String preset,
 
-            @Default("false") boolean garden,
-            @Nullable Heating heating,
-            @MaxEntries(2) Map<@Matches(value = "[a-z]+", says = "small letters") String, String> labels,
-            List<@Matches(value = "[0-9]+", says = "digits") String> rooms,
-            @Replaces @Nullable String plot,
+            @Default("false") boolean open,
+            @Nullable Recording recording,
+            @MaxEntries(2) Map<@Matches(value = "[a-z]+", says = "lower-case letters") String, String> labels,
+            List<@Matches(value = "[0-9]+", says = "digits") String> ids,
+            @Replaces @Nullable String zone,
             @SecretProperty @Nullable String code) {}
 
-    @AbsentUnless("on")
-    record Heating(
-            @Default("false") boolean on,
-            @Default("gas") String fuel,
-            @Nullable String maker) {}
+    @AbsentUnless("enabled")
+    record Recording(
+            @Default("false") boolean enabled,
+            @Default("HLS") String format,
+            @Nullable String bucket) {}
 
-    private final Shape<House> shape = Shape.of(House.class);
+    private final Shape<Sample> shape = Shape.of(Sample.class);
 
     @Test
-    void everythingWrongIsFoundAtOnceAndSaidInWords() {
+    void severalFailures_areAllReportedForUsers() {
         assertThat(failures(object(
-                        "wall",
-                        "straw",
-                        "garden",
+                        "mode",
+                        "MIDDLE",
+                        "open",
                         "yes",
-                        "heating",
-                        object("on", true, "fule", "oil"),
+                        "recording",
+                        object("enabled", true, "formta", "MP4"),
                         "labels",
                         object("a", 1, "B", "x", "c", "y"),
-                        "rooms",
+                        "ids",
                         list("1", "two"),
-                        "colour",
-                        "red")))
+                        "framerate",
+                        "x")))
                 .containsExactlyInAnyOrder(
-                        "street is required",
-                        "wall must be one of brick, wood, but is the string \"straw\"",
-                        "garden must be true or false, but is the string \"yes\"",
-                        "heating.fule is not a property; did you mean fuel?",
+                        "name is required",
+                        "mode must be one of LOW, HIGH, but is the string \"MIDDLE\"",
+                        "open must be true or false, but is the string \"yes\"",
+                        "recording.formta is not a property; did you mean format?",
                         "labels.a must be a string, but is the number 1",
-                        "labels.B the key must be small letters, but is the string \"B\"",
+                        "labels.B the key must be lower-case letters, but is the string \"B\"",
                         "labels must have at most 2 entries, but has 3",
-                        "rooms[1] must be digits, but is the string \"two\"",
-                        "colour is not a property; there are street, wall, roof, garden, heating, labels, rooms, plot, code");
+                        "ids[1] must be digits, but is the string \"two\"",
+                        "framerate is not a property; allowed: name, mode, preset, open, recording, labels, ids, zone, code");
     }
 
     @Test
-    void whatIsNotKnownYetIsNotWrong() {
+    void unknownValues_areValid() {
         assertThat(failures(object(
-                        "street", unknown(),
-                        "wall", secret(unknown()),
-                        "heating", object("on", unknown()),
+                        "name", unknown(),
+                        "mode", secret(unknown()),
+                        "recording", object("enabled", unknown()),
                         "labels", object("a", unknown()),
-                        "rooms", list(unknown()))))
+                        "ids", list(unknown()))))
                 .isEmpty();
     }
 
     @Test
-    void whatOnlyOthersUnderstandIsRefusedByName() {
-        assertThat(failures(object("street", new Foreign("asset", object()))))
-                .containsExactly("street must be a string, but is an asset");
+    void foreignValue_isRejectedWithItsKind() {
+        assertThat(failures(object("name", new Foreign("asset", object()))))
+                .containsExactly("name must be a string, but is an asset");
     }
 
     @Test
-    void anEmptyTextIsNoStreet() {
-        assertThat(failures(object("street", ""))).containsExactly("street is required");
-        assertThat(failures(object("street", nothing()))).containsExactly("street is required");
+    void emptyRequiredString_isRejected() {
+        assertThat(failures(object("name", ""))).containsExactly("name is required");
+        assertThat(failures(object("name", nothing()))).containsExactly("name is required");
     }
 
     @Test
-    void defaultsAreFilledInWhereTheyHold() {
-        assertThat(shape.fill(object("street", "x")))
-                .isEqualTo(object("street", "x", "wall", "brick", "garden", false));
-        assertThat(shape.fill(object("wall", "wood", "heating", object("on", true))))
+    void absentProperties_getTheirDefaults() {
+        assertThat(shape.fill(object("name", "x"))).isEqualTo(object("name", "x", "mode", "LOW", "open", false));
+        assertThat(shape.fill(object("mode", "HIGH", "recording", object("enabled", true))))
                 .isEqualTo(object(
-                        "wall",
-                        "wood",
-                        "heating",
-                        object("on", true, "fuel", "gas"),
-                        "roof",
-                        "thatch",
-                        "garden",
+                        "mode",
+                        "HIGH",
+                        "recording",
+                        object("enabled", true, "format", "HLS"),
+                        "preset",
+                        "BEST",
+                        "open",
                         false));
-        assertThat(shape.fill(object("wall", unknown())).get("roof")).isNull();
-        assertThat(shape.fill(object("heating", secret(object("on", true)))).get("heating"))
-                .isEqualTo(secret(object("on", true, "fuel", "gas")));
+        assertThat(shape.fill(object("mode", unknown())).get("preset")).isNull();
+        assertThat(shape.fill(object("recording", secret(object("enabled", true))))
+                        .get("recording"))
+                .isEqualTo(secret(object("enabled", true, "format", "HLS")));
     }
 
     @Test
-    void aRecordIsReadLenientlyAndWrittenWhole() {
-        House house = shape.decode(
-                object("street", "x", "wall", unknown(), "garden", "odd", "labels", object("a", "", "b", unknown())));
-        assertThat(house).isEqualTo(new House("x", "brick", null, false, null, Map.of("a", ""), List.of(), null, null));
-        assertThat(shape.encode(new House("x", "wood", null, true, null, Map.of(), List.of("1"), "p", "c")))
+    void record_decodesLenientlyAndEncodesCompletely() {
+        Sample sample = shape.decode(
+                object("name", "x", "mode", unknown(), "open", "odd", "labels", object("a", "", "b", unknown())));
+        assertThat(sample).isEqualTo(new Sample("x", "LOW", null, false, null, Map.of("a", ""), List.of(), null, null));
+        assertThat(shape.encode(new Sample("x", "HIGH", null, true, null, Map.of(), List.of("1"), "p", "c")))
                 .isEqualTo(object(
-                        "street",
+                        "name",
                         "x",
-                        "wall",
-                        "wood",
-                        "garden",
+                        "mode",
+                        "HIGH",
+                        "open",
                         true,
                         "labels",
                         object(),
-                        "rooms",
+                        "ids",
                         list("1"),
-                        "plot",
+                        "zone",
                         "p",
                         "code",
                         secret("c")));
     }
 
     @Test
-    void absentDefaultEmptyAndSwitchedOffAreEqual() {
-        Properties nothing = object("street", "x");
+    void absentDefaultEmptyAndDisabled_areEqual() {
+        Properties nothing = object("name", "x");
         Properties spelled = object(
-                "street",
+                "name",
                 secret("x"),
-                "wall",
-                "brick",
-                "garden",
+                "mode",
+                "LOW",
+                "open",
                 false,
                 "labels",
                 object(),
-                "rooms",
+                "ids",
                 list(),
-                "plot",
+                "zone",
                 "",
-                "heating",
-                object("on", false, "fuel", "oil", "maker", "z"),
-                "roof",
+                "recording",
+                object("enabled", false, "format", "MP4", "bucket", "z"),
+                "preset",
                 nothing());
         assertThat(shape.diff(nothing, spelled)).isEmpty();
         assertThat(shape.diff(spelled, nothing)).isEmpty();
-        assertThat(shape.diff(object("wall", "wood"), object("wall", "wood", "roof", "thatch")))
+        assertThat(shape.diff(object("mode", "HIGH"), object("mode", "HIGH", "preset", "BEST")))
                 .isEmpty();
     }
 
     @Test
-    void differencesAreFoundWhereTheyAre() {
+    void differences_haveTheirPaths() {
         Properties old =
-                object("wall", "wood", "labels", object("a", "1", "b.c", "2"), "rooms", list("1", "2"), "plot", "p");
+                object("mode", "HIGH", "labels", object("a", "1", "b.c", "2"), "ids", list("1", "2"), "zone", "p");
         Properties now = object(
                 "labels",
                 object("a", "9", "d", "3"),
-                "rooms",
+                "ids",
                 list("1", "3"),
-                "plot",
+                "zone",
                 "q",
-                "heating",
-                object("on", true));
+                "recording",
+                object("enabled", true));
         assertThat(shape.diff(old, now))
                 .containsExactlyInAnyOrder(
-                        difference("wall", Kind.DELETE, false),
+                        difference("mode", Kind.DELETE, false),
                         difference("labels.a", Kind.UPDATE, false),
                         difference("labels[\"b.c\"]", Kind.DELETE, false),
                         difference("labels.d", Kind.ADD, false),
-                        difference("rooms[1]", Kind.UPDATE, false),
-                        difference("plot", Kind.UPDATE, true),
-                        difference("heating", Kind.ADD, false));
+                        difference("ids[1]", Kind.UPDATE, false),
+                        difference("zone", Kind.UPDATE, true),
+                        difference("recording", Kind.ADD, false));
     }
 
     @Test
-    void anUnknownIsADifferenceWhereItStands() {
+    void unknownEntry_isADifferenceAtItsPath() {
         assertThat(shape.diff(
                         object("labels", object("a", "1", "b", "2")),
                         object("labels", object("a", unknown(), "b", "2"))))
@@ -192,7 +193,7 @@ class ShapeTest {
     }
 
     private static Difference difference(String path, Kind kind, boolean replaces) {
-        PropertyPath parsed = PropertyPath.parse(path);
+        PropertyPath parsed = PathParser.parse(path);
         return new Difference(parsed == null ? PropertyPath.ROOT : parsed, kind, replaces);
     }
 

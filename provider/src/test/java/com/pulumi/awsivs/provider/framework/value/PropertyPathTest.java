@@ -29,18 +29,18 @@ class PropertyPathTest {
                 "tags[*] | tags[*]",
                 "[\"root\"] | root",
             })
-    void isReadAndWrittenAsTheEngineDoes(String text, String written) {
+    void path_isParsedAndFormattedAsByTheEngine(String text, String written) {
         assertThat(path(text)).hasToString(written);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a[", "a[]", "a[x]", "a[\"b", "a..b", "]"})
-    void whatSpellsNoPathIsNone(String text) {
-        assertThat(PropertyPath.parse(text)).isNull();
+    void invalidPath_isNull(String text) {
+        assertThat(PathParser.parse(text)).isNull();
     }
 
     @Test
-    void findsAValueThroughSecrets() {
+    void valueInsideSecret_isFound() {
         Properties root = object("tags", secret(object("a", list("x", "y"))));
         assertThat(path("tags.a[1]").in(root)).isEqualTo(new Value.Text("y"));
         assertThat(path("tags.b").in(root)).isNull();
@@ -48,49 +48,49 @@ class PropertyPathTest {
     }
 
     @Test
-    void putsBackWhatIsToBeIgnored() {
+    void ignoredPath_getsTheOldValue() {
         Properties old = object("authorized", true, "tags", object("a", "1", "b", "2"));
         Properties now = object("authorized", false, "tags", object("a", "9", "c", "3"));
-        assertThat(reset("authorized", old, now)).isEqualTo(now.with("authorized", new Value.Flag(true)));
-        assertThat(reset("tags.a", old, now))
+        assertThat(restored("authorized", old, now)).isEqualTo(now.with("authorized", new Value.Flag(true)));
+        assertThat(restored("tags.a", old, now))
                 .isEqualTo(object("authorized", false, "tags", object("a", "1", "c", "3")));
-        assertThat(reset("tags.c", old, now)).isEqualTo(object("authorized", false, "tags", object("a", "9")));
-        assertThat(reset("tags.*", old, now))
+        assertThat(restored("tags.c", old, now)).isEqualTo(object("authorized", false, "tags", object("a", "9")));
+        assertThat(restored("tags.*", old, now))
                 .isEqualTo(object("authorized", false, "tags", object("a", "1", "b", "2")));
-        assertThat(reset("*", old, now)).isEqualTo(old);
+        assertThat(restored("*", old, now)).isEqualTo(old);
     }
 
     @Test
-    void putsBackInsideWhatIsMissingSecretOrUnknown() {
+    void ignoredPathInMissingSecretOrUnknownObject_getsTheOldValueIfPossible() {
         Properties old = object("tags", object("a", "1"));
-        assertThat(reset("tags.a", old, object())).isEqualTo(old);
-        assertThat(reset("tags.a", object(), object("tags", secret(object("a", "9")))))
+        assertThat(restored("tags.a", old, object())).isEqualTo(old);
+        assertThat(restored("tags.a", object(), object("tags", secret(object("a", "9")))))
                 .isEqualTo(object("tags", secret(object())));
-        assertThat(reset("tags.a", old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
-        assertThat(reset("x.y", old, old)).isEqualTo(old);
+        assertThat(restored("tags.a", old, object("tags", unknown()))).isEqualTo(object("tags", unknown()));
+        assertThat(restored("x.y", old, old)).isEqualTo(old);
     }
 
     @Test
-    void putsBackElementsOfALists() {
+    void ignoredElement_getsTheOldElement() {
         Properties old = object("l", list("a", "b"));
-        assertThat(reset("l[0]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "y", "z")));
-        assertThat(reset("l[*]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "b", "z")));
+        assertThat(restored("l[0]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "y", "z")));
+        assertThat(restored("l[*]", old, object("l", list("x", "y", "z")))).isEqualTo(object("l", list("a", "b", "z")));
     }
 
     @Test
-    void namesInsideSecretsAreVeiledUnlessTheyAreKnown() {
+    void namesInsideSecrets_areRedactedUnlessAllowed() {
         Properties root = object("tags", secret(object("a", object("b", "c"))), "plain", object("a", "b"));
-        assertThat(path("tags.a.b").veiled(root, Set.of("b"))).hasToString("tags[\"…\"].b");
-        assertThat(path("plain.a").veiled(root, Set.of())).hasToString("plain.a");
-        assertThat(path("tags[0]").veiled(root, Set.of())).hasToString("tags[0]");
-        assertThat(path("none.a").veiled(root, Set.of())).hasToString("none.a");
+        assertThat(path("tags.a.b").redactNames(root, Set.of("b"))).hasToString("tags[\"…\"].b");
+        assertThat(path("plain.a").redactNames(root, Set.of())).hasToString("plain.a");
+        assertThat(path("tags[0]").redactNames(root, Set.of())).hasToString("tags[0]");
+        assertThat(path("none.a").redactNames(root, Set.of())).hasToString("none.a");
     }
 
-    private static Properties reset(String path, Properties old, Properties now) {
-        return path(path).reset(old, now);
+    private static Properties restored(String path, Properties old, Properties now) {
+        return path(path).restore(old, now);
     }
 
     private static PropertyPath path(String text) {
-        return Objects.requireNonNull(PropertyPath.parse(text), text);
+        return Objects.requireNonNull(PathParser.parse(text), text);
     }
 }

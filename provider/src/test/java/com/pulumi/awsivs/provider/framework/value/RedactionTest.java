@@ -16,13 +16,13 @@ class RedactionTest {
         "IQoJb3, tokenIQoJb3, token[secret]",
         "IQoJb3, TOKENIQOJB3, TOKEN[secret]"
     })
-    void shortSecret_staysInsideOfWords(String secret, String text, String redacted) {
+    void shortSecret_isKeptInsideWords(String secret, String text, String redacted) {
         assertThat(Redaction.redact(text, List.of(secret))).isEqualTo(redacted);
     }
 
     @ParameterizedTest
     @CsvSource("a-secret-and-more a-secret, [secret] [secret]")
-    void secretThatIsAPartOfAnother_leavesNothingOfIt(String text, String redacted) {
+    void secretInsideLongerSecret_isRedactedCompletely(String text, String redacted) {
         assertThat(Redaction.redact(text, List.of("a-secret", "a-secret-and-more")))
                 .isEqualTo(redacted);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ValueTest {
 
     @Test
-    void entriesKeepTheirOrderAndAnObjectItsEntries() {
+    void properties_keepTheirOrderAndAreImmutable() {
         Map<String, Value> entries = new LinkedHashMap<>();
         entries.put("b", text("1"));
         entries.put("a", text("2"));
@@ -26,7 +26,7 @@ class ValueTest {
     }
 
     @Test
-    void whatIsKnownIsTheValueWithoutTheRest() {
+    void known_dropsUnknownParts() {
         var asset = new Foreign("asset", object("text", unknown()));
         var value = object("a", "1", "b", unknown(), "c", list("x", unknown()), "d", secret(unknown()), "e", asset);
         assertThat(value.known()).isEqualTo(object("a", "1", "c", list("x")));
@@ -36,7 +36,7 @@ class ValueTest {
     }
 
     @Test
-    void anObjectIsChangedByMakingAnother() {
+    void changes_returnANewObject() {
         var object = object("a", "1");
         assertThat(object.with("b", text("2"))).isEqualTo(object("a", "1", "b", "2"));
         assertThat(object.without("a").isEmpty()).isTrue();
@@ -48,14 +48,14 @@ class ValueTest {
     }
 
     @Test
-    void theTextOfASecretNeverHoldsIt() {
+    void toString_omitsSecretsAtAnyDepth() {
         assertThat(object("a", list(secret("hunter2")), "b", secret(object("c", "hunter2")))
                         .toString())
                 .doesNotContain("hunter2");
     }
 
     @Test
-    void revealTakesOffTheWrapperAndPlainAllOfThem() {
+    void reveal_unwrapsTheOuterSecret_plainUnwrapsAll() {
         var value = secret(object("a", secret(secret("x"))));
         assertThat(value.reveal()).isEqualTo(object("a", secret(secret("x"))));
         assertThat(value.plain()).isEqualTo(object("a", "x"));
@@ -63,7 +63,7 @@ class ValueTest {
     }
 
     @Test
-    void aSecretNullIsNull() {
+    void secretNull_isNull() {
         assertThat(secret(nothing()).isNull()).isTrue();
         assertThat(nothing().isNull()).isTrue();
         assertThat(text("").isNull()).isFalse();
@@ -71,7 +71,7 @@ class ValueTest {
     }
 
     @Test
-    void oneUnknownAtAnyDepthMakesAValueUnknown() {
+    void unknownAtAnyDepth_isNotKnown() {
         assertThat(object("a", list("x", object("b", secret("y")))).isKnown()).isTrue();
         assertThat(object("a", list("x", object("b", secret(unknown())))).isKnown())
                 .isFalse();
@@ -79,7 +79,7 @@ class ValueTest {
     }
 
     @Test
-    void oneSecretAtAnyDepthIsSeen() {
+    void secretAtAnyDepth_isFound() {
         assertThat(object("a", list("x", object("b", "y"))).hasSecrets()).isFalse();
         assertThat(object("a", list("x", object("b", secret("y")))).hasSecrets())
                 .isTrue();
@@ -87,7 +87,7 @@ class ValueTest {
     }
 
     @Test
-    void whatIsForeignIsCarriedAsItCame() {
+    void foreignValue_isUnchanged() {
         Value asset = new Foreign("asset", object("text", "x"));
         assertThat(asset.children()).isEmpty();
         assertThat(asset.plain()).isEqualTo(asset);

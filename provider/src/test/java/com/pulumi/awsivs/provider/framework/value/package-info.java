@@ -1,4 +1,4 @@
-/** Tests of values, and the small language in which all tests write them. */
+/** Tests of the package of the same name. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.value;
 

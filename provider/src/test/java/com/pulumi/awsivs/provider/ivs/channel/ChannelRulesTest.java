@@ -223,7 +223,7 @@ class ChannelRulesTest {
     void multitrackWithoutItsSwitch_isRefused() {
         String expected =
                 "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
-                        + " without it: true switches them on, false keeps them off";
+                        + " without it: true enables them, false disables them";
         assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
                 .containsExactly(expected);
         assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))
@@ -250,7 +250,7 @@ class ChannelRulesTest {
                                     "is in the account 123456789012, in which this provider's allowedAccountIds or"
                                             + " forbiddenAccountIds allow no channel, and a channel can use only what is"
                                             + " in its own account")
-                            .discreetly("is in an account, in which this provider's allowedAccountIds or"
+                            .withoutValue("is in an account, in which this provider's allowedAccountIds or"
                                     + " forbiddenAccountIds allow no channel, and a channel can use only what is in its"
                                     + " own account"));
         }

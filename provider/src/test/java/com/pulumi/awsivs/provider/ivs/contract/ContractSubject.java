@@ -80,7 +80,7 @@ public final class ContractSubject implements AutoCloseable {
     public Properties readable(Properties given) {
         Properties readable = given;
         for (Property property : inputs.properties()) {
-            if (property.untold()) readable = readable.without(property.name());
+            if (property.notReadBack()) readable = readable.without(property.name());
         }
         return readable;
     }

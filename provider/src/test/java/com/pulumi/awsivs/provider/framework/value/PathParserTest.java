@@ -12,56 +12,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every spelling that ignoreChanges knows. */
-class PathSyntaxTest {
+/** The syntax of paths in {@code ignoreChanges}. */
+class PathParserTest {
 
     private static final PropertyPath TAGS = PropertyPath.ROOT.name("tags");
 
     @Test
-    void aNameIsOneStep() {
-        assertThat(PropertyPath.parse("latencyMode")).isEqualTo(PropertyPath.ROOT.name("latencyMode"));
+    void name_isOneStep() {
+        assertThat(PathParser.parse("latencyMode")).isEqualTo(PropertyPath.ROOT.name("latencyMode"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tags.a", "tags[\"a\"]", "tags.[\"a\"]"})
-    void dotsAndQuotedBracketsSpellTheSame(String text) {
-        assertThat(PropertyPath.parse(text)).isEqualTo(TAGS.name("a"));
+    void dotOrQuotedBrackets_parseToTheSamePath(String text) {
+        assertThat(PathParser.parse(text)).isEqualTo(TAGS.name("a"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.b", "a b", "a[0]", "*", "a]", "aws:x/y", ""})
-    void aQuotedNameMayHoldAnything(String name) {
-        assertThat(PropertyPath.parse("tags[\"" + name + "\"]")).isEqualTo(TAGS.name(name));
-        assertThat(PropertyPath.parse("[\"" + name + "\"].x"))
+    void quotedName_mayContainAnyCharacter(String name) {
+        assertThat(PathParser.parse("tags[\"" + name + "\"]")).isEqualTo(TAGS.name(name));
+        assertThat(PathParser.parse("[\"" + name + "\"].x"))
                 .isEqualTo(PropertyPath.ROOT.name(name).name("x"));
     }
 
     @Test
-    void aQuoteInAQuotedNameIsEscaped() {
-        assertThat(PropertyPath.parse("tags[\"say \\\"hi\\\"\"]")).isEqualTo(TAGS.name("say \"hi\""));
+    void quoteInQuotedName_isEscaped() {
+        assertThat(PathParser.parse("tags[\"say \\\"hi\\\"\"]")).isEqualTo(TAGS.name("say \"hi\""));
     }
 
     @Test
-    void aBackslashBeforeAnythingElseIsABackslashAsForTheEngine() {
-        assertThat(PropertyPath.parse("tags[\"a\\b\"]")).isEqualTo(TAGS.name("a\\b"));
+    void backslashBeforeOtherCharacter_isLiteral() {
+        assertThat(PathParser.parse("tags[\"a\\b\"]")).isEqualTo(TAGS.name("a\\b"));
     }
 
     @Test
-    void numbersInBracketsAreElements() {
-        PropertyPath element = PropertyPath.ROOT.name("rooms").index(12);
-        assertThat(PropertyPath.parse("rooms[12]")).isEqualTo(element);
-        assertThat(PropertyPath.parse("rooms[12].name")).isEqualTo(element.name("name"));
-        assertThat(PropertyPath.parse("rooms[12][0]")).isEqualTo(element.index(0));
+    void numberInBrackets_isAnElement() {
+        PropertyPath element = PropertyPath.ROOT.name("items").index(12);
+        assertThat(PathParser.parse("items[12]")).isEqualTo(element);
+        assertThat(PathParser.parse("items[12].name")).isEqualTo(element.name("name"));
+        assertThat(PathParser.parse("items[12][0]")).isEqualTo(element.index(0));
     }
 
     @Test
-    void wildcardsAreWrittenAfterADotOrInBrackets() {
-        assertThat(PropertyPath.parse("*")).isEqualTo(PropertyPath.ROOT.down(new Any()));
-        assertThat(PropertyPath.parse("[*]")).isEqualTo(PropertyPath.ROOT.down(new Any()));
-        assertThat(PropertyPath.parse("tags.*")).isEqualTo(TAGS.down(new Any()));
-        assertThat(PropertyPath.parse("tags[*]")).isEqualTo(TAGS.down(new Any()));
-        assertThat(PropertyPath.parse("tags.*.b"))
-                .isEqualTo(TAGS.down(new Any()).name("b"));
+    void wildcard_isAllowedAfterADotOrInBrackets() {
+        assertThat(PathParser.parse("*")).isEqualTo(PropertyPath.ROOT.down(new Any()));
+        assertThat(PathParser.parse("[*]")).isEqualTo(PropertyPath.ROOT.down(new Any()));
+        assertThat(PathParser.parse("tags.*")).isEqualTo(TAGS.down(new Any()));
+        assertThat(PathParser.parse("tags[*]")).isEqualTo(TAGS.down(new Any()));
+        assertThat(PathParser.parse("tags.*.b")).isEqualTo(TAGS.down(new Any()).name("b"));
     }
 
     @ParameterizedTest
@@ -84,8 +83,8 @@ class PathSyntaxTest {
                 "a[\"b\"c]",
                 "a[**]"
             })
-    void whatSpellsNoPathIsNone(String text) {
-        assertThat(PropertyPath.parse(text)).isNull();
+    void invalidPath_isNull(String text) {
+        assertThat(PathParser.parse(text)).isNull();
     }
 
     @ParameterizedTest
@@ -105,12 +104,12 @@ class PathSyntaxTest {
                 "[\"0\"]",
                 "a[\"*\"]"
             })
-    void aPathIsWrittenAsItIsRead(String text) {
+    void path_isFormattedAsParsed(String text) {
         assertThat(path(text)).hasToString(text);
     }
 
     @Test
-    void theTopIsThePropertyThatAPathLeadsInto() {
+    void path_startsWithTheTopProperty() {
         assertThat(path("tags.a").top()).isEqualTo("tags");
         assertThat(path("*").top()).isEmpty();
         assertThat(PropertyPath.ROOT.top()).isEmpty();
@@ -119,17 +118,17 @@ class PathSyntaxTest {
     }
 
     @Test
-    void aValueIsFoundThroughSecrets() {
-        var value = object("tags", secret(object("a", secret("x"))), "rooms", list(object("b", true)));
+    void valueInsideSecrets_isFound() {
+        var value = object("tags", secret(object("a", secret("x"))), "items", list(object("b", true)));
         assertThat(path("tags.a").in(value)).isEqualTo(secret("x"));
-        assertThat(path("rooms[0].b").in(value)).isEqualTo(new Value.Flag(true));
+        assertThat(path("items[0].b").in(value)).isEqualTo(new Value.Flag(true));
         assertThat(PropertyPath.ROOT.in(value)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b", "a.b", "a[0]", "rooms[2]", "rooms.x", "rooms[0][0]", "what.ever", "rooms[*]"})
-    void whereNothingIsThereIsNoValue(String text) {
-        var value = object("a", "x", "rooms", list("y", "z"), "what", unknown());
+    @ValueSource(strings = {"b", "a.b", "a[0]", "items[2]", "items.x", "items[0][0]", "what.ever", "items[*]"})
+    void missingValue_isNull(String text) {
+        var value = object("a", "x", "items", list("y", "z"), "what", unknown());
         assertThat(path(text).in(value)).isNull();
     }
 }
