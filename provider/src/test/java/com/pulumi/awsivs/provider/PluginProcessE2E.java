@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -92,6 +93,7 @@ class PluginProcessE2E {
 
     /** A shell stands for the engine; killed, it tells nobody. */
     @Test
+    @Tag("reliability:engine-ends")
     void endsWithTheEngineThatStartedIt() throws Exception {
         Process engine = new ProcessBuilder("/bin/sh", "-c", PLUGIN.toAbsolutePath() + " 127.0.0.1:1 & wait").start();
         try (BufferedReader out = engine.inputReader(UTF_8)) {

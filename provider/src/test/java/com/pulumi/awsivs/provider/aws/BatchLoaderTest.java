@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Batches under every order in which concurrent requests can take their steps. */
@@ -103,6 +104,7 @@ class BatchLoaderTest {
     }
 
     @Test
+    @Tag("reliability:batch-rejected")
     void inEveryOrderOfStepsAnInvalidArnFailsItsOwnRequestOnly() {
         invalid.add("bad");
         ThreadSchedule.explore(schedule -> {
@@ -133,6 +135,7 @@ class BatchLoaderTest {
 
     /** Six halvings, each of two calls at most, find one invalid ARN among fifty. */
     @Test
+    @Tag("reliability:batch-rejected")
     void oneInvalidArnAmongFiftyCostsAFewCalls() {
         invalid.add("arn-31");
         List<String> arns =

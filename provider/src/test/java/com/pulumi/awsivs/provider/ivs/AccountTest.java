@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -78,6 +79,7 @@ class AccountTest {
     }
 
     @Test
+    @Tag("reliability:another-account")
     void aChannelOfAnotherAccountIsNotReportedAsNotFound() {
         Properties theirs = object("arns", ids(THEIRS));
         Function<?, ?> function =

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
@@ -49,6 +50,7 @@ class DeliveryTrackerTest {
     }
 
     @Test
+    @Tag("reliability:lost-update-responses")
     void updateWhoseFirstResponseWasLost_isAmbiguous_thoughTheNextAttemptsGoNowhere() {
         AtomicInteger connections = new AtomicInteger();
         RawServer.Handler handler = client -> RawServer.answer(

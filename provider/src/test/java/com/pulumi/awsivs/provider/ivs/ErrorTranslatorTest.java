@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:permission")
     void aMissingPermissionIsNamed() {
         answer(403, "AccessDeniedException", "no");
         assertThat(failure(false).getMessage())
@@ -75,6 +77,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:permission")
     void aMissingPermissionToCreateIsOnAllOfTheKind() {
         ivs.emulator
                 .faults()
@@ -92,6 +95,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:rejected-property")
     void aRefusedPropertyIsNamedWhereIvsNamesIt() {
         ivs.emulator
                 .faults()
@@ -106,6 +110,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:update-of-deleted")
     void whatCannotBeChangedBecauseItIsGoneIsToldHowToBeForgotten() {
         assertThat(words(() -> ivs.clients
                         .client()
@@ -176,6 +181,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:wrong-clock")
     void aWrongClockIsToldWithBothTimes() {
         answer(403, "RequestTimeTooSkewed", "too far");
         assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
@@ -186,6 +192,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    @Tag("reliability:expired-credentials")
     void expiredCredentials_areDueToTheSettingsThatNameThem() {
         answer(403, "ExpiredTokenException", "expired");
         assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);

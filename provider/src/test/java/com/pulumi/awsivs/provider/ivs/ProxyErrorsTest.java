@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class ProxyErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:proxy-rejects")
     @CsvSource({
         "403 Forbidden, 1",
         "302 Found, 1",
@@ -58,6 +60,7 @@ class ProxyErrorsTest {
     }
 
     @Test
+    @Tag("reliability:silent-server")
     void proxyThatDoesNotAnswer_hasNoEffect_andIsGivenUpAtTheLimit() {
         assertThat(create(TLS, client -> client.getInputStream().readAllBytes()))
                 .isEqualTo(noEffect(1, "WAY (HTTPS_PROXY): no response within 4 s"));

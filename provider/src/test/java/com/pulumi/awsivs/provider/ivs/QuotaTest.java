@@ -12,6 +12,7 @@ import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
 import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResourceTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads who has used up what IVS allows, or has a key in use already. */
@@ -33,6 +34,7 @@ class QuotaTest {
     }
 
     @Test
+    @Tag("reliability:quota")
     void aFourthKeyPairIsOneTooMany() {
         try (ContractSubject keys = keys()) {
             for (int i = 0; i < 3; i++) keys.create(keys.checked(key()));
@@ -48,6 +50,7 @@ class QuotaTest {
     }
 
     @Test
+    @Tag("reliability:quota")
     void aChannelTooManyIsToldHowManyThereAreAndWhereToAskForMore() {
         Properties sample = object("name", "n");
         try (ContractSubject channels =

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ class RetryStrategiesTest {
 
     /** Or all that there is would be none. */
     @Test
+    @Tag("reliability:proxy-success")
     void anEmptyAnswerIsNoEmptyList() {
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         ivs.emulator
@@ -103,6 +105,7 @@ class RetryStrategiesTest {
 
     /** Or what it says to have deleted would be forgotten. */
     @ParameterizedTest
+    @Tag("reliability:proxy-success")
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
     void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(int status, String body) {
         String arn = ivs.clients
@@ -149,6 +152,7 @@ class RetryStrategiesTest {
     }
 
     @Test
+    @Tag("reliability:proxy-success")
     void soIsATag() {
         String arn = ivs.clients
                 .during(ivs.call())

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class TlsErrorsTest {
     }
 
     @Test
+    @Tag("reliability:tls-handshake")
     void certificateForAnotherHost_hasNoEffect() {
         trust(authority.file(), PASSWORD);
         var other = authority.sign(folder.resolve("other.p12"), "-ext", "san=dns:ivs.example.com");
@@ -73,6 +75,7 @@ class TlsErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:tls-handshake")
     @ValueSource(strings = {"-9d", "+9d"})
     void certificateOutOfItsTime_hasNoEffect(String start) {
         trust(authority.file(), PASSWORD);
@@ -87,6 +90,7 @@ class TlsErrorsTest {
     }
 
     @Test
+    @Tag("reliability:tls-handshake")
     void serverWithoutTls_hasNoEffect() {
         String page = "HTTP/1.1 400 Bad Request\r\n\r\n";
         assertThat(create(sending(page.chars().toArray())))
@@ -113,12 +117,14 @@ class TlsErrorsTest {
     }
 
     @Test
+    @Tag("reliability:silent-server")
     void serverThatDoesNotAnswerTheHandshake_hasNoEffect_andIsGivenUpAtTheLimit() {
         assertThat(create(client -> client.getInputStream().readAllBytes()))
                 .isEqualTo(noEffect(1, "URL could not be reached: no response within 4 s"));
     }
 
     @ParameterizedTest
+    @Tag("reliability:tls-handshake")
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void serverThatRequiresAClientCertificate_hasNoEffect(String version) {
         trust(certificate.file(), PASSWORD);
@@ -134,6 +140,7 @@ class TlsErrorsTest {
     }
 
     @Test
+    @Tag("reliability:tls-breaks")
     void connectionThatEndsAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
         assertThat(create(client -> RawServer.answer(certificate.serve(client), "")))
@@ -154,6 +161,7 @@ class TlsErrorsTest {
     }
 
     @Test
+    @Tag("reliability:tls-breaks")
     void garbageAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
         FailedCreate outcome = create(client -> {

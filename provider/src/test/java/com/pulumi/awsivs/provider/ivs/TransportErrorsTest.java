@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:proxy-error")
     void anHtmlPageWhereJsonWasExpected() {
         assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
                 .isEqualTo(UNREADABLE);
@@ -75,6 +77,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:malformed-response")
     void aBodyCutShort() {
         assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
                 .isEqualTo(UNREADABLE);
@@ -99,6 +102,7 @@ class TransportErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:malformed-response")
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void anAnswerWithoutAChannel(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
@@ -109,6 +113,7 @@ class TransportErrorsTest {
     private static final String TLS = ". Where this port requires TLS, write the endpoint with https://";
 
     @Test
+    @Tag("reliability:malformed-response")
     void aConnectionThatEndsOrIsReset() {
         String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
         assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
@@ -118,6 +123,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:malformed-response")
     void whatIsNotEvenHttp() {
         assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
                 .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
@@ -125,6 +131,7 @@ class TransportErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:proxy-error")
     @ValueSource(ints = {403, 404, 408, 429, 502, 503, 504})
     void aStatusThatIsNotOfAws(int status) {
         String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
@@ -153,6 +160,7 @@ class TransportErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:unreachable")
     @MethodSource("noConnections")
     void connectionThatDoesNotComeAbout_hasNoEffect_andMayInAnotherAttempt(IOException failure) {
         assertThat(ConnectionErrors.explain(new Route("URL", "host", null), failure))
@@ -161,6 +169,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:unreachable")
     void aServerThatIsNotThereIsSaidToBeUnreachable() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -175,6 +184,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:tls-handshake")
     void aCertificateThatNobodyVouchesFor(@TempDir Path folder) {
         var options = EmulatorOptions.defaults().withCertificate(folder.resolve("certificate.p12"));
         try (IvsEmulator https = IvsEmulator.start(options)) {
@@ -188,6 +198,7 @@ class TransportErrorsTest {
     }
 
     @Test
+    @Tag("reliability:newer-ivs")
     void valuesAndMembersOfALaterIvsAreNoFailure() {
         String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
                 + "\"more\":{}}";

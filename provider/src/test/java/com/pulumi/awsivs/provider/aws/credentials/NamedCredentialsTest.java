@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +67,7 @@ class NamedCredentialsTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:named-credentials")
     @MethodSource("failures")
     void aNamedSourceThatFails_isReported_andNoOtherIsAsked(FailingSource each) {
         AwsHome home = each.home().apply(new AwsHome(folder));

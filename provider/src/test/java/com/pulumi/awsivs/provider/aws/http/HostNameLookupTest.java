@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class HostNameLookupTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:unreachable")
     @ValueSource(
             strings = {
                 "ivs.example.com: Name or service not known",
@@ -54,6 +56,7 @@ class HostNameLookupTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:name-server")
     @ValueSource(strings = {AGAIN, "ivs.example.com: Try again", "ivs.example.com: System error"})
     void nameServerThatDoesNotRespond_isAskedAgain(String message) {
         failures.addAll(List.of(message, message, message));

@@ -4,6 +4,7 @@ import static com.pulumi.awsivs.provider.ivs.FailedCreate.noEffect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.ivs.FailedCreate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class RejectedInTransitTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:redirect")
     @CsvSource({
         "300, https://lb.example.com, https://lb.example.com",
         "301, https://lb.example.com/login?token=marked#marked, https://lb.example.com",
@@ -47,6 +49,7 @@ class RejectedInTransitTest {
     }
 
     @ParameterizedTest
+    @Tag("reliability:redirect")
     @CsvSource({
         "407, a proxy that no setting names requires a user and a password",
         "511, this network requires a login in a browser first",

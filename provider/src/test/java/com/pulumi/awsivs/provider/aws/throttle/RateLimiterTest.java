@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.ValidationException;
 
@@ -193,6 +194,7 @@ class RateLimiterTest {
     }
 
     @Test
+    @Tag("reliability:throttled")
     void whoWasRefusedToTheEndIsToldWhatIvsSaid() {
         assertThatThrownBy(() -> creates.send(call(2), () -> {
                     throw refusal();

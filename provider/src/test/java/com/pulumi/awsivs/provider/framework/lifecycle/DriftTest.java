@@ -17,6 +17,7 @@ import com.pulumi.awsivs.provider.framework.recovery.CreateRecoveryTest;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Refresh, and how drift is reported and reverted. */
@@ -147,6 +148,7 @@ class DriftTest extends ExampleResourceTestBase {
 
     /** The engine keeps the old inputs of an incomplete update; only the properties contain the changes. */
     @Test
+    @Tag("reliability:partial-update-is-not-drift")
     void changeOfAnIncompleteUpdate_isNoDrift() {
         var old = created("open", true);
         resource.incompleteReason = "tagging failed";
@@ -161,6 +163,7 @@ class DriftTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:partial-update-is-not-drift")
     void changeOfAnUpdateWithoutResponse_isNoDrift() {
         var old = created("open", true);
         resource.operationFailure = new LostResponseException(false);

@@ -19,6 +19,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Creates whose request or response is lost. */
@@ -98,6 +99,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:late-request")
     void lateRequest_duplicateIsDeleted() {
         State state = create(unnamed, CreateOutcome.REQUEST_LATE, CreateOutcome.DONE);
         assertThat(state.id()).isEqualTo("example/0");
@@ -120,6 +122,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:late-request")
     void lateRequest_userNamedDuplicate_isReportedNotDeleted() {
         create(named, CreateOutcome.REQUEST_LATE, CreateOutcome.DONE);
         assertThat(resource.existing).hasSize(2);
@@ -153,6 +156,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:several-channels-of-that-name")
     void severalMatches_areAllListed() {
         resource.add(inputs(named));
         assertThat(fails(named, CreateOutcome.RESPONSE_LOST))
@@ -175,6 +179,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:user-named-channel-not-searchable")
     void searchDenied_userNamedResource_errorSaysWhatToLookFor() {
         resource.findFailure = new ProviderException(ErrorKind.DENIED, "find: denied");
         assertThat(fails(named, CreateOutcome.RESPONSE_LOST))
@@ -185,6 +190,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    @Tag("reliability:short-outage")
     void outageDuringTheSearch_isRetried() {
         resource.findFailure = new ProviderException(ErrorKind.UNAVAILABLE, "find: no route");
         resource.findFailures = 3;

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.Channel;
 
@@ -110,6 +111,7 @@ class ChannelReaderTest {
 
     /** It does not say of which of them, and a proxy may have said it. */
     @Test
+    @Tag("reliability:batch-not-found")
     void aBatchThatIsNotFoundLosesNone() throws Exception {
         List<String> arns = channels(9);
         ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
@@ -138,6 +140,7 @@ class ChannelReaderTest {
     }
 
     @Test
+    @Tag("reliability:batch-permission")
     void withoutThePermissionTheyAreReadOneByOneAndThatIsSaidOnce() throws Exception {
         List<String> arns = channels(6);
         ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 403, "AccessDeniedException", "{}"));

@@ -18,6 +18,7 @@ import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Channels that are live when they are to be changed or deleted. */
@@ -108,6 +109,7 @@ class LiveStreamTest {
     }
 
     @Test
+    @Tag("reliability:encoder-reconnects")
     void anEncoderThatNeverGivesUpIsToldOfInTheEnd() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1_000);
         ProviderException fault = fails(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));

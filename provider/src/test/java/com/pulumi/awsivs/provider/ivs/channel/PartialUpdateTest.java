@@ -12,6 +12,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
 import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Updates of several calls, of which a later one fails: the state says what exists, and the next update goes on. */
@@ -92,6 +93,7 @@ class PartialUpdateTest {
 
     /** The program may take the change back, and then nothing else would show that it came about. */
     @Test
+    @Tag("reliability:lost-update-responses")
     void anUpdateWhoseAnswersAllGotLostIsReadBeforeTheNextOne() {
         State old = channel.create(channel.checked(OLD));
         channel.fail(InjectedFault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -202,6 +203,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
+    @Tag("reliability:delete-of-deleted")
     public Stream<DynamicTest> aSecondDeleteIsFineAndWhatIsDeletedIsGone() {
         return each(subject -> {
             State created = subject.create(subject.checked(subject.full()));
