@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
 public record AwsConfig(
-        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_SAYS) @Nullable
+        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_DESCRIPTION) @Nullable
         String region,
 
         @Nullable String profile,
@@ -28,12 +28,12 @@ public record AwsConfig(
         Map<
                         @Matches(
                                 value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_SAYS,
+                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String,
                         @Matches(
                                 value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String>
                 defaultTags,
@@ -53,11 +53,11 @@ public record AwsConfig(
     public static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
     public static final String ROLE_ARN = "arn:[a-z-]+:iam::[0-9]{12}:role/.+";
-    public static final String ROLE_ARN_SAYS = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
+    public static final String ROLE_ARN_DESCRIPTION = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
 
     /** A role to work as, taken on with whatever credentials are found first. */
     public record AssumeRole(
-            @Matches(value = ROLE_ARN, says = ROLE_ARN_SAYS) String roleArn,
+            @Matches(value = ROLE_ARN, says = ROLE_ARN_DESCRIPTION) String roleArn,
 
             @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
             @Nullable

@@ -54,7 +54,7 @@ final class ProfileRole {
     static AssumedRole.Role role(AwsProfile profile) {
         String arn = profile.get("role_arn").orElse("");
         if (!arn.matches(AwsConfig.ROLE_ARN)) {
-            throw profile.fault("cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_SAYS);
+            throw profile.fault("cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_DESCRIPTION);
         }
         return new AssumedRole.Role(
                 arn,

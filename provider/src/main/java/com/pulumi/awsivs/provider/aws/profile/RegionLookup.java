@@ -42,7 +42,7 @@ public final class RegionLookup {
         if (!region.matches(AwsPatterns.REGION)) {
             throw new ProviderException(
                             ErrorKind.INVALID,
-                            origin + " must name " + AwsPatterns.REGION_SAYS + "; it says \"" + region + "\"")
+                            origin + " must name " + AwsPatterns.REGION_DESCRIPTION + "; it says \"" + region + "\"")
                     .dueTo(Set.of("region"));
         }
         return new EnvironmentSetting(region, origin);
