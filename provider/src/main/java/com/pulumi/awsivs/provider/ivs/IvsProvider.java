@@ -79,7 +79,7 @@ public final class IvsProvider implements Provider<AwsConfig> {
      */
     @Override
     public Properties normalize(Properties config) {
-        Properties named = SnakeCase.in(config);
+        Properties named = SnakeCase.rename(config);
         Value tags = named.get("defaultTags");
         return tags == null ? named : named.with("defaultTags", flat(tags));
     }

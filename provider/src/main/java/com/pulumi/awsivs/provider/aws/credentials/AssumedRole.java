@@ -23,7 +23,7 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
         static Role of(AwsConfig.AssumeRole role) {
             Integer seconds = role.duration() == null
                     ? null
-                    : (int) AwsConfigRules.length(role.duration()).toSeconds();
+                    : (int) AwsConfigRules.parseDuration(role.duration()).toSeconds();
             return new Role(role.roleArn(), role.sessionName(), role.externalId(), seconds);
         }
     }
