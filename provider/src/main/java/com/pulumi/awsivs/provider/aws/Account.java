@@ -24,13 +24,14 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Whose account this is. Asked of STS, once, when it matters: before the first call where the config allows or forbids
- * accounts, and before the first "not found" is believed. To a wrong profile everything looks deleted.
+ * Checks the AWS account that the credentials belong to. STS is called once, when the account matters: before the first
+ * call if the configuration allows or forbids accounts, and before the first "not found" is accepted. With a wrong
+ * profile every resource looks deleted.
  */
 public final class Account {
 
-    /** The settings that decide whether the provider may work in an account. */
-    private static final Set<String> DECISIVE = decisive();
+    /** Settings that determine whether the provider may work in an account. */
+    private static final Set<String> ACCOUNT_SETTINGS = accountSettings();
 
     private final AwsConfig config;
     private final String region;
@@ -56,13 +57,13 @@ public final class Account {
                 && config.forbiddenAccountIds().isEmpty();
     }
 
-    private static Set<String> decisive() {
+    private static Set<String> accountSettings() {
         Set<String> names = new HashSet<>(AwsConfig.CREDENTIALS);
         names.addAll(Set.of("allowedAccountIds", "forbiddenAccountIds"));
         return names;
     }
 
-    /** Checks the account before anything is sent to the service. */
+    /** Returns an interceptor that checks the account before each call of the service. */
     ExecutionInterceptor guard() {
         return new ExecutionInterceptor() {
             @Override
@@ -72,7 +73,7 @@ public final class Account {
         };
     }
 
-    /** Fails where the config does not allow the account, or forbids it; asks for the account only where it does either. */
+    /** Fails if the configuration does not allow the account. Calls STS only if it allows or forbids any. */
     public synchronized void requireAllowed() {
         if (allowed) return;
         String account = id();
@@ -85,29 +86,30 @@ public final class Account {
         allowed = true;
     }
 
-    private static ProviderException denied(String what) {
-        return new ProviderException(ErrorKind.DENIED, "the credentials belong to the AWS account " + what)
-                .dueTo(DECISIVE);
+    private static ProviderException denied(String account) {
+        return new ProviderException(ErrorKind.DENIED, "the credentials belong to the AWS account " + account)
+                .dueTo(ACCOUNT_SETTINGS);
     }
 
-    /** Refuses to believe that a resource is gone when it belongs to another account. */
+    /** Fails if the resource belongs to another account, so that it is not taken for deleted. */
     public synchronized void requireSameAs(@Nullable Arn arn) {
         if (arn == null) return;
         boolean elsewhere = config.endpoint() != null || isConfigured(service);
         if (elsewhere && !isConfigured(CredentialServices.STS))
-            return; // STS of AWS knows nothing of the accounts there
-        if (id == null && elsewhere && !answers()) return; // an emulator without STS
+            return; // AWS STS does not know the accounts of another endpoint
+        if (id == null && elsewhere && !stsResponds()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new ProviderException(
                             ErrorKind.DENIED,
                             "this resource belongs to the AWS account " + arn.account() + ", but the credentials to "
-                                    + id() + ": it is not gone, it cannot be seen. Use credentials of "
+                                    + id()
+                                    + ": these credentials cannot see it, but it may still exist. Use credentials of "
                                     + arn.account())
                     .dueTo(AwsConfig.CREDENTIALS);
         }
     }
 
-    private boolean answers() {
+    private boolean stsResponds() {
         try {
             return !id().isEmpty();
         } catch (ProviderException e) {
@@ -115,8 +117,8 @@ public final class Account {
         }
     }
 
-    private boolean isConfigured(ServiceId each) {
-        return ServiceEndpoint.of(each, config.profile(), clients.settings()).isPresent();
+    private boolean isConfigured(ServiceId other) {
+        return ServiceEndpoint.of(other, config.profile(), clients.settings()).isPresent();
     }
 
     private String id() {
@@ -135,11 +137,14 @@ public final class Account {
         }
     }
 
-    /** {@code endpoint} is that of IVS and never of STS, as {@code --endpoint-url} of the AWS CLI is for one service. */
+    /**
+     * Adds the remedy if STS fails. {@code endpoint} applies to IVS and never to STS, as {@code --endpoint-url} of the
+     * AWS CLI applies to one service.
+     */
     private RuntimeException unknown(RuntimeException failure) {
         boolean mixed = config.endpoint() != null && !isConfigured(CredentialServices.STS);
-        return failure instanceof ProviderException fault && CallTrace.isPresent(fault)
-                ? fault.with(". STS tells the account that the credentials belong to"
+        return failure instanceof ProviderException provider && CallTrace.isPresent(provider)
+                ? provider.with(". The provider calls STS to find the account of the credentials"
                         + (mixed ? "; " + ServiceEndpoint.OF_IVS_ALONE : ""))
                 : failure;
     }

@@ -14,10 +14,10 @@ public record Arn(String service, String region, String account, String type) {
     private static final Pattern FORM =
             Pattern.compile("arn:aws:([a-z0-9-]+):([a-z0-9-]*):([0-9]*):([a-z-]+)/[a-zA-Z0-9-]+");
 
-    /** The limit of IVS: a batch call with a longer ARN is rejected as a whole. */
+    /** The maximum length of IVS, which rejects a whole batch call that contains a longer ARN. */
     private static final int MAX_LENGTH = 128;
 
-    /** Returns the parts of an ARN; null if the text is none. */
+    /** Returns the parts of an ARN; null if the text is not an ARN. */
     public static @Nullable Arn parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return text.length() <= MAX_LENGTH && matcher.matches()

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * Describes what differs from one AWS service to the next.
+ * Describes one AWS service: its id, its client and its rate limits.
  *
  * @param <B> the client's builder
  * @param <C> the synchronous client of the AWS SDK

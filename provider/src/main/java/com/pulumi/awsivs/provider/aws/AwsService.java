@@ -47,8 +47,9 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
      * @param call sends the request; evaluated with a permit, and again when the service throttles it
      */
     <T> T send(RequestContext context, String operation, ErrorTranslator errors, Function<C, T> call) {
-        C client = client(Operation.isRepeatable(operation)); // building takes time in which others may join a batch
-        session.awaitCredentials(context); // outside of the rate limit: it may take a person's answer
+        C client =
+                client(Operation.isRepeatable(operation)); // before the wait for a permit, because building takes time
+        session.awaitCredentials(context); // before the wait for a permit, because a user may have to log in
         return limiter(operation).send(context, () -> {
             try {
                 return call.apply(client);
@@ -73,9 +74,9 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
     }
 
     /**
-     * The client for repeatable operations, or that for all others. AWS takes no idempotency token for those, so a request is
-     * retried only after the service has reported that it did nothing, or where it was never reached. (The SDK has no such
-     * setting for a single request.)
+     * Returns the client for repeatable operations, or the one for all others. AWS accepts no idempotency token for
+     * those, so a request is retried only if the service reported that it did nothing, or was never reached. The SDK
+     * has no such setting for a single request.
      */
     synchronized C client(boolean repeatable) {
         if (repeatable) {

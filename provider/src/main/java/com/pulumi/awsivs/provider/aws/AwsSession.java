@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Everything that the AWS services of one provider share: configuration, region, environment, credentials and account.
+ * The configuration, region, environment, credentials and account that all AWS services of one provider share.
  *
  * @param service the service that the setting {@code endpoint} is for
  */

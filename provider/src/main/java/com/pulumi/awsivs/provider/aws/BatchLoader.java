@@ -19,26 +19,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads values by ARN and combines requests that wait at the same time into calls for many values. One of the requests leads: it
- * waits for the rate limit, takes all requests that wait by then, and completes them; meanwhile the next ones collect. There is no
- * timer. A request that is alone when the permit is issued is not sent as a batch, because the call for one value reports what is
- * wrong with it.
+ * Loads values by ARN and combines waiting requests into batch calls. One of the requests leads: it waits for the rate
+ * limit, takes all requests that wait by then, and completes them; meanwhile the next requests queue up. There is no
+ * timer. A request that is alone when the permit is issued is not sent as a batch, because only the single call reports
+ * why a value cannot be read.
  *
- * <p>No permit of the rate limiter is requested while another is held: the halves of a rejected batch, and calls for one value,
- * are sent after the batch call has returned.
+ * <p>No permit of the rate limiter is requested while another is held: the halves of a rejected batch, and single
+ * calls, are sent after the batch call has returned.
  */
 public final class BatchLoader<V> {
 
     /** Longer than any request of the engine, which ends the wait by its own time limit. */
     private static final Duration UNTIL_REQUEST_ENDS = Duration.ofDays(1);
 
-    /** The call for many values. */
+    /** Sends a batch call. */
     @FunctionalInterface
     public interface BatchCall<V> {
 
         /**
-         * Sends the call. An ARN that is missing in the result is unknown: only the call for one value reports that it does not
-         * exist.
+         * Sends the call. An ARN that is missing in the result is not proven to be deleted: only the single call
+         * reports that.
          *
          * @param arns chooses the ARNs when the rate limit permits the call; null for no call
          * @return the values by ARN; empty without a call
@@ -86,7 +86,7 @@ public final class BatchLoader<V> {
         try {
             for (Step step = queue.next(request); !step.done(); step = queue.next(request)) {
                 if (step.leads()) lead(context);
-                else context.await(Objects.requireNonNull(step.underWay()), UNTIL_REQUEST_ENDS);
+                else context.await(Objects.requireNonNull(step.inProgress()), UNTIL_REQUEST_ENDS);
             }
             return request.result().orElseGet(() -> one.apply(arn, context));
         } catch (CompletionException e) {
@@ -110,7 +110,7 @@ public final class BatchLoader<V> {
         }
     }
 
-    /** Sends a part of a rejected batch. Its failure does not fail the other parts. */
+    /** Sends a part of a rejected batch. A failure of this part does not fail the other parts. */
     private List<List<Request<V>>> sendPart(List<Request<V>> part, RequestContext context) {
         try {
             if (BatchQueue.arns(part).size() > 1) return send(part, () -> part, context);
@@ -132,11 +132,12 @@ public final class BatchLoader<V> {
             List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {
         Optional<Map<String, V>> values;
         try {
-            values = many.send(context, () -> several(requests.get()));
+            values = many.send(context, () -> severalArns(requests.get()));
         } catch (AwsCallException e) {
             if (e.isInvalid()) return halves(batch);
             if (e.isDenied()) denied(batch, context);
-            else if (e.isNotFound()) BatchQueue.complete(batch, Map.of()); // the call for one reports which, if any
+            else if (e.isNotFound())
+                BatchQueue.complete(batch, Map.of()); // the single calls report which resource does not exist
             else throw e;
             return List.of();
         }
@@ -145,7 +146,7 @@ public final class BatchLoader<V> {
         return List.of();
     }
 
-    private static @Nullable Set<String> several(List<? extends Request<?>> requests) {
+    private static @Nullable Set<String> severalArns(List<? extends Request<?>> requests) {
         Set<String> arns = BatchQueue.arns(requests);
         return arns.size() == 1 ? null : arns;
     }

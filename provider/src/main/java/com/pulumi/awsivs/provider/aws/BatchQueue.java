@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait for a batch call. Each method reads and changes the state under one lock: a request that saw "no
- * result yet" in one step and "nobody leads" in the next would lead a batch of nothing.
+ * Queues the requests that wait for a batch call. Each method reads and changes the state under one lock. Otherwise a
+ * request could see that it has no result, then that no batch is in progress, and lead an empty batch.
  */
 class BatchQueue<T> {
 
-    /** One request for one ARN. Not a record: two requests for the same ARN are different requests. */
+    /** A request for one ARN. Not a record: two requests for the same ARN are different requests. */
     static final class Request<T> {
 
         final String arn;
@@ -25,7 +25,7 @@ class BatchQueue<T> {
             this.arn = arn;
         }
 
-        /** Empty where the batch does not know the ARN. */
+        /** Completes the request; with an empty value if the batch did not return the ARN. */
         void complete(Optional<T> value) {
             result.complete(value);
         }
@@ -43,16 +43,16 @@ class BatchQueue<T> {
         }
     }
 
-    /** What a request does next: read its result, send the next batch, or wait for the batch that is under way. */
-    record Step(boolean done, @Nullable CompletableFuture<Void> underWay) {
+    /** The next step of a request: read its result, lead the next batch, or wait for the batch in progress. */
+    record Step(boolean done, @Nullable CompletableFuture<Void> inProgress) {
 
         boolean leads() {
-            return !done && underWay == null;
+            return !done && inProgress == null;
         }
     }
 
     private final List<Request<T>> waiting = new ArrayList<>();
-    private @Nullable CompletableFuture<Void> round;
+    private @Nullable CompletableFuture<Void> current;
     private boolean closed;
 
     synchronized void add(Request<T> request) {
@@ -63,15 +63,18 @@ class BatchQueue<T> {
         waiting.remove(request);
     }
 
-    /** A request without a result that finds no batch under way leads the next one. */
+    /** Returns the next step. A request without a result leads the next batch if none is in progress. */
     synchronized Step next(Request<T> request) {
         if (closed || !request.isPending()) return new Step(true, null);
-        if (round != null) return new Step(false, round);
-        round = new CompletableFuture<>();
+        if (current != null) return new Step(false, current);
+        current = new CompletableFuture<>();
         return new Step(false, null);
     }
 
-    /** Moves waiting requests into the batch, up to so many ARNs: more of them each time the call is throttled and repeated. */
+    /**
+     * Moves waiting requests into the batch until it has the maximum number of ARNs. A batch that is throttled and
+     * retried takes more of them.
+     */
     synchronized List<Request<T>> take(List<Request<T>> batch, int maxArns) {
         Set<String> arns = arns(batch);
         for (Request<T> request : List.copyOf(waiting)) {
@@ -83,18 +86,21 @@ class BatchQueue<T> {
         return batch;
     }
 
-    /** Puts back what the batch has not served: its leader ran out of time, the others may have more. */
+    /**
+     * Returns the pending requests of a batch to the queue: its leader ran out of time, but the others may have time
+     * left.
+     */
     synchronized void giveBack(List<Request<T>> batch) {
         waiting.addAll(0, batch.stream().filter(Request::isPending).toList());
     }
 
-    /** Ends the batch that is under way, after its requests have got their results. */
+    /** Ends the batch in progress, after its requests were completed. */
     synchronized void end() {
-        if (round != null) round.complete(null);
-        round = null;
+        if (current != null) current.complete(null);
+        current = null;
     }
 
-    /** Lets every request go without a batch, for good. */
+    /** Closes the queue: from now on no request waits for a batch. */
     synchronized void close() {
         closed = true;
     }
@@ -105,7 +111,7 @@ class BatchQueue<T> {
         return arns;
     }
 
-    /** Completes each request with what the batch has for its ARN. */
+    /** Completes each request with the value of its ARN. */
     static <T> void complete(List<Request<T>> requests, Map<String, T> found) {
         requests.forEach(request -> request.complete(Optional.ofNullable(found.get(request.arn))));
     }

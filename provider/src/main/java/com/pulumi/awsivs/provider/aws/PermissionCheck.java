@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers whether an optional operation may be called. A role without the permission makes one call: the other calls wait for
- * the first response, and after a denial none is sent. Each would use a permit of the rate limit to be denied.
+ * Remembers whether the role may call an optional operation. The first call is sent alone, and after a denial no other
+ * is sent, because each would use up a permit of the rate limit.
  */
 public final class PermissionCheck {
 
@@ -15,7 +15,7 @@ public final class PermissionCheck {
     private boolean permitted;
     private @Nullable AwsCallException denial;
 
-    /** Sends the call, or fails with the denial of an earlier one. */
+    /** Sends the call, or fails with an earlier denial. */
     public <T> T send(Supplier<T> call) {
         firstCall.lock();
         try {
@@ -34,7 +34,9 @@ public final class PermissionCheck {
         return call.get();
     }
 
-    /** Returns whether the role lacks the permission, or the endpoint, an emulator, does not know the operation. */
+    /**
+     * Returns whether the role lacks the permission. An emulator that does not implement the operation counts as well.
+     */
     public static boolean isDenial(AwsCallException failure) {
         return failure.isDenied() || failure.isUnsupported();
     }

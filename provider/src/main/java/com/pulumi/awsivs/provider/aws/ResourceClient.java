@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Sends the calls about one kind of resource. Each call waits for the rate limit and ends with the request of the engine. A call
- * of the service that fails throws an {@link com.pulumi.awsivs.provider.aws.error.AwsCallException}.
+ * Sends the calls about one kind of resource. Each call waits for the rate limit and is cancelled with the engine's
+ * request. A failed call throws an {@link com.pulumi.awsivs.provider.aws.error.AwsCallException}.
  *
  * @param <C> the synchronous client of the AWS SDK
  */
@@ -41,7 +41,7 @@ public final class ResourceClient<C extends SdkClient> {
         });
     }
 
-    /** Returns the calls of the same service about another kind of resource. */
+    /** Returns a client of the same service for another kind of resource. */
     public ResourceClient<C> about(ResourceKind other) {
         return new ResourceClient<>(service, other);
     }
@@ -56,10 +56,10 @@ public final class ResourceClient<C extends SdkClient> {
     }
 
     /**
-     * Sends a request that is chosen when the rate limit permits the call.
+     * Sends a request whose content is chosen when the rate limit permits the call.
      *
-     * @param type the request's class, which names the operation
-     * @param request chooses the request, again when the service throttles the call; null for no call at all
+     * @param type the request's class, from which the operation is derived
+     * @param request chooses the request, again after the service has throttled the call; null for no call
      * @return the response; empty without a call
      */
     public <Q extends AwsRequest, A> Optional<A> sendWhenPermitted(
@@ -83,7 +83,10 @@ public final class ResourceClient<C extends SdkClient> {
         return pages;
     }
 
-    /** The wait for the rate limit may have been long: the time that is left is known only now. */
+    /**
+     * Limits the call to the remaining time of the engine's request, which is known only after the wait for the rate
+     * limit.
+     */
     @SuppressWarnings("unchecked") // a request's builder builds requests of its class
     private static <Q extends AwsRequest> Q within(RequestContext context, Q request) {
         return (Q) request.toBuilder()

@@ -25,16 +25,16 @@ public record ResourceKind(String service, String arnType, String noun) {
     }
 
     /**
-     * Checks that an id is the ARN of a resource of this kind in this region.
+     * Rejects an id that is not the ARN of a resource of this kind in this region.
      *
-     * @throws ProviderException with what is wrong
+     * @throws ProviderException with the problem
      */
     public void requireArn(String id, String region) {
         ProviderException problem = problem(id, region);
         if (problem != null) throw problem;
     }
 
-    /** Returns what is wrong with this id in this region; null if it is valid. */
+    /** Returns the problem of this id in this region; null if it is valid. */
     public @Nullable ProviderException problem(String id, String region) {
         Arn arn = Arn.parse(id);
         String expected =
@@ -42,11 +42,14 @@ public record ResourceKind(String service, String arnType, String noun) {
         if (arn == null) return invalid(id, "is not the ARN of " + expected);
         if (!arn.service().equals(service)) return invalid(id, "is the ARN of another service, not of " + expected);
         if (!arn.type().equals(arnType)) return invalid(id, "is the ARN of a " + arn.type() + ", not of " + expected);
-        return arn.region().equals(region) ? null : elsewhere(id, arn.region(), region);
+        return arn.region().equals(region) ? null : wrongRegion(id, arn.region(), region);
     }
 
-    /** The commands were seen to help whatever region the state, the configuration and the environment name. */
-    private static ProviderException elsewhere(String id, String actual, String region) {
+    /**
+     * Returns the failure for another region. The commands were tested with every combination of region in the state,
+     * the configuration and the environment.
+     */
+    private static ProviderException wrongRegion(String id, String actual, String region) {
         return invalid(
                         id,
                         "is in " + actual + ", but the provider is configured for " + region + ": use a provider for "
@@ -64,7 +67,7 @@ public record ResourceKind(String service, String arnType, String noun) {
         return "'" + (id.length() > MAX_QUOTED ? id.substring(0, MAX_QUOTED) + "…" : id) + "'";
     }
 
-    /** Returns the rule that a function's argument {@code arn} is an ARN of this kind in this region. */
+    /** Returns the rule that the function argument {@code arn} is an ARN of this kind in this region. */
     public <I extends Record> Rule<I> arnRule(String region, Function<I, String> argument) {
         return new Rule<>(Set.of("arn"), arguments -> {
             ProviderException problem = problem(argument.apply(arguments), region);
@@ -74,7 +77,7 @@ public record ResourceKind(String service, String arnType, String noun) {
         });
     }
 
-    /** Returns the message about an ARN that is secret: it repeats nothing of the value. */
+    /** Returns the message about a secret ARN: it repeats nothing of the value. */
     public String problemOfSecret(String region) {
         return "is not the ARN of a " + noun + " in " + region;
     }

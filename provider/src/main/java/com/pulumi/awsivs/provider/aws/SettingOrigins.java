@@ -7,7 +7,7 @@ import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells users where the region, the endpoint and the credentials were found, for messages about them. */
+/** Describes where the region, the endpoint and the credentials were configured, for messages about them. */
 public final class SettingOrigins {
 
     private static final String CONFIGURATION = "the provider's configuration";
@@ -25,6 +25,7 @@ public final class SettingOrigins {
         this.environment = environment;
     }
 
+    /** Returns a sentence for each of these settings. */
     public String of(Set<String> settings) {
         return (settings.contains("region") ? ". The region comes from " + region() : "")
                 + (settings.contains("endpoint") ? endpoint() : "")
@@ -46,8 +47,8 @@ public final class SettingOrigins {
         String base = config.accessKey() != null ? "accessKey" : config.profile() != null ? "profile" : null;
         if (base != null) return ". The credentials come from `" + base + "` of " + CONFIGURATION;
         String variable = isSet("AWS_ACCESS_KEY_ID") ? "AWS_ACCESS_KEY_ID" : "AWS_PROFILE";
-        String outside = isSet(variable) ? " and come from the environment variable " + variable : "";
-        return ". The credentials are not named by " + CONFIGURATION + outside;
+        String origin = isSet(variable) ? " and come from the environment variable " + variable : "";
+        return ". The credentials are not named by " + CONFIGURATION + origin;
     }
 
     private boolean isSet(String variable) {

@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Updates the tags of a resource, which AWS changes by two operations of their own. */
+/**
+ * Updates the tags of a resource with TagResource and UntagResource, because the update operations of AWS ignore tags.
+ */
 public final class Tags {
 
     private Tags() {}
 
     /**
-     * Sends the differences: no call, one or two.
+     * Sends the differences in at most two calls.
      *
      * @param untag removes the tags with these keys
      * @param tag writes these tags
@@ -40,7 +42,7 @@ public final class Tags {
         }
     }
 
-    /** Returns the tags that a program may set: those that AWS itself sets are left out. */
+    /** Returns the tags without those that AWS itself sets, whose keys begin with {@code aws:}. */
     public static Map<String, String> settable(Map<String, String> live) {
         Map<String, String> settable = new TreeMap<>(live);
         settable.keySet().removeIf(key -> key.startsWith("aws:"));

@@ -17,18 +17,21 @@ final class IvsConfigWarnings {
     private IvsConfigWarnings() {}
 
     static List<Warning<AwsConfig>> in(Map<String, String> environment) {
-        boolean elsewhere = Stream.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL")
+        boolean hasEndpoint = Stream.of("AWS_ENDPOINT_URL_IVS", "AWS_ENDPOINT_URL")
                 .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
         return List.of(
                 new Warning<>(
                         Trigger.CHECK,
                         Set.of("region", "endpoint"),
-                        change -> elsewhere ? null : onRegionWithoutIvs(change)),
+                        change -> hasEndpoint ? null : onRegionWithoutIvs(change)),
                 new Warning<>(Trigger.REPLACEMENT, Set.of("region"), IvsConfigWarnings::onAnotherRegion),
                 new Warning<>(Trigger.CHANGE, Set.of("detectDrift"), IvsConfigWarnings::onDetectDrift));
     }
 
-    /** A change of the region is followed by another check, that of the provider that takes the place of the old one. */
+    /**
+     * Warns about a region without IVS. Nothing is returned while the region changes: the engine then checks the new
+     * provider as well.
+     */
     private static @Nullable String onRegionWithoutIvs(Change<AwsConfig> change) {
         String region = change.now().region();
         String old = change.old() == null ? null : change.old().region();
@@ -43,14 +46,17 @@ final class IvsConfigWarnings {
         String old = change.old() == null ? null : change.old().region();
         String now = change.now().region();
         if (old == null || now == null) return null;
-        String what =
+        String message =
                 "The region changes from %1$s to %2$s: every channel and playback key pair that this provider has in %1$s is"
                         + " deleted there and created anew in %2$s. Channels get other ARNs, stream keys, ingest endpoints and playback"
                         + " URLs, and tokens for the old ones are of no use. To stay in %1$s, set region back to it";
-        return what.formatted(old, now);
+        return message.formatted(old, now);
     }
 
-    /** The engine keeps with each resource whether it is to be read first, and sets that only when it writes one. */
+    /**
+     * Warns that resources must be refreshed once. The engine stores with each resource whether to read it before a
+     * deployment, and updates that only when it writes the resource.
+     */
     private static @Nullable String onDetectDrift(Change<AwsConfig> change) {
         return change.now().detectDrift()
                 ? "detectDrift is switched on again: run `pulumi refresh` once, or resources deployed while it was off are"

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Amazon IVS as a Pulumi provider. Nothing of the AWS SDK is touched before the provider is configured. */
+/**
+ * The Pulumi provider of Amazon IVS. No class of the AWS SDK is loaded before the provider is configured, which keeps
+ * startup fast.
+ */
 public final class IvsProvider implements Provider<AwsConfig> {
 
     private final Map<String, String> environment;
@@ -70,10 +73,13 @@ public final class IvsProvider implements Provider<AwsConfig> {
         return IvsConfigWarnings.in(environment);
     }
 
-    /** Stacks that use pulumi-aws already have their default tags in its form: {@code {tags: {…}}}. */
+    /**
+     * Accepts the names of Python, and default tags in the form of pulumi-aws, which existing stacks have: {@code
+     * {tags: {…}}}.
+     */
     @Override
     public Properties normalize(Properties config) {
-        Properties named = SnakeCase.in(config);
+        Properties named = SnakeCase.rename(config);
         Value tags = named.get("defaultTags");
         return tags == null ? named : named.with("defaultTags", flat(tags));
     }
@@ -119,7 +125,10 @@ public final class IvsProvider implements Provider<AwsConfig> {
         return found;
     }
 
-    /** The AWS profile in use; null as long as it is not known. A configured one may be secret. */
+    /**
+     * Returns the AWS profile in use; null while the configured one is not known yet. A configured profile may be
+     * secret.
+     */
     private @Nullable ProfileName profile(Properties settings) {
         Value profile = settings.get("profile");
         if (profile != null && !profile.isKnown()) return null;

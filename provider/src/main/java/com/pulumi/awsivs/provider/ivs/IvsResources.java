@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
-/** Registers the resources and functions. A new one is one line here. */
+/** Registers the resources and functions, one line each. */
 final class IvsResources {
 
     private IvsResources() {}

@@ -141,7 +141,7 @@ class InvalidInputE2E {
                     .says("detectDrift must be true or false, but is the string \"True\"")
                     .says("Set it with: pulumi config set --path aws-ivs:defaultTags.NAME VALUE")
                     .says("Set it with: pulumi config set --path 'aws-ivs:allowedAccountIds[0]' VALUE")
-                    .says("requestsPerSecond must be 0, which is no limit, or a number from 0.1");
+                    .says("requestsPerSecond must be 0 (no limit) or at least 0.1");
         }
     }
 

@@ -138,7 +138,7 @@ class NetworkE2E {
     @Test
     void proxyIsNoUrl_errorShowsTheForm() {
         stack.environment("HTTP_PROXY", "http://user:secret@pro xy:3128");
-        fails("HTTP_PROXY: its value is no URL of a proxy. Write it as HTTP_PROXY=http://proxy.example.com:3128");
+        fails("HTTP_PROXY: its value is not the URL of a proxy. Write it as HTTP_PROXY=http://proxy.example.com:3128");
     }
 
     @Test

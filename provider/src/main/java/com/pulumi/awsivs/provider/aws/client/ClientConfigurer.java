@@ -19,41 +19,45 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Builds the clients of the AWS SDK, all with the settings that the AWS CLI would take from the environment and the profile.
- * Left to itself, the SDK fails for values that the CLI takes for false, and does not say which setting it means.
+ * Builds the clients of the AWS SDK with the settings that the AWS CLI would use from the environment and the profile.
+ * By itself, the SDK fails for values that the CLI reads as false, and does not name the setting.
  *
- * @param profile the one that the provider's configuration names
+ * @param profile the AWS profile that the provider's configuration names
  */
 public record ClientConfigurer(
         AwsSettings settings, @Nullable String profile) {
 
-    /** What the SDK reads by itself, and the AWS CLI refuses as well. */
-    private static final Map<SystemSetting, String> KNOWN = Map.of(
+    /** Settings that the SDK reads by itself, and their valid values. The AWS CLI rejects other values as well. */
+    private static final Map<SystemSetting, String> VALID_VALUES = Map.of(
             SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
             SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
             SdkSystemSetting.AWS_MAX_ATTEMPTS, "\\+?0*[1-9][0-9]{0,8}");
 
-    /** Gives a client what stands in the profile; none of the services compresses requests. */
+    /**
+     * Adds the settings of the profile to a client. Request compression is switched off, because none of these services
+     * supports it.
+     */
     public ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
         return SdkProfile.apply(client, profile, settings)
                 .compressionConfiguration(compression ->
                         compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
     }
 
-    /** A client for the endpoint that is configured for its service, or else for that of AWS. */
+    /** Builds a client for the endpoint that is configured for its service, or else for the endpoint of AWS. */
     public <B extends AwsClientBuilder<B, C>, C> C build(B builder, ServiceId service, String region) {
         return build(builder, service, region, null);
     }
 
     /**
-     * Builds a client for this endpoint, or else as {@link #build(AwsClientBuilder, ServiceId, String)} does.
+     * Builds a client for this endpoint. Without one, builds it as {@link #build(AwsClientBuilder, ServiceId, String)}
+     * does.
      *
      * @param endpoint takes precedence over all other settings
      */
     public <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, ServiceId service, String region, @Nullable String endpoint) {
         ProfiledSettings all = ProfiledSettings.of(profile, settings);
-        KNOWN.forEach((setting, form) -> requireKnown(setting, form, all));
+        VALID_VALUES.forEach((setting, form) -> requireValid(setting, form, all));
         URI url = endpoint == null ? endpoint(service, region, all) : EndpointValidation.uri(endpoint);
         builder.region(Region.of(region))
                 .defaultsMode(DefaultsMode.LEGACY)
@@ -63,7 +67,10 @@ public record ClientConfigurer(
         return built(builder);
     }
 
-    /** Null where the client finds it by itself. Where it would follow what does not count, it gets that of AWS. */
+    /**
+     * Returns the configured endpoint; null if the client may find its endpoint by itself. The endpoint of AWS is
+     * returned if the client would use a setting that is to be ignored.
+     */
     private static @Nullable URI endpoint(ServiceId service, String region, ProfiledSettings all) {
         boolean ignored = ServiceEndpoint.areIgnored(all);
         Optional<ServiceEndpoint> configured = ignored ? Optional.empty() : ServiceEndpoint.configured(service, all);
@@ -76,12 +83,12 @@ public record ClientConfigurer(
                 : null;
     }
 
-    private static void requireKnown(SystemSetting setting, String form, ProfiledSettings all) {
+    private static void requireValid(SystemSetting setting, String form, ProfiledSettings all) {
         String value = all.get(setting).orElse("");
         if (value.isEmpty() || value.matches("(?i)" + form)) return;
         throw new ProviderException(
                 ErrorKind.INVALID,
-                all.nameOf(setting) + " is \"" + value + "\", which must be "
+                all.nameOf(setting) + " is \"" + value + "\" but must be "
                         + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
                         + ". Correct it, or take it out");
     }

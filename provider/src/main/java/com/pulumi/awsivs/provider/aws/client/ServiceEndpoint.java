@@ -16,16 +16,16 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * An endpoint that somebody configured for a service, found in the order of the AWS CLI: the service's own variable, the one
- * for all services, the {@code [services]} section of the profile, its {@code endpoint_url}. The SDK has the same order, but
- * cannot be kept from it by {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
+ * An endpoint that is configured for a service, found in the order of the AWS CLI: the variable of the service, the
+ * variable for all services, the {@code [services]} section of the profile, its {@code endpoint_url}. The SDK has the
+ * same order, but does not support {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
  *
- * @param source where it was found, as messages call it
+ * @param source the setting that contains the endpoint, for messages
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
  */
 public record ServiceEndpoint(URI url, String source) {
 
-    /** What to do where {@code endpoint} of the configuration leads to one service, and STS is not to be had there. */
+    /** The remedy if {@code endpoint} of the configuration names an emulator of IVS and STS is needed as well. */
     public static final String OF_IVS_ALONE =
             "`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own, with"
                     + " AWS_ENDPOINT_URL_STS";
@@ -34,7 +34,7 @@ public record ServiceEndpoint(URI url, String source) {
     private static final SystemSetting IGNORE =
             new ServiceId.Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
 
-    /** The one in use: empty where there is none, or where they are ignored. */
+    /** Returns the endpoint in use; empty if none is configured or configured endpoints are ignored. */
     public static Optional<ServiceEndpoint> of(ServiceId service, @Nullable String profile, AwsSettings settings) {
         ProfiledSettings all = ProfiledSettings.of(profile, settings);
         return areIgnored(all) ? Optional.empty() : configured(service, all);
@@ -44,19 +44,19 @@ public record ServiceEndpoint(URI url, String source) {
         return settings.isTrue(IGNORE);
     }
 
-    /** Whether a variable is set to nothing, which the SDK would take for a URL. */
+    /** Returns whether a variable is set to an empty text, which the SDK would use as a URL. */
     static boolean isBlank(ServiceId service, AwsSettings settings) {
         return Stream.of(service.endpointSetting(), GLOBAL)
                 .anyMatch(each -> settings.isSet(each) && settings.get(each).isEmpty());
     }
 
-    /** Also where it is ignored. */
+    /** Returns the configured endpoint, even if configured endpoints are ignored. */
     static Optional<ServiceEndpoint> configured(ServiceId service, ProfiledSettings all) {
         AwsSettings settings = all.settings();
         ProfileFile file = all.profile();
-        for (SystemSetting each : List.of(service.endpointSetting(), GLOBAL)) {
-            Optional<String> url = settings.get(each);
-            if (url.isPresent()) return url.map(text -> parsed(text, variable(each, settings)));
+        for (SystemSetting setting : List.of(service.endpointSetting(), GLOBAL)) {
+            Optional<String> url = settings.get(setting);
+            if (url.isPresent()) return url.map(text -> parsed(text, variable(setting, settings)));
         }
         Optional<Profile> profile = file.profile(SdkProfile.NAME);
         Optional<Profile> services = file.getSection("services", SdkProfile.NAME);

@@ -9,10 +9,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Identifies an AWS service in settings and knows its public endpoints.
+ * Identifies an AWS service in settings, and resolves its public endpoints.
  *
- * @param key the name in a {@code [services]} section of the AWS configuration and in {@code AWS_ENDPOINT_URL_<KEY>}: {@code
- *     sso_oidc}
+ * @param key the name in a {@code [services]} section of the AWS configuration and in {@code AWS_ENDPOINT_URL_<KEY>}:
+ *     {@code sso_oidc}
  * @param property the name at the end of the system property {@code aws.endpointUrl<Property>}: {@code SsoOidc}
  * @param resolver the SDK's endpoint rules
  */
@@ -24,7 +24,9 @@ public record ServiceId(String key, String property, EndpointResolver resolver) 
         CompletableFuture<Endpoint> resolve(Region region, boolean fips, boolean dualStack);
     }
 
-    /** Returns the variable, or Java's system property, that sets an endpoint for this service alone. */
+    /**
+     * Returns the setting of the endpoint for this service alone: an environment variable or a Java system property.
+     */
     SystemSetting endpointSetting() {
         return new Setting("aws.endpointUrl" + property, "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT));
     }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a program or a stack may configure, by the names that pulumi-aws gives the same things. */
+/** The provider configuration. Settings that pulumi-aws has as well have the same names. */
 public record AwsConfig(
-        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_SAYS) @Nullable
+        @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_DESCRIPTION) @Nullable
         String region,
 
         @Nullable String profile,
@@ -28,12 +28,12 @@ public record AwsConfig(
         Map<
                         @Matches(
                                 value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_SAYS,
+                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String,
                         @Matches(
                                 value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String>
                 defaultTags,
@@ -46,18 +46,19 @@ public record AwsConfig(
         @Nullable Double requestsPerSecond,
         @Default("false") boolean requireAuthorization) {
 
-    /** The settings that decide whose credentials are used. */
+    /** Settings that determine the credentials. */
     public static final Set<String> CREDENTIALS = Set.of("accessKey", "secretKey", "token", "profile", "assumeRole");
 
-    /** What chooses credentials, for failures that say themselves where they come from. */
+    /** Settings that choose the source of credentials, for failures whose message names the source itself. */
     public static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
     public static final String ROLE_ARN = "arn:[a-z-]+:iam::[0-9]{12}:role/.+";
-    public static final String ROLE_ARN_SAYS = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
+    public static final String ROLE_ARN_DESCRIPTION = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
 
-    /** A role to work as, taken on with whatever credentials are found first. */
+    /** The role that the provider assumes, with the credentials that are found first. */
     public record AssumeRole(
-            @Matches(value = ROLE_ARN, says = ROLE_ARN_SAYS) String roleArn,
+            @Matches(value = ROLE_ARN, says = ROLE_ARN_DESCRIPTION)
+            String roleArn,
 
             @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
             @Nullable
@@ -71,24 +72,27 @@ public record AwsConfig(
             @Nullable
             String duration) {}
 
-    /** Tags that others manage. */
+    /** Tags that are managed outside this program. */
     public record IgnoreTags(List<String> keys, List<String> keyPrefixes) {}
 
     public IgnoreTags ignored() {
         return ignoreTags == null ? new IgnoreTags(List.of(), List.of()) : ignoreTags;
     }
 
-    /** Empty where every account is allowed. */
+    /** Returns the allowed accounts; an empty list if every account is allowed. */
     public List<String> onlyAccountIds() {
         return Objects.requireNonNullElse(allowedAccountIds, List.of());
     }
 
-    /** Whether resources may be in this account. */
+    /** Returns whether resources may be in this account. */
     public boolean allowsAccount(String id) {
         return (onlyAccountIds().isEmpty() || onlyAccountIds().contains(id)) && !forbiddenAccountIds.contains(id);
     }
 
-    /** Whether the credentials come from the config, and so from the last deployment when the engine refreshes. */
+    /**
+     * Returns whether the configuration names the credentials. When the engine refreshes, they are those of the last
+     * deployment.
+     */
     public boolean hasOwnCredentials() {
         return accessKey != null || token != null || profile != null || assumeRole != null;
     }

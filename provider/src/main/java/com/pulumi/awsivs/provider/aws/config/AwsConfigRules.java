@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings allow each other. */
+/** Validates combinations of settings. */
 public final class AwsConfigRules {
 
     public static final List<Rule<AwsConfig>> RULES = List.of(
@@ -34,7 +34,7 @@ public final class AwsConfigRules {
                             ? null
                             : CheckFailure.of(
                                     "forbiddenAccountIds",
-                                    "cannot be set beside allowedAccountIds; keep one of the two")),
+                                    "cannot be set together with allowedAccountIds; keep one of the two")),
             new Rule<>(
                     Set.of("allowedAccountIds"),
                     in -> in.allowedAccountIds() == null
@@ -50,25 +50,26 @@ public final class AwsConfigRules {
                             ? null
                             : CheckFailure.of(
                                     "requestsPerSecond",
-                                    "must be 0, which is no limit, or a number from 0.1, which is one request in ten"
-                                            + " seconds: with a lower limit no deployment comes to an end. To stay"
-                                            + " below the limits of IVS leave it out")),
+                                    "must be 0 (no limit) or at least 0.1 (one request in ten seconds): with a lower"
+                                            + " limit deployments do not finish. To stay below the limits of IVS leave"
+                                            + " it out")),
             new Rule<>(Set.of("assumeRole"), AwsConfigRules::duration),
             new Rule<>(Set.of("endpoint"), AwsConfigRules::endpoint));
 
-    private static final Duration SHORTEST = Duration.ofMinutes(15);
-    private static final double SLOWEST = 0.1;
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration MIN_ROLE_DURATION = Duration.ofMinutes(15);
+    private static final double MIN_REQUESTS_PER_SECOND = 0.1;
+    private static final Duration MAX_ROLE_DURATION = Duration.ofHours(12);
 
     private AwsConfigRules() {}
 
-    /** A length of time as pulumi-aws and Go write it: {@code 1h30m}. */
-    public static Duration length(String text) {
+    /** Parses a length of time in the form of pulumi-aws and Go: {@code 1h30m}. */
+    public static Duration parseDuration(String text) {
         return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUsable(double requestsPerSecond) {
-        return requestsPerSecond == 0 || (requestsPerSecond >= SLOWEST && Double.isFinite(requestsPerSecond));
+        return requestsPerSecond == 0
+                || (requestsPerSecond >= MIN_REQUESTS_PER_SECOND && Double.isFinite(requestsPerSecond));
     }
 
     private static @Nullable CheckFailure endpoint(AwsConfig in) {
@@ -83,8 +84,8 @@ public final class AwsConfigRules {
     private static @Nullable CheckFailure duration(AwsConfig in) {
         String text = in.assumeRole() == null ? null : in.assumeRole().duration();
         if (text == null) return null;
-        Duration length = length(text);
-        return length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0
+        Duration length = parseDuration(text);
+        return length.compareTo(MIN_ROLE_DURATION) < 0 || length.compareTo(MAX_ROLE_DURATION) > 0
                 ? CheckFailure.of("assumeRole", "has a duration that STS does not allow; it allows 15m to 12h")
                 : null;
     }

@@ -1,20 +1,21 @@
 package com.pulumi.awsivs.provider.aws.config;
 
-/** The forms of texts that all AWS services share: each as a regular expression and in words for messages. */
+/** The patterns of texts that all AWS services share: regular expressions, and their descriptions in messages. */
 public final class AwsPatterns {
 
-    /** A region; may be empty, because an empty setting counts as absent. */
+    /** An AWS region, or an empty text, because an empty setting counts as absent. */
     public static final String REGION = "|[a-z]{2}(-[a-z]+){1,4}-[0-9]+";
 
-    public static final String REGION_SAYS = "an AWS region, like us-west-2";
+    public static final String REGION_DESCRIPTION = "an AWS region, like us-west-2";
 
     public static final int MAX_TAGS = 50;
     public static final String TAG_CHARACTER = "[\\p{L}\\p{Z}\\p{N}_.:/=+@-]";
     public static final String TAG_KEY = "(?!(?i:aws:))[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}";
-    public static final String TAG_KEY_SAYS =
+    public static final String TAG_KEY_DESCRIPTION =
             "1 to 128 letters, digits, spaces and characters of _ . : / = + - @, and must not begin with aws:";
     public static final String TAG_VALUE = "[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}";
-    public static final String TAG_VALUE_SAYS = "at most 256 letters, digits, spaces and characters of _ . : / = + - @";
+    public static final String TAG_VALUE_DESCRIPTION =
+            "at most 256 letters, digits, spaces and characters of _ . : / = + - @";
 
     private AwsPatterns() {}
 }

@@ -6,8 +6,9 @@ import com.pulumi.awsivs.provider.framework.value.Value.Secret;
 import java.util.Map;
 
 /**
- * The names of nested settings as Python writes them. Its SDK translates those of {@code AssumeRoleArgs}, but sends a
- * dictionary, which its types allow as well, as it is. The keys of {@code defaultTags} are the user's and stay.
+ * Renames nested settings from snake case, as Python programs may write them. The Python SDK translates the names of
+ * {@code AssumeRoleArgs}, but sends a dictionary, which its types allow as well, unchanged. The keys of {@code
+ * defaultTags} are the user's and stay unchanged.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/languages-sdks/python/#inputs-and-outputs">inputs in Python</a>
  */
@@ -19,8 +20,8 @@ public final class SnakeCase {
 
     private SnakeCase() {}
 
-    /** The config with these names as the schema has them. */
-    public static Properties in(Properties config) {
+    /** Returns the configuration with the names of the schema. */
+    public static Properties rename(Properties config) {
         Properties named = config;
         for (var setting : NAMES.entrySet()) {
             Value value = config.get(setting.getKey());
@@ -34,9 +35,10 @@ public final class SnakeCase {
         if (!(value instanceof Properties properties)) return value;
         Properties renamed = properties;
         for (var name : names.entrySet()) {
-            Value each = properties.get(name.getKey());
-            boolean twice = properties.get(name.getValue()) != null;
-            if (each != null && !twice) renamed = renamed.without(name.getKey()).with(name.getValue(), each);
+            Value nested = properties.get(name.getKey());
+            boolean hasBoth = properties.get(name.getValue()) != null;
+            if (nested != null && !hasBoth)
+                renamed = renamed.without(name.getKey()).with(name.getValue(), nested);
         }
         return renamed;
     }

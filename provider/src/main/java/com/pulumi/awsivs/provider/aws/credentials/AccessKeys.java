@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Access keys that are written down: in the configuration, the environment or a profile. Half a pair is a mistake. */
+/** Reads access keys from the configuration, the environment or a profile. Half of a key pair is an error. */
 final class AccessKeys {
 
     static final String ID = "aws_access_key_id";
     static final String SECRET = "aws_secret_access_key";
 
-    /** The second is the older name, which the AWS CLI still reads. */
+    /** Names of the session token. The second is the older one, which the AWS CLI still reads. */
     private static final List<String> TOKENS = List.of("aws_session_token", "aws_security_token");
 
     private static final List<SdkSystemSetting> SETTINGS = List.of(
@@ -39,37 +40,42 @@ final class AccessKeys {
         return StaticCredentialsProvider.create(credentials);
     }
 
-    /** Those of the system properties, or else of the environment variables; never half of the one and half of the other. */
+    /**
+     * Returns the keys of the system properties, or else of the environment variables; never half of one and half of
+     * the other.
+     */
     static Optional<CredentialSource> ofEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
         Optional<String> id = value(names.get(0), settings);
         if (id.isEmpty()) return Optional.empty();
-        String secret = value(names.get(1), settings).orElseThrow(() -> half(names.get(0), names.get(1), settings));
+        String secret =
+                value(names.get(1), settings).orElseThrow(() -> incomplete(names.get(0), names.get(1), settings));
         String token = value(names.get(2), settings)
                 .or(() -> settings.get("AWS_SECURITY_TOKEN"))
                 .orElse(null);
         return Optional.of(new CredentialSource("the access key of " + names.get(0), of(id.get(), secret, token)));
     }
 
-    /** What is wrong where a secret or a token is set, and no ID with it. */
-    static Optional<ProviderException> halfOfEnvironment(AwsSettings settings) {
+    /** Returns the failure if a secret or a token is set without an ID. */
+    static Optional<ProviderException> incompleteInEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
-        if (value(names.get(1), settings).isPresent()) return Optional.of(half(names.get(1), names.get(0), settings));
+        if (value(names.get(1), settings).isPresent())
+            return Optional.of(incomplete(names.get(1), names.get(0), settings));
         return value(names.get(2), settings)
-                .map(token -> fault(
+                .map(token -> failure(
                         names.get(2) + " is set but " + names.get(0) + " and " + names.get(1)
                                 + " are not: set all three",
                         names.get(2)));
     }
 
-    private static ProviderException half(String there, String missing, AwsSettings settings) {
+    private static ProviderException incomplete(String present, String missing, AwsSettings settings) {
         boolean empty = settings.environment().containsKey(missing) || System.getProperty(missing) != null;
-        return fault(there + " is set but " + missing + " is " + (empty ? "empty" : "not") + ": set both", there);
+        return failure(present + " is set but " + missing + " is " + (empty ? "empty" : "not") + ": set both", present);
     }
 
-    private static ProviderException fault(String problem, String there) {
+    private static ProviderException failure(String problem, String present) {
         return new ProviderException(
-                ErrorKind.UNAUTHENTICATED, problem + ", or unset " + there + " to use another source of credentials");
+                ErrorKind.UNAUTHENTICATED, problem + ", or unset " + present + " to use another source of credentials");
     }
 
     private static List<String> names(AwsSettings settings) {
@@ -86,17 +92,17 @@ final class AccessKeys {
                 .findFirst();
     }
 
-    /** Whether a profile has any of them, be it half a pair. */
+    /** Returns whether a profile has any part of a key pair. */
     static boolean any(Map<String, String> properties) {
         return Stream.concat(Stream.of(ID, SECRET), TOKENS.stream()).anyMatch(properties::containsKey);
     }
 
-    /** Those of one file: a token of the config file does not belong to keys of the credentials file. */
+    /** Returns the keys of one file: a token of the config file does not belong to keys of the credentials file. */
     static AwsCredentialsProvider ofProfile(AwsProfile profile) {
         Map<String, String> file = profile.credentials().containsKey(ID) ? profile.credentials() : profile.config();
         String token = TOKENS.stream()
                 .map(file::get)
-                .filter(each -> each != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return of(required(ID, SECRET, profile), required(SECRET, ID, profile), token);
@@ -105,7 +111,7 @@ final class AccessKeys {
     private static String required(String name, String other, AwsProfile profile) {
         return profile.get(name)
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> profile.fault("cannot be used: its " + name + " is "
+                .orElseThrow(() -> profile.failure("cannot be used: its " + name + " is "
                         + (profile.has(name) ? "empty" : "missing") + ". Set it beside " + other
                         + ": aws configure --profile "
                         + profile.name().name()));

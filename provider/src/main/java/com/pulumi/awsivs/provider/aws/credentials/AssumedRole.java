@@ -10,10 +10,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
-/** Credentials of a role. A class of its own: STS and its XML are loaded by those who use them. */
+/**
+ * Provides the credentials of an assumed role. A separate class, so that STS and its XML parser are loaded only for
+ * roles.
+ */
 final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
 
-    /** A role, and how it is assumed. */
+    /** A role and the parameters of its session. */
     record Role(
             String arn,
             @Nullable String sessionName,
@@ -23,29 +26,30 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
         static Role of(AwsConfig.AssumeRole role) {
             Integer seconds = role.duration() == null
                     ? null
-                    : (int) AwsConfigRules.length(role.duration()).toSeconds();
+                    : (int) AwsConfigRules.parseDuration(role.duration()).toSeconds();
             return new Role(role.roleArn(), role.sessionName(), role.externalId(), seconds);
         }
     }
 
-    /** A session of ours, where the user gives it no name. */
+    /** The session name if the user configures none. */
     static final String SESSION = "pulumi-aws-ivs";
 
     private final Role role;
     private final CredentialSource base;
     private final StsClient sts;
     private final StsAssumeRoleCredentialsProvider credentials;
-    private final Function<String, ProviderException> fault;
+    private final Function<String, ProviderException> failures;
 
     /**
-     * @param base the credentials to assume it with
-     * @param fault a failure with this problem, as that of whoever names the role
+     * @param base the credentials that assume the role
+     * @param failures creates a failure with this problem, which begins with the profile or configuration that names
+     *     the role
      */
     AssumedRole(
-            Role role, CredentialSource base, CredentialContext context, Function<String, ProviderException> fault) {
+            Role role, CredentialSource base, CredentialContext context, Function<String, ProviderException> failures) {
         this.role = role;
         this.base = base;
-        this.fault = fault;
+        this.failures = failures;
         this.sts = context.clients()
                 .build(
                         StsClient.builder()
@@ -68,8 +72,8 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
         try {
             return credentials.resolveCredentials();
         } catch (RuntimeException e) {
-            throw StsErrors.explain(
-                    e, fault, "cannot assume the role " + role.arn() + " with the credentials of " + base.name());
+            throw CredentialErrors.explain(
+                    e, failures, "cannot assume the role " + role.arn() + " with the credentials of " + base.name());
         }
     }
 

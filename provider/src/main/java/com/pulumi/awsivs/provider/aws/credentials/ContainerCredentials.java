@@ -16,9 +16,10 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * Credentials of a container's role, from the endpoint that Amazon ECS or EKS names in the environment.
+ * Provides the credentials of a container's role, from the endpoint that Amazon ECS or EKS sets in the environment.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">container credentials</a>
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">container
+ *     credentials</a>
  */
 final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseable {
 
@@ -34,7 +35,7 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
         this.settings = settings;
     }
 
-    /** Empty where nothing names an endpoint. */
+    /** Returns the source; empty if no setting names an endpoint. */
     static Optional<CredentialSource> find(AwsSettings settings) {
         return List.of(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, FULL).stream()
                 .filter(settings::isSet)
@@ -83,7 +84,10 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
                 .orElseGet(() -> MetadataErrors.describe(failure));
     }
 
-    /** What is wrong with the file of a token; the SDK sends it as it is, and no header may have a line break. */
+    /**
+     * Returns the problem of a token file. The SDK sends its content unchanged, and a header must not contain a line
+     * break.
+     */
     private static Optional<String> problem(Path file) {
         if (!Files.exists(file)) return Optional.of(WebIdentityCredentials.missing(file));
         try {

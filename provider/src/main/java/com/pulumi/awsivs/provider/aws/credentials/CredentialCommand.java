@@ -15,37 +15,37 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Runs the command of a {@code credential_process} as the AWS CLI does: without a shell, so that nothing in it is expanded
- * or piped, and without standard input, so that a program that asks there ends at once.
+ * Runs the command of a {@code credential_process} as the AWS CLI does: without a shell, so that nothing is expanded or
+ * piped, and without standard input, so that a program that prompts for input fails at once.
  */
 final class CredentialCommand {
 
-    /** Somebody may have to touch a key or to log in meanwhile. */
+    /** The time limit. It is long because a user may have to touch a security key or log in. */
     static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private static final int MOST_OUTPUT = 64_000;
+    private static final int MAX_OUTPUT = 64_000;
 
     private final String command;
     private final Duration limit;
     private final Function<String, String> redactor;
-    private final Function<String, ProviderException> fault;
+    private final Function<String, ProviderException> failures;
 
     /**
-     * @param redactor takes secrets out of what the program wrote to standard error
-     * @param fault a failure with this problem, as that of the command
+     * @param redactor removes secrets from the standard error of the program
+     * @param failures creates a failure of the command with this problem
      */
     CredentialCommand(
             String command,
             Duration limit,
             Function<String, String> redactor,
-            Function<String, ProviderException> fault) {
+            Function<String, ProviderException> failures) {
         this.command = command;
         this.limit = limit;
         this.redactor = redactor;
-        this.fault = fault;
+        this.failures = failures;
     }
 
-    /** What it writes to standard output. */
+    /** Runs the command and returns its standard output. */
     String run() {
         Process process = start();
         Thread exit = new Thread(() -> end(process), "end of credential_process");
@@ -63,20 +63,20 @@ final class CredentialCommand {
         CompletableFuture<String> errors = read(process.getErrorStream());
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) throw late();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) throw timedOut();
             String text = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (process.exitValue() != 0) {
-                String said = redactor.apply(errors.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-                throw fault.apply("failed with exit code " + process.exitValue()
-                        + (said.isEmpty() ? " and no message" : ": " + said));
+                String message = redactor.apply(errors.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+                throw failures.apply("failed with exit code " + process.exitValue()
+                        + (message.isEmpty() ? " and no message" : ": " + message));
             }
             return text;
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (TimeoutException e) {
-            throw late();
+            throw timedOut();
         } catch (IOException | ExecutionException e) {
-            throw fault.apply("could not be read");
+            throw failures.apply("could not be read");
         }
     }
 
@@ -86,29 +86,29 @@ final class CredentialCommand {
     }
 
     private Process start() {
-        List<String> words = words();
+        List<String> arguments = arguments();
         try {
-            return new ProcessBuilder(words).start();
+            return new ProcessBuilder(arguments).start();
         } catch (IOException e) {
-            String why = new java.io.File(words.get(0)).isFile() ? "cannot be executed" : "was not found";
-            throw fault.apply("could not be started: the program " + words.get(0) + " " + why
+            String problem = new java.io.File(arguments.get(0)).isFile() ? "cannot be executed" : "was not found";
+            throw failures.apply("could not be started: the program " + arguments.get(0) + " " + problem
                     + ". It is run without a shell, as by the AWS CLI: ~ and variables are not replaced");
         }
     }
 
-    private List<String> words() {
+    private List<String> arguments() {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         if (windows) return List.of("cmd.exe", "/C", command);
         try {
             return ShellWords.split(command);
         } catch (IllegalArgumentException e) {
-            throw fault.apply("cannot be read: " + e.getMessage());
+            throw failures.apply("cannot be read: " + e.getMessage());
         }
     }
 
-    private ProviderException late() {
-        return fault.apply("did not end within " + limit.toSeconds() + " s");
+    private ProviderException timedOut() {
+        return failures.apply("did not end within " + limit.toSeconds() + " s");
     }
 
     static ProviderException interrupted() {
@@ -124,10 +124,12 @@ final class CredentialCommand {
         return text;
     }
 
-    /** Reads to the end, or the program waits for its reader; keeps no more than credentials need. */
+    /**
+     * Reads the whole output, because a full pipe would block the program, but keeps no more than credentials need.
+     */
     private static String all(InputStream stream) {
         try (stream) {
-            String text = new String(stream.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+            String text = new String(stream.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8);
             stream.transferTo(java.io.OutputStream.nullOutputStream());
             return text;
         } catch (IOException e) {

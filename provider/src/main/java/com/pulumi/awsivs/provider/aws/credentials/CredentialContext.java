@@ -12,22 +12,23 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * What the sources of credentials have in common: the region, the environment, the time, and how they call STS and SSO.
+ * The settings that the credential sources share: region, environment, clock, and the configuration of STS and SSO
+ * clients.
  *
- * @param profile the one that the provider's configuration names
- * @param processLimit how long a credential_process may take
+ * @param profile the AWS profile that the provider's configuration names
+ * @param processLimit the time limit of a credential_process
  */
 record CredentialContext(
         String region, AwsSettings settings, @Nullable String profile, Clock clock, Duration processLimit) {
 
-    /** For a whole call, retries included. */
+    /** The time limit of a call, retries included. */
     private static final Duration CALL_LIMIT = Duration.ofMinutes(2);
 
     SdkHttpClient.Builder<?> http() {
         return HttpClients.builder(settings.environment(), profile);
     }
 
-    /** How clients are built for the endpoints that are configured. */
+    /** Returns the configurer of clients, which applies configured endpoints. */
     ClientConfigurer clients() {
         return new ClientConfigurer(settings, profile);
     }

@@ -17,36 +17,37 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Credentials that a program of the user's prints. The SDK has such a provider, but one that waits for ever, that the
- * program can block by writing much to standard error, and whose failures repeat what was printed.
+ * Provides the credentials that a program of the user prints. The SDK's own provider waits without limit, can be
+ * blocked by a program that writes much to standard error, and repeats the output in its failures.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">process credentials</a>
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">process
+ *     credentials</a>
  */
 final class CredentialProcess implements AwsCredentialsProvider {
 
-    /** Credentials are replaced this long before they expire. */
+    /** The time before expiry at which credentials are renewed. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    /** Credentials, and until when they are good. */
+    /** Printed credentials and the time of their expiry. */
     private record Printed(AwsCredentials credentials, Instant expires) {}
 
     private final CredentialCommand command;
-    private final Function<String, ProviderException> fault;
+    private final Function<String, ProviderException> failures;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Printed printed;
 
-    /** @param fault a failure with this problem, as that of the command */
-    CredentialProcess(CredentialCommand command, Function<String, ProviderException> fault, Clock clock) {
+    /** @param failures creates a failure of the command with this problem */
+    CredentialProcess(CredentialCommand command, Function<String, ProviderException> failures, Clock clock) {
         this.command = command;
-        this.fault = fault;
+        this.failures = failures;
         this.clock = clock;
     }
 
     @Override
     public AwsCredentials resolveCredentials() {
         Printed current = printed;
-        if (current != null && isGood(current, MARGIN)) return current.credentials;
+        if (current != null && isValid(current, MARGIN)) return current.credentials;
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -61,26 +62,27 @@ final class CredentialProcess implements AwsCredentialsProvider {
 
     private Printed refresh() {
         Printed current = printed;
-        if (current != null && isGood(current, MARGIN)) return current; // another thread was faster
+        if (current != null && isValid(current, MARGIN)) return current; // another thread has renewed them
         try {
             Printed fresh = parse(command.run());
-            if (!isGood(fresh, Duration.ZERO)) throw fault("printed credentials that expired at " + fresh.expires);
+            if (!isValid(fresh, Duration.ZERO)) throw failure("printed credentials that expired at " + fresh.expires);
             printed = fresh;
             return fresh;
         } catch (ProviderException e) {
-            if (current != null && isGood(current, Duration.ZERO) && e.kind() != ErrorKind.CANCELLED) return current;
+            if (current != null && isValid(current, Duration.ZERO) && e.kind() != ErrorKind.CANCELLED) return current;
             throw e;
         }
     }
 
-    private boolean isGood(Printed each, Duration margin) {
-        return clock.instant().isBefore(each.expires.equals(Instant.MAX) ? Instant.MAX : each.expires.minus(margin));
+    private boolean isValid(Printed candidate, Duration margin) {
+        return clock.instant()
+                .isBefore(candidate.expires.equals(Instant.MAX) ? Instant.MAX : candidate.expires.minus(margin));
     }
 
     private Printed parse(String output) {
         Properties json = json(output);
         if (!(json.get("Version") instanceof Value.Number version && version.value() == 1))
-            throw fault("printed JSON without \"Version\": 1");
+            throw failure("printed JSON without \"Version\": 1");
         String id = required(json, "AccessKeyId");
         String secret = required(json, "SecretAccessKey");
         String token = text(json, "SessionToken");
@@ -91,18 +93,18 @@ final class CredentialProcess implements AwsCredentialsProvider {
     }
 
     private Properties json(String output) {
-        if (output.isBlank()) throw fault("printed nothing");
+        if (output.isBlank()) throw failure("printed nothing");
         try {
             if (JsonParser.parse(output) instanceof Properties properties) return properties;
         } catch (IllegalArgumentException e) {
-            // What was printed may hold secrets, and so may the parser's message.
+            // The cause is dropped: its message may contain secrets of the output.
         }
-        throw fault("printed something that is not a JSON object");
+        throw failure("printed something that is not a JSON object");
     }
 
     private String required(Properties json, String name) {
         String text = text(json, name);
-        if (text == null || text.isBlank()) throw fault("printed JSON without " + name);
+        if (text == null || text.isBlank()) throw failure("printed JSON without " + name);
         return text;
     }
 
@@ -115,11 +117,11 @@ final class CredentialProcess implements AwsCredentialsProvider {
         try {
             return Timestamps.parse(text);
         } catch (DateTimeParseException e) {
-            throw fault("printed an Expiration that is no time in ISO 8601");
+            throw failure("printed an Expiration that is not a time in ISO 8601");
         }
     }
 
-    private ProviderException fault(String problem) {
-        return fault.apply(problem);
+    private ProviderException failure(String problem) {
+        return failures.apply(problem);
     }
 }

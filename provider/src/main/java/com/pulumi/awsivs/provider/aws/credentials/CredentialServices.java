@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
-/** The AWS services that credentials come from. Each resolver loads the classes of its service only when it is called. */
+/** The AWS services that issue credentials. Each resolver loads the classes of its service only when it is called. */
 public final class CredentialServices {
 
     public static final ServiceId STS = new ServiceId(

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Where credentials come from. Its failures are {@link com.pulumi.awsivs.provider.framework.ProviderException}s that say which
- * source it is and what is wrong with it.
+ * A source of credentials. Its failures are {@link com.pulumi.awsivs.provider.framework.ProviderException}s that name
+ * the source and its problem.
  *
- * @param name as messages call it
- * @param provider gives the credentials, and renews them where they expire
- * @param canRecover whether it is worth asking again, in this run, after a failure
+ * @param name the source in messages
+ * @param provider provides the credentials, and renews them before they expire
+ * @param canRecover whether another attempt may succeed in this run after a failure
  */
 record CredentialSource(String name, AwsCredentialsProvider provider, boolean canRecover) implements AutoCloseable {
 
@@ -27,7 +27,7 @@ record CredentialSource(String name, AwsCredentialsProvider provider, boolean ca
             try {
                 closeable.close();
             } catch (Exception e) {
-                // Nothing is left to be done with it.
+                // A failure to close has no effect on the credentials.
             }
         }
     }

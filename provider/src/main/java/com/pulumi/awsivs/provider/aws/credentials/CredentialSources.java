@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The sources of credentials in the order in which they are considered, which is that of the AWS CLI. The first that is named
- * is used, and it alone: when it fails, no other steps in, for that would work in an account that nobody chose. The SDK's
- * own chain goes on to the machine's role instead (https://github.com/aws/aws-sdk-java-v2/issues/1915).
+ * Finds the source of credentials in the order of the AWS CLI. Only the first source that is configured is used. If it
+ * fails, no other source replaces it, because that could be another account. The SDK's own chain falls back to the
+ * machine's role instead (https://github.com/aws/aws-sdk-java-v2/issues/1915).
  */
 final class CredentialSources {
 
-    /** A source, and how to find it: empty where nobody named it, a failure where it was named and is incomplete. */
+    /**
+     * A source and its lookup, which returns an empty result if the source is not configured, and fails if it is
+     * incomplete.
+     */
     record Row(String name, Function<CredentialSources, Optional<CredentialSource>> find) {}
 
-    /** The table in docs/installation-configuration.md is the same. */
+    /** The order of the sources. The table in docs/installation-configuration.md is the same. */
     static final List<Row> ORDER = List.of(
             new Row("`accessKey` and `secretKey` of the configuration", CredentialSources::keysOfConfig),
             new Row("`profile` of the configuration", CredentialSources::profileOfConfig),
@@ -29,7 +32,7 @@ final class CredentialSources {
             new Row("`AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`", CredentialSources::webIdentity),
             new Row("the profile in use: `AWS_PROFILE`, or `default`", CredentialSources::profileInUse),
             new Row("something incomplete", CredentialSources::incomplete),
-            new Row("the role of a container", each -> ContainerCredentials.find(each.context.settings())),
+            new Row("the role of a container", candidate -> ContainerCredentials.find(candidate.context.settings())),
             new Row("the role of the EC2 instance", CredentialSources::instance));
 
     private final AwsConfig config;
@@ -42,7 +45,7 @@ final class CredentialSources {
         this.profiles = Profiles.read(context.settings());
     }
 
-    /** The first that is named. */
+    /** Returns the first source that is configured. */
     CredentialSource first() {
         return ORDER.stream()
                 .map(row -> row.find().apply(this))
@@ -65,18 +68,23 @@ final class CredentialSources {
         AwsProfile profile = profiles.required(ProfileName.of(context.profile(), context.settings()));
         Optional<CredentialSource> found = ReloadingProfile.find(profile, profiles, context);
         if (found.isPresent()) return found;
-        throw profile.fault("configures no credentials. Give it some (aws configure --profile "
+        throw profile.failure("configures no credentials. Give it some (aws configure --profile "
                 + profile.name().name() + "), or take it out of the provider's configuration to use another source");
     }
 
-    /** A profile that the environment names must exist also where its keys go before it, as for the AWS CLI. */
+    /**
+     * Returns the keys of the environment. A profile that the environment names must exist even if the keys precede it,
+     * as for the AWS CLI.
+     */
     private Optional<CredentialSource> keysOfEnvironment() {
         if (ProfileName.inUse(context.settings()).isChosen()) profile();
         return AccessKeys.ofEnvironment(context.settings());
     }
 
     private Optional<CredentialSource> roleOfProfile() {
-        return profile().filter(ProfileRole::has).flatMap(each -> ReloadingProfile.find(each, profiles, context));
+        return profile()
+                .filter(ProfileRole::has)
+                .flatMap(candidate -> ReloadingProfile.find(candidate, profiles, context));
     }
 
     private Optional<CredentialSource> webIdentity() {
@@ -85,17 +93,20 @@ final class CredentialSources {
     }
 
     private Optional<CredentialSource> profileInUse() {
-        return profile().flatMap(each -> ReloadingProfile.find(each, profiles, context));
+        return profile().flatMap(candidate -> ReloadingProfile.find(candidate, profiles, context));
     }
 
     private Optional<AwsProfile> profile() {
         return profiles.chosen(ProfileName.inUse(context.settings()));
     }
 
-    /** Whoever names a file of credentials that is not there, or half a key pair, did not mean the machine's role. */
+    /**
+     * Fails if a named credentials file does not exist or a key pair is incomplete: then the machine's role was not
+     * intended.
+     */
     private Optional<CredentialSource> incomplete() {
-        AccessKeys.halfOfEnvironment(context.settings()).ifPresent(fault -> {
-            throw fault;
+        AccessKeys.incompleteInEnvironment(context.settings()).ifPresent(failure -> {
+            throw failure;
         });
         List<String> missing = profiles.missingFiles();
         if (missing.isEmpty()) return Optional.empty();
@@ -121,8 +132,8 @@ final class CredentialSources {
 
     private ProviderException notFound(String instance) {
         String profile = profile()
-                .map(each -> each.name() + " configures none")
-                .orElseGet(() -> "there is no profile 'default'. " + profiles.there());
+                .map(candidate -> candidate.name() + " configures none")
+                .orElseGet(() -> "there is no profile 'default'. " + profiles.describe());
         return new ProviderException(
                 ErrorKind.UNAUTHENTICATED,
                 "no AWS credentials were found. The provider's configuration names none (accessKey, profile), nor does the"

@@ -19,30 +19,30 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The credentials that the provider works with: those of the {@link CredentialSources first source that is named}, and with
- * {@code assumeRole} those of that role. One thread looks for them when they are first needed, and all that wait for it get
- * the same result: the whole message, where there are none. The next call tries again, unless it is hopeless.
+ * Provides the credentials of the {@link CredentialSources first configured source}, or those of the role that {@code
+ * assumeRole} names. One thread looks for them when they are first needed, and all waiting calls get the same result or
+ * the same failure. After a failure the next call starts another search, unless the source cannot recover.
  */
 public final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
-    /** A shorter wait is not shown; and this often it is shown again. */
-    private static final Duration WORTH_SHOWING = Duration.ofSeconds(1);
+    /** The shortest wait that is shown, and the interval at which the status is updated. */
+    private static final Duration STATUS_INTERVAL = Duration.ofSeconds(1);
 
     private final AwsConfig config;
     private final CredentialContext context;
     private @Nullable CompletableFuture<CredentialSource> search;
     private @Nullable Thread searcher;
-    private volatile boolean hopeless;
-    private volatile String asked = "";
+    private volatile boolean cannotRecover;
+    private volatile String sourceInStatus = "";
 
     public Credentials(AwsConfig config, String region, Map<String, String> environment) {
         this(config, region, environment, CredentialCommand.LIMIT);
     }
 
     /**
-     * Prepares the search for credentials, which starts with the first call.
+     * Prepares the search, which starts with the first call.
      *
-     * @param processLimit how long a credential_process may take
+     * @param processLimit the time limit of a credential_process
      */
     public Credentials(AwsConfig config, String region, Map<String, String> environment, Duration processLimit) {
         String profile = config.profile() == null || config.profile().isBlank() ? null : config.profile();
@@ -51,26 +51,27 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
                 new CredentialContext(region, new AwsSettings(environment), profile, Clock.systemUTC(), processLimit);
     }
 
-    /** Waits for the first ones no longer than the call lasts, and shows that beside the resource. */
-    public void await(RequestContext call) {
+    /** Waits for the first credentials until the request ends, and shows the wait in the status of the resource. */
+    public void await(RequestContext context) {
         CompletableFuture<CredentialSource> found = search();
         try {
-            get(found, WORTH_SHOWING);
+            get(found, STATUS_INTERVAL);
         } catch (TimeoutException e) {
             while (!found.isDone()) {
-                call.status("waiting for AWS credentials" + asked);
-                pause(call, found);
+                context.status("waiting for AWS credentials" + sourceInStatus);
+                pause(context, found);
             }
             get(found);
         }
     }
 
-    private void pause(RequestContext call, CompletableFuture<?> found) {
+    private void pause(RequestContext context, CompletableFuture<?> found) {
         try {
-            call.await(found, WORTH_SHOWING);
+            context.await(found, STATUS_INTERVAL);
         } catch (ProviderException e) {
             if (e.kind() == ErrorKind.CANCELLED) throw e;
-            throw new ProviderException(e.kind(), "waiting for AWS credentials" + asked + ": " + e.getMessage(), e);
+            throw new ProviderException(
+                    e.kind(), "waiting for AWS credentials" + sourceInStatus + ": " + e.getMessage(), e);
         }
     }
 
@@ -92,23 +93,23 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         }
     }
 
-    private static CredentialSource get(CompletableFuture<CredentialSource> found, Duration atMost)
+    private static CredentialSource get(CompletableFuture<CredentialSource> found, Duration limit)
             throws TimeoutException {
         try {
-            return found.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            // A new one each: the SDK notes on an exception which call it ended.
-            if (e.getCause() instanceof ProviderException fault)
-                throw new ProviderException(fault.kind(), fault.getMessage(), fault).dueTo(fault.settings());
+            // A new exception for each call, because CallTrace adds the failed call to it.
+            if (e.getCause() instanceof ProviderException failure)
+                throw new ProviderException(failure.kind(), failure.getMessage(), failure).dueTo(failure.settings());
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw CredentialCommand.interrupted();
         }
     }
 
-    /** The search that is under way or has succeeded, or else a new one. */
+    /** Returns the search that is in progress or has succeeded, or starts a new one. */
     private synchronized CompletableFuture<CredentialSource> search() {
-        if (search != null && (hopeless || !search.isCompletedExceptionally())) return search;
+        if (search != null && (cannotRecover || !search.isCompletedExceptionally())) return search;
         CompletableFuture<CredentialSource> started = new CompletableFuture<>();
         searcher = new Thread(() -> look(started), "credentials");
         searcher.setDaemon(true);
@@ -120,10 +121,10 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
     private void look(CompletableFuture<CredentialSource> result) {
         try {
             CredentialSource source = source();
-            asked = " of " + source.name();
-            hopeless = !source.canRecover();
+            sourceInStatus = " of " + source.name();
+            cannotRecover = !source.canRecover();
             source.provider().resolveCredentials();
-            hopeless = false;
+            cannotRecover = false;
             result.complete(source);
         } catch (ProviderException e) {
             result.completeExceptionally(explained(e));
@@ -136,11 +137,11 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         CredentialSource base = new CredentialSources(config, context).first();
         AssumeRole role = config.assumeRole();
         if (role == null) return base;
-        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, this::fault);
+        AwsCredentialsProvider assumed = new AssumedRole(AssumedRole.Role.of(role), base, context, this::failure);
         return new CredentialSource("the role " + role.roleArn(), assumed, base.canRecover());
     }
 
-    private ProviderException fault(String problem) {
+    private ProviderException failure(String problem) {
         boolean mixed = config.endpoint() != null
                 && ServiceEndpoint.of(CredentialServices.STS, context.profile(), context.settings())
                         .isEmpty();

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes in hexadecimal, by which the AWS CLI names the files of its caches. */
+/** Computes hexadecimal hashes, which the AWS CLI uses as file names in its caches. */
 final class HexHash {
 
     private HexHash() {}

@@ -9,7 +9,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Credentials of an Amazon EC2 instance's role. Nobody names it, and on most machines nobody responds. */
+/**
+ * Provides the credentials of an Amazon EC2 instance's role. This source is used without being configured; on most
+ * machines the metadata service does not exist.
+ */
 final class InstanceCredentials implements AwsCredentialsProvider, AutoCloseable {
 
     private final InstanceProfileCredentialsProvider provider;
@@ -21,7 +24,7 @@ final class InstanceCredentials implements AwsCredentialsProvider, AutoCloseable
                 .build();
     }
 
-    /** Empty where it is switched off. */
+    /** Returns the source; empty if it is disabled. */
     static Optional<CredentialSource> find(CredentialContext context) {
         boolean disabled = context.settings()
                 .get(SdkSystemSetting.AWS_EC2_METADATA_DISABLED)

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Reads JSON with what the AWS SDK brings along: settings that are no text come as JSON in a text. */
+/** Parses JSON with the AWS SDK's parser. Settings that are no text arrive as JSON in a text. */
 public final class JsonParser {
 
     private JsonParser() {}
 
     /**
-     * The value that this text spells.
+     * Returns the value of this JSON text.
      *
-     * @throws IllegalArgumentException if it spells none
+     * @throws IllegalArgumentException if the text is not JSON
      */
     public static Value parse(String json) {
         @Nullable JsonNode node;

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
 
 /**
- * Credentials of whoever has logged in with {@code aws login}: they are in a file, and are renewed there.
+ * Provides the credentials of a user who has logged in with {@code aws login}. They are in a file, where they are
+ * renewed.
  *
  * @see <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html">aws login</a>
  */
@@ -33,7 +34,7 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
                 .orElseGet(() -> settings.home().resolve(".aws/login/cache"));
         String session = profile.get("login_session").orElse("");
         if (session.isBlank())
-            throw profile.fault("cannot be used: its login_session is empty. Log in: aws login --profile "
+            throw profile.failure("cannot be used: its login_session is empty. Log in: aws login --profile "
                     + SharedFile.quoted(profile.name().name()));
         this.profile = profile;
         this.file = folder.resolve(HexHash.hex("SHA-256", session) + ".json");
@@ -68,12 +69,12 @@ final class LoginCredentials implements AwsCredentialsProvider, AutoCloseable {
         if (rejected) return login("its login has expired, and cannot be renewed");
         boolean called = CallTrace.isPresent(failure);
         return called
-                ? StsErrors.explain(failure, profile::fault, "cannot be used: its login could not be renewed")
+                ? CredentialErrors.explain(failure, profile::failure, "cannot be used: its login could not be renewed")
                 : login("its login cannot be read");
     }
 
-    private ProviderException login(String what) {
-        return profile.fault("cannot be used: " + what + ". Log in: aws login --profile "
+    private ProviderException login(String problem) {
+        return profile.failure("cannot be used: " + problem + ". Log in: aws login --profile "
                 + profile.name().name());
     }
 

@@ -5,10 +5,13 @@ import java.net.SocketTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** Why the endpoint of a container or an instance gave no credentials; never what it sent, which may be some. */
+/**
+ * Composes the reason why the endpoint of a container or an instance returned no credentials. The response is never
+ * repeated, because it may contain credentials.
+ */
 final class MetadataErrors {
 
-    private static final int MOST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private MetadataErrors() {}
 
@@ -30,6 +33,6 @@ final class MetadataErrors {
                 .findFirst()
                 .orElse("")
                 .strip();
-        return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
+        return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line;
     }
 }

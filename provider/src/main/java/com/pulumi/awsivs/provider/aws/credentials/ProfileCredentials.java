@@ -9,9 +9,9 @@ import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of the
- * credentials file, a login, a process, keys of the config file. The first that it names is the one: where it is incomplete or fails,
- * nothing else is tried.
+ * Finds the credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of
+ * the credentials file, a login, a process, keys of the config file. Only the first that is configured is used, even if
+ * it is incomplete or fails.
  */
 final class ProfileCredentials {
 
@@ -23,7 +23,7 @@ final class ProfileCredentials {
         this.context = context;
     }
 
-    /** Empty where the profile configures no credentials. */
+    /** Returns the credentials; empty if the profile configures none. */
     Optional<AwsCredentialsProvider> of(AwsProfile profile) {
         return new ProfileRole(profiles, context).of(profile).or(() -> withoutRole(profile));
     }
@@ -34,7 +34,7 @@ final class ProfileCredentials {
                 .or(() -> ofItsOwn(profile));
     }
 
-    /** Those that need no role. */
+    /** Returns the credentials that need no role. */
     Optional<AwsCredentialsProvider> ofItsOwn(AwsProfile profile) {
         if (profile.has("sso_account_id") || profile.has("sso_role_name")) return Optional.of(sso(profile));
         if (profile.credentials().containsKey(AccessKeys.ID)) return Optional.of(AccessKeys.ofProfile(profile));
@@ -50,15 +50,15 @@ final class ProfileCredentials {
     }
 
     private AwsCredentialsProvider process(AwsProfile profile) {
-        Function<String, ProviderException> fault =
-                problem -> profile.fault("cannot be used: its credential_process " + problem
+        Function<String, ProviderException> failures =
+                problem -> profile.failure("cannot be used: its credential_process " + problem
                         + ". To see the command, and to try it in a terminal: aws configure get credential_process --profile "
                         + SharedFile.quoted(profile.name().name()));
         CredentialCommand command = new CredentialCommand(
                 profile.get("credential_process").orElse(""),
                 context.processLimit(),
                 text -> ProcessErrorOutput.of(text, context.settings().environment()),
-                fault);
-        return new CredentialProcess(command, fault, context.clock());
+                failures);
+        return new CredentialProcess(command, failures, context.clock());
     }
 }

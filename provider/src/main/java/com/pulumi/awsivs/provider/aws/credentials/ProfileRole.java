@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The role that a profile assumes, with the credentials of another profile ({@code source_profile}) or of the machine
+ * Assumes the role of a profile with the credentials of another profile ({@code source_profile}) or of the machine
  * ({@code credential_source}).
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">assume role</a>
@@ -31,7 +31,7 @@ final class ProfileRole {
         this.context = context;
     }
 
-    /** Empty where the profile has no role, or assumes it with a web identity. */
+    /** Returns the credentials of the role; empty if the profile has no role, or assumes it with a web identity. */
     Optional<AwsCredentialsProvider> of(AwsProfile profile) {
         return has(profile) ? Optional.of(assumed(profile)) : Optional.empty();
     }
@@ -43,18 +43,19 @@ final class ProfileRole {
     private AwsCredentialsProvider assumed(AwsProfile profile) {
         visited.add(profile.name().name());
         profile.get("mfa_serial").ifPresent(serial -> {
-            throw profile.fault(
-                    "cannot be used: its role asks for an MFA code (mfa_serial), and a plugin has nobody to ask."
+            throw profile.failure(
+                    "cannot be used: its role requires an MFA code (mfa_serial), and a plugin cannot prompt for one."
                             + " Get a session by hand and use that: eval \"$(aws configure export-credentials --profile "
                             + profile.name().name() + " --format env)\"");
         });
-        return new AssumedRole(role(profile), source(profile), context, profile::fault);
+        return new AssumedRole(role(profile), source(profile), context, profile::failure);
     }
 
     static AssumedRole.Role role(AwsProfile profile) {
         String arn = profile.get("role_arn").orElse("");
         if (!arn.matches(AwsConfig.ROLE_ARN)) {
-            throw profile.fault("cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_SAYS);
+            throw profile.failure(
+                    "cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_DESCRIPTION);
         }
         return new AssumedRole.Role(
                 arn,
@@ -70,7 +71,7 @@ final class ProfileRole {
         Optional<String> other = profile.get("source_profile");
         Optional<String> machine = profile.get("credential_source");
         if (other.isPresent() == machine.isPresent()) {
-            throw profile.fault("cannot be used: beside role_arn it has "
+            throw profile.failure("cannot be used: beside role_arn it has "
                     + (other.isPresent() ? "both" : "neither") + " source_profile "
                     + (other.isPresent() ? "and" : "nor")
                     + " credential_source. Set one of the two");
@@ -82,21 +83,21 @@ final class ProfileRole {
         ProfileName named =
                 new ProfileName(name, "source_profile of '" + child.name().name() + "'");
         AwsProfile profile = profiles.find(named)
-                .orElseThrow(() -> child.fault(
-                        "cannot be used: its source_profile '" + name + "' does not exist. " + profiles.there()));
+                .orElseThrow(() -> child.failure(
+                        "cannot be used: its source_profile '" + name + "' does not exist. " + profiles.describe()));
         profile.requireReadable();
         boolean keys = profile.has(AccessKeys.ID) || profile.has(AccessKeys.SECRET);
         boolean itself = name.equals(child.name().name());
         if (visited.contains(name) && !(itself && keys)) {
-            throw child.fault("cannot be used: the source_profile of these profiles leads back to the first: "
+            throw child.failure("cannot be used: the source_profile of these profiles leads back to the first: "
                     + String.join(" -> ", visited) + " -> " + name);
         }
         AwsCredentialsProvider provider = has(profile) && !keys
                 ? assumed(profile)
                 : new ProfileCredentials(profiles, context)
                         .withoutRole(profile)
-                        .orElseThrow(() ->
-                                child.fault("cannot be used: its source_profile '" + name + "' has no credentials. Give"
+                        .orElseThrow(() -> child.failure(
+                                "cannot be used: its source_profile '" + name + "' has no credentials. Give"
                                         + " it some: aws configure --profile " + SharedFile.quoted(name)));
         return new CredentialSource(named.toString(), provider);
     }
@@ -108,10 +109,10 @@ final class ProfileRole {
             case "EcsContainer" -> ContainerCredentials.find(settings);
             case "Ec2InstanceMetadata" -> InstanceCredentials.find(context);
             default ->
-                throw profile.fault("cannot be used: its credential_source '" + source + "' must be one of "
+                throw profile.failure("cannot be used: its credential_source '" + source + "' must be one of "
                         + String.join(", ", CREDENTIAL_SOURCES));
         };
-        return found.orElseThrow(() -> profile.fault("cannot be used: " + lacking(source)));
+        return found.orElseThrow(() -> profile.failure("cannot be used: " + lacking(source)));
     }
 
     private static String lacking(String source) {

@@ -9,8 +9,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Credentials of a profile, built anew when one of the files changes: helpers write fresh keys there while a long deployment
- * runs. It stays with the same profile, so that a file that changes cannot make it somebody else's.
+ * Provides the credentials of a profile, and reloads them when one of the files changes: helpers write new keys there
+ * during a long deployment. The profile stays the same, so that a changed file cannot switch to another account's
+ * profile.
  */
 final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
 
@@ -25,7 +26,7 @@ final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
         this.profiles = profiles;
     }
 
-    /** Empty where the profile configures no credentials. */
+    /** Returns the source; empty if the profile configures no credentials. */
     static Optional<CredentialSource> find(AwsProfile profile, Profiles profiles, CredentialContext context) {
         return new ProfileCredentials(profiles, context).of(profile).map(provider -> {
             ReloadingProfile source = new ReloadingProfile(profile.name(), context, profiles);
@@ -41,12 +42,12 @@ final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
 
     private synchronized AwsCredentialsProvider current() {
         if (current != null && !profiles.haveChanged()) return current;
-        current = null; // should it fail, the next caller tries again
+        current = null; // if reloading fails, the next call tries again
         profiles = Profiles.read(context.settings());
         AwsProfile profile = profiles.required(name);
         current = new ProfileCredentials(profiles, context)
                 .of(profile)
-                .orElseThrow(() -> profile.fault("configures no credentials any more"));
+                .orElseThrow(() -> profile.failure("configures no credentials any more"));
         return current;
     }
 

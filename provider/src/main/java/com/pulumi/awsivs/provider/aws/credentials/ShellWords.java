@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command into its words as the AWS CLI does, by the rules of a POSIX shell for quotes and backslashes, and by no
- * other of its rules.
+ * Splits a command into words as the AWS CLI does: by the rules of a POSIX shell for quotes and backslashes, without
+ * its other rules.
  *
  * @see <a href="https://docs.python.org/3/library/shlex.html#parsing-rules">the rules</a>
  */
@@ -20,7 +20,7 @@ final class ShellWords {
 
     private ShellWords() {}
 
-    /** @throws IllegalArgumentException if there are none, or a quote is open at the end */
+    /** @throws IllegalArgumentException if the command has no words, or a quote is not closed */
     static List<String> split(String command) {
         ShellWords split = new ShellWords();
         for (int i = 0; i < command.length(); i++) i += split.read(command, i);
@@ -30,18 +30,18 @@ final class ShellWords {
         return split.words;
     }
 
-    /** Reads one character, and returns how many more it has read with it. */
+    /** Reads one character, and returns the number of further characters that were read. */
     private int read(String command, int at) {
-        char each = command.charAt(at);
+        char character = command.charAt(at);
         boolean hasNext = at + 1 < command.length();
-        if (each == '\\' && hasNext && escapes(command.charAt(at + 1))) {
+        if (character == '\\' && hasNext && escapes(command.charAt(at + 1))) {
             add(command.charAt(at + 1));
             return 1;
         }
-        if (quote == NONE && (each == '"' || each == '\'')) open(each);
-        else if (each == quote) quote = NONE;
-        else if (quote == NONE && Character.isWhitespace(each)) end();
-        else add(each);
+        if (quote == NONE && (character == '"' || character == '\'')) open(character);
+        else if (character == quote) quote = NONE;
+        else if (quote == NONE && Character.isWhitespace(character)) end();
+        else add(character);
         return 0;
     }
 
@@ -49,13 +49,13 @@ final class ShellWords {
         return quote == NONE || (quote == '"' && (next == '"' || next == '\\'));
     }
 
-    private void open(char each) {
-        quote = each;
+    private void open(char character) {
+        quote = character;
         inWord = true;
     }
 
-    private void add(char each) {
-        word.append(each);
+    private void add(char character) {
+        word.append(character);
         inWord = true;
     }
 

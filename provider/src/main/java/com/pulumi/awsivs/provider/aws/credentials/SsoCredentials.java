@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sso.model.GetRoleCredentialsRequest;
 import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 
 /**
- * Credentials of a role in IAM Identity Center, for whoever has logged in with {@code aws sso login}.
+ * Provides the credentials of a role in IAM Identity Center, for a user who has logged in with {@code aws sso login}.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html">IAM Identity Center</a>
  */
@@ -51,19 +51,19 @@ final class SsoCredentials implements AwsCredentialsProvider, AutoCloseable {
                 .build();
     }
 
-    /** Those of the profile and of the session that it names. */
+    /** Returns the settings of the profile and of the session that it names. */
     private static Map<String, String> settings(AwsProfile profile, Profiles profiles) {
         Map<String, String> settings = new HashMap<>(profile.properties());
         Optional<String> session = profile.get("sso_session");
         session.ifPresent(name -> settings.putAll(profiles.section("sso-session", name)
-                .orElseThrow(() -> profile.fault("cannot be used: there is no [sso-session " + name + "] in "
+                .orElseThrow(() -> profile.failure("cannot be used: there is no [sso-session " + name + "] in "
                         + profiles.config().shown() + ". Create it: aws configure sso-session"))));
         List<String> missing = SETTINGS.stream()
                 .filter(name -> !name.equals("sso_session"))
                 .filter(name -> settings.getOrDefault(name, "").isBlank())
                 .toList();
         if (missing.isEmpty()) return settings;
-        throw profile.fault("cannot be used: it has settings of SSO, but no " + String.join(" and no ", missing)
+        throw profile.failure("cannot be used: it has settings of SSO, but no " + String.join(" and no ", missing)
                 + ". Complete it: aws configure sso --profile " + profile.name().name());
     }
 
@@ -74,7 +74,7 @@ final class SsoCredentials implements AwsCredentialsProvider, AutoCloseable {
         } catch (UnauthorizedException e) {
             throw token.expired("has been ended");
         } catch (RuntimeException e) {
-            throw StsErrors.explain(e, profile::fault, "cannot be used: SSO gave no credentials");
+            throw CredentialErrors.explain(e, profile::failure, "cannot be used: SSO gave no credentials");
         }
     }
 

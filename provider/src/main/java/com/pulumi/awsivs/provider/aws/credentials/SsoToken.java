@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
 
 /**
- * The token that {@code aws sso login} leaves in {@code ~/.aws/sso/cache}. That of a session is renewed by the SDK when it
- * is about to expire, and the file with it; the older form, without a session, cannot be renewed.
+ * Reads the token that {@code aws sso login} stores in {@code ~/.aws/sso/cache}. The SDK renews the token of a session,
+ * and its file, before it expires; the older form, without a session, cannot be renewed.
  */
 final class SsoToken implements AutoCloseable {
 
@@ -55,12 +55,12 @@ final class SsoToken implements AutoCloseable {
         try {
             if (JsonParser.parse(Files.readString(file)) instanceof Properties properties) return properties;
         } catch (IOException | IllegalArgumentException e) {
-            // As if it were not there, but for the word.
+            // reported below
         }
         throw login("the login to SSO for it cannot be read");
     }
 
-    /** The AWS CLI's name for it. */
+    /** Returns the file name that the AWS CLI uses. */
     private String name() {
         return HexHash.hex("SHA-1", session == null ? settings.getOrDefault("sso_start_url", "") : session);
     }
@@ -103,12 +103,12 @@ final class SsoToken implements AutoCloseable {
                 .build();
     }
 
-    ProviderException expired(String what) {
-        return login("its login to SSO " + what);
+    ProviderException expired(String problem) {
+        return login("its login to SSO " + problem);
     }
 
-    private ProviderException login(String what) {
-        return profile.fault("cannot be used: " + what + ". Log in: aws sso login --profile "
+    private ProviderException login(String problem) {
+        return profile.failure("cannot be used: " + problem + ". Log in: aws sso login --profile "
                 + profile.name().name());
     }
 

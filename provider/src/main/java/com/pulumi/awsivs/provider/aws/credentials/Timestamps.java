@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 
-/** Reads the times in files and output that credentials come from: ISO 8601 with some liberties, without a zone in UTC. */
+/** Parses times of credentials: ISO 8601 and common variants; a time without a zone is in UTC. */
 final class Timestamps {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -21,7 +21,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /** @throws java.time.format.DateTimeParseException if it is none */
+    /** @throws java.time.format.DateTimeParseException if the text is not a time */
     static Instant parse(String text) {
         return FORMAT.parse(text.strip().replaceFirst(" ", "T").replaceFirst("UTC$", "Z"), Instant::from);
     }

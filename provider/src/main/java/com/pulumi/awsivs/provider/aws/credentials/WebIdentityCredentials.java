@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /**
- * Credentials of a role for the token of an identity provider, as on Amazon EKS and in pipelines with OIDC. The file is read
- * for each request: whoever writes the token replaces it before it expires.
+ * Provides the credentials of a role for the token of an identity provider, as on Amazon EKS and in pipelines with
+ * OIDC. The token file is read for each request, because the token is replaced before it expires.
  *
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">the request</a>
  */
@@ -59,13 +59,14 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
             if (!text.isEmpty()) return text;
             problem = "is empty";
         } catch (IOException e) {
-            // The file's state says it better than the exception, which may be no more than its name.
+            // The problem describes it better than the exception, which may contain only the file name.
         }
-        throw settings.fault("cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
-                + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
+        throw settings.failure(
+                "cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
+                        + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
     }
 
-    /** What is wrong with a file that does not exist. */
+    /** Returns the problem of a file that does not exist. */
     static String missing(Path file) {
         return "does not exist" + (file.startsWith("~") ? " (~ is not replaced here, nor by the AWS CLI)" : "");
     }
@@ -75,8 +76,8 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
         try {
             return credentials.resolveCredentials();
         } catch (RuntimeException e) {
-            throw StsErrors.explain(
-                    e, settings::fault, "cannot be used: STS gave no credentials for the role " + settings.role());
+            throw CredentialErrors.explain(
+                    e, settings::failure, "cannot be used: STS gave no credentials for the role " + settings.role());
         }
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * A web identity token's file and the role that it is for.
+ * The file of a web identity token and its role.
  *
- * @param owner whose settings they are, as messages call it
- * @param setting which of them names the file
+ * @param owner the profile or the variable, for messages
+ * @param setting the setting that names the file
  */
 record WebIdentitySettings(
         String owner,
@@ -24,7 +24,7 @@ record WebIdentitySettings(
 
     private static final SdkSystemSetting FILE = SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE;
 
-    /** Those of the profile alone. */
+    /** Returns the settings of the profile alone. */
     static Optional<WebIdentitySettings> of(AwsProfile profile) {
         return profile.get("web_identity_token_file")
                 .filter(file -> !file.isBlank())
@@ -33,13 +33,13 @@ record WebIdentitySettings(
                         "web_identity_token_file",
                         Path.of(file),
                         profile.get("role_arn")
-                                .orElseThrow(() -> profile.fault(
+                                .orElseThrow(() -> profile.failure(
                                         "cannot be used: it has a web_identity_token_file, but no role_arn. Set both, or take"
                                                 + " web_identity_token_file out")),
                         profile.get("role_session_name").orElse(null)));
     }
 
-    /** Those of the environment, completed from the profile in use as the AWS CLI does. */
+    /** Returns the settings of the environment, completed from the profile in use as the AWS CLI does. */
     static Optional<WebIdentitySettings> ofEnvironment(AwsSettings settings, Optional<AwsProfile> profile) {
         return settings.get(FILE).map(file -> of(Path.of(file), settings, profile));
     }
@@ -61,7 +61,7 @@ record WebIdentitySettings(
                         .orElse(null));
     }
 
-    ProviderException fault(String problem) {
+    ProviderException failure(String problem) {
         return new ProviderException(ErrorKind.UNAUTHENTICATED, owner + " " + problem);
     }
 }

@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.Set;
 
-/** A call of AWS that failed, classified, with a message for users. */
+/** A failed call of AWS: its classification, and a message for users. */
 public final class AwsCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -49,7 +49,7 @@ public final class AwsCallException extends RuntimeException {
         return kind;
     }
 
-    /** Returns whether the service did not find the resource, be it the one that the call names or one that it refers to. */
+    /** Returns whether the service did not find a resource: the one that the call names, or one that it refers to. */
     public boolean isNotFound() {
         return status == NOT_FOUND && code.equals("ResourceNotFoundException");
     }
@@ -70,7 +70,7 @@ public final class AwsCallException extends RuntimeException {
         return code.equals("ServiceQuotaExceededException");
     }
 
-    /** Returns whether a parameter is invalid. */
+    /** Returns whether the service rejected a parameter. */
     public boolean isInvalid() {
         return code.equals("ValidationException");
     }
@@ -88,12 +88,12 @@ public final class AwsCallException extends RuntimeException {
         return UNKNOWN_OPERATION.contains(status) && !isNotFound();
     }
 
-    /** Returns whether the service may have done the work all the same. */
+    /** Returns whether the service may have completed the call despite the failure. */
     public boolean mayHaveSucceeded() {
         return mayHaveSucceeded;
     }
 
-    /** Returns the ARN that the call is about, or the pattern of one, as a permission would name it. */
+    /** Returns the ARN, or the ARN pattern, that a permission for this call must cover. */
     public String resource() {
         return call.resource();
     }
@@ -103,11 +103,12 @@ public final class AwsCallException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /** Returns the failure for users. */
+    /** Returns the failure as the exception whose message the engine shows. */
     public ProviderException toProviderException() {
         return new ProviderException(kind, getMessage(), this).dueTo(settings);
     }
 
+    /** Collects the classification and the message. */
     static final class Builder {
 
         private final CallTrace.Call call;

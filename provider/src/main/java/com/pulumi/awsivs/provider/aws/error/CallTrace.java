@@ -14,24 +14,25 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Records on each failure of the SDK which call failed, with what, and where: the exceptions do not contain that. The record is a
- * suppressed exception, because the SDK replaces causes.
+ * Records on each exception of the SDK which call failed, with which request and server: the exceptions do not contain
+ * that. The record is a suppressed exception, because the SDK replaces causes.
  */
 public final class CallTrace implements ExecutionInterceptor {
 
-    /** The members that name the resource that a call is about. */
+    /** Members of requests that contain the ARN of the resource. */
     private static final List<String> ARNS = List.of("arn", "resourceArn", "channelArn");
 
     private static final Call UNKNOWN = new Call("the call", "", null, "", List.of(), null, false, null, null);
 
     /**
-     * A call that failed.
+     * A failed call.
      *
-     * @param service the name that messages put before the operation; empty where the operation needs none
+     * @param service the service name that messages put before the operation; empty for the service that the provider
+     *     manages
      * @param arn the member {@code arn} of the request
-     * @param resource the ARN that a permission must cover; empty where the request names none
+     * @param resource the ARN that a permission must cover; empty if the request contains none
      * @param members the names of the request's members
-     * @param server the URL without a path; null before a request was made
+     * @param server the URL without a path; null before a request was built
      * @param arrived whether the service may have received the request
      * @param response the status and the request id of the response
      * @param token the session token, which no message may repeat
@@ -52,8 +53,11 @@ public final class CallTrace implements ExecutionInterceptor {
             return service.isEmpty() ? operation : service + " " + operation;
         }
 
-        /** Returns the endpoint of a service whose name stands in messages: users do not think of that one. */
-        String place() {
+        /**
+         * Returns the endpoint, which messages show only for other services than IVS, because users do not expect those
+         * calls.
+         */
+        String endpoint() {
             return service.isEmpty() || server == null ? "" : " at " + server.replaceFirst(":(443|80)$", "");
         }
 
@@ -72,12 +76,12 @@ public final class CallTrace implements ExecutionInterceptor {
         this.named = named;
     }
 
-    /** For the service that the provider is about: messages name the operation alone. */
+    /** Returns the trace for the service that the provider manages: messages contain the operation alone. */
     public static CallTrace ofProvidersService() {
         return new CallTrace(false);
     }
 
-    /** For a service that the provider needs besides: messages name the service, and the endpoint where it fails. */
+    /** Returns the trace for STS, SSO and other services: messages contain the service, and its endpoint. */
     public static CallTrace ofOtherService() {
         return new CallTrace(true);
     }
@@ -120,21 +124,21 @@ public final class CallTrace implements ExecutionInterceptor {
                 + response.firstMatchingHeader("x-amzn-RequestId").orElse("unknown");
     }
 
-    /** Returns the call that this failure ended; a placeholder if it ended none. */
+    /** Returns the call that failed; a placeholder if the failure belongs to no call. */
     static Call of(Throwable failure) {
-        return on(failure).orElse(UNKNOWN);
+        return find(failure).orElse(UNKNOWN);
     }
 
-    /** Returns whether the failure is one of a call. */
+    /** Returns whether the failure belongs to a call. */
     public static boolean isPresent(Throwable failure) {
-        return on(failure).isPresent();
+        return find(failure).isPresent();
     }
 
-    private static Optional<Call> on(Throwable failure) {
-        for (Throwable each : failure.getSuppressed()) {
-            if (each instanceof Traced traced) return Optional.of(traced.call);
+    private static Optional<Call> find(Throwable failure) {
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (suppressed instanceof Traced traced) return Optional.of(traced.call);
         }
-        return failure.getCause() == null ? Optional.empty() : on(failure.getCause());
+        return failure.getCause() == null ? Optional.empty() : find(failure.getCause());
     }
 
     private static final class Traced extends Exception {

@@ -16,8 +16,9 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     static String describe(AwsServiceException failure, String title, CallTrace.Call call) {
-        return title + call.place() + ": " + reason(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
-                + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+        return title + call.endpoint() + ": " + reason(failure) + " (" + code(failure) + ", HTTP "
+                + failure.statusCode() + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown")
+                + ")";
     }
 
     public static String code(AwsServiceException failure) {
@@ -26,9 +27,12 @@ public final class ErrorMessages {
                 : Objects.requireNonNullElse(failure.awsErrorDetails().errorCode(), NO_CODE);
     }
 
-    /** Returns the first line of the reason: below it, AWS repeats a request with a wrong signature, session token included. */
+    /**
+     * Returns the first line of the reason. For a wrong signature AWS repeats the request in the next lines, session
+     * token included.
+     */
     static String reason(AwsServiceException failure) {
-        String reason = modelled(failure);
+        String reason = message(failure);
         if (reason != null)
             return redacted(reason.lines().findFirst().orElse("").strip(), failure);
         return isOfAws(failure) ? "no reason given" : notOfAws(failure);
@@ -39,7 +43,9 @@ public final class ErrorMessages {
         return Redaction.redact(reason, secrets);
     }
 
-    /** Returns whether AWS sent the response: it numbers its responses, gives each error a code, and sends no HTML pages. */
+    /**
+     * Returns whether AWS sent the response: AWS responses have a request id or an error code, and are not HTML pages.
+     */
     static boolean isOfAws(AwsServiceException failure) {
         boolean isPage = contentType(failure).startsWith("text/html");
         return !code(failure).equals(NO_CODE) || (failure.requestId() != null && !isPage);
@@ -51,8 +57,11 @@ public final class ErrorMessages {
                 + ": a proxy or a firewall may have sent it";
     }
 
-    /** The model names the member {@code exceptionMessage}, IVS at times sends {@code message}: the SDK reads each separately. */
-    private static @Nullable String modelled(AwsServiceException failure) {
+    /**
+     * Returns the message of the response. The model calls the member {@code exceptionMessage}, but IVS sometimes sends
+     * {@code message}: the SDK reads each separately.
+     */
+    private static @Nullable String message(AwsServiceException failure) {
         String message = failure.awsErrorDetails() == null
                 ? null
                 : failure.awsErrorDetails().errorMessage();

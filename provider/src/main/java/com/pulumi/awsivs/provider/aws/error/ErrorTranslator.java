@@ -15,10 +15,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.ClockSkew;
 import software.amazon.awssdk.core.retry.RetryUtils;
 
-/** Classifies each failure of the AWS SDK and composes its message: what AWS responded, and what to do. */
+/** Classifies failures of the AWS SDK and composes their messages: the reason that AWS returned, and the remedy. */
 public final class ErrorTranslator {
 
-    /** The codes of AWS for credentials that are expired or were never valid. */
+    /** Error codes for credentials that have expired or were never valid. */
     private static final Set<String> BAD_CREDENTIALS = Set.of(
             "UnrecognizedClientException",
             "InvalidClientTokenId",
@@ -32,10 +32,10 @@ public final class ErrorTranslator {
     private final boolean configured;
     private final Permissions permissions;
 
-    /** Returns the resource that a permission must cover, and the prefix of its action, for a call that names no resource. */
+    /** The IAM action and resource that a denied call needs. */
     public interface Permissions {
 
-        /** For services whose denials are explained elsewhere. */
+        /** No advice on permissions: the services that issue credentials have messages of their own. */
         Permissions UNKNOWN = new Permissions() {
             @Override
             public String prefix() {
@@ -48,13 +48,15 @@ public final class ErrorTranslator {
             }
         };
 
+        /** Returns the prefix of the action; empty if none is known. */
         String prefix();
 
+        /** Returns the ARN pattern for a call that names no resource. */
         String arnPattern();
     }
 
     /**
-     * Translates failures of one kind of call.
+     * Creates a translator for calls that need the same permissions.
      *
      * @param configured whether the credentials are in the provider configuration
      */
@@ -63,23 +65,27 @@ public final class ErrorTranslator {
         this.permissions = permissions;
     }
 
-    /** Translates failures of the services that credentials come from. */
+    /** Translates a failure of a service that issues credentials. */
     public static RuntimeException translateOther(RuntimeException failure) {
         return new ErrorTranslator(false, Permissions.UNKNOWN).translate(failure);
     }
 
-    /** Returns the failure of a call as the exception whose message the engine shows; any other failure unchanged. */
+    /**
+     * Returns the failure as the exception whose message the engine shows. Failures that are no AWS call are returned
+     * unchanged.
+     */
     public static RuntimeException forUsers(RuntimeException failure) {
         return failure instanceof AwsCallException call ? call.toProviderException() : failure;
     }
 
     /**
-     * Returns the failure as an {@link AwsCallException}; the {@link ProviderException} in it, if there is one; itself, if it is
-     * none of the SDK's.
+     * Returns the failure as an {@link AwsCallException}. A {@link ProviderException} among its causes is returned
+     * instead; failures that do not come from the SDK are returned unchanged.
      */
     public RuntimeException translate(RuntimeException failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ProviderException || each instanceof AwsCallException) return (RuntimeException) each;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProviderException || cause instanceof AwsCallException)
+                return (RuntimeException) cause;
         }
         CallTrace.Call call = CallTrace.of(failure);
         AwsCallException.Builder translated = new AwsCallException.Builder(
@@ -120,16 +126,16 @@ public final class ErrorTranslator {
 
     private AwsCallException ofService(
             AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call) {
-        boolean broke = failure.statusCode() >= RetrySafety.SERVER_ERROR || !ErrorMessages.isOfAws(failure);
+        boolean serverFailed = failure.statusCode() >= RetrySafety.SERVER_ERROR || !ErrorMessages.isOfAws(failure);
         String code = ErrorMessages.code(failure);
         boolean throttled = failure.isThrottlingException();
-        String message = ErrorMessages.describe(failure, call.title() + (broke ? attempts(failure) : ""), call);
+        String message = ErrorMessages.describe(failure, call.title() + (serverFailed ? attempts(failure) : ""), call);
         translated.status(failure.statusCode()).code(code).throttled(throttled).message(message);
-        // The response to a request that came at the wrong time looks like one to a wrong signature.
+        // Clock skew first: AWS reports it with the code of a wrong signature.
         if (RetryUtils.isClockSkewException(failure)) {
             return translated
                     .kind(ErrorKind.UNAUTHENTICATED)
-                    .message(message + clocks(failure))
+                    .message(message + clockSkew(failure))
                     .build();
         }
         if (BAD_CREDENTIALS.contains(code)) {
@@ -142,10 +148,13 @@ public final class ErrorTranslator {
         // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (throttled && ErrorMessages.isOfAws(failure))
             return translated.kind(ErrorKind.EXHAUSTED).build();
-        return broke ? unavailable(translated, failure, call) : ofStatus(translated, failure, call, message);
+        return serverFailed ? unavailable(translated, failure, call) : ofStatus(translated, failure, call, message);
     }
 
-    /** The endpoint may name a server that is not one of AWS. */
+    /**
+     * Classifies a failure of the server. If the response does not come from AWS, the configured endpoint may be the
+     * cause.
+     */
     private static AwsCallException unavailable(
             AwsCallException.Builder translated, AwsServiceException failure, CallTrace.Call call) {
         boolean elsewhere = !ErrorMessages.isOfAws(failure) && call.isOfProvidersService();
@@ -178,15 +187,18 @@ public final class ErrorTranslator {
                 : "";
     }
 
-    private static String clocks(AwsServiceException failure) {
-        Instant theirs = ClockSkew.getServerTime(failure.awsErrorDetails().sdkHttpResponse())
+    private static String clockSkew(AwsServiceException failure) {
+        Instant serverTime = ClockSkew.getServerTime(failure.awsErrorDetails().sdkHttpResponse())
                 .orElse(null);
-        Instant ours = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant localTime = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return ". AWS rejects requests with a wrong time: set this machine's clock"
-                + (theirs == null ? "" : ", which shows " + ours + " while that of AWS shows " + theirs);
+                + (serverTime == null ? "" : ", which shows " + localTime + " while that of AWS shows " + serverTime);
     }
 
-    /** IVS names the member in its message, and its members have the names of our properties. */
+    /**
+     * Returns a sentence that names the property. IVS reports the member of the request, and the properties have the
+     * same names.
+     */
     private static String property(AwsServiceException failure, CallTrace.Call call) {
         String reason = ErrorMessages.reason(failure);
         return call.members().stream()
@@ -198,7 +210,10 @@ public final class ErrorTranslator {
                 .orElse("");
     }
 
-    /** Reads and deletes handle a 404 themselves; in a create it is about a resource that the create refers to. */
+    /**
+     * Returns the advice for a 404 of an update: reads and deletes handle theirs, and a create reports a resource that
+     * it refers to.
+     */
     private static String deleted(CallTrace.Call call) {
         return Operation.isChange(call.operation())
                 ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh takes it out of the state"
@@ -211,10 +226,10 @@ public final class ErrorTranslator {
         if (configured) translated.dueTo(AwsConfig.CREDENTIALS);
         if (code.equals("PendingVerification"))
             return translated.kind(ErrorKind.CONFLICT).build();
-        boolean known = call.isOfProvidersService() && code.startsWith("AccessDenied");
+        boolean explained = call.isOfProvidersService() && code.startsWith("AccessDenied");
         return translated
                 .kind(ErrorKind.DENIED)
-                .message(known ? message + permission(call) : message)
+                .message(explained ? message + permission(call) : message)
                 .build();
     }
 

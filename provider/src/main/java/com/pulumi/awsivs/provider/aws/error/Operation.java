@@ -3,10 +3,10 @@ package com.pulumi.awsivs.provider.aws.error;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** Reads properties of an operation off its name, so that no table has to list the operations. */
+/** Derives the properties of an operation from the verb in its name, so that no table has to list the operations. */
 public final class Operation {
 
-    /** Verbs of operations with the same effect whether they are sent once or twice. */
+    /** Verbs of idempotent operations: sending the request twice has the same effect as once. */
     private static final Set<String> REPEATABLE =
             Set.of("Get", "List", "BatchGet", "Update", "Delete", "Tag", "Untag", "Stop");
 
@@ -20,7 +20,9 @@ public final class Operation {
         return name.substring(0, name.length() - SUFFIX.length());
     }
 
-    /** Returns whether the operation may be retried when a response is lost. Any operation with another verb may not. */
+    /**
+     * Returns whether the operation may be retried when its response is lost. Operations with an unknown verb may not.
+     */
     public static boolean isRepeatable(String operation) {
         return REPEATABLE.stream().anyMatch(verb -> hasVerb(operation, verb));
     }

@@ -14,9 +14,9 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Rejects a success that a proxy may have sent. For the SDK every member of a response is optional, also where a proxy has
- * responded with {@code {}}. So an object that has an ARN in the model must have it in the response, and of all members that are
- * objects or lists one must be present.
+ * Rejects a successful response that a proxy may have sent instead of AWS. The SDK treats every member of a response as
+ * optional, so it accepts {@code {}}. Here an object whose model has an ARN must have it, and at least one member that
+ * is an object or a list must be present.
  */
 public final class ResponseValidator implements ExecutionInterceptor {
 
@@ -35,7 +35,7 @@ public final class ResponseValidator implements ExecutionInterceptor {
         }
     }
 
-    /** Returns what the response should contain and does not; null if it is complete. */
+    /** Returns the name of a missing member; null if the response is complete. */
     private static @Nullable String missing(SdkResponse response) {
         List<String> absent = new ArrayList<>();
         int present = 0;
@@ -43,17 +43,17 @@ public final class ResponseValidator implements ExecutionInterceptor {
             if (member.equals("nextToken")) continue;
             Object value = SdkModel.get(response, member);
             if (value == null) absent.add(member);
-            else if (value instanceof SdkPojo object && lacksArn(object)) return words(member);
+            else if (value instanceof SdkPojo object && lacksArn(object)) return spaced(member);
             else present++;
         }
-        return present == 0 && !absent.isEmpty() ? words(absent.get(0)) : null;
+        return present == 0 && !absent.isEmpty() ? spaced(absent.get(0)) : null;
     }
 
     private static boolean lacksArn(SdkPojo object) {
         return SdkModel.has(object, ARN) && SdkModel.get(object, ARN) == null;
     }
 
-    private static String words(String member) {
+    private static String spaced(String member) {
         return member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
@@ -70,7 +70,7 @@ public final class ResponseValidator implements ExecutionInterceptor {
                                 .startsWith("text/html"));
     }
 
-    /** Retried where a retry is safe. */
+    /** Reports a response that is not complete. The SDK retries it if the operation is repeatable. */
     private static final class IncompleteResponse extends SdkClientException {
 
         private static final long serialVersionUID = 1;

@@ -11,8 +11,8 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * Decides when the SDK retries a request: after transient failures, in standard mode, with its budget. Throttled requests are
- * left to the rate limiter, which must slow down all calls that wait.
+ * Builds the retry strategies of the SDK: standard mode, with its budget, for transient failures. Throttled requests
+ * are left to the rate limiter, which must slow down all waiting calls.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behaviour</a>
  */
@@ -20,16 +20,19 @@ public final class RetryStrategies {
 
     private RetryStrategies() {}
 
-    /** The strategy of this operation: one without idempotency is retried only if its request was certainly not served. */
+    /**
+     * Returns the strategy for repeatable operations, or for others. Others are retried only if the service certainly
+     * did not process the request.
+     */
     public static StandardRetryStrategy of(boolean repeatable) {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false) // or the client adds conditions of its own
-                .retryOnException(repeatable ? RetryStrategies::isTransient : RetryStrategies::isWithoutEffect)
+                .retryOnException(repeatable ? RetryStrategies::isTransient : RetryStrategies::hadNoEffect)
                 .build();
     }
 
-    private static boolean isWithoutEffect(Throwable failure) {
-        return isTransientlyNotDelivered(failure) || isOfTheClock(failure);
+    private static boolean hadNoEffect(Throwable failure) {
+        return isTransientlyNotDelivered(failure) || isClockSkew(failure);
     }
 
     private static boolean isTransientlyNotDelivered(Throwable failure) {
@@ -42,29 +45,35 @@ public final class RetryStrategies {
         if (failure instanceof AwsServiceException service && !ErrorMessages.isOfAws(service)) return true;
         if (failure instanceof SdkServiceException service) {
             return !service.isThrottlingException()
-                    && (service.statusCode() >= RetrySafety.SERVER_ERROR || isOfTheClock(service));
+                    && (service.statusCode() >= RetrySafety.SERVER_ERROR || isClockSkew(service));
         }
-        return isOfTheConnection(failure);
+        return isConnectionFailure(failure);
     }
 
     /** Returns whether the connection broke, timed out, or returned data that cannot be read. */
-    private static boolean isOfTheConnection(Throwable failure) {
-        boolean marked = failure instanceof SdkException sdk && sdk.retryable();
-        return marked
+    private static boolean isConnectionFailure(Throwable failure) {
+        boolean retryable = failure instanceof SdkException sdk && sdk.retryable();
+        return retryable
                 || failure instanceof IOException
-                || isOfTheParser(failure)
-                || (failure.getCause() != null && isOfTheConnection(failure.getCause()));
+                || isParserFailure(failure)
+                || (failure.getCause() != null && isConnectionFailure(failure.getCause()));
     }
 
-    /** Most failures of the parser are an IOException, but not that of JSON which is no object. */
-    private static boolean isOfTheParser(Throwable failure) {
+    /**
+     * Returns whether the response could not be parsed. Most parser failures are an IOException, but not the one for
+     * JSON that is not an object.
+     */
+    private static boolean isParserFailure(Throwable failure) {
         return failure instanceof SdkClientException
                 && failure.getCause() instanceof RuntimeException cause
                 && !(cause instanceof SdkException);
     }
 
-    /** Returns whether the time of the request was rejected. The SDK then corrects it by that of the response. */
-    private static boolean isOfTheClock(Throwable failure) {
+    /**
+     * Returns whether the request was rejected for its timestamp. The SDK corrects its clock by the response and may
+     * retry.
+     */
+    private static boolean isClockSkew(Throwable failure) {
         return failure instanceof SdkServiceException service && RetryUtils.isClockSkewException(service);
     }
 }

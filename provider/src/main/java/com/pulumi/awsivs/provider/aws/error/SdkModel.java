@@ -9,8 +9,9 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Reads and writes members of requests and responses by their names on the wire. The only place that uses the SDK's model at
- * run time: {@code SdkField} and its kin are protected API, which a new version of the SDK may change.
+ * Reads and writes members of requests and responses by their names on the wire. This is the only class that uses the
+ * SDK's model at run time: {@code SdkField} and related classes are protected API, which a new version of the SDK may
+ * change.
  */
 public final class SdkModel {
 
@@ -21,7 +22,7 @@ public final class SdkModel {
         return pojo.sdkFields().stream().map(SdkField::locationName).toList();
     }
 
-    /** Returns the value of a member; null if it is absent or there is no such member. */
+    /** Returns the value of a member; null if it is absent or not in the model. */
     public static @Nullable Object get(SdkPojo pojo, String member) {
         for (SdkField<?> field : pojo.sdkFields()) {
             if (field.locationName().equals(member)) return present(field.getValueOrDefault(pojo));
@@ -29,7 +30,10 @@ public final class SdkModel {
         return null;
     }
 
-    /** Returns a member of an exception, whose fields only its builder lists; null if it is absent or there is none. */
+    /**
+     * Returns a member of an exception; null if it is absent or not in the model. The fields of an exception are listed
+     * only by its builder.
+     */
     static @Nullable Object ofException(Exception failure, String member) {
         if (!(failure instanceof ToCopyableBuilder<?, ?> copyable)) return null;
         if (!(copyable.toBuilder() instanceof SdkPojo model)) return null;
@@ -39,7 +43,7 @@ public final class SdkModel {
         return null;
     }
 
-    /** Returns whether a member of this name exists, be it absent. */
+    /** Returns whether the model has a member of this name. */
     static boolean has(SdkPojo pojo, String member) {
         return members(pojo).contains(member);
     }
@@ -55,7 +59,7 @@ public final class SdkModel {
         return (Q) builder.build();
     }
 
-    /** The SDK returns an empty list for a list that is absent on the wire. */
+    /** Returns null for the empty list that the SDK substitutes for an absent list. */
     private static @Nullable Object present(@Nullable Object value) {
         return value instanceof SdkAutoConstructList ? null : value;
     }

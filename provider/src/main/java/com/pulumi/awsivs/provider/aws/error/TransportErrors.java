@@ -12,23 +12,26 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Composes the messages of calls without a response, or with one that cannot be read. No message repeats a response: it may
- * contain a stream key, and the parser's message quotes what it could not read.
+ * Composes the messages of calls without a response, or with an unreadable one. No message repeats a response, which
+ * may contain a stream key; parser messages quote it, so they are left out.
  */
 final class TransportErrors {
 
     private TransportErrors() {}
 
-    /** Returns whether this is such a failure: the SDK passes some exceptions of its HTTP client on unchanged. */
+    /**
+     * Returns whether the failure belongs to the transport. The SDK passes some exceptions of its HTTP client on
+     * unchanged.
+     */
     static boolean is(RuntimeException failure) {
         return failure instanceof SdkClientException || failure instanceof UncheckedIOException;
     }
 
-    /** A request that timed out may still be in progress. */
+    /** Returns the kind of the failure: timed out only if the request may still be in progress. */
     static ErrorKind kind(RuntimeException failure) {
-        boolean waited = failure instanceof ApiCallAttemptTimeoutException
+        boolean timedOut = failure instanceof ApiCallAttemptTimeoutException
                 || RootCause.of(failure) instanceof SocketTimeoutException;
-        return waited && RetrySafety.mayHaveArrived(failure) ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
+        return timedOut && RetrySafety.mayHaveArrived(failure) ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
     }
 
     static String message(RuntimeException failure, CallTrace.Call call) {
@@ -39,20 +42,23 @@ final class TransportErrors {
         if (failure instanceof ApiCallAttemptTimeoutException) {
             return server + " did not respond within " + Timeouts.ATTEMPT.toSeconds() + " s";
         }
-        if (root instanceof SdkClientException ours) {
-            return Objects.requireNonNullElse(ours.rawMessage(), "the call failed") + response(call);
+        if (root instanceof SdkClientException sdk) {
+            return Objects.requireNonNullElse(sdk.rawMessage(), "the call failed") + response(call);
         }
-        if (isOfTheNetwork(root))
+        if (isNetworkFailure(root))
             return "the connection to " + server + " broke before the response was complete: " + RootCause.message(root)
-                    + tls(server);
+                    + tlsHint(server);
         return call.arrived()
                 ? "the response of " + server
                         + " cannot be read: it is not JSON, or not complete. A proxy may have sent it" + response(call)
                 : "nothing was sent: " + RootCause.message(root);
     }
 
-    /** A server that requires TLS closes a connection without TLS and sends nothing. */
-    private static String tls(String server) {
+    /**
+     * Returns the advice for an endpoint with http: a server that requires TLS closes such a connection without a
+     * response.
+     */
+    private static String tlsHint(String server) {
         return server.startsWith("http://") ? ". Where this port requires TLS, write the endpoint with https://" : "";
     }
 
@@ -60,8 +66,11 @@ final class TransportErrors {
         return call.response() == null ? "" : " (" + call.response() + ")";
     }
 
-    /** The exceptions of Java are about the network, those of the SDK's parser about the content. */
-    private static boolean isOfTheNetwork(Throwable root) {
+    /**
+     * Returns whether the network failed: its exceptions are Java's, the exceptions of the SDK's parser are about the
+     * content.
+     */
+    private static boolean isNetworkFailure(Throwable root) {
         return root instanceof IOException && root.getClass().getName().matches("javax?[.].*");
     }
 }

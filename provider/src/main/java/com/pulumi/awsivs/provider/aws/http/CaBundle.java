@@ -16,14 +16,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PEM file of certificate authorities that the user names for AWS. The AWS CLI trusts no others then; here they are added.
+ * A PEM file of certificate authorities that the user configured for AWS. The AWS CLI then trusts no others; here they
+ * are added.
  *
- * @param setting what names it, for messages
+ * @param setting the setting that names the file, for messages
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-gen-config.html">ca_bundle</a>
  */
 record CaBundle(String setting, String file) {
 
-    /** The first in the order of the AWS CLI: environment, profile, and what Python's requests reads. */
+    /**
+     * Returns the first configured file in the order of the AWS CLI: AWS_CA_BUNDLE, the profile, and the variable of
+     * Python's requests library.
+     */
     static Optional<CaBundle> of(Map<String, String> environment, @Nullable String profile) {
         return Stream.of(
                         variable("AWS_CA_BUNDLE", environment),
@@ -48,18 +52,19 @@ record CaBundle(String setting, String file) {
                     .flatMap(profile -> profile.get("ca_bundle"))
                     .map(file -> new CaBundle("ca_bundle of the AWS profile " + name.name(), file));
         } catch (ProviderException e) {
-            return Optional.empty(); // credentials and region report it, where the profile matters
+            return Optional.empty(); // the lookup of credentials and region reports it, if the profile matters
         }
     }
 
     KeyStore load(Map<String, String> environment) throws NotDeliveredException, GeneralSecurityException {
         try {
             Path path = new AwsSettings(environment).path(file);
-            if (!Files.isRegularFile(path)) throw failure(Files.exists(path) ? "is no file" : "does not exist", null);
+            if (!Files.isRegularFile(path))
+                throw failure(Files.exists(path) ? "is not a file" : "does not exist", null);
             KeyStore store = PemCertificates.read(path);
             if (store.size() > 0) return store;
             throw failure(
-                    "holds no certificate in PEM form. One in DER form is converted by: openssl x509 -inform der"
+                    "contains no certificate in PEM form. To convert one in DER form: openssl x509 -inform der"
                             + " -in <file> -out <file.pem>",
                     null);
         } catch (NotDeliveredException e) {
@@ -69,7 +74,7 @@ record CaBundle(String setting, String file) {
         }
     }
 
-    private NotDeliveredException failure(String why, @Nullable Exception cause) {
-        return new NotDeliveredException(setting + " names " + file + ", which " + why, false, cause);
+    private NotDeliveredException failure(String problem, @Nullable Exception cause) {
+        return new NotDeliveredException(setting + " names " + file + ", which " + problem, false, cause);
     }
 }

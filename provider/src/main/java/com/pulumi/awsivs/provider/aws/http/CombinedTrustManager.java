@@ -10,7 +10,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Trusts what one of several trusts. The last is made only when the others do not trust a certificate. */
+/**
+ * Trusts a certificate that any of several trust managers trusts. The last one is loaded only if the others do not
+ * trust the certificate.
+ */
 final class CombinedTrustManager extends X509ExtendedTrustManager {
 
     private interface Check {
@@ -20,7 +23,7 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
     private final List<X509ExtendedTrustManager> managers;
     private final Supplier<Optional<X509ExtendedTrustManager>> source;
     private Optional<X509ExtendedTrustManager> last = Optional.empty();
-    private boolean made;
+    private boolean loaded;
 
     CombinedTrustManager(List<X509ExtendedTrustManager> managers, Supplier<Optional<X509ExtendedTrustManager>> last) {
         this.managers = managers;
@@ -28,8 +31,8 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
     }
 
     private synchronized Optional<X509ExtendedTrustManager> last() {
-        if (!made) last = source.get();
-        made = true;
+        if (!loaded) last = source.get();
+        loaded = true;
         return last;
     }
 
@@ -43,14 +46,17 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
         if (failure != null) throw failure;
     }
 
-    /** Null where it is trusted; of two failures the one of whoever knows its authority. */
+    /**
+     * Returns the failure of this trust manager, or null if it trusts the certificate. Of two failures, the one from a
+     * manager that knows the authority is returned.
+     */
     private static @Nullable CertificateException failure(
-            Check check, X509ExtendedTrustManager manager, @Nullable CertificateException before) {
+            Check check, X509ExtendedTrustManager manager, @Nullable CertificateException previous) {
         try {
             check.by(manager);
             return null;
         } catch (CertificateException e) {
-            return before == null || !TlsErrors.isOfUnknownAuthority(e) ? e : before;
+            return previous == null || !TlsErrors.isOfUnknownAuthority(e) ? e : previous;
         }
     }
 
@@ -74,18 +80,18 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String algorithm, Socket socket)
             throws CertificateException {
-        throw new CertificateException(CLIENTS);
+        throw new CertificateException(NO_CLIENTS);
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String algorithm, SSLEngine engine)
             throws CertificateException {
-        throw new CertificateException(CLIENTS);
+        throw new CertificateException(NO_CLIENTS);
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String algorithm) throws CertificateException {
-        throw new CertificateException(CLIENTS);
+        throw new CertificateException(NO_CLIENTS);
     }
 
     @Override
@@ -93,5 +99,5 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
         return managers.get(0).getAcceptedIssuers();
     }
 
-    private static final String CLIENTS = "there are no clients here";
+    private static final String NO_CLIENTS = "client certificates are not supported";
 }

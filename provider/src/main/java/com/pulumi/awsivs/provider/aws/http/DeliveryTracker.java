@@ -6,25 +6,25 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Whether the service can have received a call, in any of its attempts. The {@link HttpAttempt} knows, but when a timeout
- * ends it the SDK replaces its exception by one that does not say.
+ * Records whether the service may have received a call in any of its attempts. The {@link HttpAttempt} reports that in
+ * its exception, but the SDK replaces that exception when a timeout ends the attempt.
  */
 public final class DeliveryTracker implements ExecutionInterceptor {
 
     private static final ExecutionAttribute<State> STATE = new ExecutionAttribute<>("aws-ivs:Transmission");
 
-    /** Handed from the SDK's interceptors to its HTTP client, which runs next and on the same thread. */
+    /** Passes the state from the SDK's interceptors to its HTTP client, which runs next and on the same thread. */
     private static final ThreadLocal<State> NEXT = new ThreadLocal<>();
 
-    /** Of one call. */
+    /** The delivery state of one call. */
     static final class State {
 
-        private boolean lost;
+        private boolean sentBefore;
         private boolean sent;
 
-        /** A further attempt: the response to the one before, if it was sent, did not end the call. */
+        /** Starts the next attempt. If the previous one was sent, its response did not end the call. */
         private void startAttempt() {
-            lost |= sent;
+            sentBefore |= sent;
             sent = false;
         }
 
@@ -32,22 +32,23 @@ public final class DeliveryTracker implements ExecutionInterceptor {
             sent = true;
         }
 
-        /** The attempt had no effect after all. */
-        void sentBack() {
+        /** Records that the attempt had no effect. */
+        void hadNoEffect() {
             sent = false;
         }
     }
 
-    /** That of the attempt which starts now; one of its own where no interceptor of ours watches the call. */
+    /** Returns the state for the attempt that starts now; a new one if the call has no such interceptor. */
     static State next() {
         State state = NEXT.get();
         NEXT.remove();
         return state == null ? new State() : state;
     }
 
+    /** Returns whether the service may have received the call. */
     public static boolean mayHaveArrived(ExecutionAttributes attributes) {
         State state = attributes.getAttribute(STATE);
-        return state != null && (state.lost || state.sent);
+        return state != null && (state.sentBefore || state.sent);
     }
 
     @Override

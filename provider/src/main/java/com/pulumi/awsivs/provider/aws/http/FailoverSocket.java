@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A socket that connects to the next address of its host after a failure, as the AWS CLI does. Java's HTTP client knows only
- * the first address, which a broken IPv6 network may have; the retry of the request is the SDK's.
+ * A socket that connects to the next address of its host after a failure, as the AWS CLI does. Java's HTTP client tries
+ * only the first address, which may belong to a broken IPv6 network; the retry of the request is the SDK's.
  */
 final class FailoverSocket extends Socket {
 
-    /** How the addresses of a host are found; tests have no name servers. */
+    /** Finds the addresses of a host; tests have no name servers. */
     interface Lookup {
         InetAddress[] find(String host) throws UnknownHostException;
     }
 
-    /** How often connecting to a host has failed. */
+    /** The number of failed connections by host. */
     private static final Map<String, Integer> FAILURES = new ConcurrentHashMap<>();
 
     private final Lookup lookup;

@@ -8,17 +8,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks up the name of the host to connect to. Java's HTTP client does that as well, but does not report why it failed: a
- * host that does not exist, or a name server that does not respond, which may pass.
+ * Looks up the host name before connecting. Java's HTTP client does so as well, but does not report whether the host
+ * does not exist or a name server did not respond, which may be temporary.
  */
 public final class HostNameLookup {
 
-    /** How a name is looked up; tests have no name servers. */
+    /** Looks up a name; tests have no name servers. */
     public interface Lookup {
         Object find(String host) throws UnknownHostException;
     }
 
-    /** What the C libraries of Linux, macOS and Windows say of a host that does not exist. Anything else may pass. */
+    /**
+     * Messages of the C libraries of Linux, macOS and Windows for a host that does not exist. Other failures may be
+     * temporary.
+     */
     private static final Set<String> NO_SUCH_HOST =
             Set.of("not known", "no address associated", "does not resolve", "no such host");
 
@@ -33,7 +36,7 @@ public final class HostNameLookup {
         this.lookup = lookup;
     }
 
-    /** Once for each host that is found: connections that are kept alive need no name. */
+    /** Looks up the next host of the route, once: connections that are kept alive need no lookup. */
     void require(Route route) throws NotDeliveredException {
         String host = route.nextHost();
         if (known.contains(host) || System.getProperty("socksProxyHost") != null) return;
@@ -45,7 +48,10 @@ public final class HostNameLookup {
         }
     }
 
-    /** Without its cause, for which the SDK replaces the whole exception, with the number of attempts. */
+    /**
+     * Composes the failure without its cause. With one, the SDK would replace the exception by its own, with the number
+     * of attempts.
+     */
     private static NotDeliveredException failure(Route route, UnknownHostException failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), "");
         String reason = message.substring(message.indexOf(':') + 1).strip();

@@ -17,16 +17,16 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * One attempt to send a request. It knows whether the service can have acted on it, because the SDK opens the body once
- * the connection is complete (name, TCP, proxy, TLS) and reads its end once the connection has taken all of it. What fails
- * before that end is {@link NotDeliveredException}, and connecting takes no longer than its limit. A request without a body only
- * reads: it counts as connecting until its response is there.
+ * One attempt to send a request. It knows whether the service may have processed the request: the SDK opens the body
+ * when the connection is complete (name, TCP, proxy, TLS), and reads its end when the connection has accepted all of
+ * it. Failures before that end are {@link NotDeliveredException}s, and connecting has a time limit. A request without a
+ * body only reads data: it counts as connecting until its response arrives.
  */
 final class HttpAttempt implements ExecutableHttpRequest {
 
     private enum Phase {
         CONNECTING,
-        TOO_LATE,
+        TIMED_OUT,
         SENDING,
         SENT
     }
@@ -36,9 +36,9 @@ final class HttpAttempt implements ExecutableHttpRequest {
     private final Duration limit;
     private final ExecutableHttpRequest exchange;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
-    private final DeliveryTracker.State transmission = DeliveryTracker.next();
+    private final DeliveryTracker.State delivery = DeliveryTracker.next();
 
-    /** @param limit how long connecting may take once the name of the host is known */
+    /** @param limit the maximum time of connecting, without the lookup of the host name */
     HttpAttempt(HttpExecuteRequest request, SdkHttpClient client, Route route, HostNameLookup names, Duration limit) {
         this.route = route;
         this.names = names;
@@ -54,9 +54,10 @@ final class HttpAttempt implements ExecutableHttpRequest {
     @Override
     public HttpExecuteResponse call() throws IOException {
         names.require(route);
-        CompletableFuture<Void> call = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        var unused = call.whenComplete((done, late) -> {
-            if (late != null && phase.compareAndSet(Phase.CONNECTING, Phase.TOO_LATE)) exchange.abort();
+        CompletableFuture<Void> timeout =
+                new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timeout.whenComplete((done, late) -> {
+            if (late != null && phase.compareAndSet(Phase.CONNECTING, Phase.TIMED_OUT)) exchange.abort();
         });
         try {
             return delivered(exchange.call());
@@ -69,7 +70,7 @@ final class HttpAttempt implements ExecutableHttpRequest {
             if (phase.get() != Phase.CONNECTING) throw e;
             throw failure(new IOException("its response is not HTTP"));
         } finally {
-            call.complete(null);
+            timeout.complete(null);
         }
     }
 
@@ -89,23 +90,25 @@ final class HttpAttempt implements ExecutableHttpRequest {
 
     private void sent() {
         phase.set(Phase.SENT);
-        transmission.sent();
+        delivery.sent();
     }
 
     private HttpExecuteResponse delivered(HttpExecuteResponse response) throws NotDeliveredException {
-        NotDeliveredException sentBack = RejectedInTransit.by(route, response.httpResponse());
-        if (sentBack == null) return response;
+        NotDeliveredException rejected = RejectedInTransit.by(route, response.httpResponse());
+        if (rejected == null) return response;
         response.responseBody().ifPresent(AbortableInputStream::abort);
-        throw sentBack;
+        throw rejected;
     }
 
-    /** As it is where the service may have acted on the request. */
+    /**
+     * Returns the failure unchanged if the service may have processed the request; otherwise a NotDeliveredException.
+     */
     private IOException failure(IOException failure) {
         NotDeliveredException known = NotDeliveredException.in(failure);
         if (known == null && phase.get() == Phase.SENT && !TlsErrors.isOfHandshake(failure)) return failure;
-        transmission.sentBack();
+        delivery.hadNoEffect();
         if (known != null) return known;
-        return phase.get() == Phase.TOO_LATE
+        return phase.get() == Phase.TIMED_OUT
                 ? route.failure("no response within " + limit.toSeconds() + " s", false, failure)
                 : ConnectionErrors.explain(route, failure);
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Builds the HTTP client of each AWS client: for IVS, STS and SSO alike. */
+/** Builds the HTTP client of each AWS client, for IVS, STS and SSO. */
 public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
 
-    /** For TCP, the proxy and TLS together. */
+    /** The maximum time of TCP, proxy and TLS together. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private static final HostNameLookup NAMES = new HostNameLookup();
@@ -22,7 +22,7 @@ public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     /**
      * Builds clients with these sockets and limits.
      *
-     * @param limit how long connecting may take
+     * @param limit the maximum time of connecting
      */
     public HttpClients(Map<String, String> environment, TlsSockets tls, HostNameLookup names, Duration limit) {
         this.environment = environment;

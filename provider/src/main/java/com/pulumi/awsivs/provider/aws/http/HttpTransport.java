@@ -13,22 +13,25 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** Java's HTTP client with the proxies and certificates of the user; each request is an {@link HttpAttempt}. */
+/**
+ * Sends requests with Java's HTTP client and the user's proxies and certificates; each request is an {@link
+ * HttpAttempt}.
+ */
 final class HttpTransport implements SdkHttpClient {
 
     static {
-        // Java itself sends a POST again, unasked, when a kept connection breaks before the response: a second channel.
+        // By default Java retries a POST when a kept connection breaks before the response: a second channel.
         // https://bugs.openjdk.org/browse/JDK-6382788
         System.setProperty("sun.net.http.retryPost", "false");
-        // Java sends no password in the clear to a proxy that tunnels TLS, unless told to. Every other client does.
+        // By default Java sends no plain-text password to a proxy that tunnels TLS. Every other client does.
         // https://www.oracle.com/java/technologies/javase/8u111-relnotes.html
         String disabled = "jdk.http.auth.tunneling.disabledSchemes";
         if (System.getProperty(disabled) == null) System.setProperty(disabled, "");
-        // Java remembers for ten seconds that a name was not found, and a retry would not ask again.
+        // By default Java caches a failed lookup for ten seconds, and a retry would not look the name up.
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
-    /** For the TCP connection alone: a host that is up accepts at once. */
+    /** The maximum time of the TCP connection alone: a reachable host accepts at once. */
     private static final Duration TCP = Duration.ofSeconds(2);
 
     private final ProxySettings proxies;
@@ -51,7 +54,7 @@ final class HttpTransport implements SdkHttpClient {
 
     private HttpURLConnection connection(URI uri) {
         try {
-            HttpURLConnection connection = open(uri, proxies.on(uri));
+            HttpURLConnection connection = open(uri, proxies.find(uri));
             connection.setConnectTimeout((int) TCP.toMillis());
             connection.setReadTimeout((int) Timeouts.ATTEMPT.toMillis());
             if (connection instanceof HttpsURLConnection https) https.setSSLSocketFactory(tls);
@@ -65,7 +68,7 @@ final class HttpTransport implements SdkHttpClient {
         if (proxy == null) return (HttpURLConnection) uri.toURL().openConnection();
         var connection = (HttpURLConnection) uri.toURL().openConnection(proxy.proxy());
         if (proxy.user() == null) return connection;
-        // A header would go through the tunnel, to the server.
+        // A header would be sent through the tunnel to the server.
         if (connection instanceof HttpsURLConnection) connection.setAuthenticator(ProxyAuthenticator.of(proxy));
         else connection.setRequestProperty("Proxy-Authorization", proxy.basic());
         return connection;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failure of a request that certainly had no effect: it did not reach the service, or something in between sent it
- * back. The message is for users.
+ * The failure of a request that certainly had no effect: it did not reach the service, or a proxy or network on the way
+ * rejected it. The message is for users.
  */
 public final class NotDeliveredException extends IOException {
 
@@ -28,10 +28,10 @@ public final class NotDeliveredException extends IOException {
         return String.valueOf(super.getMessage());
     }
 
-    /** The first of its kind among this failure and its causes; null if there is none. */
+    /** Returns the first NotDeliveredException among this failure and its causes; null if there is none. */
     public static @Nullable NotDeliveredException in(@Nullable Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof NotDeliveredException found) return found;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotDeliveredException found) return found;
         }
         return null;
     }

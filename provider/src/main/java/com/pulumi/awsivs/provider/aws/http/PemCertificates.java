@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the certificates of a PEM file as OpenSSL does: keys, comments and what cannot be read are skipped. What follows a
- * certificate in a block of {@code TRUSTED CERTIFICATE} says what it is trusted for, and is not read.
+ * Reads the certificates of a PEM file as OpenSSL does: keys, comments and unreadable certificates are skipped. In a
+ * block of {@code TRUSTED CERTIFICATE}, the trust settings after the certificate are ignored.
  */
 final class PemCertificates {
 
@@ -24,7 +24,7 @@ final class PemCertificates {
 
     private PemCertificates() {}
 
-    /** A trust store of them, which may be empty. */
+    /** Returns a trust store with the certificates, which may be empty. */
     static KeyStore read(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -36,7 +36,7 @@ final class PemCertificates {
                 store.setCertificateEntry(
                         String.valueOf(store.size()), certificates.generateCertificate(new ByteArrayInputStream(der)));
             } catch (CertificateException | IllegalArgumentException e) {
-                // One that Java cannot read is no reason to do without the others.
+                // An unreadable certificate must not prevent the use of the others.
             }
         }
         return store;

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives HttpURLConnection the login of a proxy for its tunnels. It asks as often as the proxy refuses, twenty times, which
- * locks accounts; so each connection is answered once. One instance serves all connections through a proxy, because Java
- * keeps them alive per authenticator.
+ * Provides the login of a proxy to HttpURLConnection for its tunnels. HttpURLConnection would retry a rejected login up
+ * to twenty times, which locks accounts, so each connection gets the login once. One instance serves all connections
+ * through a proxy, because Java keeps connections alive per authenticator.
  */
 final class ProxyAuthenticator extends Authenticator {
 
@@ -18,24 +18,24 @@ final class ProxyAuthenticator extends Authenticator {
 
     private final ProxyServer proxy;
 
-    /** On this thread, which is that of one connection at a time. */
-    private final ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
+    /** Whether the current connection has got the login. A thread has one connection at a time. */
+    private final ThreadLocal<Boolean> provided = ThreadLocal.withInitial(() -> false);
 
     private ProxyAuthenticator(ProxyServer proxy) {
         this.proxy = proxy;
     }
 
-    /** For the connection that is made next on this thread. */
+    /** Returns the authenticator for the next connection of this thread. */
     static ProxyAuthenticator of(ProxyServer proxy) {
         ProxyAuthenticator login = ALL.computeIfAbsent(proxy, ProxyAuthenticator::new);
-        login.asked.set(false);
+        login.provided.set(false);
         return login;
     }
 
     @Override
     protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-        if (getRequestorType() != RequestorType.PROXY || asked.get()) return null;
-        asked.set(true);
+        if (getRequestorType() != RequestorType.PROXY || provided.get()) return null;
+        provided.set(true);
         return new PasswordAuthentication(
                 Objects.requireNonNull(proxy.user()), proxy.password().toCharArray());
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP proxy.
  *
- * @param setting the variable, or system property of Java, that names it
- * @param user null where it has no login
+ * @param setting the environment variable or Java system property that names the proxy
+ * @param user null without a login
  */
 record ProxyServer(
         String setting, String host, int port, @Nullable String user, String password) {
@@ -23,21 +23,21 @@ record ProxyServer(
     private static final int DEFAULT_PORT = 80;
     private static final int LAST_PORT = 65_535;
 
-    /** A URL as people write it: the scheme may be left out, and a password may hold an @. */
+    /** The URL of a proxy. The scheme may be absent, and the password may contain an @. */
     private static final Pattern URL = Pattern.compile(
             "(?:([a-z][a-z0-9+.-]*)://|//)?(?:([^/?#\\s]*)@)?(\\[[0-9a-f:.%]+]|[\\w.-]+)(?::(\\d{0,5}))?(?:/(?!/)\\S*)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** @param variable the environment variable whose value this is */
+    /** @param variable the environment variable that has this value */
     static ProxyServer parse(String variable, String value) {
         Matcher url = URL.matcher(value.strip());
-        if (!url.matches()) throw refused(variable, "its value is no URL of a proxy");
+        if (!url.matches()) throw invalid(variable, "its value is not the URL of a proxy");
         String scheme = url.group(1);
         if (scheme != null && !scheme.equalsIgnoreCase("http")) {
-            throw refused(variable, "a proxy of " + scheme + ":// is not supported");
+            throw invalid(variable, "a proxy of " + scheme + ":// is not supported");
         }
         int port = url.group(4) == null || url.group(4).isEmpty() ? DEFAULT_PORT : Integer.parseInt(url.group(4));
-        if (port > LAST_PORT) throw refused(variable, "there is no port " + port);
+        if (port > LAST_PORT) throw invalid(variable, "the port " + port + " does not exist");
         String[] login = url.group(2) == null ? new String[] {""} : url.group(2).split(":", 2);
         return new ProxyServer(
                 variable,
@@ -47,15 +47,15 @@ record ProxyServer(
                 login.length == 1 ? "" : decoded(login[1]));
     }
 
-    private static ProviderException refused(String variable, String why) {
+    private static ProviderException invalid(String variable, String problem) {
         return new ProviderException(
                 ErrorKind.INVALID,
-                variable + ": " + why + ". Write it as " + variable
+                variable + ": " + problem + ". Write it as " + variable
                         + "=http://proxy.example.com:3128, or with a login as " + variable
                         + "=http://<user>:<password>@proxy.example.com:3128, where characters like @ and / are percent-encoded");
     }
 
-    /** Its percent signs, where they are part of an encoding. */
+    /** Decodes percent signs that are part of an encoding, and keeps others. */
     private static String decoded(String text) {
         String strict = text.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
         return URLDecoder.decode(strict, StandardCharsets.UTF_8);
@@ -65,7 +65,7 @@ record ProxyServer(
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
-    /** The value of a Proxy-Authorization header; null where it has no login. */
+    /** Returns the value of a Proxy-Authorization header; null without a login. */
     @Nullable
     String basic() {
         if (user == null) return null;
@@ -73,16 +73,16 @@ record ProxyServer(
         return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
-    /** What is wrong where it answers that it wants a login. */
+    /** Returns the problem when the proxy requires a login. */
     String loginProblem() {
         if (user != null) return "it does not accept the user and the password of " + setting;
-        String where = isOfJava()
+        String remedy = isOfJava()
                 ? setting.replace("Host", "User") + " and " + setting.replace("Host", "Password")
                 : setting + "=http://<user>:<password>@" + host + ":" + port;
-        return "it requires a user and a password: " + where;
+        return "it requires a user and a password: " + remedy;
     }
 
-    /** How to do without it. */
+    /** Returns the setting that excludes hosts from the proxy. */
     String exceptions() {
         return (isOfJava() ? "http.nonProxyHosts" : "NO_PROXY") + " lists the hosts that need no proxy";
     }
@@ -91,7 +91,7 @@ record ProxyServer(
         return setting.endsWith(".proxyHost");
     }
 
-    /** Without the login. */
+    /** Returns the proxy without its login. */
     @Override
     public String toString() {
         return host + ":" + port + " (" + setting + ")";

@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxy is on the way to a server. Java's system properties come first, for they are set for this plugin alone; then
- * the environment variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, read as the AWS CLI reads them.
+ * Finds the proxy for a server. Java's system properties come first, because they are set for this plugin alone; then
+ * the environment variables {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, read as the AWS CLI reads
+ * them.
  *
- * @see <a href="https://docs.python.org/3/library/urllib.request.html#urllib.request.getproxies">what the CLI reads</a>
+ * @see <a href="https://docs.python.org/3/library/urllib.request.html#urllib.request.getproxies">variables that the CLI
+ *     reads</a>
  */
 record ProxySettings(Map<String, String> environment) {
 
-    /** Null where the connection is direct. */
+    /** Returns the proxy for this URL; null for a direct connection. */
     @Nullable
-    ProxyServer on(URI uri) {
+    ProxyServer find(URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (System.getProperty(scheme + ".proxyHost") != null) return ofJava(uri, scheme);
         Setting setting = variable(scheme + "_proxy");
@@ -40,8 +42,8 @@ record ProxySettings(Map<String, String> environment) {
     private record Setting(String name, String value) {}
 
     /**
-     * In lower case first, where an empty value stands for none; then in any other spelling, but where a web server runs this as
-     * a CGI program, whose HTTP_PROXY is a header of the request: https://httpoxy.org
+     * Returns a variable. The lower-case name comes first, and its empty value means no proxy; then any other case. In
+     * a CGI program, HTTP_PROXY is a header of the request and is ignored: https://httpoxy.org
      */
     private @Nullable Setting variable(String name) {
         String lower = environment.get(name);
@@ -55,7 +57,10 @@ record ProxySettings(Map<String, String> environment) {
                 .orElse(null);
     }
 
-    /** {@code NO_PROXY} lists hosts and domains, each with or without a leading dot and a port; {@code *} is all of them. */
+    /**
+     * Returns whether {@code NO_PROXY} excludes the host. It lists hosts and domains, each with or without a leading
+     * dot and a port; {@code *} means all hosts.
+     */
     private boolean isExcluded(URI uri) {
         Setting list = variable("no_proxy");
         if (list == null) return false;

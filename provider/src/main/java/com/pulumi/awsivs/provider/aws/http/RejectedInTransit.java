@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Responses whose status says that the request went no further: redirects, which AWS does not send, and what only proxies
- * send. Any other status (a 502, or the page of a firewall) may stand in for the response to a request that was served.
+ * Recognizes responses of a proxy or a network, whose status shows that the request did not reach the service:
+ * redirects, which AWS does not send, and statuses that only proxies send. Any other status (a 502, or the page of a
+ * firewall) may replace the response to a request that the service processed.
  */
 final class RejectedInTransit {
 
     private static final int REDIRECTS = 3;
     private static final int PROXY_AUTHENTICATION = 407;
 
-    /** Sent by networks that require a login, never by servers: https://www.rfc-editor.org/rfc/rfc6585#section-6 */
+    /**
+     * The status of networks that require a login, never of servers: https://www.rfc-editor.org/rfc/rfc6585#section-6
+     */
     private static final int NETWORK_AUTHENTICATION = 511;
 
-    /** Scheme, host and port of a Location. The rest is not repeated: it may hold a secret. */
+    /** The scheme, host and port of a Location header. The rest is not repeated, because it may contain a secret. */
     private static final Pattern SERVER =
             Pattern.compile("(?:(https?):)?//(?:[^/?#@]*@)?([\\w.:%\\[\\]-]+)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
 
     private RejectedInTransit() {}
 
-    /** The failure that this response amounts to; null where the request was delivered. */
+    /** Returns the failure that this response stands for; null if the request was delivered. */
     static @Nullable NotDeliveredException by(Route route, SdkHttpResponse response) {
         int status = response.statusCode();
         if (status / 100 == REDIRECTS)
@@ -49,10 +52,10 @@ final class RejectedInTransit {
                         ? " within itself (HTTP " + response.statusCode() + "). Check the endpoint"
                         : " to " + target + " (HTTP " + response.statusCode() + "). If the service is there, set the"
                                 + " endpoint to it; otherwise a proxy, or a network that requires a login in a browser,"
-                                + " is in between");
+                                + " sent the redirect");
     }
 
-    /** Null where it is the same server, or the redirect does not say. */
+    /** Returns the server of the Location header; null if it is the same server or absent. */
     private static @Nullable String target(String server, String location) {
         Matcher parts = SERVER.matcher(location.strip());
         if (!parts.matches()) return null;

@@ -13,7 +13,7 @@ public final class RootCause {
         return root;
     }
 
-    /** Returns the message if it is a sentence; some exceptions have a single word, or none, and are named by their class. */
+    /** Returns the message of an exception. A message of a single word is preceded by the class of the exception. */
     public static String message(Throwable root) {
         String message = Objects.requireNonNullElse(root.getMessage(), "");
         return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;

@@ -5,28 +5,29 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * The way to a server.
+ * The network path to a server.
  *
  * @param server its scheme, host and port
  * @param host its name
- * @param proxy null where the connection is direct
+ * @param proxy null for a direct connection
  */
 public record Route(String server, String host, @Nullable ProxyServer proxy) {
 
     static Route of(SdkHttpRequest request, ProxySettings proxies) {
         URI uri = request.getUri();
         return new Route(
-                request.protocol() + "://" + request.host() + ":" + request.port(), request.host(), proxies.on(uri));
+                request.protocol() + "://" + request.host() + ":" + request.port(), request.host(), proxies.find(uri));
     }
 
-    /** The host to connect to: with a proxy, that one looks up the name of the server. */
+    /** Returns the host to connect to. With a proxy this is the proxy, which looks up the name of the server. */
     String nextHost() {
         return proxy == null ? host : proxy.host();
     }
 
-    /** A failure on it. */
-    NotDeliveredException failure(String why, boolean passing, @Nullable Throwable cause) {
+    /** Returns the failure of a connection on this route. */
+    NotDeliveredException failure(String problem, boolean isTransient, @Nullable Throwable cause) {
         String through = proxy == null ? "" : " through the proxy " + proxy;
-        return new NotDeliveredException(server + " could not be reached" + through + ": " + why, passing, cause);
+        return new NotDeliveredException(
+                server + " could not be reached" + through + ": " + problem, isTransient, cause);
     }
 }

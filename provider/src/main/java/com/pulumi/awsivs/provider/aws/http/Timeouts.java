@@ -13,8 +13,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class Timeouts {
 
     /**
-     * Limits one attempt. IVS responds in a fraction of a second; but a create that is given up too early, and arrives all the
-     * same, creates a second resource when it is retried.
+     * The time limit of one attempt. IVS responds in a fraction of a second, but a create that is given up too early
+     * and succeeds all the same would create a second resource when it is retried.
      */
     public static final Duration ATTEMPT = Duration.ofSeconds(60);
 

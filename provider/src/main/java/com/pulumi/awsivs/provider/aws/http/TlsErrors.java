@@ -12,7 +12,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Why a TLS connection did not begin, in words for users. */
+/** Composes the messages of TLS connections that failed. */
 final class TlsErrors {
 
     static final String TRUST = "Where a proxy inspects TLS, trust the authority that signs its certificates:"
@@ -24,8 +24,8 @@ final class TlsErrors {
     private TlsErrors() {}
 
     /**
-     * Whether the server ended the handshake, although this side took it for complete: with TLS 1.3 it checks the client's
-     * certificate only then. An alert of the handshake says that it took no request.
+     * Returns whether the server ended the handshake although this side considered it complete: with TLS 1.3 the server
+     * checks the client's certificate only then. An alert of the handshake shows that the server accepted no request.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc8446#section-6.2">error alerts</a>
      */
@@ -34,7 +34,10 @@ final class TlsErrors {
                 || (failure.getCause() != null && isOfHandshake(failure.getCause()));
     }
 
-    /** Whether a certificate was signed by nobody who is trusted, or by somebody else of that name. */
+    /**
+     * Returns whether no trusted authority has signed a certificate, including an untrusted authority with the same
+     * name.
+     */
     static boolean isOfUnknownAuthority(Throwable failure) {
         Throwable root = RootCause.of(failure);
         return root instanceof CertPathBuilderException
@@ -44,30 +47,30 @@ final class TlsErrors {
 
     static NotDeliveredException explain(Route route, SSLException failure) {
         Throwable root = RootCause.of(failure);
-        boolean brokeOff = root instanceof SocketException || root instanceof EOFException;
-        String why = brokeOff ? "it broke off the TLS handshake (" + said(root) + ")" : reason(root);
-        return route.failure(why, brokeOff, failure);
+        boolean wasClosed = root instanceof SocketException || root instanceof EOFException;
+        String problem =
+                wasClosed ? "it closed the connection during the TLS handshake (" + message(root) + ")" : reason(root);
+        return route.failure(problem, wasClosed, failure);
     }
 
     private static String reason(Throwable root) {
-        String said = said(root);
+        String message = message(root);
         if (root instanceof CertificateExpiredException)
-            return "its certificate has expired (" + said + "), or the clock of this machine is wrong";
+            return "its certificate has expired (" + message + "), or the clock of this machine is wrong";
         if (root instanceof CertificateNotYetValidException)
-            return "its certificate is not valid yet (" + said + "), or the clock of this machine is wrong";
-        if (isOfUnknownAuthority(root)) return "its certificate is not trusted (" + said + "). " + TRUST;
+            return "its certificate is not valid yet (" + message + "), or the clock of this machine is wrong";
+        if (isOfUnknownAuthority(root)) return "its certificate is not trusted (" + message + "). " + TRUST;
         if (root instanceof CertificateException)
-            return said + ". Its certificate must be for the host of the endpoint";
-        String words = said.toLowerCase(Locale.ROOT);
-        if (words.contains("unrecognized ssl message")) {
-            return "it does not speak TLS on this port (" + said
-                    + "); a server without TLS needs an endpoint with http://";
+            return message + ". Its certificate must be for the host of the endpoint";
+        String lowerCase = message.toLowerCase(Locale.ROOT);
+        if (lowerCase.contains("unrecognized ssl message")) {
+            return "this port does not use TLS (" + message + "); a server without TLS needs an endpoint with http://";
         }
-        return "TLS failed (" + said + ")" + (words.contains("certificate") ? ". " + CLIENT_CERTIFICATE : "");
+        return "TLS failed (" + message + ")" + (lowerCase.contains("certificate") ? ". " + CLIENT_CERTIFICATE : "");
     }
 
-    /** Without the name of the alert that newer versions of Java put before it. */
-    private static String said(Throwable root) {
+    /** Returns the message without the name of the alert that newer versions of Java put before it. */
+    private static String message(Throwable root) {
         return RootCause.message(root).replaceFirst("^\\([a-z_]+\\) ", "");
     }
 }

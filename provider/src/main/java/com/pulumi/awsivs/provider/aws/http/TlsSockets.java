@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
 
 /**
- * Starts TLS on connected sockets, and loads keys and certificates with the first of them: a plugin that makes no call
- * does without. One instance serves all connections, because Java keeps them alive per factory.
+ * Starts TLS on connected sockets. Keys and certificates are loaded with the first of them, so a plugin that makes no
+ * call does not load them. One instance serves all connections, because Java keeps connections alive per factory.
  *
- * <p>HttpsURLConnection connects a plain socket first. That one can be closed while the handshake waits for the server;
- * {@code SSLSocket.close} may wait with it.
+ * <p>HttpsURLConnection connects a plain socket first. A plain socket can be closed while the handshake waits for the
+ * server; {@code SSLSocket.close} may wait as well.
  */
 public final class TlsSockets extends SSLSocketFactory {
 
@@ -63,7 +63,7 @@ public final class TlsSockets extends SSLSocketFactory {
         return sockets().createSocket(connected, host, port, autoClose);
     }
 
-    /** Plain, for a direct connection; through a proxy, Java makes one of its own. */
+    /** Returns a plain socket for a direct connection. Through a proxy, Java creates its own. */
     @Override
     public Socket createSocket() {
         return new FailoverSocket(addresses);
@@ -99,6 +99,8 @@ public final class TlsSockets extends SSLSocketFactory {
         throw new IOException(UNCONNECTED);
     }
 
-    /** HttpsURLConnection would go past a proxy by these when the one above fails. */
+    /**
+     * HttpsURLConnection would bypass a proxy with these methods when the method above fails, so they are rejected.
+     */
     private static final String UNCONNECTED = "only connected sockets become TLS";
 }

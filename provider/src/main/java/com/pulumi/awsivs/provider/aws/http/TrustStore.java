@@ -14,8 +14,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate authorities that TLS trusts: Java's, or those in the file that {@code javax.net.ssl.trustStore} names.
- * Java ignores a file that it cannot open, and then fails to verify certificates without naming it.
+ * Loads the certificate authorities of Java, or those in the file that {@code javax.net.ssl.trustStore} names. Java
+ * ignores a file that it cannot open, and then fails to verify certificates without naming the file.
  */
 final class TrustStore {
 
@@ -28,7 +28,7 @@ final class TrustStore {
 
     private TrustStore() {}
 
-    /** Whether the user has set one. */
+    /** Returns whether the user has configured a trust store. */
     static boolean isSet() {
         return System.getProperty(FILE) != null;
     }
@@ -46,8 +46,8 @@ final class TrustStore {
     static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        for (TrustManager each : factory.getTrustManagers()) {
-            if (each instanceof X509ExtendedTrustManager manager) return manager;
+        for (TrustManager candidate : factory.getTrustManagers()) {
+            if (candidate instanceof X509ExtendedTrustManager manager) return manager;
         }
         throw new GeneralSecurityException("Java verifies no certificates of X.509");
     }
@@ -71,8 +71,8 @@ final class TrustStore {
         }
     }
 
-    private static NotDeliveredException failure(String file, String why, @Nullable Exception cause) {
+    private static NotDeliveredException failure(String file, String problem, @Nullable Exception cause) {
         return new NotDeliveredException(
-                "the trust store " + file + " (" + FILE + ") cannot be used: " + why, false, cause);
+                "the trust store " + file + " (" + FILE + ") cannot be used: " + problem, false, cause);
     }
 }

@@ -15,15 +15,15 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate authorities that TLS trusts: Java's, those of a {@link CaBundle}, and those of the system, where companies
- * install theirs. A trust store that is set for the plugin replaces Java's and the system's.
+ * The certificate authorities that TLS trusts: Java's, those of a {@link CaBundle}, and those of the system, where
+ * companies install theirs. A trust store that is configured for the plugin replaces Java's and the system's.
  *
- * @param profile the one that the provider's configuration names
+ * @param profile the AWS profile that the provider's configuration names
  */
 public record TrustedCertificates(
         Map<String, String> environment, @Nullable String profile) {
 
-    /** Where Linux and the BSDs have them, in the order of Go: https://go.dev/src/crypto/x509/root_linux.go */
+    /** The files of Linux and the BSDs, in the order of Go: https://go.dev/src/crypto/x509/root_linux.go */
     private static final List<String> SYSTEM = List.of(
             "/etc/ssl/certs/ca-certificates.crt",
             "/etc/pki/tls/certs/ca-bundle.crt",
@@ -40,7 +40,10 @@ public record TrustedCertificates(
         return new CombinedTrustManager(managers, TrustStore.isSet() ? Optional::empty : this::system);
     }
 
-    /** A certificate that the others do not know is rare, and this is some hundred certificates to read. */
+    /**
+     * Loads the system's authorities. They are a hundred or more certificates and are seldom needed, so they are loaded
+     * last.
+     */
     private Optional<X509ExtendedTrustManager> system() {
         String named = environment.getOrDefault("SSL_CERT_FILE", "");
         try {
@@ -52,7 +55,7 @@ public record TrustedCertificates(
             KeyStore store = PemCertificates.read(file.get());
             return store.size() == 0 ? Optional.empty() : Optional.of(TrustStore.manager(store));
         } catch (IOException | GeneralSecurityException | InvalidPathException e) {
-            return Optional.empty(); // as if the system had none: the failure of the others is reported
+            return Optional.empty(); // the failure of the other trust managers is reported
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A profile of the shared AWS configuration files.
  *
  * @param config its properties in the config file
- * @param credentials its properties in the credentials file, which override those
- * @param flaws lines in it that cannot be read, each with its file
+ * @param credentials its properties in the credentials file, which override the others
+ * @param flaws its unreadable lines, each with its file
  */
 public record AwsProfile(
         ProfileName name, Map<String, String> config, Map<String, String> credentials, List<String> flaws) {
@@ -21,25 +21,25 @@ public record AwsProfile(
         return Optional.ofNullable(credentials.getOrDefault(property, config.get(property)));
     }
 
-    /** Also where its value is blank. */
+    /** Returns whether the property is present, even if its value is blank. */
     public boolean has(String property) {
         return credentials.containsKey(property) || config.containsKey(property);
     }
 
-    /** All of its properties. */
+    /** Returns the properties of both files. */
     public Map<String, String> properties() {
         Map<String, String> all = new HashMap<>(config);
         all.putAll(credentials);
         return all;
     }
 
-    /** Where what is wrong with it is a line that cannot be read, no property of it can be relied upon. */
+    /** Fails if a line of the profile is unreadable, because then any property may be missing. */
     public void requireReadable() {
         if (!flaws.isEmpty()) throw unreadable(flaws);
     }
 
-    /** A failure of these credentials: the profile, where it was named, and what is wrong. */
-    public ProviderException fault(String problem) {
+    /** Returns a failure of these credentials: the profile, the setting that names it, and the problem. */
+    public ProviderException failure(String problem) {
         return new ProviderException(ErrorKind.UNAUTHENTICATED, name + " " + problem);
     }
 

@@ -13,14 +13,14 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Reads the AWS SDK's own settings: the Java system property, which {@code PULUMI_AWS_IVS_JAVA_OPTS} may set, before the
- * environment variable. The environment is a parameter so that tests can have one of their own.
+ * Reads the settings of the AWS SDK. A Java system property, which {@code PULUMI_AWS_IVS_JAVA_OPTS} may set, precedes
+ * the environment variable. The environment is a parameter, so that tests can pass their own.
  */
 public record AwsSettings(Map<String, String> environment) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)}|(\\w+))");
 
-    /** The value without surrounding blanks; empty where there is none, or nothing but blanks. */
+    /** Returns the value without surrounding blanks; empty if it is absent or blank. */
     public Optional<String> get(SystemSetting setting) {
         return raw(setting).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -29,7 +29,7 @@ public record AwsSettings(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Whether it is set, be it to an empty string. */
+    /** Returns whether the setting is present, even if it is empty. */
     public boolean isSet(SystemSetting setting) {
         return raw(setting).isPresent();
     }
@@ -38,12 +38,12 @@ public record AwsSettings(Map<String, String> environment) {
         return property(setting.property()) != null;
     }
 
-    /** How a user calls it. */
+    /** Returns the name of the setting for messages. */
     public String nameOf(SystemSetting setting) {
         return isProperty(setting) ? "the system property " + setting.property() : setting.environmentVariable();
     }
 
-    /** The value as it is, with surrounding blanks. */
+    /** Returns the value with its surrounding blanks. */
     Optional<String> raw(SystemSetting setting) {
         String property = property(setting.property());
         return Optional.ofNullable(property == null ? environment.get(setting.environmentVariable()) : property);
@@ -54,15 +54,15 @@ public record AwsSettings(Map<String, String> environment) {
     }
 
     /**
-     * Builds a client of the SDK that does not look for AWS files by itself. Every builder reads them, also where it is given
-     * a profile (SdkDefaultClientBuilder.mergeGlobalDefaults in 2.40), and fails for a line that its reader does not know,
-     * whichever profile that is in. Only system properties keep it from that.
+     * Builds a client of the SDK without letting it read the AWS files. Every builder reads them, even if it is given a
+     * profile (SdkDefaultClientBuilder.mergeGlobalDefaults in 2.40), and fails for a line that its parser does not
+     * know, in any profile. Only system properties prevent that.
      */
     public static synchronized <T> T withoutFiles(Supplier<T> build) {
         Map<String, Optional<String>> before = new HashMap<>();
-        for (SystemSetting each : ProfileFileSystemSetting.values()) {
-            before.put(each.property(), Optional.ofNullable(System.getProperty(each.property())));
-            System.setProperty(each.property(), "hidden-from-the-sdk");
+        for (SystemSetting setting : ProfileFileSystemSetting.values()) {
+            before.put(setting.property(), Optional.ofNullable(System.getProperty(setting.property())));
+            System.setProperty(setting.property(), "hidden-from-the-sdk");
         }
         try {
             return build.get();
@@ -81,7 +81,7 @@ public record AwsSettings(Map<String, String> environment) {
                 .orElseGet(() -> Path.of(System.getProperty("user.home", "")));
     }
 
-    /** A path as the AWS CLI reads it in a variable: {@code ~} and {@code $NAME} are replaced. */
+    /** Returns a path of a variable as the AWS CLI reads it: {@code ~} and {@code $NAME} are replaced. */
     public Path path(String text) {
         Matcher names = VARIABLE.matcher(text);
         String expanded = names.replaceAll(name -> Matcher.quoteReplacement(

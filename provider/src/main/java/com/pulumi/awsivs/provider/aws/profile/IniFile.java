@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the INI format that the AWS CLI reads, which is that of Python's configparser: {@code key = value} or {@code key:
- * value}, keys in any case, any indentation, and values that go on in lines that are indented deeper. The SDK's own reader
- * knows less of it, and one line that it does not know makes every profile unreadable.
+ * Reads the INI format of the AWS CLI, which is that of Python's configparser: {@code key = value} or {@code key:
+ * value}, keys in any case, any indentation, and values that continue in lines with more indentation. The SDK's own
+ * parser supports less, and one unsupported line makes every profile unreadable.
  *
  * @see <a href="https://docs.python.org/3/library/configparser.html#supported-ini-file-structure">the format</a>
  */
 final class IniFile {
 
-    /** A line that cannot be read, and why; never what it says, for that may be a secret. */
-    record Flaw(int line, String what) {}
+    /** An unreadable line and its problem. The content of the line is never repeated, because it may be a secret. */
+    record Flaw(int line, String problem) {}
 
-    /** One {@code [title]} and the lines below it. */
+    /** A {@code [title]} and the properties below it. */
     record Section(String title, Map<String, String> properties, List<Flaw> flaws) {
 
         private Section(String title) {
@@ -29,8 +29,8 @@ final class IniFile {
         }
     }
 
-    private static final String OPEN = "the name in brackets has no closing bracket";
-    private static final String EMPTY = "there is no name in the brackets";
+    private static final String BRACKET_MISSING = "the name in brackets has no closing bracket";
+    private static final String NAME_MISSING = "there is no name in the brackets";
     private static final Pattern TITLE = Pattern.compile("\\[(.+)].*");
     private static final Pattern PROPERTY = Pattern.compile("(.*?)\\s*[=:]\\s*(.*)", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ final class IniFile {
     private @Nullable Section section;
     private @Nullable String key;
     private int indentation;
-    private boolean lost;
+    private boolean titleUnreadable;
 
     private IniFile() {}
 
@@ -59,7 +59,7 @@ final class IniFile {
         return List.copyOf(sections.values());
     }
 
-    /** Flaws that belong to no section, so that any of them may lack something. */
+    /** Returns the flaws outside of sections. After one of them, any section may lack properties. */
     List<Flaw> flaws() {
         return flaws;
     }
@@ -80,16 +80,17 @@ final class IniFile {
     private void title(int number, String content) {
         Matcher title = TITLE.matcher(content);
         key = null;
-        lost = !title.matches();
-        section = lost ? null : sections.computeIfAbsent(title.group(1).strip(), Section::new);
-        if (lost) flaws.add(new Flaw(number, content.startsWith("[]") ? EMPTY : OPEN));
+        titleUnreadable = !title.matches();
+        section =
+                titleUnreadable ? null : sections.computeIfAbsent(title.group(1).strip(), Section::new);
+        if (titleUnreadable) flaws.add(new Flaw(number, content.startsWith("[]") ? NAME_MISSING : BRACKET_MISSING));
     }
 
     private void property(int number, String content) {
         Matcher property = PROPERTY.matcher(content);
         if (section == null) {
-            if (!lost) flaws.add(new Flaw(number, "it stands before the first [profile]"));
-            lost = true;
+            if (!titleUnreadable) flaws.add(new Flaw(number, "it precedes the first [profile]"));
+            titleUnreadable = true;
         } else if (!property.matches() || property.group(1).isEmpty()) {
             section.flaws.add(new Flaw(number, "it is not of the form key = value"));
         } else {
@@ -98,7 +99,10 @@ final class IniFile {
         }
     }
 
-    /** As the SDKs do, and unlike the AWS CLI, without a comment that follows; a command may hold what looks like one. */
+    /**
+     * Returns the value without a trailing comment, as the SDKs read it, unlike the AWS CLI. A command is kept whole,
+     * because it may contain a comment character.
+     */
     private static String value(String key, String text) {
         return key.equals("credential_process") ? text : text.replaceFirst("(^|\\s+)[#;].*", "");
     }

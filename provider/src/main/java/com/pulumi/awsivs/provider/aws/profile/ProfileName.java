@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The name of an AWS profile, and where it was chosen.
+ * The name of an AWS profile, and the setting that chose it.
  *
- * @param source what a user has to correct when there is no such profile; null for the default, which nobody chose
+ * @param source the setting to correct if the profile does not exist; null for the default profile
  */
 public record ProfileName(String name, @Nullable String source) {
 
-    /** Read by the AWS CLI, and by no SDK. */
-    private static final String OLDER_VARIABLE = "AWS_DEFAULT_PROFILE";
+    /** A variable that the AWS CLI reads, but no SDK. */
+    private static final String CLI_VARIABLE = "AWS_DEFAULT_PROFILE";
 
     private static final String CONFIG = "aws-ivs:profile";
 
-    /** The one that the provider's configuration names, or else the one in use. */
+    /** Returns the profile that the provider's configuration names, or else the one in use. */
     public static ProfileName of(@Nullable String configured, AwsSettings settings) {
         return configured == null || configured.isBlank()
                 ? inUse(settings)
@@ -23,24 +23,26 @@ public record ProfileName(String name, @Nullable String source) {
     }
 
     /**
-     * The profile that the environment chooses, or the default. A variable that is set to an empty string chooses as well, as
-     * for the AWS CLI, and there is no such profile.
+     * Returns the profile that the environment names, or the default. A variable with an empty value names a profile
+     * too, as for the AWS CLI, and that profile does not exist.
      */
     public static ProfileName inUse(AwsSettings settings) {
         ProfileFileSystemSetting variable = ProfileFileSystemSetting.AWS_PROFILE;
         if (settings.isSet(variable)) {
             return new ProfileName(settings.get(variable).orElse(""), settings.nameOf(variable));
         }
-        String older = settings.environment().get(OLDER_VARIABLE);
-        return older == null ? new ProfileName("default", null) : new ProfileName(older.strip(), OLDER_VARIABLE);
+        String cliProfile = settings.environment().get(CLI_VARIABLE);
+        return cliProfile == null
+                ? new ProfileName("default", null)
+                : new ProfileName(cliProfile.strip(), CLI_VARIABLE);
     }
 
-    /** Whether somebody chose it: then it has to exist. */
+    /** Returns whether a setting names the profile. Then the profile must exist. */
     public boolean isChosen() {
         return source != null;
     }
 
-    /** Whether the provider's configuration names it. */
+    /** Returns whether the provider's configuration names the profile. */
     boolean isOfConfig() {
         return CONFIG.equals(source);
     }

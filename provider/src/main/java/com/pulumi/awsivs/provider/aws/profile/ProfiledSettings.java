@@ -9,8 +9,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Settings that stand in the environment or else in the AWS profile, where a property has the name of the variable in lower
- * case and without {@code AWS_}. Apart from {@link AwsSettings}, which is read before the SDK is needed.
+ * Reads settings from the environment or else from the AWS profile, where a property has the name of the variable in
+ * lower case and without {@code AWS_}. Separate from {@link AwsSettings}, which is used before the SDK is loaded.
  */
 public record ProfiledSettings(
         AwsSettings settings, @Nullable String configured, ProfileFile profile) {
@@ -24,7 +24,7 @@ public record ProfiledSettings(
         return new ProfiledSettings(settings, configured, SdkProfile.of(configured, settings));
     }
 
-    /** A failure to find the {@code [services]} section that the profile names. */
+    /** Returns the failure for a missing {@code [services]} section that the profile names. */
     public ProviderException missingServices() {
         Profiles profiles = Profiles.read(settings);
         ProfileName name = ProfileName.of(configured, settings);
@@ -32,26 +32,29 @@ public record ProfiledSettings(
                 profiles.find(name).flatMap(each -> each.get("services")).orElse("");
         return new ProviderException(
                 ErrorKind.INVALID,
-                name + " says services = " + services + ", and "
+                name + " has services = " + services + ", but "
                         + profiles.config().shown()
                         + " has no section [services " + services
                         + "]. Add the section, or take the line out of the profile");
     }
 
-    /** The value; an empty variable goes before the profile, too. */
+    /** Returns the value. An empty variable precedes the profile as well. */
     public Optional<String> get(SystemSetting setting) {
         return settings.isSet(setting)
                 ? settings.get(setting)
                 : profile.profile(SdkProfile.NAME).flatMap(each -> each.property(propertyOf(setting)));
     }
 
-    /** As the AWS CLI reads it: whatever is not {@code true}, like {@code 1}, {@code yes} and {@code " true"}, is false. */
+    /**
+     * Returns whether the value is {@code true}, as the AWS CLI reads it: all other values, like {@code 1}, {@code yes}
+     * and {@code " true"}, are false.
+     */
     public boolean isTrue(SystemSetting setting) {
         Optional<String> value = settings.isSet(setting) ? settings.raw(setting) : get(setting);
         return value.filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    /** How a user calls it. */
+    /** Returns the name of the setting for messages. */
     public String nameOf(SystemSetting setting) {
         return settings.isSet(setting) ? settings.nameOf(setting) : propertyOf(setting) + " of the AWS profile";
     }

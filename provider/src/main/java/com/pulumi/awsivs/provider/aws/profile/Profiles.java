@@ -11,20 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The AWS profiles in the user's files, as the AWS CLI sees them: {@code [default]} and {@code [profile name]} in the config
- * file, {@code [name]} in the credentials file. A line that cannot be read matters only to the profile that it is in.
+ * The AWS profiles in the user's files, as the AWS CLI reads them: {@code [default]} and {@code [profile name]} in the
+ * config file, {@code [name]} in the credentials file. An unreadable line affects only its profile.
  *
- * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">shared config and credentials files</a>
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">shared config and credentials
+ *     files</a>
  */
 public record Profiles(SharedFile config, SharedFile credentials) {
 
-    private static final int MOST_NAMES = 20;
+    private static final int MAX_NAMES = 20;
 
     public static Profiles read(AwsSettings settings) {
         return new Profiles(SharedFile.config(settings), SharedFile.credentials(settings));
     }
 
-    /** The region that this profile names. */
+    /** Returns the region of this profile. */
     static Optional<String> region(ProfileName name, Map<String, String> environment) {
         try {
             return read(new AwsSettings(environment))
@@ -41,9 +42,9 @@ public record Profiles(SharedFile config, SharedFile credentials) {
     }
 
     /**
-     * The profile of this name; empty where nobody chose it and there is none.
+     * Returns the profile of this name; empty if it is the default and does not exist.
      *
-     * @throws Fault if somebody chose it and there is none, or if it cannot be read
+     * @throws ProviderException if a setting names it and it does not exist, or if it is unreadable
      */
     public Optional<AwsProfile> chosen(ProfileName name) {
         List<String> flaws = Stream.concat(
@@ -59,12 +60,12 @@ public record Profiles(SharedFile config, SharedFile credentials) {
         return found;
     }
 
-    /** A profile that somebody chose. */
+    /** Returns the profile of this name, which must exist. */
     public AwsProfile required(ProfileName name) {
         return chosen(name).orElseThrow(() -> new ProviderException(ErrorKind.UNAUTHENTICATED, missing(name)));
     }
 
-    /** The profile of this name, if there is one. */
+    /** Returns the profile of this name; empty if it does not exist. */
     public Optional<AwsProfile> find(ProfileName name) {
         Optional<IniFile.Section> first = config.profile(name.name());
         Optional<IniFile.Section> second = credentials.profile(name.name());
@@ -79,12 +80,12 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                         .toList()));
     }
 
-    /** {@code [kind name]} of the config file, like {@code [sso-session work]}. */
+    /** Returns the section {@code [kind name]} of the config file, like {@code [sso-session work]}. */
     public Optional<Map<String, String>> section(String kind, String name) {
         return config.section(kind, name).map(IniFile.Section::properties);
     }
 
-    /** Files that a variable names and that cannot be read: each with that variable and what is wrong. */
+    /** Returns messages about unreadable files that a variable names: the variable, the file and the problem. */
     public List<String> missingFiles() {
         return Stream.of(config, credentials)
                 .filter(file -> file.variable() != null && file.problem() != null)
@@ -95,19 +96,19 @@ public record Profiles(SharedFile config, SharedFile credentials) {
     private String missing(ProfileName name) {
         if (name.name().isEmpty()) {
             return name.source()
-                    + " is set to an empty string, which is no profile's name. Set it to one of the profiles"
-                    + " there are, or unset it. " + there();
+                    + " is set to an empty string, which is not a profile name. Set it to an existing profile,"
+                    + " or unset it. " + describe();
         }
         String hints = Stream.of(config, credentials)
                 .flatMap(file -> file.misnamed(name.name()))
                 .map(hint -> ". " + hint)
                 .collect(Collectors.joining());
-        return name + " does not exist" + hints + ". " + there() + ". Correct " + name.source()
+        return name + " does not exist" + hints + ". " + describe() + ". Correct " + name.source()
                 + ", or create the profile: aws configure --profile " + SharedFile.quoted(name.name());
     }
 
-    /** The profiles that there are, and the files that were read. */
-    public String there() {
+    /** Describes the existing profiles and the files that were read. */
+    public String describe() {
         List<String> names = Stream.of(config, credentials)
                 .flatMap(file -> file.profileNames().stream())
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
@@ -115,8 +116,8 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                 .map(file -> file.shown() + (file.problem() == null ? "" : " (which " + file.problem() + ")"))
                 .collect(Collectors.joining(" and "));
         if (names.isEmpty()) return "No profile was found in " + files;
-        String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+        String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
         return "Profiles found in " + files + ": "
-                + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
+                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size()))) + more;
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The region where the configuration names none, looked for as the AWS CLI does, but not at the metadata service of an
- * instance: that takes seconds.
+ * Finds the region if the configuration names none, in the order of the AWS CLI. The metadata service of an instance is
+ * not queried, because that takes seconds.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html">AWS region</a>
  */
@@ -23,7 +23,10 @@ public final class RegionLookup {
         this.environment = environment;
     }
 
-    /** Reads the profiles only when no variable names a region. A profile that is not known yet is null. */
+    /**
+     * Returns the region. Profiles are read only if no variable names a region. A profile that is not known yet is
+     * null.
+     */
     @Nullable
     public EnvironmentSetting find(Supplier<@Nullable ProfileName> inUse) {
         for (String name : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
@@ -42,7 +45,7 @@ public final class RegionLookup {
         if (!region.matches(AwsPatterns.REGION)) {
             throw new ProviderException(
                             ErrorKind.INVALID,
-                            origin + " must name " + AwsPatterns.REGION_SAYS + "; it says \"" + region + "\"")
+                            origin + " must name " + AwsPatterns.REGION_DESCRIPTION + "; it is \"" + region + "\"")
                     .dueTo(Set.of("region"));
         }
         return new EnvironmentSetting(region, origin);

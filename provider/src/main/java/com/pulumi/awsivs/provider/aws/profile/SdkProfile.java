@@ -10,16 +10,18 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
- * The settings of one profile, and nothing of the others, in the form that the SDK's clients read: endpoints, FIPS, retries.
- * Without it each client reads the user's files by itself: the whole of them, with a reader that knows less than the AWS
- * CLI's, and the profile of {@code AWS_PROFILE} although the configuration names another.
+ * Converts the settings of one profile into the form that the SDK's clients read: endpoints, FIPS, retries. Otherwise
+ * property client would read the user's files by itself: all of them, with a parser that supports less than the AWS CLI's,
+ * and the profile of {@code AWS_PROFILE} even if the configuration names another.
  */
 public final class SdkProfile {
 
-    /** Any would do: the profile's own may have letters that the SDK's reader does not know. */
+    /**
+     * The name that the SDK sees. The profile's own name may contain letters that the SDK's parser does not support.
+     */
     public static final String NAME = "default";
 
-    /** What clients have no use for, and no message may show. */
+    /** Properties that clients do not need and no message may show. */
     private static final Set<String> CREDENTIALS = Set.of(
             "aws_access_key_id",
             "aws_secret_access_key",
@@ -32,7 +34,7 @@ public final class SdkProfile {
 
     private SdkProfile() {}
 
-    /** Gives a client the settings of the configured profile, or else of the one in use. */
+    /** Adds the settings of the configured profile, or else of the one in use, to a client. */
     public static ClientOverrideConfiguration.Builder apply(
             ClientOverrideConfiguration.Builder client, @Nullable String configured, AwsSettings settings) {
         return client.defaultProfileName(NAME).defaultProfileFile(of(configured, settings));
@@ -49,7 +51,7 @@ public final class SdkProfile {
                 .build();
     }
 
-    /** The endpoints of services, by a name that the SDK's reader knows. */
+    /** Returns the endpoints of services, in a section with a name that the SDK's parser supports. */
     private static String services(Profiles profiles, Map<String, String> properties) {
         String name = properties.getOrDefault("services", "");
         if (name.isBlank()) return "";
@@ -61,11 +63,12 @@ public final class SdkProfile {
 
     private static String section(String title, Map<String, String> properties) {
         return properties.entrySet().stream()
-                .filter(each -> KEY.matcher(each.getKey()).matches() && !CREDENTIALS.contains(each.getKey()))
-                .filter(each -> !each.getKey().equals("services"))
-                .filter(each -> !each.getValue().contains("\n")
-                        || NESTED.matcher(each.getValue()).matches())
-                .map(each -> each.getKey() + " = " + each.getValue().replace("\n", "\n  ") + "\n")
+                .filter(property ->
+                        KEY.matcher(property.getKey()).matches() && !CREDENTIALS.contains(property.getKey()))
+                .filter(property -> !property.getKey().equals("services"))
+                .filter(property -> !property.getValue().contains("\n")
+                        || NESTED.matcher(property.getValue()).matches())
+                .map(property -> property.getKey() + " = " + property.getValue().replace("\n", "\n  ") + "\n")
                 .collect(Collectors.joining("", title + "\n", ""));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * One of the two shared AWS configuration files, as it was when it was read. A file that is missing or cannot be read is
- * empty, as for the AWS CLI.
+ * The content of a shared AWS configuration file. A missing or unreadable file is empty, as for the AWS CLI.
  *
- * @param shown its path in messages: below the home folder it starts with {@code ~}
- * @param variable what names it, where that is not the default
- * @param problem why it could not be read, if it could not
- * @param stamp tells whether it has changed since
+ * @param shown its path in messages, where the home folder is {@code ~}
+ * @param variable the setting that names it; null for the default path
+ * @param problem the reason why it could not be read; null if it was read
+ * @param stamp identifies the version that was read
+ * @param prefixed whether sections of profiles begin with {@code profile}
  */
 public record SharedFile(
         Path path,
@@ -31,7 +32,7 @@ public record SharedFile(
         @Nullable Stamp stamp,
         boolean prefixed) {
 
-    /** When a file was changed, and its size then. */
+    /** The time of the last change of a file, and its size. */
     record Stamp(FileTime modified, long size) {}
 
     private static final Pattern TITLE = Pattern.compile("([\\w-]+)\\s+(?:\"(.*)\"|'(.*)'|(\\S+))");
@@ -63,7 +64,10 @@ public record SharedFile(
         }
     }
 
-    /** As the AWS CLI has it: a variable that is set to an empty string has no file read, and names none that is missing. */
+    /**
+     * Returns an empty file for a setting with an empty value, for which the AWS CLI reads no file and reports none as
+     * missing.
+     */
     private static SharedFile none(String variable, boolean prefixed) {
         return new SharedFile(
                 Path.of(""), "no file (" + variable + " is empty)", null, null, IniFile.parse(""), null, prefixed);
@@ -88,7 +92,7 @@ public record SharedFile(
         return now == null ? stamp != null : !now.equals(stamp);
     }
 
-    /** Its profile of this name. */
+    /** Returns the profile of this name. */
     Optional<IniFile.Section> profile(String name) {
         return content.sections().stream()
                 .filter(section -> profileName(section).filter(name::equals).isPresent())
@@ -108,7 +112,7 @@ public record SharedFile(
                 : titleOf("profile", section);
     }
 
-    /** Its {@code [kind name]}, like {@code [sso-session work]}. */
+    /** Returns the section {@code [kind name]}, like {@code [sso-session work]}. */
     Optional<IniFile.Section> section(String kind, String name) {
         return content.sections().stream()
                 .filter(section -> titleOf(kind, section).filter(name::equals).isPresent())
@@ -119,14 +123,14 @@ public record SharedFile(
         Matcher title = TITLE.matcher(section.title());
         return title.matches() && title.group(1).equals(kind)
                 ? Stream.of(title.group(2), title.group(3), title.group(4))
-                        .filter(each -> each != null)
+                        .filter(Objects::nonNull)
                         .findFirst()
                 : Optional.empty();
     }
 
     /**
-     * What to correct in sections that are probably meant as this profile: with {@code profile} where it does not belong or without
-     * it where it does, in another case, or without quotes around blanks.
+     * Returns corrections of sections that are probably meant to be this profile: with {@code profile} where it does
+     * not belong or without it where it does, in another case, or without quotes around blanks.
      */
     Stream<String> misnamed(String name) {
         String right = prefixed && !name.equals("default") ? "profile " + quoted(name) : name;
@@ -136,13 +140,13 @@ public record SharedFile(
                 .map(title -> shown + " has a section [" + title + "], which must be called [" + right + "] there");
     }
 
-    /** As in a section's title, and as an argument of a command. */
+    /** Quotes a name with blanks, for a section's title or an argument of a command. */
     public static String quoted(String name) {
         return name.contains(" ") ? '"' + name + '"' : name;
     }
 
-    /** Lines that cannot be read, each with this file. */
+    /** Returns unreadable lines for messages, each with this file. */
     Stream<String> describe(List<IniFile.Flaw> flaws) {
-        return flaws.stream().map(flaw -> shown + ", line " + flaw.line() + ": " + flaw.what());
+        return flaws.stream().map(flaw -> shown + ", line " + flaw.line() + ": " + flaw.problem());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call that waits for a permit of the rate limiter, and the status that users see meanwhile. */
+/** A call that waits for a permit of the rate limiter, and the status that users see meanwhile. */
 final class QueuedCall {
 
     /** The shortest wait that is shown, and the interval at which the status is updated. */

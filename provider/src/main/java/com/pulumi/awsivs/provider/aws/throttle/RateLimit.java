@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateLimit(double perSecond, int burst, boolean unlimited) {
 
-    /** A limit with bursts of one second. */
+    /** Returns a limit that allows bursts of the calls of one second. */
     public static RateLimit of(double perSecond) {
         return new RateLimit(perSecond, (int) Math.max(1, perSecond), false);
     }
 
-    /** The same limit without bursts: while a call waits for its permit, more requests join its batch. */
+    /** Returns this limit without bursts: while a batch call waits for its permit, more requests join it. */
     public RateLimit withoutBurst() {
         return new RateLimit(perSecond, 1, unlimited);
     }
 
-    /** Returns this limit, replaced by the configured one; 0 stands for no limit, null for none configured. */
+    /** Returns the configured limit in place of this one; 0 means no limit, null means that none is configured. */
     public RateLimit configured(@Nullable Double calls) {
         if (calls == null) return this;
         if (calls == 0) return new RateLimit(perSecond, burst, true);

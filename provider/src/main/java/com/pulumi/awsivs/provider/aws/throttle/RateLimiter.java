@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of one operation: first come, first served, and in no interval more calls than the service allows. If the
- * service throttles a call all the same, another client uses the account: the rate is halved, and recovers with each success.
+ * Limits the rate of one operation: calls are sent in order of arrival, and in no interval more of them than the
+ * service allows. If the service throttles a call all the same, another client uses the account: the rate is halved,
+ * and recovers with each success.
  *
  * <p>Each waiting call computes the time of its permit from its place in the queue, and sleeps until then.
  */
@@ -25,13 +26,19 @@ public final class RateLimiter {
     /** Lengthens the intervals a little: two calls may arrive closer together than they were sent. */
     private static final double MARGIN = 1.02;
 
-    /** The minimum distance of two calls, as a part of the average one: bursts of two pipelines would throttle each other. */
+    /**
+     * The minimum distance of two calls, as a part of the average distance: bursts of two pipelines would throttle each
+     * other.
+     */
     private static final double GAP = 0.5;
 
     /** The slowest rate, as a part of the limit. A slower one would delay work long after the other pipelines have ended. */
     private static final double SLOWEST = 1.0 / 10;
 
-    /** The recovery with each success. With a faster one, two pipelines throttle each other in more than 5 % of calls. */
+    /**
+     * The increase of the rate after each success. With a faster one, two pipelines throttle each other in more than 5
+     * % of calls.
+     */
     private static final double RECOVERY = 0.005;
 
     /** Below this part of the limit, which is less than the share of two pipelines, the rate recovers quickly. */
@@ -42,8 +49,8 @@ public final class RateLimiter {
     private static final double NANOS = 1e9;
 
     /**
-     * The operation whose permit this thread holds. A call inside a call could wait for itself: the permits after a plugin's
-     * first call are issued only when that one has returned.
+     * The operation whose permit this thread holds. A call inside a call could wait for itself: after a plugin's first
+     * call, permits are issued only when that call has returned.
      */
     private static final ThreadLocal<@Nullable String> HOLDING = new ThreadLocal<>();
 
@@ -54,12 +61,15 @@ public final class RateLimiter {
     private final List<QueuedCall> waiting = new ArrayList<>();
     private final Deque<Long> sent = new ArrayDeque<>();
 
-    /** The part of the limit that is used. */
+    /** The part of the limit that is used now. */
     private double part = 1;
 
     private long slowedAt = Long.MIN_VALUE;
 
-    /** Whether a call has returned, so that others need not wait for what delays the first calls. */
+    /**
+     * Whether a call has returned. Before, calls are delayed by startup work and the times at which they were sent do
+     * not count.
+     */
     private boolean proven;
 
     public RateLimiter(String operation, RateLimit limit, LongSupplier nanoTime, DoubleSupplier random) {
@@ -69,7 +79,7 @@ public final class RateLimiter {
         this.random = random;
     }
 
-    /** Sends the request with a permit, and again with another permit for as long as the service throttles it. */
+    /** Sends the request with a permit, and retries it with another permit for as long as the service throttles it. */
     public <T> T send(RequestContext context, Supplier<T> request) {
         String holding = HOLDING.get();
         if (holding != null)
@@ -88,17 +98,20 @@ public final class RateLimiter {
                 call.throttled(e);
             } finally {
                 HOLDING.remove();
-                returned();
+                countFromFirstReturn();
             }
         }
     }
 
-    /** A 429 of a proxy may replace the response to a request that succeeded: such a create must not be repeated. */
+    /**
+     * Returns whether a throttled call must not be retried: a 429 of a proxy may replace the response to a create that
+     * succeeded.
+     */
     private boolean mayHaveSucceeded(AwsCallException failure) {
         return !Operation.isRepeatable(operation) && failure.mayHaveSucceeded();
     }
 
-    /** Waits for the permit. The content of the request may be chosen after that. */
+    /** Waits for the permit, and returns the time at which it was issued. */
     private long acquire(QueuedCall call) {
         join(call);
         try {
@@ -111,7 +124,7 @@ public final class RateLimiter {
         }
     }
 
-    /** A throttled call has waited before, and is first. */
+    /** Adds the call to the queue. A throttled call has waited before, and is first. */
     private synchronized void join(QueuedCall call) {
         if (call.wasThrottled()) waiting.add(0, call);
         else waiting.add(call);
@@ -132,7 +145,7 @@ public final class RateLimiter {
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(call);
         record(now);
-        call.sentAt(now); // under this lock: read later, it could be after a slow-down that this call did not see
+        call.sentAt(now); // under this lock: a time read later could be after a slow-down that this call did not see
         return null;
     }
 
@@ -145,7 +158,7 @@ public final class RateLimiter {
         return part < 1 ? spaced : Math.max(spaced, burstEnd(ahead, now, (long) (interval * limit.burst())));
     }
 
-    /** Returns the time at which the calls of the window before are as many as the burst allows. */
+    /** Returns the earliest time at which the burst limit allows the call. */
     private long burstEnd(int ahead, long now, long window) {
         int free = limit.burst() - sent.size();
         if (ahead < free) return now;
@@ -155,7 +168,10 @@ public final class RateLimiter {
         return last.get(place % limit.burst()) + window * (1 + place / limit.burst());
     }
 
-    /** Halves the rate once for all calls sent at the same rate, and shifts it at random so that two pipelines get out of step. */
+    /**
+     * Halves the rate, once for all calls sent at the same rate, and delays the next call at random so that two
+     * pipelines get out of step.
+     */
     private synchronized void slowDown(long start) {
         if (start < slowedAt) return;
         part = Math.max(SLOWEST, part / 2);
@@ -163,8 +179,11 @@ public final class RateLimiter {
         record(slowedAt + (long) (random.getAsDouble() * NANOS / (limit.perSecond() * part)));
     }
 
-    /** The first calls of a plugin wait for credentials, classes and TLS, and arrive together: they count from then on. */
-    private synchronized void returned() {
+    /**
+     * Counts the first calls from the return of one of them: they wait for credentials, class loading and TLS, and
+     * arrive at the service together.
+     */
+    private synchronized void countFromFirstReturn() {
         if (proven) return;
         proven = true;
         long now = nanoTime.getAsLong();

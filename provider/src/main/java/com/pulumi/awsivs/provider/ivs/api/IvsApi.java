@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.IvsClientBuilder;
 import software.amazon.awssdk.services.ivs.endpoints.IvsEndpointProvider;
 
-/** Amazon IVS low-latency streaming: its client, rate limits. */
+/** The Amazon IVS low-latency streaming API: its client and its rate limits. */
 public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
 
     public static final ServiceId ID = new ServiceId(
@@ -39,9 +39,9 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
     }
 
     /**
-     * Returns the published limits.
+     * Returns the published limit of an operation.
      *
-     * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">the published limits</a>
+     * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">service quotas</a>
      */
     @Override
     public RateLimit rate(String operation) {

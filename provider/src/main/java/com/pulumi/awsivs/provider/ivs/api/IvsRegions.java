@@ -2,7 +2,10 @@ package com.pulumi.awsivs.provider.ivs.api;
 
 import java.util.List;
 
-/** The regions with IVS, as the SDK's metadata lists them, which takes 0.3 s to load. {@code IvsRegionsTest} compares the two. */
+/**
+ * The regions with IVS, copied from the SDK's metadata, which takes 0.3 s to load. {@code IvsRegionsTest} compares the
+ * two.
+ */
 public final class IvsRegions {
 
     public static final List<String> ALL = List.of(

@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.api;
 
 /**
- * The forms of texts that IVS accepts: each as a regular expression and in words for messages.
+ * The patterns of texts that IVS accepts: regular expressions, and their descriptions in messages.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html">CreateChannel</a>
  */
@@ -11,14 +11,14 @@ public final class Patterns {
     public static final String NOT_IN_NAMES = "[^a-zA-Z0-9_-]";
     public static final String NAME_CHARACTER = "[a-zA-Z0-9_-]";
     public static final String NAME = "[a-zA-Z0-9_-]{0,128}";
-    public static final String NAME_SAYS = "at most 128 letters (a-z), digits, hyphens and underscores";
+    public static final String NAME_DESCRIPTION = "at most 128 letters (a-z), digits, hyphens and underscores";
 
     private static final String ARN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:";
     public static final String RECORDING_CONFIGURATION = "|" + ARN + "recording-configuration/[a-zA-Z0-9-]+";
-    public static final String RECORDING_CONFIGURATION_SAYS = "the ARN of a recording configuration, like"
+    public static final String RECORDING_CONFIGURATION_DESCRIPTION = "the ARN of a recording configuration, like"
             + " arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh";
     public static final String RESTRICTION_POLICY = "|" + ARN + "playback-restriction-policy/[a-zA-Z0-9-]+";
-    public static final String RESTRICTION_POLICY_SAYS = "the ARN of a playback restriction policy, like"
+    public static final String RESTRICTION_POLICY_DESCRIPTION = "the ARN of a playback restriction policy, like"
             + " arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh";
 
     private Patterns() {}

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 
 /**
- * The maximum number of resources of one kind in a region, and what to do when it is reached.
+ * A service quota: the maximum number of resources of one kind in a region, and the remedy when it is reached.
  *
- * @param noun the resources, as messages name them
- * @param code the code of the quota at AWS
+ * @param noun the resources in messages
+ * @param code the code of the quota in AWS Service Quotas
  * @param remedy whether and how the quota can be raised
  * @param usage counts the resources
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html">service quotas</a>

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The properties of a channel that a program may set. */
 public record ChannelArgs(
         @Autonamed(max = Patterns.NAME_LENGTH, without = Patterns.NOT_IN_NAMES)
-        @Matches(value = Patterns.NAME, says = Patterns.NAME_SAYS, character = Patterns.NAME_CHARACTER)
+        @Matches(value = Patterns.NAME, says = Patterns.NAME_DESCRIPTION, character = Patterns.NAME_CHARACTER)
         @Nullable
         String name,
 
@@ -35,10 +35,11 @@ public record ChannelArgs(
         @Nullable
         String preset,
 
-        @Matches(value = Patterns.RECORDING_CONFIGURATION, says = Patterns.RECORDING_CONFIGURATION_SAYS) @Nullable
+        @Matches(value = Patterns.RECORDING_CONFIGURATION, says = Patterns.RECORDING_CONFIGURATION_DESCRIPTION)
+        @Nullable
         String recordingConfigurationArn,
 
-        @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_SAYS) @Nullable
+        @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_DESCRIPTION) @Nullable
         String playbackRestrictionPolicyArn,
 
         @Default("TS") @OneOf({"TS", "FRAGMENTED_MP4"}) String containerFormat,
@@ -49,12 +50,12 @@ public record ChannelArgs(
         Map<
                         @Matches(
                                 value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_SAYS,
+                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String,
                         @Matches(
                                 value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String>
                 tags) {

@@ -8,7 +8,10 @@ import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 
-/** A channel as IVS tells it and as a program says it. Enums are read as text: a newer value must survive. */
+/**
+ * Converts channels between IVS and the property types. Enums are read as text, so that a value that this version of
+ * the SDK does not know is kept.
+ */
 public final class ChannelMapper {
 
     private ChannelMapper() {}
@@ -29,7 +32,9 @@ public final class ChannelMapper {
                 Tags.settable(channel.tags()));
     }
 
-    /** A channel of a list, which leaves out some settings: they are taken from what was sent. */
+    /**
+     * Returns the inputs of a channel from a list, which omits some settings: those are taken from the create request.
+     */
     public static ChannelArgs inputs(ChannelSummary channel, ChannelArgs sent) {
         return new ChannelArgs(
                 textOrNull(channel.name()),
@@ -37,9 +42,9 @@ public final class ChannelMapper {
                 Objects.requireNonNullElse(channel.typeAsString(), sent.type()),
                 Objects.requireNonNullElse(channel.authorized(), sent.authorized()),
                 Objects.requireNonNullElse(channel.insecureIngest(), sent.insecureIngest()),
-                told(channel.presetAsString(), sent.preset()),
-                told(channel.recordingConfigurationArn(), sent.recordingConfigurationArn()),
-                told(channel.playbackRestrictionPolicyArn(), sent.playbackRestrictionPolicyArn()),
+                liveOrSent(channel.presetAsString(), sent.preset()),
+                liveOrSent(channel.recordingConfigurationArn(), sent.recordingConfigurationArn()),
+                liveOrSent(channel.playbackRestrictionPolicyArn(), sent.playbackRestrictionPolicyArn()),
                 sent.containerFormat(),
                 sent.multitrackInputConfiguration(),
                 sent.stopLiveStream(),
@@ -62,7 +67,7 @@ public final class ChannelMapper {
                 .build();
     }
 
-    /** The outputs of a channel without its stream key, which is no part of it. */
+    /** Returns the outputs of a channel without the stream key, which IVS returns separately. */
     public static ChannelState outputs(Channel channel) {
         return new ChannelState(
                 channel.arn(),
@@ -75,22 +80,24 @@ public final class ChannelMapper {
                 null);
     }
 
-    /** What a channel does not tell, the value of its stream key among it, is as it was. */
+    /**
+     * Returns the outputs of a channel. Members that the response omits, and the stream key, keep their known values.
+     */
     public static ChannelState outputs(Channel channel, ChannelState known) {
-        ChannelState told = outputs(channel);
+        ChannelState live = outputs(channel);
         return new ChannelState(
-                told.arn(),
-                either(told.ingestEndpoint(), known.ingestEndpoint()),
-                either(told.playbackUrl(), known.playbackUrl()),
-                either(told.srtEndpoint(), known.srtEndpoint()),
-                either(told.srtPassphrase(), known.srtPassphrase()),
+                live.arn(),
+                liveOrKnown(live.ingestEndpoint(), known.ingestEndpoint()),
+                liveOrKnown(live.playbackUrl(), known.playbackUrl()),
+                liveOrKnown(live.srtEndpoint(), known.srtEndpoint()),
+                liveOrKnown(live.srtPassphrase(), known.srtPassphrase()),
                 known.streamKeyArn(),
                 known.streamKeyValue(),
                 known.hasNoStreamKey());
     }
 
-    private static @Nullable String either(@Nullable String told, @Nullable String known) {
-        return told == null ? known : told;
+    private static @Nullable String liveOrKnown(@Nullable String live, @Nullable String known) {
+        return live == null ? known : live;
     }
 
     static @Nullable MultitrackInputConfiguration toService(@Nullable Multitrack multitrack) {
@@ -109,11 +116,11 @@ public final class ChannelMapper {
                 : new Multitrack(true, live.policyAsString(), live.maximumResolutionAsString());
     }
 
-    private static @Nullable String told(@Nullable String told, @Nullable String sent) {
-        return told == null ? sent : textOrNull(told);
+    private static @Nullable String liveOrSent(@Nullable String live, @Nullable String sent) {
+        return live == null ? sent : textOrNull(live);
     }
 
-    /** IVS says "" where it means none. */
+    /** Returns null for an empty text, which IVS returns for an absent value. */
     public static @Nullable String textOrNull(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }

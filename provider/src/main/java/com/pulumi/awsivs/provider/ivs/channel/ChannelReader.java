@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ivs.model.BatchGetChannelRequest;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
 
-/** Reads channels, combined with others that are read at the same time. */
+/** Reads channels by ARN. Reads that wait for the rate limit at the same time are sent as one batch. */
 final class ChannelReader {
 
     private final ResourceClient<IvsClient> ivs;
@@ -30,7 +30,7 @@ final class ChannelReader {
         return loader.load(arn, context);
     }
 
-    /** Returns those of these channels that exist, up to {@link IvsApi#MAX_BATCH_SIZE}, by ARN. */
+    /** Returns the existing channels among up to {@link IvsApi#MAX_BATCH_SIZE} ARNs, by ARN. */
     Map<String, Channel> batch(Set<String> arns, RequestContext context) {
         return many(context, () -> arns).orElseThrow();
     }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the properties of a channel allow each other.
+ * Validates combinations of a channel's properties.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html">CreateChannel</a>
  */
@@ -57,13 +57,13 @@ final class ChannelRules {
                     : CheckFailure.of(
                             "authorized",
                             "must be true: this provider's requireAuthorization allows no public channel. It is a policy"
-                                    + " of your team, not a fault of the channel. If the program says true already, the resource"
-                                    + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                    + " of your team, not an error of the channel. If the program already sets true, the resource"
+                                    + " option ignoreChanges restores the value found at IVS: take authorized out of"
                                     + " ignoreChanges, and the next pulumi up repairs the channel"));
 
     private ChannelRules() {}
 
-    /** @param accounts which accounts the channels may be in, as far as the config says */
+    /** @param accounts accepts the accounts that the configuration allows */
     static List<Rule<ChannelArgs>> rules(String region, boolean requireAuthorization, Predicate<String> accounts) {
         List<Rule<ChannelArgs>> rules = new ArrayList<>(List.of(
                 PRESET_NEEDS_ADVANCED,
@@ -93,38 +93,42 @@ final class ChannelRules {
         });
     }
 
-    /** A channel uses only what is in its own account. */
+    /**
+     * Returns the rule that a channel uses only resources of an account that the configuration allows, because they
+     * must be in the account of the channel.
+     */
     private static Rule<ChannelArgs> sameAccount(String property, ArnOf arnOf, Predicate<String> accounts) {
         return new Rule<>(Set.of(property), in -> {
             String arn = arnOf.get(in);
             String[] parts = arn == null ? new String[0] : arn.split(":", -1);
-            String words = ", in which this provider's allowedAccountIds or forbiddenAccountIds allow no channel, and a"
-                    + " channel can use only what is in its own account";
+            String reason =
+                    ", in which this provider's allowedAccountIds or forbiddenAccountIds allow no channel, and a"
+                            + " channel can use only what is in its own account";
             return parts.length <= ACCOUNT || accounts.test(parts[ACCOUNT])
                     ? null
-                    : CheckFailure.of(property, "is in the account " + parts[ACCOUNT] + words)
-                            .withoutValue("is in an account" + words);
+                    : CheckFailure.of(property, "is in the account " + parts[ACCOUNT] + reason)
+                            .withoutValue("is in an account" + reason);
         });
     }
 
-    /** Which of the two ARNs. */
+    /** Reads one of the ARN properties. */
     private interface ArnOf {
         @Nullable
         String get(ChannelArgs in);
     }
 
-    /** A rule for channels that have multitrack input: what it needs, and what there is in its place. */
-    private static Rule<ChannelArgs> multitrack(Set<String> reads, String needs, Problem problem) {
+    /** Returns a rule for channels that have multitrack input: the requirement, and the value that violates it. */
+    private static Rule<ChannelArgs> multitrack(Set<String> reads, String needs, Violation violation) {
         return new Rule<>(reads, in -> {
-            String found = in.multitrackInputConfiguration() == null ? null : problem.in(in);
-            return found == null
+            String problem = in.multitrackInputConfiguration() == null ? null : violation.in(in);
+            return problem == null
                     ? null
-                    : CheckFailure.of(MULTITRACK, needs + found).withoutValue(needs);
+                    : CheckFailure.of(MULTITRACK, needs + problem).withoutValue(needs);
         });
     }
 
-    /** Null where all is well, and otherwise words to follow. */
-    private interface Problem {
+    /** Returns null for a valid channel; otherwise the end of the message, which may be empty. */
+    private interface Violation {
         @Nullable
         String in(ChannelArgs inputs);
     }

@@ -5,7 +5,10 @@ import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
-/** What only IVS knows of a channel. Flat, because the Java SDK makes a whole object secret when one member is. */
+/**
+ * The properties of a channel that only IVS knows. Flat, because the Java SDK makes a whole object secret when one
+ * member is.
+ */
 record ChannelState(
         @Nullable String arn,
         @Nullable String ingestEndpoint,
@@ -20,7 +23,7 @@ record ChannelState(
         return key == null ? withoutStreamKey(false) : with(key.arn(), key.value(), null);
     }
 
-    /** @param certain whether the channel has none, or none is known */
+    /** @param certain whether the channel certainly has no key; otherwise its key is unknown */
     ChannelState withoutStreamKey(boolean certain) {
         return with(null, null, certain ? true : null);
     }

@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
 import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
 
 /**
- * Keeps the stream key in a channel's outputs: IVS creates one with each channel and allows no second. A key that was reset outside
- * Pulumi is noticed by reading the keys in the state, up to 50 in one call. Only for a key that does not exist any more are the
- * keys of the channel listed, which takes one call per channel. A channel that is known to have no key, as CloudFormation creates
- * them, costs no call.
+ * Keeps the stream key in a channel's outputs. IVS creates one with each channel and allows no second. A key that was
+ * reset outside Pulumi is detected by reading the keys in the state, up to 50 in one call. The keys of a channel are
+ * listed, which takes one call per channel, only if its key does not exist any more. A channel that is known to have no
+ * key, as CloudFormation creates them, costs no call.
  *
- * <p>A role without the permission keeps the key in the state and makes one call in all: the role of a pull request's pipeline
- * need not read keys.
+ * <p>A role without the permission keeps the key in the state and makes one call in all: the role of a pull request's
+ * pipeline need not read keys.
  */
 final class ChannelStreamKey {
 
@@ -52,9 +52,9 @@ final class ChannelStreamKey {
     }
 
     /**
-     * Returns the outputs in the state with the stream key that the channel has now. The key is read while the caller reads the
-     * channel: one after the other, half of the requests that the engine has in flight would wait for keys, and each batch would hold
-     * half as many.
+     * Returns the outputs in the state with the current stream key of the channel. The key is read while the caller
+     * reads the channel. If the reads were sequential, half of the engine's concurrent requests would wait for keys,
+     * and each batch would be half as large.
      */
     Supplier<ChannelState> refreshed(String channelArn, ChannelState known, RequestContext context) {
         String arn = known.streamKeyArn();

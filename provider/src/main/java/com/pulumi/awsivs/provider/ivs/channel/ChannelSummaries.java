@@ -6,7 +6,7 @@ import java.util.Objects;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 
-/** A channel of a list, told by a list or by a batch. */
+/** Builds the results of getChannels from list entries and from channels. */
 final class ChannelSummaries {
 
     private ChannelSummaries() {}

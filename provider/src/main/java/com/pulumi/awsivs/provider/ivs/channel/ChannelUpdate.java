@@ -7,8 +7,9 @@ import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 import software.amazon.awssdk.services.ivs.model.UpdateChannelRequest;
 
 /**
- * What is sent to change a channel: the members that differ, for IVS leaves the others as they are, and those that it
- * demands with them. Whoever previewed a change of latency must not get a public channel.
+ * Builds the UpdateChannel request from the changed members and those that IVS requires with them. IVS keeps members
+ * that are absent, so an update of the latency mode cannot overwrite {@code authorized} with an outdated value and make
+ * a channel public.
  */
 final class ChannelUpdate {
 
@@ -35,13 +36,13 @@ final class ChannelUpdate {
     }
 
     private static MultitrackInputConfiguration multitrack(ChannelArgs now) {
-        MultitrackInputConfiguration wanted = ChannelMapper.toService(now.multitrackInputConfiguration());
-        return wanted == null
+        MultitrackInputConfiguration configured = ChannelMapper.toService(now.multitrackInputConfiguration());
+        return configured == null
                 ? MultitrackInputConfiguration.builder().enabled(false).build()
-                : wanted;
+                : configured;
     }
 
-    /** Null, which is not sent, where nothing changes; "" where IVS is to forget what it has. */
+    /** Returns null, which is not sent, for an unchanged value; "" to remove a value. */
     private static @Nullable String changed(@Nullable String old, @Nullable String now) {
         return Objects.equals(old, now) ? null : orEmpty(now);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a user should know before it happens: above all, that a private channel becomes public. */
+/** Warns about security-relevant changes before they happen, above all when a private channel becomes public. */
 final class ChannelWarnings {
 
     private static final Set<String> AUTHORIZED = Set.of("authorized");
@@ -21,7 +21,7 @@ final class ChannelWarnings {
             new Warning<>(Trigger.CHANGE, INSECURE, ChannelWarnings::onIngestRepair),
             new Warning<>(Trigger.DRIFT, INSECURE, ChannelWarnings::onInsecureIngest),
             new Warning<>(Trigger.CHANGE, POLICY, ChannelWarnings::onPolicyRepair),
-            new Warning<>(Trigger.DRIFT, POLICY, ChannelWarnings::onPolicyTakenAway),
+            new Warning<>(Trigger.DRIFT, POLICY, ChannelWarnings::onPolicyRemoved),
             new Warning<>(
                     Trigger.CHANGE,
                     Set.of("authorized", "playbackRestrictionPolicyArn"),
@@ -63,7 +63,7 @@ final class ChannelWarnings {
                 : null;
     }
 
-    private static @Nullable String onPolicyTakenAway(Change<ChannelArgs> change) {
+    private static @Nullable String onPolicyRemoved(Change<ChannelArgs> change) {
         ChannelArgs deployed = change.deployed();
         if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
         String now = change.now().playbackRestrictionPolicyArn();
@@ -88,7 +88,10 @@ final class ChannelWarnings {
                 : null;
     }
 
-    /** The user guide: "any configured playback restriction policies will be ignored". */
+    /**
+     * Warns about a policy without effect. The user guide: "any configured playback restriction policies will be
+     * ignored".
+     */
     private static @Nullable String onIneffectivePolicy(Change<ChannelArgs> change) {
         return change.now().authorized() && change.now().playbackRestrictionPolicyArn() != null
                 ? "IVS ignores playbackRestrictionPolicyArn while authorized is true: put the restrictions into the"

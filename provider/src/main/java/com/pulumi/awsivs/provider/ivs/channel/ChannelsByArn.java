@@ -23,8 +23,8 @@ record ChannelsByArn(ChannelReader channels, AwsSession session, RequestContext 
         List<String> arns = List.copyOf(new LinkedHashSet<>(requested));
         Map<String, Channel> found = new HashMap<>();
         for (int from = 0; from < arns.size(); from += IvsApi.MAX_BATCH_SIZE) {
-            List<String> some = arns.subList(from, Math.min(from + IvsApi.MAX_BATCH_SIZE, arns.size()));
-            found.putAll(channels.batch(Set.copyOf(some), context));
+            List<String> batch = arns.subList(from, Math.min(from + IvsApi.MAX_BATCH_SIZE, arns.size()));
+            found.putAll(channels.batch(Set.copyOf(batch), context));
         }
         List<Summary> summaries = new ArrayList<>();
         List<String> notFound = new ArrayList<>();

@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
 
 /**
- * Reads one channel, without its secrets. SDKs keep no secret in the result of a plain call: TypeScript, Python and Java return it
- * as text, Go rejects the whole result, and an output call makes every member secret.
+ * Reads one channel, without its secrets, because SDKs do not protect a secret in the result of a function: from a
+ * plain call, TypeScript, Python and Java return it as text and Go rejects the whole result; an output call makes every
+ * member secret.
  *
  * @see <a href="https://github.com/pulumi/pulumi/issues/12710">pulumi#12710</a>
  */

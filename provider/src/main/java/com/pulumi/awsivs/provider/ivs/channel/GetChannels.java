@@ -26,7 +26,10 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
             @Nullable String filterByPlaybackRestrictionPolicyArn,
             @Nullable List<String> arns) {}
 
-    /** A channel. ListChannels returns fewer members than BatchGetChannel: nullable ones are set only for channels read by ARN. */
+    /**
+     * A channel. ListChannels returns fewer members than BatchGetChannel: the nullable members at the end are set only
+     * for channels read by ARN.
+     */
     public record Summary(
             String arn,
             String name,
@@ -80,7 +83,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
                 ? null
                 : CheckFailure.of(
                         "filterByName",
-                        "cannot stand beside another filter: give one of filterByName, filterByRecordingConfigurationArn,"
+                        "cannot be combined with another filter: set only one of filterByName, filterByRecordingConfigurationArn,"
                                 + " filterByPlaybackRestrictionPolicyArn and arns, or none");
     }
 

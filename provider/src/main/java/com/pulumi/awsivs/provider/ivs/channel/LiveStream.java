@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.ivs.model.Stream;
 import software.amazon.awssdk.services.ivs.model.StreamState;
 
 /**
- * Stops the live stream of a channel where that is allowed: IVS neither changes nor deletes a channel during a stream.
+ * Stops the live stream of a channel if the user allows it: IVS rejects updates and deletes of a channel during a
+ * stream.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_StopStream.html">StopStream</a>
  */
@@ -25,7 +26,10 @@ final class LiveStream {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-    /** IVS may return 409 for a moment after a stream has ended: retries before giving up. */
+    /**
+     * The number of retries after a conflict without a stream: IVS may return 409 for a moment after a stream has
+     * ended.
+     */
     private static final int STALE_CONFLICT_RETRIES = 3;
 
     private final ResourceClient<IvsClient> ivs;
@@ -40,9 +44,10 @@ final class LiveStream {
     }
 
     /**
-     * Runs the work. If IVS rejects it because the channel is live, stops the stream and runs it again, or reports the stream.
+     * Runs the work. If IVS rejects it because the channel is live, stops the stream and runs it again, or fails with a
+     * message about the stream.
      *
-     * @param remedy what a user can do about a stream that must not be stopped
+     * @param remedy the advice for a stream that must not be stopped
      */
     <T> T withStreamStopped(boolean mayStop, String remedy, Supplier<T> work) {
         for (int retries = 0; ; retries++) {
@@ -62,7 +67,7 @@ final class LiveStream {
         }
     }
 
-    /** Stops the stream, again whenever its encoder has reconnected, until it has ended. */
+    /** Stops the stream, each time that its encoder reconnects, until it has ended. */
     private void end(Stream live) {
         try {
             for (Stream stream = live; stream != null; stream = current()) {

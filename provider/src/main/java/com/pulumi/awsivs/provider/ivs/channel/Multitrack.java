@@ -5,7 +5,10 @@ import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import org.jspecify.annotations.Nullable;
 
-/** Multitrack input: the encoder sends several renditions. IVS keeps policy and resolution also while it is disabled. */
+/**
+ * Configures multitrack input: the encoder sends several renditions. IVS keeps policy and resolution while it is
+ * disabled.
+ */
 @AbsentUnless("enabled")
 public record Multitrack(
         @Default("false") boolean enabled,

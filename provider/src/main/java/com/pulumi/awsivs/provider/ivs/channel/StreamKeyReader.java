@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.ivs.model.BatchGetStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
-/** Reads stream keys by ARN, combined with others that are read at the same time. */
+/** Reads stream keys by ARN. Reads that wait for the rate limit at the same time are sent as one batch. */
 final class StreamKeyReader {
 
     private final ResourceClient<IvsClient> ivs;
     private final BatchLoader<StreamKey> loader;
 
-    /** The denial of an earlier call, after which none is sent. */
+    /** The first denial; after it no call is sent. */
     private volatile @Nullable AwsCallException denial;
 
     StreamKeyReader(ResourceClient<IvsClient> ivs) {
@@ -31,7 +31,7 @@ final class StreamKeyReader {
         this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
     }
 
-    /** Reads the key. Fails with the first denial, without another call, if the role may not read keys. */
+    /** Reads the key. After a denial, fails with it and sends no call. */
     StreamKey read(String arn, RequestContext context) {
         requirePermission();
         try {
@@ -73,8 +73,8 @@ final class StreamKeyReader {
     }
 
     /**
-     * Tries the permission for single keys at once. Otherwise all requests that wait for the batch would be denied one by one, 5 per
-     * second.
+     * Checks at once whether the role may read single keys. Otherwise all requests that wait for the batch would be
+     * denied one by one, 5 per second.
      */
     private void onDenied(String arn, RequestContext context) {
         try {
@@ -84,7 +84,7 @@ final class StreamKeyReader {
                 denial = e;
                 return;
             }
-            if (!e.isNotFound()) throw e; // a 404 shows the permission as well
+            if (!e.isNotFound()) throw e; // a 404 proves the permission as well
         }
         context.warn(
                 "Stream keys are read one by one, 5 per second: the role lacks ivs:BatchGetStreamKey, which reads 50 at once."

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One element of DER, the binary form of keys: a tag and its content. Java's own reader is not public, and its KeyFactory
- * reports every kind of key that it does not read in the same way.
+ * One element of DER, the binary encoding of keys: a tag and its content. Java's own reader is not public, and its
+ * KeyFactory reports every unsupported kind of key with the same message.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5480">RFC 5480, the form of an elliptic curve's public key</a>
  */
@@ -17,8 +17,8 @@ final class DerElement {
     static final int OBJECT_IDENTIFIER = 0x06;
     static final int SEQUENCE = 0x30;
 
-    private static final int LONG_LENGTH = 0x80;
-    private static final int LONGEST_LENGTH = 3;
+    private static final int LONG_FORM = 0x80;
+    private static final int MAX_LENGTH_DIGITS = 3;
 
     private final int tag;
     private final byte[] content;
@@ -36,7 +36,7 @@ final class DerElement {
         return content.clone();
     }
 
-    /** The elements that follow each other in these bytes; empty where the bytes are cut off or are no DER. */
+    /** Returns the consecutive elements in these bytes; an empty list if the bytes are cut off or not DER. */
     static List<DerElement> elements(byte[] bytes) {
         List<DerElement> elements = new ArrayList<>();
         int at = 0;
@@ -44,9 +44,9 @@ final class DerElement {
             if (at + 2 > bytes.length) return List.of();
             int tag = bytes[at++] & 0xff;
             int length = bytes[at++] & 0xff;
-            if (length >= LONG_LENGTH) {
-                int digits = length - LONG_LENGTH;
-                if (digits < 1 || digits > LONGEST_LENGTH || at + digits > bytes.length) return List.of();
+            if (length >= LONG_FORM) {
+                int digits = length - LONG_FORM;
+                if (digits < 1 || digits > MAX_LENGTH_DIGITS || at + digits > bytes.length) return List.of();
                 length = 0;
                 for (int i = 0; i < digits; i++) length = (length << Byte.SIZE) | (bytes[at++] & 0xff);
             }
@@ -57,7 +57,7 @@ final class DerElement {
         return List.copyOf(elements);
     }
 
-    /** The elements inside; empty for what is no sequence. */
+    /** Returns the elements of a sequence; an empty list for other elements. */
     List<DerElement> elements() {
         return tag == SEQUENCE ? elements(content) : List.of();
     }

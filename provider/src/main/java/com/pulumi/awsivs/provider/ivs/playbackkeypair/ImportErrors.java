@@ -10,7 +10,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 
-/** Explains why IVS rejected a key, and what to do. */
+/** Explains why IVS rejected the import of a key, and the remedy. */
 record ImportErrors(ResourceClient<IvsClient> ivs, String region) {
 
     private static final String DELETE_FIRST = "set the resource option deleteBeforeReplace: true";
@@ -30,19 +30,19 @@ record ImportErrors(ResourceClient<IvsClient> ivs, String region) {
                 : failure;
     }
 
-    /** The ARN appears once in the message, in the command that needs it. */
+    /** Returns the message about a key that exists already. The ARN appears only in the command that needs it. */
     private String inUse(AwsCallException failure, PlaybackKeyPairArgs args, RequestContext context) {
         String reasons = "A playback key pair serves all channels of its account in " + region
                 + ": if another stack has this one, leave it out here. If this resource replaces another one with the same"
                 + " key, " + DELETE_FIRST;
         String message = failure.getMessage() + ". ";
-        return owner(args, context)
+        return existing(args, context)
                 .map(pair -> message.replace(": " + pair.arn(), "") + reasons
                         + ". If the pair is to be managed here, run: " + context.importCommand(pair.arn()))
                 .orElse(message + reasons);
     }
 
-    private Optional<PlaybackKeyPair> owner(PlaybackKeyPairArgs args, RequestContext context) {
+    private Optional<PlaybackKeyPair> existing(PlaybackKeyPairArgs args, RequestContext context) {
         try {
             return new PlaybackKeyPairSearch(ivs).pair(args, context);
         } catch (RuntimeException e) {

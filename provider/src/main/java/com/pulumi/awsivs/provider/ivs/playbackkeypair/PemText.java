@@ -8,18 +8,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of PEM as it was meant, whatever an editor, a shell, a .env file or JSON put around it: a byte order mark, quotes,
- * line ends spelled as a backslash and a letter.
+ * Removes from a PEM text the characters that an editor, a shell, a .env file or JSON added: byte order marks, quotes,
+ * and line breaks written as a backslash and a letter.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468, PEM</a>
  */
 final class PemText {
 
-    /** Byte order marks, also one read as Latin-1, what a UTF-16 file leaves when read as UTF-8, and invisible characters. */
+    /**
+     * Byte order marks (also one read as Latin-1, and the remains of a UTF-16 file read as UTF-8) and invisible
+     * characters.
+     */
     private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B\\u0000]|^\\uFFFD+|^\u00ef\u00bb\u00bf");
 
-    private static final Pattern SPELLED_LINE_END = Pattern.compile("\\\\+[rn]");
-    private static final Pattern AROUND = Pattern.compile(
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\+[rn]");
+    private static final Pattern SURROUNDING = Pattern.compile(
             "^[\\s\\u00A0\"'`\\\\\u201c\u201d\u2018\u2019]+|[\\s\\u00A0\"'`\\\\\u201c\u201d\u2018\u2019]+$");
 
     private static final Pattern PARAMETERS =
@@ -29,11 +32,11 @@ final class PemText {
 
     private final String text;
 
-    /** @param text as a program has it */
+    /** @param text the value in the program */
     PemText(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
-        String lines = SPELLED_LINE_END.matcher(visible).replaceAll("\n");
-        this.text = AROUND.matcher(lines).replaceAll("");
+        String lines = ESCAPED_LINE_BREAK.matcher(visible).replaceAll("\n");
+        this.text = SURROUNDING.matcher(lines).replaceAll("");
     }
 
     boolean has(String part) {
@@ -48,7 +51,7 @@ final class PemText {
         return PARAMETERS.matcher(text).replaceAll("").strip();
     }
 
-    /** What stands between the first and the last line of each public key. */
+    /** Returns the base64 text of each public key. */
     List<String> publicKeys() {
         List<String> bodies = new ArrayList<>();
         Matcher matcher = PUBLIC_KEY.matcher(text);
@@ -56,12 +59,15 @@ final class PemText {
         return bodies;
     }
 
-    /** Whether this is one public key and nothing else but the parameters of its curve, which openssl writes before keys. */
+    /**
+     * Returns whether this is one public key and nothing else. The parameters of its curve, which openssl writes before
+     * keys, are allowed.
+     */
     boolean isOnePublicKey() {
         return PUBLIC_KEY.matcher(withoutParameters()).matches();
     }
 
-    /** Null for what is not base64. */
+    /** Returns the decoded bytes; null if the text is not base64. */
     static byte @Nullable [] decode(String base64) {
         try {
             return Base64.getDecoder().decode(base64.replaceAll("[\\s\\u00A0]", ""));

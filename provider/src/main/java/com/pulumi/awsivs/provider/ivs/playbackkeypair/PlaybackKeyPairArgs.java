@@ -17,7 +17,7 @@ public record PlaybackKeyPairArgs(
 
         @Replaces
         @Autonamed(max = Patterns.NAME_LENGTH, without = Patterns.NOT_IN_NAMES)
-        @Matches(value = Patterns.NAME, says = Patterns.NAME_SAYS, character = Patterns.NAME_CHARACTER)
+        @Matches(value = Patterns.NAME, says = Patterns.NAME_DESCRIPTION, character = Patterns.NAME_CHARACTER)
         @Nullable
         String name,
 
@@ -25,12 +25,12 @@ public record PlaybackKeyPairArgs(
         Map<
                         @Matches(
                                 value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_SAYS,
+                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String,
                         @Matches(
                                 value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_SAYS,
+                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
                                 character = AwsPatterns.TAG_CHARACTER)
                         String>
                 tags) {}

@@ -23,10 +23,11 @@ import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 
 /**
- * A playback key pair: the public half of the key that signs viewers' tokens. IVS never returns the key, but its fingerprint, by
- * which this resource is compared.
+ * A playback key pair: the public half of the key that signs viewers' tokens. IVS never returns the key but its
+ * fingerprint, so fingerprints are compared.
  *
- * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_PlaybackKeyPair.html">PlaybackKeyPair</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_PlaybackKeyPair.html">PlaybackKeyPair</a>
  */
 public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairArgs, PlaybackKeyPairState> {
 
@@ -42,12 +43,12 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
 
     @Override
     public List<Rule<PlaybackKeyPairArgs>> rules() {
-        return List.of(PlaybackKeyPairRules.IS_A_PUBLIC_KEY);
+        return List.of(PlaybackKeyPairRules.IS_PUBLIC_KEY);
     }
 
     @Override
     public List<Warning<PlaybackKeyPairArgs>> warnings() {
-        return List.of(PlaybackKeyPairRules.TOKENS_END);
+        return List.of(PlaybackKeyPairRules.TOKENS_BECOME_INVALID);
     }
 
     @Override

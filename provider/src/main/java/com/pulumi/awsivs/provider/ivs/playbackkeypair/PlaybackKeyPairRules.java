@@ -8,17 +8,20 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a playback key pair must be, and what its replacement does to viewers. */
+/** Validates the public key, and warns about the effect of a replacement on viewers. */
 final class PlaybackKeyPairRules {
 
-    /** An imported pair has no material in the program, and none is needed until it is replaced. */
-    static final Rule<PlaybackKeyPairArgs> IS_A_PUBLIC_KEY = new Rule<>(Set.of("publicKeyMaterial"), in -> {
+    /**
+     * Rejects an invalid key. A pair that was imported into Pulumi has no material, and needs none until it is
+     * replaced.
+     */
+    static final Rule<PlaybackKeyPairArgs> IS_PUBLIC_KEY = new Rule<>(Set.of("publicKeyMaterial"), in -> {
         @Nullable String material = in.publicKeyMaterial();
-        String fault = material == null ? null : PublicKeyMaterial.faultOf(material);
-        return fault == null ? null : CheckFailure.of("publicKeyMaterial", fault);
+        String problem = material == null ? null : PublicKeyMaterial.problemOf(material);
+        return problem == null ? null : CheckFailure.of("publicKeyMaterial", problem);
     });
 
-    static final Warning<PlaybackKeyPairArgs> TOKENS_END = new Warning<>(
+    static final Warning<PlaybackKeyPairArgs> TOKENS_BECOME_INVALID = new Warning<>(
             Trigger.REPLACEMENT, Set.of("publicKeyMaterial", "name"), PlaybackKeyPairRules::onReplacement);
 
     private PlaybackKeyPairRules() {}

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 
-/** Finds the playback key pair with a key. */
+/** Finds the playback key pair that has a given public key. */
 record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
         implements LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> {
 
@@ -27,7 +27,7 @@ record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
         return "playback key pair with the fingerprint " + PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
     }
 
-    /** Returns one key pair at most: IVS accepts each key once. */
+    /** Returns at most one key pair: IVS accepts each key once. */
     @Override
     public List<LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState>> find(
             PlaybackKeyPairArgs args, RequestContext context) {
@@ -35,18 +35,21 @@ record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
                 .toList();
     }
 
-    /** A list returns no fingerprints, so each pair is read. There are three at most. */
+    /**
+     * Returns the key pair with the same fingerprint. A list contains no fingerprints, so each pair is read; an account
+     * has at most three.
+     */
     Optional<PlaybackKeyPair> pair(PlaybackKeyPairArgs args, RequestContext context) {
         String fingerprint = PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
         var request = ListPlaybackKeyPairsRequest.builder().build();
         return ivs.sendPages(context, request, IvsClient::listPlaybackKeyPairs).stream()
                 .flatMap(page -> page.keyPairs().stream())
-                .flatMap(each -> get(each.arn(), context).stream())
+                .flatMap(summary -> get(summary.arn(), context).stream())
                 .filter(pair -> Objects.equals(pair.fingerprint(), fingerprint))
                 .findFirst();
     }
 
-    /** Returns an empty result for a pair that was deleted after the list. */
+    /** Reads a key pair; returns an empty result if it was deleted after the list. */
     private Optional<PlaybackKeyPair> get(String arn, RequestContext context) {
         var request = GetPlaybackKeyPairRequest.builder().arn(arn).build();
         try {

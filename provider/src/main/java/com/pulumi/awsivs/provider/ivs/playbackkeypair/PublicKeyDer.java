@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The binary form of a public key, and what is wrong with it where it is no ECDSA key on P-384. */
+/** Checks that the DER encoding of a public key is an ECDSA key on P-384, and describes other keys. */
 final class PublicKeyDer {
 
     private static final String P384 = "2b81040022";
     private static final String ELLIPTIC = "2a8648ce3d0201";
     private static final String RSA = "2a864886f70d010101";
 
-    /** Object identifiers as DER has them, in hexadecimal. */
+    /** Names of curves by object identifier, as hexadecimal DER. */
     private static final Map<String, String> CURVES = Map.of(
             "2a8648ce3d030107", "P-256 (secp256r1)",
             "2b81040023", "P-521 (secp521r1)",
@@ -42,8 +42,8 @@ final class PublicKeyDer {
 
     private PublicKeyDer() {}
 
-    /** What is wrong with this key, or null. */
-    static @Nullable String faultOf(byte[] der) {
+    /** Returns the problem of this key; null if it is valid. */
+    static @Nullable String problemOf(byte[] der) {
         if (isPrivate(der)) return PublicKeyMessages.PRIVATE;
         List<DerElement> algorithm = algorithm(der);
         if (algorithm.isEmpty()) return isRsa(der) ? PublicKeyMessages.kind("an RSA key") : PublicKeyMessages.DAMAGED;
@@ -52,20 +52,20 @@ final class PublicKeyDer {
             return PublicKeyMessages.kind(ALGORITHMS.getOrDefault(name, "of another kind"));
         }
         if (algorithm.size() != 2) return PublicKeyMessages.DAMAGED;
-        if (algorithm.get(1).tag() == DerElement.SEQUENCE) return PublicKeyMessages.EXPLICIT;
+        if (algorithm.get(1).tag() == DerElement.SEQUENCE) return PublicKeyMessages.EXPLICIT_CURVE;
         String curve = hex(algorithm.get(1));
         if (!curve.equals(P384)) return PublicKeyMessages.curve(CURVES.getOrDefault(curve, "another curve"));
-        return faultOfPoint(der);
+        return problemOfPoint(der);
     }
 
-    private static @Nullable String faultOfPoint(byte[] der) {
+    private static @Nullable String problemOfPoint(byte[] der) {
         byte[] point = DerElement.elements(der).get(0).elements().get(1).content();
         if (point.length > 1 && (point[1] == 2 || point[1] == 3)) return PublicKeyMessages.COMPRESSED;
         ECPublicKey key = point.length > 1 && point[1] == UNCOMPRESSED ? key(der) : null;
         return key != null && isOnCurve(key) ? null : PublicKeyMessages.DAMAGED;
     }
 
-    /** Null where Java reads no key of an elliptic curve. */
+    /** Returns the elliptic-curve key; null if Java cannot read it. */
     static @Nullable ECPublicKey key(byte[] der) {
         try {
             return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
@@ -74,12 +74,15 @@ final class PublicKeyDer {
         }
     }
 
-    /** Whether this is a public or a private key of any kind. */
+    /** Returns whether this is a public or a private key of any kind. */
     static boolean isKey(byte[] der) {
         return isPrivate(der) || !algorithm(der).isEmpty() || isRsa(der);
     }
 
-    /** PKCS #8 and SEC 1 begin with the number of their version, and a public key begins with no number so small. */
+    /**
+     * Returns whether this is a private key. PKCS #8 and SEC 1 begin with a version number of 0 or 1; public keys do
+     * not begin with such a small number.
+     */
     static boolean isPrivate(byte[] der) {
         List<DerElement> parts = parts(der);
         return parts.size() > 1
@@ -88,17 +91,17 @@ final class PublicKeyDer {
                 && parts.get(0).content()[0] <= 1;
     }
 
-    /** PKCS #1: the modulus and the exponent alone. */
+    /** Returns whether this is an RSA public key in PKCS #1: only the modulus and the exponent. */
     private static boolean isRsa(byte[] der) {
         List<DerElement> parts = parts(der);
         return parts.size() == 2 && parts.stream().allMatch(part -> part.tag() == DerElement.INTEGER);
     }
 
-    /** The algorithm of a public key and its parameters; empty for what is no public key. */
+    /** Returns the algorithm of a public key and its parameters; an empty list if this is not a public key. */
     private static List<DerElement> algorithm(byte[] der) {
         List<DerElement> parts = parts(der);
-        boolean is = parts.size() == 2 && parts.get(1).tag() == DerElement.BIT_STRING;
-        List<DerElement> algorithm = is ? parts.get(0).elements() : List.of();
+        boolean isPublicKey = parts.size() == 2 && parts.get(1).tag() == DerElement.BIT_STRING;
+        List<DerElement> algorithm = isPublicKey ? parts.get(0).elements() : List.of();
         return !algorithm.isEmpty() && algorithm.get(0).tag() == DerElement.OBJECT_IDENTIFIER ? algorithm : List.of();
     }
 
@@ -111,7 +114,10 @@ final class PublicKeyDer {
         return HexFormat.of().formatHex(identifier.content());
     }
 
-    /** KeyFactory takes any two numbers for a point; one wrong character in the base64 changes them. */
+    /**
+     * Returns whether the point is on the curve. KeyFactory accepts any two numbers; one wrong character in the base64
+     * changes them.
+     */
     private static boolean isOnCurve(ECPublicKey key) {
         EllipticCurve curve = key.getParams().getCurve();
         BigInteger p = ((ECFieldFp) curve.getField()).getP();

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public half of a playback key pair, as PEM. No message repeats any of what it was given: that may be a private key.
+ * Validates and normalizes the public half of a playback key pair, in PEM. No message repeats any of the value, which
+ * may be a private key.
  *
- * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html">how IVS
- *     wants it made</a>
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html">how to
+ *     create the key</a>
  */
 final class PublicKeyMaterial {
 
@@ -27,13 +28,13 @@ final class PublicKeyMaterial {
 
     private PublicKeyMaterial() {}
 
-    /** What is wrong with this text, or null. */
-    static @Nullable String faultOf(String given) {
-        PemText pem = new PemText(given);
+    /** Returns the problem of this text; null if it is a valid key. */
+    static @Nullable String problemOf(String material) {
+        PemText pem = new PemText(material);
         if (pem.has("PRIVATE KEY-----")) return privateKey(pem);
-        if (!pem.isOnePublicKey()) return noPublicKey(pem);
+        if (!pem.isOnePublicKey()) return notOnePublicKey(pem);
         byte[] der = PemText.decode(pem.publicKeys().get(0));
-        return der == null ? PublicKeyMessages.NO_BASE64 : PublicKeyDer.faultOf(der);
+        return der == null ? PublicKeyMessages.NOT_BASE64 : PublicKeyDer.problemOf(der);
     }
 
     private static String privateKey(PemText pem) {
@@ -42,24 +43,24 @@ final class PublicKeyMaterial {
         return pem.has("BEGIN DSA PRIVATE") ? PublicKeyMessages.privateKind("a DSA key") : PublicKeyMessages.PRIVATE;
     }
 
-    private static String noPublicKey(PemText pem) {
+    private static String notOnePublicKey(PemText pem) {
         if (pem.has("BEGIN CERTIFICATE REQUEST") || pem.has("BEGIN NEW CERTIFICATE REQUEST")) {
             return PublicKeyMessages.CERTIFICATE_REQUEST;
         }
         if (pem.has("CERTIFICATE-----")) return PublicKeyMessages.CERTIFICATE;
         if (pem.has("BEGIN RSA PUBLIC KEY-----")) return PublicKeyMessages.kind("an RSA key");
-        if (pem.has("BEGIN EC PUBLIC KEY-----")) return PublicKeyMessages.LABEL;
+        if (pem.has("BEGIN EC PUBLIC KEY-----")) return PublicKeyMessages.EC_LABEL;
         if (pem.has("BEGIN SSH2 PUBLIC KEY")) return PublicKeyMessages.SSH2;
         int keys = pem.publicKeys().size();
         if (keys > 1) return PublicKeyMessages.several(keys);
-        if (keys == 1) return PublicKeyMessages.BESIDE;
-        if (pem.has("-----BEGIN PUBLIC KEY")) return PublicKeyMessages.NO_END;
-        if (pem.has("END PUBLIC KEY-----")) return PublicKeyMessages.NO_BEGIN;
+        if (keys == 1) return PublicKeyMessages.EXTRA_TEXT;
+        if (pem.has("-----BEGIN PUBLIC KEY")) return PublicKeyMessages.END_MISSING;
+        if (pem.has("END PUBLIC KEY-----")) return PublicKeyMessages.BEGIN_MISSING;
         if (pem.has("EC PARAMETERS-----")) return PublicKeyMessages.PARAMETERS;
-        return noPem(pem.text());
+        return notPem(pem.text());
     }
 
-    private static String noPem(String text) {
+    private static String notPem(String text) {
         if (JWK.matcher(text).find()) {
             return PRIVATE_MEMBER.matcher(text).find() ? PublicKeyMessages.PRIVATE_JWK : PublicKeyMessages.JWK;
         }
@@ -69,17 +70,20 @@ final class PublicKeyMaterial {
         }
         byte[] der = PemText.decode(text);
         if (der != null && PublicKeyDer.isKey(der)) {
-            return PublicKeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE;
+            return PublicKeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE_BASE64;
         }
         if (der != null && new String(der, StandardCharsets.ISO_8859_1).startsWith("-----BEGIN "))
             return PublicKeyMessages.BASE64_OF_PEM;
-        return FILE_NAME.matcher(text).matches() ? PublicKeyMessages.FILE : PublicKeyMessages.NO_PEM;
+        return FILE_NAME.matcher(text).matches() ? PublicKeyMessages.FILE_PATH : PublicKeyMessages.NOT_PEM;
     }
 
-    /** The fingerprint IVS gives this key: the MD5 of its DER, in hexadecimal pairs. Null for what is no key. */
-    @SuppressWarnings("JavaMD5") // not our choice: IVS names keys so
-    static @Nullable String fingerprintOf(@Nullable String given) {
-        byte[] der = der(given);
+    /**
+     * Returns the fingerprint that IVS computes for this key, the MD5 of its DER in hexadecimal pairs; null if the text
+     * is not a valid key.
+     */
+    @SuppressWarnings("JavaMD5") // the fingerprint of IVS is an MD5
+    static @Nullable String fingerprintOf(@Nullable String material) {
+        byte[] der = der(material);
         if (der == null) return null;
         try {
             return HexFormat.ofDelimiter(":")
@@ -89,17 +93,17 @@ final class PublicKeyMaterial {
         }
     }
 
-    /** The key as openssl writes it, whatever is around it in the program; null for what is no key. */
-    static @Nullable String normalized(@Nullable String given) {
-        byte[] der = der(given);
+    /** Returns the key as openssl writes it, without other text; null if the text is not a valid key. */
+    static @Nullable String normalized(@Nullable String material) {
+        byte[] der = der(material);
         if (der == null) return null;
         String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }
 
-    private static byte @Nullable [] der(@Nullable String given) {
-        return given == null || faultOf(given) != null
+    private static byte @Nullable [] der(@Nullable String material) {
+        return material == null || problemOf(material) != null
                 ? null
-                : PemText.decode(new PemText(given).publicKeys().get(0));
+                : PemText.decode(new PemText(material).publicKeys().get(0));
     }
 }

@@ -1,12 +1,12 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
-/** What is wrong with a text that is not the public key it should be, and the command that helps. */
+/** Messages about texts that are not a valid public key, each with the command that fixes the problem. */
 final class PublicKeyMessages {
 
     static final String EXTRACT = "openssl ec -in private.pem -pubout -out public.pem";
 
-    /** A curve is chosen when a key is made. */
-    private static final String MAKE =
+    /** A new key is needed for another curve: the curve is chosen when a key is generated. */
+    private static final String GENERATE_KEY =
             "Make a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out private.pem and then its public"
                     + " half with: " + EXTRACT;
 
@@ -25,46 +25,48 @@ final class PublicKeyMessages {
     static final String CERTIFICATE_REQUEST = "is a certificate request and must be a bare public key. If its key is on"
             + " P-384, extract it with: openssl req -in request.pem -pubkey -noout > public.pem";
 
-    static final String NO_PEM =
+    static final String NOT_PEM =
             "must be one public key in PEM form, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC"
                     + " KEY-----; make it with: " + EXTRACT;
 
-    static final String BESIDE =
+    static final String EXTRA_TEXT =
             "must be one public key in PEM form and nothing else, but has other text before or after"
                     + " it. Write it alone with: openssl ec -pubin -in public.pem -pubout -out clean.pem";
 
     static final String PARAMETERS = "has the parameters of a curve and no key; make the public key with: " + EXTRACT;
 
-    static final String NO_END =
+    static final String END_MISSING =
             "is cut off: its last line, -----END PUBLIC KEY-----, is missing. Give the whole content of"
                     + " the file; if the file itself is cut off, make it again with: " + EXTRACT;
 
-    static final String NO_BEGIN = "is cut off: its first line, -----BEGIN PUBLIC KEY-----, is missing. Give the whole"
-            + " content of the file; if the file itself is cut off, make it again with: " + EXTRACT;
+    static final String BEGIN_MISSING =
+            "is cut off: its first line, -----BEGIN PUBLIC KEY-----, is missing. Give the whole"
+                    + " content of the file; if the file itself is cut off, make it again with: " + EXTRACT;
 
-    static final String BARE =
+    static final String BARE_BASE64 =
             "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
                     + " -----END PUBLIC KEY----- after it, each on a line of its own, or make it with: " + EXTRACT;
 
     static final String BASE64_OF_PEM = "is a PEM file that was encoded in base64 as a whole. Decode it with:"
             + " base64 -d < public.b64 > public.pem";
 
-    static final String LABEL = "begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
-            + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem";
+    static final String EC_LABEL =
+            "begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
+                    + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem";
 
-    static final String NO_BASE64 =
-            "is damaged: what stands between its first and last line is not base64; make it again" + " with: "
-                    + EXTRACT;
+    static final String NOT_BASE64 =
+            "is damaged: the text between its first and last line is not base64; make it again with: " + EXTRACT;
 
     static final String DAMAGED =
-            "is damaged: what stands between its first and last line is no complete public key; make"
+            "is damaged: the text between its first and last line is not a complete public key; make"
                     + " it again with: " + EXTRACT;
 
     static final String COMPRESSED = "has its point in compressed form, and must have it uncompressed. Convert it with:"
             + " openssl ec -pubin -in public.pem -conv_form uncompressed -pubout -out uncompressed.pem";
 
-    static final String EXPLICIT = "spells the parameters of its curve out, and must name the curve P-384 (secp384r1)."
-            + " Convert it with: openssl ec -pubin -in public.pem -param_enc named_curve -pubout -out named.pem";
+    static final String EXPLICIT_CURVE =
+            "spells the parameters of its curve out, and must name the curve P-384 (secp384r1)."
+                    + " Convert it with: openssl ec -pubin -in public.pem -param_enc named_curve -pubout -out named.pem";
 
     static final String OPENSSH = "is a public key in the form of OpenSSH and must be in PEM form. Convert it with:"
             + " ssh-keygen -e -m PKCS8 -f id_ecdsa.pub > public.pem";
@@ -81,7 +83,7 @@ final class PublicKeyMessages {
 
     static final String PRIVATE_JWK = PUBLIC_HALF + "the line for a JWK " + JWK.substring(JWK.indexOf("with Node.js:"));
 
-    static final String FILE =
+    static final String FILE_PATH =
             "is the name of a file and must be its content. Read the file in the program, in YAML with"
                     + " fn::readFile: ./public.pem, in TypeScript with fs.readFileSync(\"public.pem\", \"utf8\"), in Python with"
                     + " open(\"public.pem\").read(), in Go with os.ReadFile(\"public.pem\"), in Java with"
@@ -90,17 +92,17 @@ final class PublicKeyMessages {
     private PublicKeyMessages() {}
 
     static String curve(String found) {
-        return "must be on the curve P-384 (secp384r1), but is on " + found + ". " + MAKE;
+        return "must be on the curve P-384 (secp384r1), but is on " + found + ". " + GENERATE_KEY;
     }
 
     static String kind(String found) {
-        return "must be an ECDSA key on the curve P-384 (secp384r1), but is " + found + ". " + MAKE;
+        return "must be an ECDSA key on the curve P-384 (secp384r1), but is " + found + ". " + GENERATE_KEY;
     }
 
     static String privateKind(String found) {
         return "is a private key, and " + found
                 + ": a private key must stay with you, and IVS takes the public half of an"
-                + " ECDSA key on the curve P-384 (secp384r1). " + MAKE;
+                + " ECDSA key on the curve P-384 (secp384r1). " + GENERATE_KEY;
     }
 
     static String several(long count) {

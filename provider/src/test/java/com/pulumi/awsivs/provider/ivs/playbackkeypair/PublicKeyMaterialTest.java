@@ -29,7 +29,7 @@ class PublicKeyMaterialTest {
 
     /** What is said about this text; it must not repeat any eight characters of the key in it. */
     private static String fault(String text) {
-        String fault = Objects.requireNonNullElse(PublicKeyMaterial.faultOf(text), "");
+        String fault = Objects.requireNonNullElse(PublicKeyMaterial.problemOf(text), "");
         for (String line : text.split("\\R", -1)) {
             if (line.startsWith("-----")) continue;
             for (int i = 0; i + 8 <= line.length(); i++) assertThat(fault).doesNotContain(line.substring(i, i + 8));
@@ -68,7 +68,8 @@ class PublicKeyMaterialTest {
     @Test
     void aPublicKeyOnP384IsGoodHoweverItsLinesEnd() {
         assertThat(spellings())
-                .allSatisfy(text -> assertThat(PublicKeyMaterial.faultOf(text)).isNull());
+                .allSatisfy(
+                        text -> assertThat(PublicKeyMaterial.problemOf(text)).isNull());
     }
 
     /** As {@code openssl md5 -c} tells it, computed from the DER and from nothing of the plugin. */
@@ -255,7 +256,7 @@ class PublicKeyMaterialTest {
                 "~/ivs"
             })
     void nameOfAFile_isNamed_withTheLineThatReadsIt(String name) {
-        assertThat(PublicKeyMaterial.faultOf(name))
+        assertThat(PublicKeyMaterial.problemOf(name))
                 .isEqualTo("is the name of a file and must be its content. Read the file in the program, in YAML with"
                         + " fn::readFile: ./public.pem, in TypeScript with fs.readFileSync(\"public.pem\", \"utf8\"), in"
                         + " Python with open(\"public.pem\").read(), in Go with os.ReadFile(\"public.pem\"), in Java with"

@@ -7,25 +7,26 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Failures of the services that give credentials: what they said, and what to do about it. */
-final class StsErrors {
+/** Composes the failures of services that issue credentials: the message of the service, and the remedy. */
+final class CredentialErrors {
 
-    private StsErrors() {}
+    private CredentialErrors() {}
 
     /**
-     * The failure of a source of credentials; itself where the source that it builds upon has failed, which says all there
-     * is to say.
+     * Returns the failure of a source of credentials. If the source that it builds upon has failed, returns that
+     * failure.
      *
-     * @param fault a failure with this problem, as that of the source
-     * @param how what was tried, as the end of a sentence
+     * @param failures creates a failure of this source with this problem
+     * @param attempt the attempted action, as the end of a sentence
      */
-    static RuntimeException explain(RuntimeException failure, Function<String, ProviderException> fault, String how) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ProviderException source) return source;
+    static RuntimeException explain(
+            RuntimeException failure, Function<String, ProviderException> failures, String attempt) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProviderException source) return source;
         }
         RuntimeException translated = ErrorTranslator.translateOther(failure);
         return translated instanceof AwsCallException
-                ? fault.apply(how + ": " + translated.getMessage() + remedy(failure))
+                ? failures.apply(attempt + ": " + translated.getMessage() + remedy(failure))
                 : translated;
     }
 
