@@ -47,8 +47,12 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
      * @param call sends the request; evaluated with a permit, and again when the service throttles it
      */
     <T> T send(RequestContext context, String operation, ErrorTranslator errors, Function<C, T> call) {
-        C client =
-                client(Operation.isRepeatable(operation)); // before the wait for a permit, because building takes time
+        return send(context, operation, Operation.isRepeatable(operation), errors, call);
+    }
+
+    <T> T send(
+            RequestContext context, String operation, boolean repeatable, ErrorTranslator errors, Function<C, T> call) {
+        C client = client(repeatable); // before the wait for a permit, because building takes time
         session.awaitCredentials(context); // before the wait for a permit, because a user may have to log in
         return limiter(operation).send(context, () -> {
             try {

@@ -56,6 +56,20 @@ public final class ResourceClient<C extends SdkClient> {
     }
 
     /**
+     * Sends a request that may be retried after a lost response although its verb does not say so: because the service rejects the
+     * second one, and the caller handles that.
+     */
+    public <Q extends AwsRequest, A> A sendRepeatable(
+            RequestContext context, Q request, BiFunction<C, Q, A> operation) {
+        return service.send(
+                context,
+                Operation.of(request.getClass()),
+                true,
+                errors,
+                client -> operation.apply(client, within(context, request)));
+    }
+
+    /**
      * Sends a request whose content is chosen when the rate limit permits the call.
      *
      * @param type the request's class, from which the operation is derived

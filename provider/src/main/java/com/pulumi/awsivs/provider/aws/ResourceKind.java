@@ -69,11 +69,17 @@ public record ResourceKind(String service, String arnType, String noun) {
 
     /** Returns the rule that the function argument {@code arn} is an ARN of this kind in this region. */
     public <I extends Record> Rule<I> arnRule(String region, Function<I, String> argument) {
-        return new Rule<>(Set.of("arn"), arguments -> {
-            ProviderException problem = problem(argument.apply(arguments), region);
+        return arnRule("arn", region, argument::apply);
+    }
+
+    /** Returns the rule that a property, if it is set, is an ARN of this kind in this region. */
+    public <I extends Record> Rule<I> arnRule(String property, String region, Function<I, @Nullable String> value) {
+        return new Rule<>(Set.of(property), inputs -> {
+            String arn = value.apply(inputs);
+            ProviderException problem = arn == null ? null : problem(arn, region);
             return problem == null
                     ? null
-                    : CheckFailure.of("arn", problem.getMessage()).withoutValue(problemOfSecret(region));
+                    : CheckFailure.of(property, problem.getMessage()).withoutValue(problemOfSecret(region));
         });
     }
 

@@ -5,12 +5,16 @@ import com.pulumi.awsivs.provider.aws.AwsService;
 import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
 import com.pulumi.awsivs.provider.ivs.channel.ChannelResource;
 import com.pulumi.awsivs.provider.ivs.channel.GetChannel;
 import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
+import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
+import com.pulumi.awsivs.provider.ivs.streamkey.StreamKeyResource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -23,18 +27,22 @@ final class IvsResources {
     static AwsProviderService configure(AwsSession session, String regionOrigin, boolean secretTags) {
         AwsService<IvsClient> service = new AwsService<>(new IvsApi(), session);
         ResourceClient<IvsClient> ivs = new ResourceClient<>(service, IvsApi.kind("*", "resource"));
+        StreamKeyReader reader = new StreamKeyReader(ivs);
+        StreamKeysOfRun keysOfRun = new StreamKeysOfRun();
         return new AwsProviderService(
                 session,
                 regionOrigin,
                 secretTags,
                 List.of(service),
                 Map.of(
-                        "aws-ivs:index:Channel", new ChannelResource(ivs, session),
-                        "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session)),
+                        "aws-ivs:index:Channel", new ChannelResource(ivs, session, reader, keysOfRun),
+                        "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session),
+                        "aws-ivs:index:StreamKey", new StreamKeyResource(ivs, session, reader, keysOfRun)),
                 Map.of(
                         "aws-ivs:index:getChannel", new GetChannel(ivs, session),
                         "aws-ivs:index:getChannels", new GetChannels(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
-                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session)));
+                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
+                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)));
     }
 }

@@ -20,6 +20,10 @@ public final class PartialUpdate<I extends Record, O extends Record> {
         to(new LiveState<>(current.id(), inputs, current.outputs()));
     }
 
+    public String id() {
+        return current.id();
+    }
+
     public I inputs() {
         return current.inputs();
     }

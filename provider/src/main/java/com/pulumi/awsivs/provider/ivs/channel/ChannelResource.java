@@ -12,9 +12,11 @@ import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
 import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -28,22 +30,36 @@ import software.amazon.awssdk.services.ivs.model.DeleteChannelRequest;
  */
 public final class ChannelResource implements Resource<ChannelArgs, ChannelState> {
 
-    static final ResourceKind KIND = IvsApi.kind("channel", "channel");
+    static final ResourceKind KIND = IvsKinds.CHANNEL;
 
     private final ResourceClient<IvsClient> ivs;
     private final ChannelReader channels;
     private final ChannelStreamKey streamKeys;
+    private final StreamKeysOfRun keysOfRun;
     private final AwsConfig config;
     private final String region;
 
-    public ChannelResource(ResourceClient<IvsClient> ivs, AwsSession session) {
-        this(ivs, session.config(), session.region());
+    /**
+     * Creates the resource.
+     *
+     * @param reader reads stream keys, combined with those that StreamKey resources read
+     * @param keysOfRun receives the stream keys that are created with channels
+     */
+    public ChannelResource(
+            ResourceClient<IvsClient> ivs, AwsSession session, StreamKeyReader reader, StreamKeysOfRun keysOfRun) {
+        this(ivs, session.config(), session.region(), reader, keysOfRun);
     }
 
-    ChannelResource(ResourceClient<IvsClient> ivs, AwsConfig config, String region) {
+    ChannelResource(
+            ResourceClient<IvsClient> ivs,
+            AwsConfig config,
+            String region,
+            StreamKeyReader reader,
+            StreamKeysOfRun keysOfRun) {
         this.ivs = ivs.about(KIND);
         this.channels = new ChannelReader(this.ivs);
-        this.streamKeys = new ChannelStreamKey(ivs, config.compareStreamKeys());
+        this.streamKeys = new ChannelStreamKey(ivs, reader, config.compareStreamKeys());
+        this.keysOfRun = keysOfRun;
         this.config = config;
         this.region = region;
     }
@@ -73,6 +89,7 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
         try {
             var created = ivs.send(context, ChannelMapper.createRequest(args), IvsClient::createChannel);
             Channel channel = created.channel();
+            if (created.streamKey() != null) keysOfRun.createdWithChannel(channel.arn(), created.streamKey());
             return live(channel, ChannelMapper.outputs(channel).withStreamKey(created.streamKey()));
         } catch (AwsCallException e) {
             throw e.isQuotaExceeded() ? Quota.CHANNELS.exceeded(e, ivs, context, region, "") : e;

@@ -6,7 +6,8 @@ import com.pulumi.awsivs.provider.aws.PermissionCheck;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -34,10 +35,10 @@ final class ChannelStreamKey {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /** @param compare whether keys in the state are compared with those at IVS */
-    ChannelStreamKey(ResourceClient<IvsClient> ivs, boolean compare) {
-        this.ivs = ivs.about(IvsApi.kind("stream-key", "stream key"));
+    ChannelStreamKey(ResourceClient<IvsClient> ivs, StreamKeyReader keys, boolean compare) {
+        this.ivs = ivs.about(IvsKinds.STREAM_KEY);
         this.compare = compare;
-        this.keys = new StreamKeyReader(ivs);
+        this.keys = keys;
     }
 
     /** Returns the outputs of an imported channel with its stream key. */

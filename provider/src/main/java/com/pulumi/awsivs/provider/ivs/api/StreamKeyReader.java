@@ -1,11 +1,10 @@
-package com.pulumi.awsivs.provider.ivs.channel;
+package com.pulumi.awsivs.provider.ivs.api;
 
 import com.pulumi.awsivs.provider.aws.BatchLoader;
 import com.pulumi.awsivs.provider.aws.PermissionCheck;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.ivs.model.GetStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /** Reads stream keys by ARN. Reads that wait for the rate limit at the same time are sent as one batch. */
-final class StreamKeyReader {
+public final class StreamKeyReader {
 
     private final ResourceClient<IvsClient> ivs;
     private final BatchLoader<StreamKey> loader;
@@ -26,13 +25,13 @@ final class StreamKeyReader {
     /** The first denial; after it no call is sent. */
     private volatile @Nullable AwsCallException denial;
 
-    StreamKeyReader(ResourceClient<IvsClient> ivs) {
-        this.ivs = ivs.about(IvsApi.kind("stream-key", "stream key"));
+    public StreamKeyReader(ResourceClient<IvsClient> ivs) {
+        this.ivs = ivs.about(IvsKinds.STREAM_KEY);
         this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
     }
 
     /** Reads the key. After a denial, fails with it and sends no call. */
-    StreamKey read(String arn, RequestContext context) {
+    public StreamKey read(String arn, RequestContext context) {
         requirePermission();
         try {
             return loader.load(arn, context);

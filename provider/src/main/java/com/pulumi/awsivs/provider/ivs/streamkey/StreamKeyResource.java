@@ -1,0 +1,173 @@
+package com.pulumi.awsivs.provider.ivs.streamkey;
+
+import com.pulumi.awsivs.provider.aws.AwsSession;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.aws.Tags;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.ErrorKind;
+import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
+import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsTags;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.CreateStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.DeleteStreamKeyRequest;
+import software.amazon.awssdk.services.ivs.model.ListStreamKeysRequest;
+import software.amazon.awssdk.services.ivs.model.StreamKey;
+
+/**
+ * The stream key of a channel: the secret with which an encoder streams to it. IVS creates one with each channel and allows no
+ * second, so this resource takes over the key that is there, and a rotation deletes the old key before it creates the new one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_StreamKey.html">StreamKey</a>
+ */
+public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKeyState> {
+
+    private final ResourceClient<IvsClient> ivs;
+    private final StreamKeyReader reader;
+    private final StreamKeysOfRun keys;
+    private final String region;
+
+    public StreamKeyResource(
+            ResourceClient<IvsClient> ivs, AwsSession session, StreamKeyReader reader, StreamKeysOfRun keys) {
+        this.ivs = ivs.about(IvsKinds.STREAM_KEY);
+        this.reader = reader;
+        this.keys = keys;
+        this.region = session.region();
+    }
+
+    @Override
+    public List<Rule<StreamKeyArgs>> rules() {
+        return List.of(IvsKinds.CHANNEL.arnRule("channelArn", region, StreamKeyArgs::channelArn));
+    }
+
+    @Override
+    public void validateId(String id) {
+        IvsKinds.STREAM_KEY.requireArn(id, region);
+    }
+
+    /** IVS allows one key per channel. */
+    @Override
+    public boolean deleteBeforeReplace(LiveState<StreamKeyArgs, StreamKeyState> old, StreamKeyArgs args) {
+        return true;
+    }
+
+    @Override
+    public LiveState<StreamKeyArgs, StreamKeyState> create(StreamKeyArgs args, RequestContext context) {
+        Optional<StreamKey> ofChannel = keys.takeFromChannel(args.channelArn());
+        if (ofChannel.isPresent()) return takenOver(ofChannel.get(), args, context);
+        var request = CreateStreamKeyRequest.builder()
+                .channelArn(args.channelArn())
+                .tags(args.tags())
+                .build();
+        try {
+            // Repeated after a lost response, it is rejected because of the key that it has created, which is then
+            // taken over.
+            StreamKey key = ivs.sendRepeatable(context, request, IvsClient::createStreamKey)
+                    .streamKey();
+            keys.created(key.arn());
+            return live(key, args);
+        } catch (AwsCallException e) {
+            if (e.isNotFound()) throw channelDeleted(e, args);
+            if (!e.isQuotaExceeded()) throw e;
+            return takeOver(e, args, context);
+        }
+    }
+
+    private static ProviderException channelDeleted(AwsCallException failure, StreamKeyArgs args) {
+        return new ProviderException(
+                ErrorKind.NOT_FOUND,
+                failure.getMessage() + ". The channel " + args.channelArn()
+                        + " does not exist: if it was deleted outside"
+                        + " Pulumi, pulumi refresh takes it out of its stack's state",
+                failure);
+    }
+
+    private LiveState<StreamKeyArgs, StreamKeyState> takeOver(
+            AwsCallException failure, StreamKeyArgs args, RequestContext context) {
+        var request =
+                ListStreamKeysRequest.builder().channelArn(args.channelArn()).build();
+        String arn = ivs.sendPages(context, request, IvsClient::listStreamKeys).stream()
+                .flatMap(page -> page.streamKeys().stream())
+                .map(summary -> summary.arn())
+                .findFirst()
+                .orElseThrow(() -> failure);
+        LiveState<StreamKeyArgs, StreamKeyState> live = takenOver(reader.read(arn, context), args, context);
+        context.warn("The channel has the stream key " + arn
+                + " already. This resource manages it from now on: it is deleted"
+                + " together with the resource. To have a new key instead, change keepers.");
+        return live;
+    }
+
+    private LiveState<StreamKeyArgs, StreamKeyState> takenOver(
+            StreamKey key, StreamKeyArgs args, RequestContext context) {
+        if (!keys.takeOver(key.arn())) {
+            throw new ProviderException(
+                    ErrorKind.CONFLICT,
+                    "this program has another StreamKey resource for the channel " + args.channelArn()
+                            + ", and IVS allows one key per channel: keep one of the two");
+        }
+        var old = live(key, args.withTags(Tags.settable(key.tags())));
+        var update = new PartialUpdate<>(old);
+        try {
+            return update.through(() -> updateTags(update, args.tags(), context));
+        } catch (AwsCallException e) {
+            throw new IncompleteResourceException(old, e);
+        }
+    }
+
+    private void updateTags(
+            PartialUpdate<StreamKeyArgs, StreamKeyState> update, Map<String, String> tags, RequestContext context) {
+        IvsTags.update(
+                ivs,
+                context,
+                update.id(),
+                update.inputs().tags(),
+                tags,
+                reached -> update.to(update.inputs().withTags(reached)));
+    }
+
+    @Override
+    public LiveState<StreamKeyArgs, StreamKeyState> read(String arn, StreamKeyState known, RequestContext context) {
+        StreamKey key = reader.read(arn, context);
+        return live(key, new StreamKeyArgs(key.channelArn(), Map.of(), Tags.settable(key.tags())));
+    }
+
+    /** Updates the tags: all other properties replace the key. */
+    @Override
+    public LiveState<StreamKeyArgs, StreamKeyState> update(
+            LiveState<StreamKeyArgs, StreamKeyState> old, StreamKeyArgs args, RequestContext context) {
+        var update = new PartialUpdate<>(old);
+        return update.through(() -> updateTags(update, args.tags(), context));
+    }
+
+    /**
+     * Deletes the key, unless a StreamKey resource of this run has taken it over: after {@code --target-replace}, {@code pulumi
+     * state taint} or a new name without an alias, the engine creates the new resource before it deletes the old one, and both have
+     * the same key.
+     */
+    @Override
+    public void delete(LiveState<StreamKeyArgs, StreamKeyState> old, RequestContext context) {
+        if (keys.isTakenOver(old.id())) {
+            context.warn(
+                    "The stream key " + old.id() + " is kept: the resource that replaces this one has taken it over."
+                            + " Such a replacement does not rotate the key; a change of keepers does.");
+            return;
+        }
+        ivs.send(context, DeleteStreamKeyRequest.builder().arn(old.id()).build(), IvsClient::deleteStreamKey);
+    }
+
+    private static LiveState<StreamKeyArgs, StreamKeyState> live(StreamKey key, StreamKeyArgs args) {
+        return new LiveState<>(key.arn(), args, new StreamKeyState(key.arn(), key.value()));
+    }
+}
