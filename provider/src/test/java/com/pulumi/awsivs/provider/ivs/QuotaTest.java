@@ -33,7 +33,7 @@ class QuotaTest {
     }
 
     @Test
-    void aFourthKeyPairIsOneTooMany() {
+    void fourthKeyPair_errorNamesTheQuota() {
         try (ContractSubject keys = keys()) {
             for (int i = 0; i < 3; i++) keys.create(keys.checked(key()));
             assertThat(fails(keys, key()))
@@ -48,7 +48,7 @@ class QuotaTest {
     }
 
     @Test
-    void aChannelTooManyIsToldHowManyThereAreAndWhereToAskForMore() {
+    void channelQuotaReached_errorHasTheCountAndTheLink() {
         Properties sample = object("name", "n");
         try (ContractSubject channels =
                 new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
@@ -64,7 +64,7 @@ class QuotaTest {
     }
 
     @Test
-    void aKeyThatAnotherPairHasIsToldWithTheLineThatImportsThat() {
+    void keyExists_errorNamesTheImportCommand() {
         try (ContractSubject keys = keys()) {
             Properties first = key();
             String arn = keys.create(keys.checked(first)).id();
@@ -79,7 +79,7 @@ class QuotaTest {
     }
 
     @Test
-    void whereTheUseCannotBeCountedTheRestIsToldAllTheSame() {
+    void countFails_quotaIsReportedWithoutIt() {
         try (ContractSubject keys = keys()) {
             keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ImportPlaybackKeyPair", 402, "ServiceQuotaExceededException", "{}"));

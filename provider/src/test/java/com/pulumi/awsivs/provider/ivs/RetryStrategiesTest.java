@@ -32,7 +32,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aThrottledCreateIsSentAgain() {
+    void throttledCreate_isRetried() {
         ivs.emulator.faults().add(InjectedFault.throttle("CreateChannel").onCalls(1, 2));
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
@@ -40,7 +40,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aCreateWhoseAnswerGotLostIsNot() {
+    void createResponseLost_isNotRetried() {
         ivs.emulator.faults().add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
@@ -48,7 +48,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aCreateThatEndsInAServerErrorIsNot() {
+    void createServerError_isNotRetried() {
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{}")
@@ -76,7 +76,7 @@ class RetryStrategiesTest {
 
     @ParameterizedTest
     @MethodSource("passing")
-    void aReadIsSentAgainAfterAnyPassingFailure(InjectedFault passing) {
+    void transientFailureOfRead_isRetried(InjectedFault passing) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -89,7 +89,7 @@ class RetryStrategiesTest {
 
     /** Or all that there is would be none. */
     @Test
-    void anEmptyAnswerIsNoEmptyList() {
+    void emptyResponse_isNotAnEmptyList() {
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         ivs.emulator
                 .faults()
@@ -104,7 +104,7 @@ class RetryStrategiesTest {
     /** Or what it says to have deleted would be forgotten. */
     @ParameterizedTest
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
-    void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(int status, String body) {
+    void deleteResponseNotFromAws_isRetried(int status, String body) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -119,7 +119,7 @@ class RetryStrategiesTest {
 
     /** Only IVS knows that it has done nothing; what else is too busy may stand before the answer. */
     @Test
-    void aCreateThatSomebodyElseIsTooBusyForIsNot() {
+    void createThrottledByProxy_isNotRetried() {
         ivs.emulator
                 .faults()
                 .add(InjectedFault.responseAfterCommit("CreateChannel", 429, "", "<html>")
@@ -130,7 +130,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void nothingIsSentAgainOnceTheUserHasCancelled() {
+    void cancelledCall_isNotRetried() {
         var cancelled = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "cancelled");
         var over = new AtomicReference<com.pulumi.awsivs.provider.framework.ProviderException>();
@@ -149,7 +149,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void soIsATag() {
+    void tagResponseLost_isRetried() {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -166,7 +166,7 @@ class RetryStrategiesTest {
 
     /** Nothing can have been made behind a proxy that opens no tunnel. */
     @Test
-    void aCreateThatNeverArrivedIsSentAgain() {
+    void createNotDelivered_isRetried() {
         try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
