@@ -65,7 +65,7 @@ class LauncherTest {
     }
 
     @Test
-    void theBundledRuntimeIsUsedWithItsCacheWhateverJavaTheUserHas() throws Exception {
+    void bundledRuntime_isUsedWithItsCache() throws Exception {
         bundled();
         Ended ended = run(
                 Map.of("JAVA_HOME", java("jdk", "17.0.15").toString(), "PULUMI_AWS_IVS_JAVA_OPTS", "-Dx=y -Dz"),
@@ -80,14 +80,14 @@ class LauncherTest {
     }
 
     @Test
-    void aLostCacheOnlyMakesItSlower() throws Exception {
+    void missingCache_pluginStarts() throws Exception {
         bundled();
         Files.delete(folder.resolve("a plugin/lib/plugin.aot"));
         assertThat(run(Map.of()).called()).contains("provider.Main").doesNotContain("AOTCache");
     }
 
     @Test
-    void aRuntimeThatIsMissingOrDoesNotRunIsNamed() throws Exception {
+    void missingOrBrokenRuntime_isNamed() throws Exception {
         assertThat(run(Map.of()).says()).contains("a plugin/runtime/bin/java is missing. Install the plugin again");
         Path java = bundled();
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rw-r--r--"));
@@ -100,14 +100,14 @@ class LauncherTest {
     }
 
     @Test
-    void tooLittleMemoryIsNamed() throws Exception {
+    void tooLittleMemory_isReported() throws Exception {
         bundled();
         launcher = Files.writeString(folder.resolve("limited"), "ulimit -v 900000\nexec '" + launcher + "'\n");
         assertThat(run(Map.of()).says()).contains("ulimit -v says 900000 kB, and 1000000 are needed");
     }
 
     @Test
-    void javaHomeIsUsedAndTheArgumentsArePassedOn() throws Exception {
+    void javaHome_isUsed_andGetsTheArguments() throws Exception {
         small();
         Ended ended = run(Map.of("JAVA_HOME", java("jdk", "17.0.15").toString()), "--tracing", "x", "127.0.0.1:1");
         assertThat(ended.status()).isZero();
@@ -117,7 +117,7 @@ class LauncherTest {
     }
 
     @Test
-    void itsOwnVariablesWin() throws Exception {
+    void variablesOfThePlugin_precedeOthers() throws Exception {
         small();
         Ended ended = run(Map.of(
                 "JAVA_HOME", java("jdk", "17").toString(),
@@ -127,7 +127,7 @@ class LauncherTest {
     }
 
     @Test
-    void theJavaOnThePathIsUsedAlsoThroughALink() throws Exception {
+    void javaOnThePath_isUsed_evenAsALink() throws Exception {
         small();
         launcher = Files.createSymbolicLink(folder.resolve("link"), launcher);
         Ended ended = run(Map.of("PATH", java("jdk", "21.0.1") + "/bin:/usr/bin:/bin"));
@@ -135,7 +135,7 @@ class LauncherTest {
     }
 
     @Test
-    void aJavaThatIsTooOldIsNamed() throws Exception {
+    void tooOldJava_isReported() throws Exception {
         small();
         Ended ended = run(Map.of("JAVA_HOME", java("jdk", "11.0.2").toString()));
         assertThat(ended.says()).contains("is Java 11, and 17 or newer is needed. Set JAVA_HOME");
@@ -144,7 +144,7 @@ class LauncherTest {
     }
 
     @Test
-    void whereThereIsNoJavaItSaysWhatToDo() throws Exception {
+    void noJava_errorNamesTheRemedy() throws Exception {
         small();
         assertThat(run(Map.of("PATH", folder.toString())).says())
                 .isEqualTo("pulumi-resource-aws-ivs: no Java found. Install Java 17 or newer, or set JAVA_HOME.\n");
@@ -152,7 +152,7 @@ class LauncherTest {
 
     /** The engine reads the port from a pipe; what Java itself prints, or what somebody loads into it, goes elsewhere. */
     @Test
-    void onlyThePortReachesTheEngine() throws Exception {
+    void standardOutput_hasOnlyThePort() throws Exception {
         Path java = bundled();
         Files.writeString(java, "#!/bin/sh\necho Listening for transport dt_socket\necho 4711 >&3\n");
         Ended ended = run(Map.of());
@@ -161,7 +161,7 @@ class LauncherTest {
     }
 
     @Test
-    void optionsForAllJavaPrograms_doNotReachTheBundledRuntime_butThePluginsOwnDo() throws Exception {
+    void globalJavaOptions_areIgnoredByTheBundle_pluginOptionsAreNot() throws Exception {
         Files.writeString(bundled(), "#!/bin/sh\nenv >&2\necho called \"$@\" >&2\n");
         Ended ended = run(Map.of(
                 "JAVA_TOOL_OPTIONS", "-XX:+UseG1GC",
@@ -174,7 +174,7 @@ class LauncherTest {
     }
 
     @Test
-    void garbageCollectorOfTheUser_replacesThatOfTheOptions() throws Exception {
+    void garbageCollectorOption_replacesTheDefault() throws Exception {
         small();
         String home = java("jdk", "17").toString();
         for (String variable : List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "PULUMI_AWS_IVS_JAVA_OPTS")) {

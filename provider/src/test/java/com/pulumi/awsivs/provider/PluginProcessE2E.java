@@ -38,7 +38,7 @@ class PluginProcessE2E {
     private Path folder;
 
     @Test
-    void saysItsPortAndNothingElseServesAndEndsAtOnceWhenTold() throws Exception {
+    void plugin_printsOnlyItsPort_serves_andEndsOnSignal() throws Exception {
         Process plugin = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1").start();
         try (BufferedReader out = plugin.inputReader(UTF_8)) {
             int port = Integer.parseInt(out.readLine());
@@ -55,7 +55,7 @@ class PluginProcessE2E {
     /** What the engine sends. A process started in the background of a script ignores it, and so would its children. */
     @Test
     @DisabledIf("interruptsAreIgnored")
-    void endsWithinASecondOfTheEnginesSignal() throws Exception {
+    void signal_pluginEndsWithinASecond() throws Exception {
         Process plugin = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1").start();
         try (BufferedReader out = plugin.inputReader(UTF_8)) {
             answers(Integer.parseInt(out.readLine()));
@@ -80,7 +80,7 @@ class PluginProcessE2E {
     }
 
     @Test
-    void theEngineReachesItAlsoWhereJavaPrefersTheOtherLoopback() throws Exception {
+    void javaPrefersIpv6_engineConnects() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(PLUGIN.toString(), "127.0.0.1:1");
         builder.environment().put("PULUMI_AWS_IVS_JAVA_OPTS", "-Djava.net.preferIPv6Addresses=true");
         Process plugin = builder.start();
@@ -94,7 +94,7 @@ class PluginProcessE2E {
     /** A shell stands for the engine; killed, it tells nobody. */
     @Test
     @Tag("reliability:engine-ends")
-    void endsWithTheEngineThatStartedIt() throws Exception {
+    void engineEnds_pluginEnds() throws Exception {
         Process engine = new ProcessBuilder("/bin/sh", "-c", PLUGIN.toAbsolutePath() + " 127.0.0.1:1 & wait").start();
         try (BufferedReader out = engine.inputReader(UTF_8)) {
             int port = Integer.parseInt(out.readLine());
@@ -119,7 +119,7 @@ class PluginProcessE2E {
     /** A cut-off download, another build's file, or garbage: the JVM goes without. */
     @Test
     @EnabledIf("isBundled")
-    void aCacheThatCannotBeUsedOnlyMakesItSlower() throws Exception {
+    void unusableCache_pluginStarts() throws Exception {
         Path cache = copy().resolve("lib/plugin.aot");
         byte[] whole = Files.readAllBytes(cache);
         for (byte[] broken : List.of(new byte[0], "garbage".getBytes(UTF_8), Arrays.copyOf(whole, 1 << 20))) {
@@ -131,7 +131,7 @@ class PluginProcessE2E {
     /** What only checksums would find, at the cost of nearly a start's whole time, ends in words. */
     @Test
     @EnabledIf("isBundled")
-    void aCacheThatCrashesTheJvmIsSaidToBeInstalledAgain() throws Exception {
+    void crashingCache_errorAdvisesReinstallation() throws Exception {
         Path cache = copy().resolve("lib/plugin.aot");
         byte[] whole = Files.readAllBytes(cache);
         Arrays.fill(whole, 1 << 20, whole.length - (1 << 20), (byte) 0x5a);
@@ -147,7 +147,7 @@ class PluginProcessE2E {
     }
 
     @Test
-    void runsFromAFolderThatNobodyMayWrite() throws Exception {
+    void readOnlyFolder_pluginStarts() throws Exception {
         Path plugin = copy();
         try (Stream<Path> all = Files.walk(plugin)) {
             for (Path each : all.toList())
@@ -161,7 +161,7 @@ class PluginProcessE2E {
     }
 
     @Test
-    void whatJavaIsMadeToPrintDoesNotGetBeforeThePort() throws Exception {
+    void outputOfJava_doesNotPrecedeThePort() throws Exception {
         started(PLUGIN, Map.of("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal -Xlog:gc*:stdout"));
         started(PLUGIN, Map.of("JDK_JAVA_OPTIONS", "-verbose:class"));
         started(PLUGIN, Map.of("PULUMI_AWS_IVS_JAVA_OPTS", "-XX:+PrintCommandLineFlags -showversion"));

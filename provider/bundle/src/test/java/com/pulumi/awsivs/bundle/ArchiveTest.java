@@ -32,7 +32,7 @@ class ArchiveTest {
     }
 
     @Test
-    void theSameFilesMakeTheSameBytesWhenAndWhereverTheyWereWritten() throws IOException {
+    void sameFiles_makeTheSameArchive() throws IOException {
         Path one = Archive.pack(plugin("one", 1_000_000), folder.resolve("archives/one.tar.gz"));
         Path other = Archive.pack(plugin("other", 2_000_000), folder.resolve("archives/other.tar.gz"));
         assertThat(one).hasSameBinaryContentAs(other);
@@ -40,7 +40,7 @@ class ArchiveTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file is marked as executable there")
-    void whatCanBeExecutedStaysSo() throws IOException {
+    void executableFiles_stayExecutable() throws IOException {
         Path plugin = plugin("plugin", 0);
         assertThat(plugin.resolve("z").toFile().setExecutable(true)).isTrue();
         Path archive = Archive.pack(plugin, folder.resolve("plugin.tar.gz"));
@@ -53,7 +53,7 @@ class ArchiveTest {
 
     /** The second of the examples of FIPS 180: "abc". */
     @Test
-    void theSumsAreInTheFormOfSha256sum() throws IOException {
+    void sums_haveTheFormOfSha256sum() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "abc");
         Archive.writeSums(folder.resolve("SHA256SUMS"), List.of(file, file));
         String sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  file\n";

@@ -25,14 +25,14 @@ class CacheTest {
 
     /** Of a time that differs in its low bytes, the high ones are forgotten, too. */
     @Test
-    void whatDiffersBetweenTwoDumpsIsZeroAndAllElseStays() throws IOException {
+    void differingBytes_areZeroed() throws IOException {
         Path cache = dump("one", 1, 0x1234_5678_9abcL, HEADER + 64);
         Cache.forgetTime(cache, dump("other", 2, 0x1234_5678_9abdL, HEADER + 64));
         assertThat(cache).hasSameBinaryContentAs(dump("expected", 0, 0, HEADER + 64));
     }
 
     @Test
-    void dumpsOfDifferentLengthAreNotOfTheSame() throws IOException {
+    void dumpsOfDifferentLength_areRejected() throws IOException {
         Path cache = dump("one", 1, 1, HEADER + 64);
         Path other = dump("other", 1, 1, HEADER + 72);
         assertThatThrownBy(() -> Cache.forgetTime(cache, other)).hasMessageContaining("differ in length");

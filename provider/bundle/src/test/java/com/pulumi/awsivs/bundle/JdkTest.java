@@ -24,20 +24,20 @@ class JdkTest {
     }
 
     @Test
-    void theVariableOfItsOwnGoesFirst() throws IOException {
+    void java25Home_comesFirst() throws IOException {
         Map<String, String> both =
                 Map.of("JAVA25_HOME", jdk("own", "25.0.3", true), "JAVA_HOME", jdk("usual", "25", true));
         assertThat(Jdk.find(both)).contains(new Jdk(folder.resolve("own")));
     }
 
     @Test
-    void javaHomeIsTakenWhereItFits() throws IOException {
+    void javaHomeWithJdk25_isUsed() throws IOException {
         assertThat(Jdk.find(Map.of("JAVA_HOME", jdk("usual", "25-ea", true))))
                 .contains(new Jdk(folder.resolve("usual")));
     }
 
     @Test
-    void whatIsOfAnotherVersionOrCannotLinkIsNotTaken() throws IOException {
+    void otherVersionOrNoJlink_isNotUsed() throws IOException {
         Map<String, String> unfit =
                 Map.of("JAVA25_HOME", jdk("old", "17.0.15", true), "JAVA_HOME", jdk("runtime", "25.0.3", false));
         assertThat(Jdk.find(unfit)).isNotEqualTo(java.util.Optional.of(new Jdk(folder.resolve("old"))));

@@ -15,7 +15,7 @@ class ArnTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abcdABCDefgh", "0c1d3d5e-0000-1111-2222-333344445555"})
-    void idsOldAndNewAreThoseOfChannels(String id) {
+    void arnWithShortOrLongId_isValid(String id) {
         String arn = "arn:aws:ivs:us-west-2:123456789012:channel/" + id;
         assertThat(CHANNEL.problem(arn, "us-west-2")).isNull();
         assertThat(Arn.parse(arn)).isEqualTo(new Arn("ivs", "us-west-2", "123456789012", "channel"));
@@ -38,20 +38,20 @@ class ArnTest {
                         + " `AWS_REGION=eu-west-1 pulumi up --refresh --run-program`",
             },
             quoteCharacter = '"')
-    void whatIsWrongWithAnIdIsSaidInWords(String id, String words) {
+    void invalidId_messageNamesTheProblem(String id, String words) {
         String given = id.equals("''") ? "" : id;
         assertThat(CHANNEL.problem(given, "us-west-2")).hasMessage(words);
     }
 
     @Test
-    void aKeyPairIsCalledOne() {
+    void arnOfAnotherKind_messageNamesTheExpectedKind() {
         assertThat(new ResourceKind("ivs", "playback-key", "playback key pair").problem("x", "us-west-2"))
                 .hasMessage("'x' is not the ARN of a playback key pair, like"
                         + " arn:aws:ivs:us-west-2:123456789012:playback-key/abcdABCDefgh");
     }
 
     @Test
-    void whatWasPastedByMistakeIsNotRepeatedWhole() {
+    void longId_isShortenedInTheMessage() {
         ProviderException fault = Objects.requireNonNull(CHANNEL.problem("x".repeat(5000), "us-west-2"));
         assertThat(fault.getMessage()).hasSizeLessThan(400);
     }

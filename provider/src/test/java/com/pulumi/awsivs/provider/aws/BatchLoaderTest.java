@@ -91,7 +91,7 @@ class BatchLoaderTest {
 
     /** A request that sees no result, and leads after the round that served it has ended, would send a batch of nothing. */
     @Test
-    void inEveryOrderOfStepsEachRequestGetsItsValueAndNoBatchIsEmpty() {
+    void anySchedule_eachRequestGetsItsValue_andNoBatchIsEmpty() {
         AtomicInteger schedules = new AtomicInteger();
         ThreadSchedule.explore(schedule -> {
             calls.clear();
@@ -105,7 +105,7 @@ class BatchLoaderTest {
 
     @Test
     @Tag("reliability:batch-rejected")
-    void inEveryOrderOfStepsAnInvalidArnFailsItsOwnRequestOnly() {
+    void anySchedule_invalidArnFailsItsRequestOnly() {
         invalid.add("bad");
         ThreadSchedule.explore(schedule -> {
             List<Object> results = load(schedule, List.of("a", "bad"));
@@ -115,7 +115,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void inEveryOrderOfStepsADeniedBatchLeavesEachRequestItsOwnCall() {
+    void anySchedule_batchDenied_eachRequestSendsASingleCall() {
         mayBatch = false;
         ThreadSchedule.explore(schedule -> {
             calls.clear();
@@ -125,7 +125,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void anArnThatTheBatchDoesNotKnowIsRequestedAlone() {
+    void arnMissingInBatch_isRequestedAlone() {
         ThreadSchedule.explore(schedule -> {
             List<Object> results = load(schedule, List.of("a", "absent"));
             assertThat(results.get(0)).isEqualTo("value of a");
@@ -136,7 +136,7 @@ class BatchLoaderTest {
     /** Six halvings, each of two calls at most, find one invalid ARN among fifty. */
     @Test
     @Tag("reliability:batch-rejected")
-    void oneInvalidArnAmongFiftyCostsAFewCalls() {
+    void invalidArnAmongFifty_costsAFewCalls() {
         invalid.add("arn-31");
         List<String> arns =
                 IntStream.range(0, MAX_BATCH_SIZE).mapToObj(i -> "arn-" + i).toList();
@@ -149,13 +149,13 @@ class BatchLoaderTest {
     }
 
     @Test
-    void requestsForOneArnShareOneCall() {
+    void requestsForOneArn_shareOneCall() {
         assertThat(load(ThreadSchedule.together(), List.of("a", "a", "a", "a"))).containsOnly("value of a");
         assertThat(calls).containsExactly("one a");
     }
 
     @Test
-    void aPermitInsideAPermitIsABugThatIsReportedAtOnce() {
+    void permitInsideAPermit_failsAtOnce() {
         ExampleService service = new ExampleService();
         FakeRequestContext call = new FakeRequestContext();
         assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(call, () -> service.one("a", call)))

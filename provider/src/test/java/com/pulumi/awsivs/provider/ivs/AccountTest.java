@@ -55,7 +55,7 @@ class AccountTest {
 
     /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
     @Test
-    void onlyANotFoundOfTheThingItselfIsGone() {
+    void notFoundOfOtherResources_isNotADeletedResource() {
         AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());
         assertThat(service.isNotFound(failure(ivs -> ivs.listStreamKeys(keys -> keys.channelArn(OURS))), OURS))
                 .isFalse();
@@ -66,7 +66,7 @@ class AccountTest {
     }
 
     @Test
-    void onlyANotFoundOfTheSameAccountIsGone() {
+    void notFoundInOtherAccount_isRejected() {
         AwsProviderService service = serviceWithSts();
         assertThat(service.isNotFound(ConflictException.builder().build(), OURS))
                 .isFalse();
@@ -75,24 +75,24 @@ class AccountTest {
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "this resource belongs to the AWS account 999999999999, but the credentials to 123456789012:"
-                                + " it is not gone, it cannot be seen. Use credentials of 999999999999");
+                                + " these credentials cannot see it, but it may still exist. Use credentials of 999999999999");
     }
 
     @Test
     @Tag("reliability:another-account")
-    void aChannelOfAnotherAccountIsNotReportedAsNotFound() {
+    void channelOfOtherAccount_isNotReportedAsNotFound() {
         Properties theirs = object("arns", ids(THEIRS));
         Function<?, ?> function =
                 Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
         try (EmulatedIvs ivs = new EmulatedIvs()) {
             assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.call()))
                     .isInstanceOf(ProviderException.class)
-                    .hasMessageContaining("it is not gone, it cannot be seen");
+                    .hasMessageContaining("these credentials cannot see it, but it may still exist");
         }
     }
 
     @Test
-    void anEmulatorWithoutStsIsNotAskedForTheAccount() {
+    void emulatorWithoutSts_accountIsNotChecked() {
         assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(theirsNotFound, THEIRS))
                 .isTrue();
         assertThat(service(ExampleConfigs.with(endpoint), Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
@@ -102,7 +102,7 @@ class AccountTest {
     }
 
     @Test
-    void anAllowedAccountIsWorkedIn() {
+    void allowedAccount_callSucceeds() {
         AwsConfig allowed = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "allowedAccountIds", ids("123456789012"));
         try (RawClients clients = new RawClients(allowed, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
@@ -112,7 +112,7 @@ class AccountTest {
     }
 
     @Test
-    void aProfileFileThatTheSdkCannotRead_doesNotKeepTheAccountFromBeingLookedUp(@TempDir Path folder) {
+    void fileUnreadableForTheSdk_accountIsLookedUp(@TempDir Path folder) {
         AwsHome home = new AwsHome(folder)
                 .config("[other]\nnonsense\n[profile p]\naws_access_key_id: A\naws_secret_access_key: s\n")
                 .with("AWS_PROFILE", "p")
@@ -123,7 +123,7 @@ class AccountTest {
     }
 
     @Test
-    void aForbiddenAccountIsNotTouched() {
+    void forbiddenAccount_nothingIsSent() {
         AwsConfig forbidden = ExampleConfigs.of(
                 "accessKey", "A", "secretKey", "a", "endpoint", endpoint, "forbiddenAccountIds", ids("123456789012"));
         try (RawClients clients = new RawClients(forbidden, "us-west-2", Map.of("AWS_ENDPOINT_URL_STS", endpoint))) {
@@ -136,7 +136,7 @@ class AccountTest {
     }
 
     @Test
-    void previewOfACreate_asksForTheAccountOnce_andOnlyWhereItMatters() {
+    void previewOfACreate_callsStsOnce_andOnlyIfNeeded() {
         String identity = "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"
                 + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
         try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
@@ -154,7 +154,7 @@ class AccountTest {
     }
 
     @Test
-    void accountThatIsNotAllowed_isDueToTheAllowedOnesAndTheCredentials() {
+    void accountNotAllowed_namesTheSettings() {
         AwsProviderService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
         ProviderException fault = catchThrowableOfType(ProviderException.class, service::verify);
         assertThat(fault.getMessage())
@@ -170,13 +170,13 @@ class AccountTest {
     }
 
     @Test
-    void anArnOfThisAccountIsGoneWhenItIsNotFound() {
+    void notFoundInThisAccount_isADeletedResource() {
         assertThat(service(ExampleConfigs.with(endpoint), Map.of()).isNotFound(notFound, OURS))
                 .isTrue();
     }
 
     @Test
-    void endpointOfTheConfiguration_isNotThatOfSts_andTheMessageNamesTheEndpointOfSts() {
+    void endpointOfTheConfiguration_isNotUsedForSts() {
         String forbidden = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (RawServer sts = RawServer.answering(forbidden)) {
             AwsConfig config = allowing("123456789012");
@@ -184,13 +184,13 @@ class AccountTest {
                             .verify())
                     .isInstanceOf(ProviderException.class)
                     .hasMessageStartingWith("STS GetCallerIdentity at " + sts.url() + ": ")
-                    .hasMessageEndingWith("STS tells the account that the credentials belong to");
+                    .hasMessageEndingWith("The provider calls STS to find the account of the credentials");
             assertThat(emulator.calls().of("GetCallerIdentity")).isZero();
         }
     }
 
     @Test
-    void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
+    void stsUnreachable_ivsHasEndpoint_errorNamesTheStsSetting() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
         ProviderException fault = catchThrowableOfType(
                 ProviderException.class,

@@ -30,7 +30,7 @@ class DeliveryTrackerTest {
     }
 
     @Test
-    void timeOverWhileConnecting_isNotAmbiguous() {
+    void timeoutWhileConnecting_isNotAmbiguous() {
         try (RawServer silent =
                 RawServer.handling(client -> client.getInputStream().readAllBytes())) {
             assertThat(mayHaveWorked(
@@ -41,7 +41,7 @@ class DeliveryTrackerTest {
     }
 
     @Test
-    void timeOverWhileWaitingForTheResponse_isAmbiguous() {
+    void timeoutWhileWaitingForTheResponse_isAmbiguous() {
         try (RawServer silent =
                 RawServer.handling(client -> client.getInputStream().readAllBytes())) {
             assertThat(mayHaveWorked(silent.url(), clients -> create(clients.creating(), Duration.ofMillis(500))))
@@ -51,7 +51,7 @@ class DeliveryTrackerTest {
 
     @Test
     @Tag("reliability:lost-update-responses")
-    void updateWhoseFirstResponseWasLost_isAmbiguous_thoughTheNextAttemptsGoNowhere() {
+    void firstResponseLost_laterAttemptsNotDelivered_isAmbiguous() {
         AtomicInteger connections = new AtomicInteger();
         RawServer.Handler handler = client -> RawServer.answer(
                 client, connections.getAndIncrement() == 0 ? "" : "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");

@@ -46,7 +46,7 @@ class ErrorTranslatorTest {
         "409, ConflictException, CONFLICT",
         "418, SomethingNewException, INVALID",
     })
-    void everyFailureSaysOperationWordsCodeStatusAndRequest(int status, String code, ErrorKind kind) {
+    void errorResponse_messageHasOperationReasonCodeStatusAndRequest(int status, String code, ErrorKind kind) {
         answer(status, code, "because");
         ProviderException fault = failure(false);
         assertThat(fault.kind()).isEqualTo(kind);
@@ -56,7 +56,7 @@ class ErrorTranslatorTest {
 
     @ParameterizedTest
     @EnumSource(ErrorMessageMember.class)
-    void theWordsAreFoundInWhicheverMemberTheyStand(ErrorMessageMember text) {
+    void reasonInAnyMember_isFound(ErrorMessageMember text) {
         try (IvsEmulator emulator = IvsEmulator.start(EmulatorOptions.defaults().withErrorMessageMember(text))) {
             RawClients clients =
                     new RawClients(ExampleConfigs.with(emulator.endpoint().toString()), "us-west-2", Map.of());
@@ -70,7 +70,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:permission")
-    void aMissingPermissionIsNamed() {
+    void denied_errorNamesThePermission() {
         answer(403, "AccessDeniedException", "no");
         assertThat(failure(false).getMessage())
                 .endsWith("; the credentials need the permission ivs:GetChannel on " + ARN);
@@ -78,7 +78,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:permission")
-    void aMissingPermissionToCreateIsOnAllOfTheKind() {
+    void createDenied_errorNamesTheArnPattern() {
         ivs.emulator
                 .faults()
                 .add(com.pulumi.awsivs.emulator.InjectedFault.response("*", 403, "AccessDeniedException", "{}"));
@@ -96,7 +96,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:rejected-property")
-    void aRefusedPropertyIsNamedWhereIvsNamesIt() {
+    void invalidProperty_isNamed() {
         ivs.emulator
                 .faults()
                 .add(com.pulumi.awsivs.emulator.InjectedFault.response(
@@ -111,7 +111,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:update-of-deleted")
-    void whatCannotBeChangedBecauseItIsGoneIsToldHowToBeForgotten() {
+    void updateOfDeletedChannel_errorAdvisesRefresh() {
         assertThat(words(() -> ivs.clients
                         .client()
                         .updateChannel(channel -> channel.arn(ARN).name("x"))))
@@ -122,7 +122,7 @@ class ErrorTranslatorTest {
 
     /** The text of AWS's when a signature is wrong goes on like this. */
     @Test
-    void aRequestThatAwsRepeatsIsNotRepeatedToTheUser() {
+    void wrongSignature_requestIsNotRepeated() {
         answer(
                 403,
                 "InvalidSignatureException",
@@ -134,7 +134,7 @@ class ErrorTranslatorTest {
 
     /** Nor where it stands in the first line; that of an assumed role is in nobody's configuration. */
     @Test
-    void theTokenOfASessionIsNotRepeated() {
+    void sessionToken_isRedacted() {
         try (EmulatedIvs other = new EmulatedIvs();
                 RawClients clients = new RawClients(
                         ExampleConfigs.of(
@@ -158,7 +158,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
-    void shortToken_leavesWordsAsTheyAre() {
+    void shortToken_messageIsUnchanged() {
         try (EmulatedIvs other = new EmulatedIvs()) {
             AwsConfig config = ExampleConfigs.of(
                     "accessKey",
@@ -182,7 +182,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:wrong-clock")
-    void aWrongClockIsToldWithBothTimes() {
+    void clockSkew_errorHasBothTimes() {
         answer(403, "RequestTimeTooSkewed", "too far");
         assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure(true).getMessage())
@@ -193,7 +193,7 @@ class ErrorTranslatorTest {
 
     @Test
     @Tag("reliability:expired-credentials")
-    void expiredCredentials_areDueToTheSettingsThatNameThem() {
+    void expiredCredentials_nameTheCredentialSettings() {
         answer(403, "ExpiredTokenException", "expired");
         assertThat(failure(true).kind()).isEqualTo(ErrorKind.UNAUTHENTICATED);
         assertThat(failure(true).settings()).contains("accessKey", "profile", "assumeRole");
@@ -205,21 +205,21 @@ class ErrorTranslatorTest {
     }
 
     @Test
-    void deniedCalls_areDueToTheSettingsThatNameTheCredentials_ifAnyDoes() {
+    void denied_namesTheCredentialSettings_ifConfigured() {
         answer(403, "AccessDeniedException", "no");
         assertThat(failure(true).settings()).contains("accessKey", "profile", "assumeRole");
         assertThat(failure(false).settings()).isEmpty();
     }
 
     @Test
-    void howOftenItWasTriedIsTold() {
+    void retriedCall_errorHasTheNumberOfAttempts() {
         answer(503, "ServiceUnavailable", "out");
         assertThat(failure(false).getMessage())
                 .startsWith("GetChannel (tried 3 times): out (ServiceUnavailable, HTTP 503,");
     }
 
     @Test
-    void aRoleThatStsDeniesNeedsNoPermissionOfIvs() {
+    void assumeRoleDenied_errorNamesNoIvsPermission() {
         var denied = AwsErrorDetails.builder()
                 .errorCode("AccessDenied")
                 .errorMessage("not authorized to perform: sts:AssumeRole")
@@ -233,7 +233,7 @@ class ErrorTranslatorTest {
 
     @ParameterizedTest
     @CsvSource({"400, Throttling", "429, ThrottlingException", "400, RequestLimitExceeded"})
-    void throttlingIsToldFromWrongInputWhateverItsStatus(int status, String code) {
+    void throttlingWithAnyStatus_isExhausted(int status, String code) {
         var details = AwsErrorDetails.builder().errorCode(code).build();
         var failure = IvsException.builder()
                 .statusCode(status)
@@ -244,7 +244,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
-    void aCallThatTakesTooLongIsSaidToNeedATimeout() {
+    void timeout_errorNamesCustomTimeouts() {
         ivs.emulator.faults().add(com.pulumi.awsivs.emulator.InjectedFault.delay("GetChannel", Duration.ofSeconds(5)));
         long start = System.nanoTime();
         var failure = catchThrowableOfType(
@@ -261,7 +261,7 @@ class ErrorTranslatorTest {
     }
 
     @Test
-    void aFailureOfOurOwnIsLeftAsItIs() {
+    void ownFailure_isUnchanged() {
         RuntimeException bug = new IllegalStateException("bug");
         assertThat(RawClients.forUsers(bug, false)).isSameAs(bug);
         ProviderException fault = new ProviderException(ErrorKind.DENIED, "no");

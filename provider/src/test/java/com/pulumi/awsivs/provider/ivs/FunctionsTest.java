@@ -33,7 +33,7 @@ class FunctionsTest {
     }
 
     @Test
-    void manyChannelsAreFetchedFiftyAtATimeInTheOrderAskedFor() {
+    void manyArns_areReadInBatchesOfFifty_inTheRequestedOrder() {
         List<Object> arns = channels(60);
         String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
         arns.add(3, absent);
@@ -49,13 +49,13 @@ class FunctionsTest {
     }
 
     @Test
-    void noArnsAreNoChannelsAndNotAll() {
+    void emptyArns_returnNoChannels() {
         channels(1);
         assertThat(call("getChannels", object("arns", list())).get("channels")).isEqualTo(list());
     }
 
     @Test
-    void everyPageOfAListIsRead() {
+    void listOfChannels_readsEveryPage() {
         channels(130);
         assertThat(Objects.requireNonNull(call("getChannels", object()).get("channels"))
                         .children())
@@ -68,7 +68,7 @@ class FunctionsTest {
 
     @ParameterizedTest
     @EnumSource(UnknownArnInBatch.class)
-    void whatABatchDoesNotTellIsAskedForByItself(UnknownArnInBatch unknown) {
+    void arnMissingInBatch_isReadAlone(UnknownArnInBatch unknown) {
         try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withUnknownArnInBatch(unknown))) {
             String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
             assertThat(call(other, "getChannels", object("arns", list(absent))))
@@ -78,7 +78,7 @@ class FunctionsTest {
     }
 
     @Test
-    void keyPairsAreListedAndToldOneByOne() {
+    void keyPairs_areListedAndReadSingly() {
         for (int i = 0; i < 2; i++) {
             ivs.clients.creating().importPlaybackKeyPair(key -> key.publicKeyMaterial(ExampleKeys.pem()));
         }
@@ -93,7 +93,7 @@ class FunctionsTest {
     }
 
     @Test
-    void everyPageOfKeyPairsIsReadAlsoWhenTheLastEndsWithAnEmptyToken() {
+    void listOfKeyPairs_emptyTokenEndsThePages() {
         var request = ListPlaybackKeyPairsRequest.builder().build();
         var pages = ivs.clients
                 .ivs()
@@ -114,7 +114,7 @@ class FunctionsTest {
     }
 
     @Test
-    void oneChannelIsReadWholeButForItsSecrets() {
+    void getChannel_returnsAllMembersExceptSecrets() {
         Object arn = channels(1).get(0);
         Properties answer = call("getChannel", object("arn", arn));
         assertThat(answer.entries())
@@ -125,7 +125,7 @@ class FunctionsTest {
     }
 
     @Test
-    void wrongArgumentsAreAllNamed() {
+    void invalidArguments_areAllReported() {
         assertThat(failures("getChannels", object("filterByName", "a", "arns", list("x", "arn:aws:s3:::y"))))
                 .hasSize(2)
                 .anyMatch(reason -> reason.contains("give one of"))
@@ -136,7 +136,7 @@ class FunctionsTest {
     }
 
     @Test
-    void anArgumentThatIsSecretIsNotRepeated() {
+    void secretArgument_isNotRepeated() {
         assertThat(failures("getChannel", object("arn", secret("arn:aws:ivs:us-west-2:1:hidden/x"))))
                 .containsExactly("arn is not the ARN of a channel in us-west-2");
         assertThat(failures("getChannels", object("arns", list(secret("hidden"), "x"))))

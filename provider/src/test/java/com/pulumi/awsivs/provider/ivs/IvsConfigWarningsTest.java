@@ -20,7 +20,7 @@ class IvsConfigWarningsTest {
                     + " knows; it is in ap-northeast-1, ap-northeast-2, ap-south-1, eu-central-1, eu-west-1, us-east-1, us-west-2";
 
     @Test
-    void regionWithoutIvs_isWarnedAboutEachTime() {
+    void regionWithoutIvs_isWarnedAboutInEachCheck() {
         assertThat(onCheck(Map.of(), object(), OHIO)).containsExactly(NOT_IN_OHIO);
         assertThat(onCheck(Map.of(), OHIO, OHIO)).containsExactly(NOT_IN_OHIO);
     }
@@ -32,14 +32,14 @@ class IvsConfigWarningsTest {
     }
 
     @Test
-    void regionWithIvsOrNotKnown_isFine() {
+    void regionWithIvsOrUnknown_noWarning() {
         assertThat(onCheck(Map.of(), object(), object("region", "us-west-2"))).isEmpty();
         assertThat(onCheck(Map.of(), object(), object("region", unknown()))).isEmpty();
         assertThat(onCheck(Map.of(), object(), object())).isEmpty();
     }
 
     @Test
-    void endpointOfItsOwn_mayBeAnywhere() {
+    void configuredEndpoint_noWarning() {
         assertThat(onCheck(Map.of(), object(), OHIO.and(object("endpoint", "http://127.0.0.1:8080"))))
                 .isEmpty();
         assertThat(onCheck(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:8080"), object(), OHIO))
@@ -50,7 +50,7 @@ class IvsConfigWarningsTest {
     }
 
     @Test
-    void anotherRegion_namesBothAndWhatIsLost() {
+    void regionChange_warningNamesBothRegionsAndTheConsequences() {
         List<String> warnings = new ArrayList<>();
         settings(Map.of()).onReplacement(object("region", "us-west-2"), object("region", "eu-west-1"), warnings::add);
         assertThat(warnings)
@@ -62,7 +62,7 @@ class IvsConfigWarningsTest {
     }
 
     @Test
-    void driftDetectionSwitchedOnAgainIsRemarkedUpon() {
+    void detectDriftSwitchedOn_warningAdvisesRefresh() {
         List<String> warnings = new ArrayList<>();
         warnings.addAll(onCheck(Map.of(), object("detectDrift", false), object("detectDrift", true)));
         warnings.addAll(onCheck(Map.of(), object("detectDrift", false), object()));

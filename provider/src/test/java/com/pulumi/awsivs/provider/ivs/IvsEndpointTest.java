@@ -66,13 +66,13 @@ class IvsEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"%s", "' %s'", "'%s '", "%s/"})
-    void variable_isFollowed_inAnyForm(String form) {
+    void variableInAnyForm_isUsed(String form) {
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", form.formatted(url))))
                 .isTrue();
     }
 
     @Test
-    void schemeInUpperCase_isFollowed() {
+    void schemeInUpperCase_isUsed() {
         String upper = url.replace("http:", "HTTP:");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL_IVS", upper, "AWS_ENDPOINT_URL", "http://127.0.0.1:1")))
                 .isTrue();
@@ -82,7 +82,7 @@ class IvsEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"})
-    void endpointOfOnesOwn_goesBeforeFipsAndDualStack(String variable) {
+    void configuredEndpoint_precedesFipsAndDualStack(String variable) {
         // The SDK reads these in the real environment, which its own properties stand in for.
         properties.with("aws." + (variable.contains("FIPS") ? "useFipsEndpoint" : "useDualstackEndpoint"), "true");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", url, variable, "true")))
@@ -91,14 +91,14 @@ class IvsEndpointTest {
     }
 
     @Test
-    void fipsWithoutOne_choosesTheRegionsOwn() {
+    void fipsWithoutEndpoint_usesTheEndpointOfTheRegion() {
         properties.with("aws.useFipsEndpoint", "true");
         assertThat(host(keys(), "us-west-2", Map.of())).isEqualTo("ivs-fips.us-west-2.amazonaws.com");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void emptyVariable_isNone(String empty) {
+    void emptyVariable_isIgnored(String empty) {
         assertThat(host(keys(), "eu-west-1", Map.of("AWS_ENDPOINT_URL", empty)))
                 .isEqualTo("ivs.eu-west-1.amazonaws.com");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL_IVS", empty, "AWS_ENDPOINT_URL", url)))
@@ -106,7 +106,7 @@ class IvsEndpointTest {
     }
 
     @Test
-    void ignoredEndpoints_areIgnored_butForTheConfigurations() {
+    void ignoreVariable_onlyTheConfiguredEndpointIsUsed() {
         Map<String, String> environment =
                 new HashMap<>(Map.of("AWS_ENDPOINT_URL", "http://a b", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"));
         assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.eu-west-1.amazonaws.com");

@@ -39,7 +39,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void defaultTagsThatAreSecretMakeTagsSecret() {
+    void secretDefaultTags_makeTagsSecret() {
         AwsConfig tagged = ExampleConfigs.of("region", "us-west-2", "defaultTags", object("team", "video"));
         try (Service plain = provider.configure(tagged, object("defaultTags", object("team", "video")));
                 Service secret = provider.configure(tagged, object("defaultTags", secret(object("team", "video"))))) {
@@ -50,7 +50,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void defaultTagsMayHaveTheFormOfPulumiAws() {
+    void defaultTagsInTheFormOfPulumiAws_areRead() {
         assertThat(provider.normalize(object("defaultTags", object("tags", object("a", "b")))))
                 .isEqualTo(object("defaultTags", object("a", "b")));
         assertThat(provider.normalize(object("defaultTags", secret(object("tags", object("a", "b"))))))
@@ -73,7 +73,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void tagsInSnakeCase_andNamesGivenTwice_stayAsTheyAre() {
+    void tagKeysInSnakeCaseAndDuplicateNames_areUnchanged() {
         var tags = object("defaultTags", object("role_arn", "a", "key_prefixes", "b"));
         assertThat(provider.normalize(tags)).isEqualTo(tags);
         var twice = object("assumeRole", object("role_arn", "a", "roleArn", "b"));
@@ -81,7 +81,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void theRegionComesFromConfigOrEnvironmentAndIsMissedOtherwise(@TempDir Path home) {
+    void region_comesFromConfigOrEnvironment_orIsReportedMissing(@TempDir Path home) {
         IvsProvider without = new IvsProvider(Map.of("HOME", home.toString()));
         assertThatThrownBy(() -> without.configure(ExampleConfigs.of(), Properties.NONE))
                 .isInstanceOf(MissingConfigException.class)
@@ -97,7 +97,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void theRegionOfAProfileIsTakenWhenNothingElseNamesOne(@TempDir Path folder) throws IOException {
+    void regionOfTheProfile_isUsedLast(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("config"), "[default]\nregion = eu-west-1\n[profile work]\nregion = eu-central-1\n");
         properties.with("aws.configFile", file);
@@ -111,7 +111,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void aProfileThatDoesNotExist_isReported_whereItsRegionIsNeeded(@TempDir Path folder) {
+    void missingProfile_isReported_ifItsRegionIsNeeded(@TempDir Path folder) {
         AwsHome home = new AwsHome(folder).config("[profile prod]\nregion = us-west-2\n");
         assertThatThrownBy(() -> regionOf(home.with("AWS_PROFILE", "prdo").environment(), Properties.NONE))
                 .isInstanceOf(ProviderException.class)
@@ -123,7 +123,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void profilesThatCannotBeReadAreSaidToBeSo(@TempDir Path folder) throws IOException {
+    void unreadableProfiles_areReported(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
         assertThatThrownBy(() -> new IvsProvider(Map.of()).configure(ExampleConfigs.of(), Properties.NONE))
                 .isInstanceOf(ProviderException.class)
@@ -132,7 +132,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void aFileThatTheSdkCannotRead_doesNotKeepAClientFromBeingBuilt(@TempDir Path folder) throws IOException {
+    void fileUnreadableForTheSdk_clientIsBuilt(@TempDir Path folder) throws IOException {
         properties.with("aws.configFile", Files.writeString(folder.resolve("config"), "[default\nsecret"));
         try (RawClients clients = new RawClients(ExampleConfigs.with("http://127.0.0.1:1"), "us-west-2", Map.of())) {
             clients.client();
@@ -141,7 +141,7 @@ class IvsProviderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4566", "http://[", "http://a b"})
-    void anEndpointOfTheEnvironmentThatIsNoneIsNamed(String url) {
+    void invalidEndpointOfTheEnvironment_isNamed(String url) {
         try (RawClients clients = new RawClients(
                 ExampleConfigs.of("region", "us-west-2"), "us-west-2", Map.of("AWS_ENDPOINT_URL", url))) {
             assertThatThrownBy(clients::client)
@@ -152,7 +152,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void endpointThatMayHoldAPassword_isNotRepeated() {
+    void endpointWithPassword_isNotRepeated() {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", "ftp://user:marked@127.0.0.1");
         try (RawClients clients = new RawClients(ExampleConfigs.of("region", "us-west-2"), "us-west-2", environment)) {
             assertThatThrownBy(clients::client).hasMessageEndingWith("like http://127.0.0.1:8080");
@@ -172,7 +172,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void jsonIsReadAsTheValuesItSpells() {
+    void json_isParsed() {
         assertThat(provider.parseJson("{\"a\": [1, true, null, \"x\"]}"))
                 .isEqualTo(
                         object("a", list(1, true, new com.pulumi.awsivs.provider.framework.value.Value.Null(), "x")));
@@ -181,7 +181,7 @@ class IvsProviderTest {
     }
 
     @Test
-    void theVersionIsThatOfTheBuild() {
+    void version_isThatOfTheBuild() {
         assertThat(provider.version()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 }

@@ -81,7 +81,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aChannelIsReadWhole(UnaryOperator<Properties> form) {
+    void channel_isReadCompletely(UnaryOperator<Properties> form) {
         State created = channel.create();
         State found = channel.read(older(created, form));
         Properties told = created.properties().without("stopLiveStream"); // only the state knows that
@@ -93,7 +93,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aKeyPairIsReadWhole(UnaryOperator<Properties> form) {
+    void keyPair_isReadCompletely(UnaryOperator<Properties> form) {
         State created = keyPair.create();
         State found = keyPair.read(older(created, form));
         assertThat(found.properties().without("publicKeyMaterial").plain())
@@ -103,7 +103,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aChannelIsNotReplacedForIt(UnaryOperator<Properties> form) {
+    void channel_isNotReplaced(UnaryOperator<Properties> form) {
         State old = older(channel.create(), form);
         assertThat(channel.lifecycle
                         .diff(old, channel.checked(old), List.of(), call::warn)
@@ -113,7 +113,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aChannelIsUpdatedToWhatTheProgramSays(UnaryOperator<Properties> form) {
+    void channel_isUpdatedToTheProgram(UnaryOperator<Properties> form) {
         State old = older(channel.create(), form);
         channel.program = object("name", "other", "authorized", true, "tags", object("a", "c", "d", "e"));
         State updated = channel.lifecycle.update(old, channel.checked(old), List.of(), call);
@@ -125,7 +125,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aKeyPairsTagsAreUpdated(UnaryOperator<Properties> form) {
+    void keyPairTags_areUpdated(UnaryOperator<Properties> form) {
         State old = older(keyPair.create(), form);
         keyPair.program = keyPair.program.and(object("tags", object("a", "c")));
         keyPair.lifecycle.update(old, keyPair.checked(old), List.of(), call);
@@ -135,7 +135,7 @@ class OldStateTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void itIsDeleted(UnaryOperator<Properties> form) {
+    void channel_isDeleted(UnaryOperator<Properties> form) {
         for (Driven each : List.of(channel, keyPair)) {
             State old = older(each.create(), form);
             each.lifecycle.delete(old, call);

@@ -54,40 +54,43 @@ class ProxyErrorsTest {
         "502 Bad Gateway, 3",
         "504 Gateway Timeout, 3",
     })
-    void proxyThatRefusesTheTunnel_hasNoEffect(String status, int connections) {
+    void proxyRejectsTunnel_hasNoEffect(String status, int connections) {
         assertThat(create(TLS, answering(status)))
-                .isEqualTo(noEffect(connections, "WAY (HTTPS_PROXY): it refused with HTTP " + status + HINT));
+                .isEqualTo(noEffect(
+                        connections, "WAY (HTTPS_PROXY): it rejected the connection with HTTP " + status + HINT));
     }
 
     @Test
     @Tag("reliability:silent-server")
-    void proxyThatDoesNotAnswer_hasNoEffect_andIsGivenUpAtTheLimit() {
+    void proxyDoesNotRespond_hasNoEffect_andTimesOut() {
         assertThat(create(TLS, client -> client.getInputStream().readAllBytes()))
                 .isEqualTo(noEffect(1, "WAY (HTTPS_PROXY): no response within 4 s"));
     }
 
     @Test
-    void proxyThatClosesTheConnection_hasNoEffect() {
+    void proxyClosesConnection_hasNoEffect() {
         assertThat(create(TLS, client -> RawServer.answer(client, "")))
                 .isEqualTo(noEffect(3, "WAY (HTTPS_PROXY): Unexpected end of file from server"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc\r\n\r\n", "\r\n\r\n\r\n\r\n"})
-    void proxyThatDoesNotSpeakHttp_hasNoEffect(String response) {
+    void proxyResponseIsNotHttp_hasNoEffect(String response) {
         FailedCreate outcome = create(TLS, client -> RawServer.answer(client, response));
         assertThat(outcome).isEqualTo(noEffect(outcome.connections(), "WAY (HTTPS_PROXY): its response is not HTTP"));
     }
 
     @Test
-    void tunnelWithoutTlsBehindIt_hasNoEffect() {
+    void tunnelToServerWithoutTls_hasNoEffect() {
         Handler proxy = client -> {
             RawServer.answer(client, "HTTP/1.1 200 Connection established\r\n\r\n");
             client.getInputStream().read();
         };
         assertThat(create(TLS, proxy))
-                .isEqualTo(noEffect(
-                        3, "WAY (HTTPS_PROXY): it broke off the TLS handshake (SSL peer shut down incorrectly)"));
+                .isEqualTo(
+                        noEffect(
+                                3,
+                                "WAY (HTTPS_PROXY): it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
     }
 
     /** Answers 407, and notes each login that it was sent. */
@@ -103,7 +106,7 @@ class ProxyErrorsTest {
 
     @ParameterizedTest
     @CsvSource({PLAIN + ", HTTP_PROXY", TLS + ", HTTPS_PROXY"})
-    void proxyThatRequiresALogin_hasNoEffect(String endpoint, String variable) {
+    void proxyRequiresLogin_hasNoEffect(String endpoint, String variable) {
         FailedCreate outcome = create(endpoint, requiringALogin());
         assertThat(outcome.words())
                 .startsWith("CreateChannel: WAY (" + variable + "): it requires a user and a password: " + variable
@@ -114,7 +117,7 @@ class ProxyErrorsTest {
 
     @ParameterizedTest
     @CsvSource({PLAIN + ", HTTP_PROXY", TLS + ", HTTPS_PROXY"})
-    void loginThatTheProxyRefuses_isSentOnce(String endpoint, String variable) {
+    void rejectedProxyLogin_isSentOnce(String endpoint, String variable) {
         FailedCreate outcome = create(endpoint, "us%40er:marked%3A@", requiringALogin());
         assertThat(outcome)
                 .isEqualTo(new FailedCreate(
@@ -127,7 +130,7 @@ class ProxyErrorsTest {
     }
 
     @Test
-    void proxyThatIsNotThere_hasNoEffect_andIsNamed() {
+    void missingProxy_hasNoEffect_andIsNamed() {
         RawServer server = RawServer.answering("");
         server.close();
         String value = "127.0.0.1:" + server.port();
@@ -140,12 +143,12 @@ class ProxyErrorsTest {
     }
 
     @Test
-    void proxyWhoseServerDidNotAnswer_mayHaveHadAnEffect() {
+    void serverBehindProxyDoesNotRespond_mayHaveHadAnEffect() {
         assertThat(create(PLAIN, answering("504 Gateway Timeout")).ambiguous()).isTrue();
     }
 
     @Test
-    void connectionToTheProxyThatBreaksAfterTheRequest_mayHaveHadAnEffect() {
+    void proxyConnectionBreaksAfterTheRequest_mayHaveHadAnEffect() {
         assertThat(create(PLAIN, client -> RawServer.readRequest(client.getInputStream())))
                 .isEqualTo(lost(
                         "the connection to URL broke before the response was complete: Unexpected end of file from server"

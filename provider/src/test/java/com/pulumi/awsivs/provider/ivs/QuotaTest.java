@@ -35,7 +35,7 @@ class QuotaTest {
 
     @Test
     @Tag("reliability:quota")
-    void aFourthKeyPairIsOneTooMany() {
+    void fourthKeyPair_errorNamesTheQuota() {
         try (ContractSubject keys = keys()) {
             for (int i = 0; i < 3; i++) keys.create(keys.checked(key()));
             assertThat(fails(keys, key()))
@@ -51,7 +51,7 @@ class QuotaTest {
 
     @Test
     @Tag("reliability:quota")
-    void aChannelTooManyIsToldHowManyThereAreAndWhereToAskForMore() {
+    void channelQuotaReached_errorHasTheCountAndTheLink() {
         Properties sample = object("name", "n");
         try (ContractSubject channels =
                 new ContractSubject(new ChannelResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
@@ -67,7 +67,7 @@ class QuotaTest {
     }
 
     @Test
-    void aKeyThatAnotherPairHasIsToldWithTheLineThatImportsThat() {
+    void keyExists_errorNamesTheImportCommand() {
         try (ContractSubject keys = keys()) {
             Properties first = key();
             String arn = keys.create(keys.checked(first)).id();
@@ -82,7 +82,7 @@ class QuotaTest {
     }
 
     @Test
-    void whereTheUseCannotBeCountedTheRestIsToldAllTheSame() {
+    void countFails_quotaIsReportedWithoutIt() {
         try (ContractSubject keys = keys()) {
             keys.fail(com.pulumi.awsivs.emulator.InjectedFault.response(
                     "ImportPlaybackKeyPair", 402, "ServiceQuotaExceededException", "{}"));

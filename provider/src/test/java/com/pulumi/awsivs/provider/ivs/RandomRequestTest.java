@@ -27,7 +27,7 @@ class RandomRequestTest {
     private static final int MUCH_TO_READ = 4_000;
 
     @Test
-    void everyRequestIsAnsweredWithoutABugAndWithoutASecret() throws IOException {
+    void randomRequests_haveValidResponsesWithoutSecrets() throws IOException {
         Random random = new Random(SEED);
         try (ServedPlugin plugin = new ServedPlugin(random)) {
             RandomRequest any = new RandomRequest(random, plugin.config());

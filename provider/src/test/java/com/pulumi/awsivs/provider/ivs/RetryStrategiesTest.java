@@ -33,7 +33,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aThrottledCreateIsSentAgain() {
+    void throttledCreate_isRetried() {
         ivs.emulator.faults().add(InjectedFault.throttle("CreateChannel").onCalls(1, 2));
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
@@ -41,7 +41,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aCreateWhoseAnswerGotLostIsNot() {
+    void createResponseLost_isNotRetried() {
         ivs.emulator.faults().add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
@@ -49,7 +49,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void aCreateThatEndsInAServerErrorIsNot() {
+    void createServerError_isNotRetried() {
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{}")
@@ -77,7 +77,7 @@ class RetryStrategiesTest {
 
     @ParameterizedTest
     @MethodSource("passing")
-    void aReadIsSentAgainAfterAnyPassingFailure(InjectedFault passing) {
+    void transientFailureOfRead_isRetried(InjectedFault passing) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -91,7 +91,7 @@ class RetryStrategiesTest {
     /** Or all that there is would be none. */
     @Test
     @Tag("reliability:proxy-success")
-    void anEmptyAnswerIsNoEmptyList() {
+    void emptyResponse_isNotAnEmptyList() {
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
         ivs.emulator
                 .faults()
@@ -107,7 +107,7 @@ class RetryStrategiesTest {
     @ParameterizedTest
     @Tag("reliability:proxy-success")
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
-    void aDeleteIsSentAgainWhereTheAnswerIsNotOfAws(int status, String body) {
+    void deleteResponseNotFromAws_isRetried(int status, String body) {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -122,7 +122,7 @@ class RetryStrategiesTest {
 
     /** Only IVS knows that it has done nothing; what else is too busy may stand before the answer. */
     @Test
-    void aCreateThatSomebodyElseIsTooBusyForIsNot() {
+    void createThrottledByProxy_isNotRetried() {
         ivs.emulator
                 .faults()
                 .add(InjectedFault.responseAfterCommit("CreateChannel", 429, "", "<html>")
@@ -133,7 +133,7 @@ class RetryStrategiesTest {
     }
 
     @Test
-    void nothingIsSentAgainOnceTheUserHasCancelled() {
+    void cancelledCall_isNotRetried() {
         var cancelled = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "cancelled");
         var over = new AtomicReference<com.pulumi.awsivs.provider.framework.ProviderException>();
@@ -153,7 +153,7 @@ class RetryStrategiesTest {
 
     @Test
     @Tag("reliability:proxy-success")
-    void soIsATag() {
+    void tagResponseLost_isRetried() {
         String arn = ivs.clients
                 .during(ivs.call())
                 .createChannel(channel -> channel.name("x"))
@@ -170,7 +170,7 @@ class RetryStrategiesTest {
 
     /** Nothing can have been made behind a proxy that opens no tunnel. */
     @Test
-    void aCreateThatNeverArrivedIsSentAgain() {
+    void createNotDelivered_isRetried() {
         try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());

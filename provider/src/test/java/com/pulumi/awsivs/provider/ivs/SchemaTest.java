@@ -54,7 +54,7 @@ class SchemaTest {
     }
 
     @Test
-    void resourcesAndFunctionsAreTheSameOnBothSides() {
+    void schema_hasTheResourcesAndFunctionsOfTheProvider() {
         assertThat(schema.names("resources"))
                 .isEqualTo(new TreeSet<>(service.resources().keySet()));
         assertThat(schema.names("functions"))
@@ -63,7 +63,7 @@ class SchemaTest {
 
     /** {@code pulumi install} in a Java program reads it, and without it asks Pulumi's own places. */
     @Test
-    void pluginOfTheJavaSdk_comesFromTheServerOfTheSchema() throws IOException {
+    void javaSdk_hasThePluginServerOfTheSchema() throws IOException {
         Path file = Path.of("../sdk/java/src/main/resources/com/pulumi/aws-ivs/plugin.json");
         JsonNode plugin = new ObjectMapper().readTree(Files.readString(file));
         JsonNode described = new ObjectMapper().readTree(provider.schema());
@@ -111,7 +111,7 @@ class SchemaTest {
     }
 
     @Test
-    void theProviderHasTheSettingsOfTheConfigInBothItsPlaces() {
+    void configProperties_areInBothPlacesOfTheSchema() {
         Map<String, String> config = records.inputs(AwsConfig.class, false);
         JsonNode variables = schema.root().path("config");
         assertThat(schema.properties(variables.path("variables"), variables.path("required")))
@@ -122,7 +122,7 @@ class SchemaTest {
     }
 
     @Test
-    void everyTypeIsUsed() {
+    void types_areAllUsed() {
         JsonNode root = schema.root();
         schema.properties(root.at("/config/variables"), root.at("/config/required"));
         for (JsonNode resource : root.path("resources")) {
@@ -138,14 +138,14 @@ class SchemaTest {
 
     /** Check knows the defaults, and diff says what replaces: a second opinion in the schema would win over both. */
     @Test
-    void noPropertySaysItsDefaultOrReplacesForTheEngine() {
+    void properties_declareNoDefaultOrReplacement() {
         for (String word : List.of("default", "defaultInfo", "replaceOnChanges")) {
             assertThat(schema.root().findParents(word)).as(word).isEmpty();
         }
     }
 
     @Test
-    void everythingIsDescribed() {
+    void everyElement_hasADescription() {
         List<String> silent = new ArrayList<>();
         for (String section : List.of("types", "resources", "functions")) {
             for (String name : schema.names(section)) {
@@ -164,7 +164,7 @@ class SchemaTest {
     }
 
     @Test
-    void theVersionIsThePoms() {
+    void version_isThatOfThePom() {
         assertThat(schema.root().path("version").asText())
                 .isEqualTo(provider.version())
                 .matches("\\d+\\.\\d+\\.\\d+.*");
@@ -173,7 +173,7 @@ class SchemaTest {
 
     /** Without a name, the generator of Python makes {@code ADVANCE_D_SD} of {@code ADVANCED_SD}. */
     @Test
-    void everyEnumValue_hasItsNameInPulumisForm() {
+    void enumValues_haveNamesInPulumisForm() {
         List<String> values = new ArrayList<>();
         for (JsonNode type : schema.root().path("types")) {
             for (JsonNode each : type.path("enum")) {

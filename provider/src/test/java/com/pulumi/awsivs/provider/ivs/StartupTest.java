@@ -32,7 +32,7 @@ class StartupTest {
     }
 
     @Test
-    void theProviderSaysWhatItOffersWithoutTheSdk() throws ReflectiveOperationException {
+    void schemaAndInfo_loadNoSdkClasses() throws ReflectiveOperationException {
         Provider<?> provider = provider();
         provider.schema();
         provider.version();
@@ -43,7 +43,7 @@ class StartupTest {
     }
 
     @Test
-    void configuration_isCheckedWithoutTheSdk_whereTheEnvironmentNamesTheRegion() throws ReflectiveOperationException {
+    void checkConfig_regionInEnvironment_loadsNoSdkClasses() throws ReflectiveOperationException {
         Class<?> type = recorder.loadClass(IvsProvider.class.getName());
         var constructor = type.getDeclaredConstructor(Map.class);
         constructor.setAccessible(true); // another class than the one of that name here
@@ -61,7 +61,7 @@ class StartupTest {
     }
 
     @Test
-    void aConfiguredProviderHasNoClientYet() throws ReflectiveOperationException {
+    void configure_loadsNoClientClasses() throws ReflectiveOperationException {
         try (Service service = configure(provider(), object("region", "us-west-2"))) {
             assertThat(service.resources()).isNotEmpty();
             assertThat(recorder.sdk)

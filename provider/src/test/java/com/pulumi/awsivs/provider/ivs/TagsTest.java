@@ -21,13 +21,13 @@ class TagsTest {
     private final List<Map<String, String>> reached = new ArrayList<>();
 
     @Test
-    void afterEachCallItIsKnownWhichTagsThereAre() {
+    void eachCall_reportsTheTagsAfterIt() {
         update(Map.of("a", "1", "b", "1"), Map.of("b", "2"));
         assertThat(reached).containsExactly(Map.of("b", "1"), Map.of("b", "2"));
     }
 
     @Test
-    void equalTagsAreNoCall() {
+    void equalTags_sendNoCall() {
         update(Map.of(), Map.of());
         update(Map.of("a", "1", "b", ""), Map.of("b", "", "a", "1"));
         assertThat(tagged).isEmpty();
@@ -35,7 +35,7 @@ class TagsTest {
     }
 
     @Test
-    void onlyWhatIsNewOrChangedIsSent() {
+    void newAndChangedTags_areSent() {
         update(Map.of("a", "1", "b", "1"), Map.of("a", "1", "b", "2", "c", "3"));
         assertThat(tagged).singleElement().satisfies(request -> {
             assertThat(request).isEqualTo(Map.of("b", "2", "c", "3"));
@@ -44,7 +44,7 @@ class TagsTest {
     }
 
     @Test
-    void whatIsGoneIsRemovedByItsKeys() {
+    void removedTags_areUntaggedByKey() {
         update(Map.of("a", "1", "b", "1", "c", "1"), Map.of("a", "1"));
         assertThat(untagged).singleElement().satisfies(request -> {
             assertThat(request).containsExactlyInAnyOrder("b", "c");
@@ -53,20 +53,20 @@ class TagsTest {
     }
 
     @Test
-    void anEmptyValueIsAValue() {
+    void emptyValue_isSent() {
         update(Map.of("a", "1"), Map.of("a", ""));
         assertThat(tagged).containsExactly(Map.of("a", ""));
     }
 
     @Test
-    void aKeyInAnotherCaseIsAnotherKey() {
+    void keyInOtherCase_isAnotherKey() {
         update(Map.of("Stage", "1"), Map.of("stage", "1"));
         assertThat(untagged).containsExactly(Set.of("Stage"));
         assertThat(tagged).containsExactly(Map.of("stage", "1"));
     }
 
     @Test
-    void tagsThatAwsMakesAreNotOurs() {
+    void awsTags_areNotSettable() {
         assertThat(Tags.settable(Map.of("aws:cloudformation:stack", "x", "awsome", "y", "a", "")))
                 .isEqualTo(Map.of("awsome", "y", "a", ""));
     }

@@ -77,7 +77,7 @@ class TlsErrorsTest {
     @ParameterizedTest
     @Tag("reliability:tls-handshake")
     @ValueSource(strings = {"-9d", "+9d"})
-    void certificateOutOfItsTime_hasNoEffect(String start) {
+    void expiredOrFutureCertificate_hasNoEffect(String start) {
         trust(authority.file(), PASSWORD);
         var untimely = authority.sign(
                 folder.resolve(start), "-ext", "san=ip:127.0.0.1", "-startdate", start, "-validity", "1");
@@ -96,12 +96,12 @@ class TlsErrorsTest {
         assertThat(create(sending(page.chars().toArray())))
                 .isEqualTo(noEffect(
                         1,
-                        "URL could not be reached: it does not speak TLS on this port (Unsupported or unrecognized SSL"
+                        "URL could not be reached: this port does not use TLS (Unsupported or unrecognized SSL"
                                 + " message); a server without TLS needs an endpoint with http://"));
     }
 
     @Test
-    void serverThatAcceptsNoVersionOfTls_hasNoEffect() {
+    void noCommonTlsVersion_hasNoEffect() {
         int protocolVersion = 70;
         assertThat(create(sending(21, 3, 3, 0, 2, 2, protocolVersion)))
                 .isEqualTo(
@@ -109,16 +109,17 @@ class TlsErrorsTest {
     }
 
     @Test
-    void serverThatBreaksOffTheHandshake_hasNoEffect_andIsTriedAgain() {
+    void handshakeClosed_hasNoEffect_andIsRetried() {
         assertThat(create(client -> client.getInputStream().read()))
-                .isEqualTo(noEffect(
-                        3,
-                        "URL could not be reached: it broke off the TLS handshake (SSL peer shut down incorrectly)"));
+                .isEqualTo(
+                        noEffect(
+                                3,
+                                "URL could not be reached: it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
     }
 
     @Test
     @Tag("reliability:silent-server")
-    void serverThatDoesNotAnswerTheHandshake_hasNoEffect_andIsGivenUpAtTheLimit() {
+    void handshakeWithoutResponse_hasNoEffect_andTimesOut() {
         assertThat(create(client -> client.getInputStream().readAllBytes()))
                 .isEqualTo(noEffect(1, "URL could not be reached: no response within 4 s"));
     }
@@ -126,7 +127,7 @@ class TlsErrorsTest {
     @ParameterizedTest
     @Tag("reliability:tls-handshake")
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void serverThatRequiresAClientCertificate_hasNoEffect(String version) {
+    void clientCertificateRequired_hasNoEffect(String version) {
         trust(certificate.file(), PASSWORD);
         FailedCreate outcome = create(client -> {
             SSLSocket tls = certificate.serve(client);
@@ -141,7 +142,7 @@ class TlsErrorsTest {
 
     @Test
     @Tag("reliability:tls-breaks")
-    void connectionThatEndsAfterTheRequest_mayHaveHadAnEffect() {
+    void connectionEndsAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
         assertThat(create(client -> RawServer.answer(certificate.serve(client), "")))
                 .isEqualTo(
@@ -150,7 +151,7 @@ class TlsErrorsTest {
     }
 
     @Test
-    void connectionThatIsResetAfterTheRequest_mayHaveHadAnEffect() {
+    void connectionResetAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
         assertThat(create(client -> {
                     RawServer.readRequest(certificate.serve(client).getInputStream());
@@ -187,14 +188,14 @@ class TlsErrorsTest {
     }
 
     @Test
-    void trustStoreOfAnotherFormat_hasNoEffect() throws IOException {
+    void trustStoreInOtherFormat_hasNoEffect() throws IOException {
         Path pem = Files.writeString(folder.resolve("ca.pem"), certificate.pem());
         trust(pem, "");
         assertTrustStore("it must be PKCS12 or JKS, with its password in javax.net.ssl.trustStorePassword. A PEM file");
     }
 
     @Test
-    void trustStoreThatIsNotThere_hasNoEffect() {
+    void missingTrustStore_hasNoEffect() {
         trust(folder.resolve("none.p12"), PASSWORD);
         assertTrustStore("there is no file that can be read");
     }

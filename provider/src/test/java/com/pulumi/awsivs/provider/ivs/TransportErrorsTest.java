@@ -65,27 +65,27 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:proxy-error")
-    void anHtmlPageWhereJsonWasExpected() {
+    void htmlPage_isRejected() {
         assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
                 .isEqualTo(UNREADABLE);
     }
 
     @Test
-    void theNumberOfWhatCannotBeReadIsTold() {
+    void unreadableResponse_errorHasTheRequestId() {
         String numbered = ok(JSON, "half").replace("Connection", "x-amzn-RequestId: 1-2-3\r\nConnection");
         assertThat(ambiguous(RawServer.answering(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
     }
 
     @Test
     @Tag("reliability:malformed-response")
-    void aBodyCutShort() {
+    void truncatedBody_isRejected() {
         assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
                 .isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "true", "\"marked\"", "[]", "[{\"channel\":{\"arn\":\"marked\"}}]"})
-    void jsonThatIsNoObject(String body) {
+    void jsonThatIsNotAnObject_isRejected(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
@@ -97,14 +97,14 @@ class TransportErrorsTest {
                 "{\"channel\":{\"arn\":\"a\",\"tags\":[\"marked\"]}}",
                 "{\"channel\":{\"arn\":\"a\",\"srt\":\"marked\"}}"
             })
-    void membersOfAnotherType(String body) {
+    void membersOfOtherType_areRejected(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @Tag("reliability:malformed-response")
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
-    void anAnswerWithoutAChannel(String body) {
+    void responseWithoutChannel_isRejected(String body) {
         assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
@@ -114,7 +114,7 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:malformed-response")
-    void aConnectionThatEndsOrIsReset() {
+    void connectionEndsOrIsReset_mayHaveHadAnEffect() {
         String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
         assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
         assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset" + TLS);
@@ -124,7 +124,7 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:malformed-response")
-    void whatIsNotEvenHttp() {
+    void responseIsNotHttp_mayHaveHadAnEffect() {
         assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
                 .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
                         + " Http response" + TLS);
@@ -133,7 +133,7 @@ class TransportErrorsTest {
     @ParameterizedTest
     @Tag("reliability:proxy-error")
     @ValueSource(ints = {403, 404, 408, 429, 502, 503, 504})
-    void aStatusThatIsNotOfAws(int status) {
+    void statusOfOtherServers_isNotFromAws(int status) {
         String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
         assertThat(failure(RawServer.answering(page)))
                 .isEqualTo(new Failure(
@@ -144,7 +144,7 @@ class TransportErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "5", "[]", "\"marked\"", "{\"message\":[\"marked\"]}", "<html>marked"})
-    void aServerErrorWithAnyBody(String body) {
+    void serverErrorWithAnyBody_isReported(String body) {
         String error = ok(JSON, body).replace("200 OK", "500 Oops");
         assertThat(ambiguous(RawServer.answering(error)))
                 .startsWith("CreateChannel: ")
@@ -162,7 +162,7 @@ class TransportErrorsTest {
     @ParameterizedTest
     @Tag("reliability:unreachable")
     @MethodSource("noConnections")
-    void connectionThatDoesNotComeAbout_hasNoEffect_andMayInAnotherAttempt(IOException failure) {
+    void connectionFails_hasNoEffect_andIsTransient(IOException failure) {
         assertThat(ConnectionErrors.explain(new Route("URL", "host", null), failure))
                 .hasMessage("URL could not be reached: " + failure.getMessage())
                 .satisfies(explained -> assertThat(explained.isTransient()).isTrue());
@@ -170,7 +170,7 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:unreachable")
-    void aServerThatIsNotThereIsSaidToBeUnreachable() throws IOException {
+    void serverDoesNotExist_errorSaysUnreachable() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -185,7 +185,7 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:tls-handshake")
-    void aCertificateThatNobodyVouchesFor(@TempDir Path folder) {
+    void untrustedCertificate_isReported(@TempDir Path folder) {
         var options = EmulatorOptions.defaults().withCertificate(folder.resolve("certificate.p12"));
         try (IvsEmulator https = IvsEmulator.start(options)) {
             assertThat(failure(https.endpoint().toString()))
@@ -199,7 +199,7 @@ class TransportErrorsTest {
 
     @Test
     @Tag("reliability:newer-ivs")
-    void valuesAndMembersOfALaterIvsAreNoFailure() {
+    void newValuesAndMembers_areAccepted() {
         String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
                 + "\"more\":{}}";
         try (RawServer server = RawServer.answering(ok(JSON, answer));

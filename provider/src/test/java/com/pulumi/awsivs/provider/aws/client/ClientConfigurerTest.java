@@ -76,13 +76,13 @@ class ClientConfigurerTest {
     }
 
     @Test
-    void noEndpoint_isThatOfTheRegion() {
+    void noEndpoint_endpointOfTheRegionIsUsed() {
         assertThat(ivs(home())).isEqualTo(IVS);
         assertThat(sts(home(), null)).isEqualTo(STS);
     }
 
     @Test
-    void variableOfTheService_goesBeforeTheOneForAll_andThatBeforeTheProfile() {
+    void variableOfTheService_precedesTheGlobalOne_whichPrecedesTheProfile() {
         AwsHome home = home().config("""
                 [default]
                 endpoint_url = http://127.0.0.1:4
@@ -100,7 +100,7 @@ class ClientConfigurerTest {
     }
 
     @Test
-    void servicesSection_isFoundByAnyName() {
+    void servicesSectionWithAnyName_isFound() {
         AwsHome home = home().config("""
                 [default]
                 services = lokal für mich
@@ -115,7 +115,7 @@ class ClientConfigurerTest {
 
     /** As the AWS CLI, which fails as well, unless something goes before the section. */
     @Test
-    void servicesSectionThatDoesNotExist_isNamed_whereItMatters() {
+    void missingServicesSection_isReported_ifItIsNeeded() {
         AwsHome home = home().with("AWS_PROFILE", "emu").config("""
                 [profile emu]
                 services = lokal
@@ -125,7 +125,7 @@ class ClientConfigurerTest {
         assertThatThrownBy(() -> ivs(home))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
-                        "the AWS profile 'emu' (from AWS_PROFILE) says services = lokal, and ~/.aws/config has no section"
+                        "the AWS profile 'emu' (from AWS_PROFILE) has services = lokal, but ~/.aws/config has no section"
                                 + " [services lokal]. Add the section, or take the line out of the profile");
         assertThat(ivs(home, null, "http://127.0.0.1:9")).isEqualTo("http://127.0.0.1:9");
         assertThat(ivs(home.with("AWS_ENDPOINT_URL", "http://127.0.0.1:2"))).isEqualTo("http://127.0.0.1:2");
@@ -134,7 +134,7 @@ class ClientConfigurerTest {
     }
 
     @Test
-    void configuredProfile_givesItsEndpoint_andTheDefaultOneNothing() {
+    void configuredProfile_providesTheEndpoint_defaultProfileIsIgnored() {
         AwsHome home = home().config("""
                 [default]
                 endpoint_url = http://127.0.0.1:1
@@ -152,7 +152,7 @@ class ClientConfigurerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "True", "TRUE"})
-    void configuredEndpoints_areIgnored_whereSomebodyWantsIt(String value) {
+    void ignoreVariable_configuredEndpointsAreIgnored(String value) {
         AwsHome home = home().with("AWS_ENDPOINT_URL", "no URL")
                 .with("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1")
                 .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", value);
@@ -166,7 +166,7 @@ class ClientConfigurerTest {
     }
 
     @Test
-    void configuredEndpoints_areIgnored_whereTheProfileWantsIt() {
+    void ignoreSettingOfTheProfile_configuredEndpointsAreIgnored() {
         AwsHome home = home().config("""
                 [default]
                 endpoint_url = http://127.0.0.1:1
@@ -185,7 +185,7 @@ class ClientConfigurerTest {
         "yes, ivs.us-west-2.amazonaws.com",
         "false, ivs.us-west-2.amazonaws.com"
     })
-    void fips_isWantedOnlyByTrue(String value, String host) {
+    void fips_isEnabledByTrueOnly(String value, String host) {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", value))).isEqualTo("https://" + host);
         assertThat(ivs(home().config("[default]\nuse_fips_endpoint = " + value)))
                 .isEqualTo("https://" + host);
@@ -193,7 +193,7 @@ class ClientConfigurerTest {
 
     /** A variable with blanks around it is not {@code true}, as for the AWS CLI; in a profile they are no part of the value. */
     @Test
-    void trueWithBlanksAroundIt_isFalse_butInAProfile() {
+    void trueWithBlanks_isFalse_exceptInAProfile() {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", " true "))).isEqualTo(IVS);
         AwsHome ignoring = home().with("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
                 .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true ");
@@ -203,19 +203,19 @@ class ClientConfigurerTest {
     }
 
     @Test
-    void emptyVariable_goesBeforeTheProfile() {
+    void emptyVariable_precedesTheProfile() {
         AwsHome home = home().config("[default]\nuse_fips_endpoint = true");
         assertThat(ivs(home.with("AWS_USE_FIPS_ENDPOINT", ""))).isEqualTo(IVS);
     }
 
     @Test
-    void dualStack_isWantedOnlyByTrue() {
+    void dualStack_isEnabledByTrueOnly() {
         assertThat(ivs(home().with("AWS_USE_DUALSTACK_ENDPOINT", "true"))).isEqualTo("https://ivs.us-west-2.api.aws");
         assertThat(ivs(home().with("AWS_USE_DUALSTACK_ENDPOINT", "1"))).isEqualTo(IVS);
     }
 
     @Test
-    void endpointOfOnesOwn_goesBeforeFipsAndDualStack() {
+    void configuredEndpoint_precedesFipsAndDualStack() {
         AwsHome home = home().with("AWS_USE_FIPS_ENDPOINT", "true").with("AWS_USE_DUALSTACK_ENDPOINT", "true");
         assertThat(ivs(home, null, "http://127.0.0.1:9")).isEqualTo("http://127.0.0.1:9");
         assertThat(ivs(home.with("AWS_ENDPOINT_URL", "HTTP://127.0.0.1:8")))
@@ -224,27 +224,27 @@ class ClientConfigurerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AWS_DEFAULTS_MODE, nonsense, 'AWS_DEFAULTS_MODE is \"nonsense\", which must be one of legacy, standard,'",
-        "AWS_RETRY_MODE, often, 'AWS_RETRY_MODE is \"often\", which must be one of legacy, standard, adaptive'",
-        "AWS_MAX_ATTEMPTS, many, 'AWS_MAX_ATTEMPTS is \"many\", which must be a number of 1 or more'",
+        "AWS_DEFAULTS_MODE, nonsense, 'AWS_DEFAULTS_MODE is \"nonsense\" but must be one of legacy, standard,'",
+        "AWS_RETRY_MODE, often, 'AWS_RETRY_MODE is \"often\" but must be one of legacy, standard, adaptive'",
+        "AWS_MAX_ATTEMPTS, many, 'AWS_MAX_ATTEMPTS is \"many\" but must be a number of 1 or more'",
         "AWS_ENDPOINT_URL_IVS, localhost:80, 'the environment variable AWS_ENDPOINT_URL_IVS must be a URL'"
     })
-    void valueThatNobodyKnows_isNamed(String variable, String value, String message) {
+    void invalidValue_errorNamesTheVariable(String variable, String value, String message) {
         assertThatThrownBy(() -> ivs(home().with(variable, value)))
                 .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
-    void valueOfTheProfileThatNobodyKnows_isNamed() {
+    void invalidValueOfTheProfile_errorNamesTheProperty() {
         assertThatThrownBy(() -> ivs(home().config("[default]\ndefaults_mode = nonsense")))
                 .isInstanceOf(ProviderException.class)
-                .hasMessageStartingWith("defaults_mode of the AWS profile is \"nonsense\", which must be one of");
+                .hasMessageStartingWith("defaults_mode of the AWS profile is \"nonsense\" but must be one of");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AWS_DISABLE_REQUEST_COMPRESSION", "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"})
-    void whatMattersOnlyToOtherServices_isNotRead(String variable) {
+    void settingOfOtherServices_isNotRead(String variable) {
         String property = "aws."
                 + (variable.startsWith("AWS_D") ? "disableRequestCompression" : "requestMinCompressionSizeBytes");
         try (SystemProperties properties = new SystemProperties()) {

@@ -27,7 +27,7 @@ class AwsConfigRulesTest {
             new ConfigHandler<>(AwsConfig.class, provider.rules(), provider.warnings());
 
     @Test
-    void everythingWrongWithTheSettingsIsSaidInWords() {
+    void invalidSettings_eachHasAMessage() {
         assertThat(failures(object(
                         "region", "Oregon",
                         "endpoint", "ftp://x",
@@ -42,13 +42,13 @@ class AwsConfigRulesTest {
                         " accessKey is required, because token is set",
                         " assumeRole.roleArn must be the ARN of a role, like arn:aws:iam::123456789012:role/deploy",
                         " assumeRole.duration must be a length of time from 15m to 12h, like 1h, 90m or 3600s",
-                        " defaultTags[\"aws:x\"] the key must be " + AwsPatterns.TAG_KEY_SAYS,
+                        " defaultTags[\"aws:x\"] the key must be " + AwsPatterns.TAG_KEY_DESCRIPTION,
                         " allowedAccountIds[0] must be an AWS account id of 12 digits",
                         " profil is not a property; did you mean profile?");
     }
 
     @Test
-    void settingsThatContradictEachOtherAreRefused() {
+    void contradictingSettings_areRejected() {
         assertThat(failures(object(
                         "accessKey", "a",
                         "allowedAccountIds", list("123456789012"),
@@ -56,24 +56,24 @@ class AwsConfigRulesTest {
                         "assumeRole", object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", "13h"))))
                 .containsExactlyInAnyOrder(
                         " secretKey is required, because accessKey is set",
-                        " forbiddenAccountIds cannot be set beside allowedAccountIds; keep one of the two",
+                        " forbiddenAccountIds cannot be set together with allowedAccountIds; keep one of the two",
                         " assumeRole has a duration that STS does not allow; it allows 15m to 12h");
     }
 
     @Test
-    void aNumberThatIsNoneIsNoText() {
+    void unparsableNumber_isRejected() {
         assertThat(failures(object("defaultTags", object("a", new Value.Number(Double.NaN)))))
                 .containsExactly(" defaultTags.a must be a string, but is a number");
     }
 
     @Test
-    void aRegionWithoutEndIsNone() {
+    void veryLongRegion_isRejected() {
         assertThat(failures(object("region", "us" + "-a".repeat(20_000) + "-1")))
                 .containsExactly(" region must be an AWS region, like us-west-2 (this has 40004 characters)");
     }
 
     @Test
-    void aDurationThatIsSecretIsNotRepeated() {
+    void secretDuration_isNotRepeated() {
         assertThat(failures(object(
                         "assumeRole",
                         object("roleArn", "arn:aws:iam::123456789012:role/x", "duration", secret("13h")))))
@@ -81,7 +81,7 @@ class AwsConfigRulesTest {
     }
 
     @Test
-    void aPlainConfigIsFine() {
+    void typicalConfig_isValid() {
         assertThat(failures(object(
                         "region", "us-west-2",
                         "profile", "x",
@@ -93,36 +93,36 @@ class AwsConfigRulesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 0.0001, 0.0999, Double.NaN, Double.POSITIVE_INFINITY})
-    void rateThatNeverEnds_isRefused(double rate) {
+    void tooLowRate_isRejected(double rate) {
         assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
-                .containsExactly(" requestsPerSecond must be 0, which is no limit, or a number from 0.1, which is one"
-                        + " request in ten seconds: with a lower limit no deployment comes to an end. To stay below the"
-                        + " limits of IVS leave it out");
+                .containsExactly(" requestsPerSecond must be 0 (no limit) or at least 0.1 (one request in"
+                        + " ten seconds): with a lower limit deployments do not finish. To stay below the limits of IVS"
+                        + " leave it out");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 5, 1000})
-    void rateThatEnds_isAllowed(double rate) {
+    void usableRate_isAllowed(double rate) {
         assertThat(failures(object("requestsPerSecond", new Value.Number(rate))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://x", "127.0.0.1:8080", "http://", "http://[", "http://<host>", "http://a b"})
-    void anEndpointThatNoRequestCouldBeSentToIsRefused(String endpoint) {
+    void unusableEndpoint_isRejected(String endpoint) {
         assertThat(failures(object("endpoint", endpoint)))
                 .containsExactly(" endpoint must be a URL of http or https, like http://127.0.0.1:8080");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "http://a_b:80, 'must not have a host with an underscore, which is none in a URL: use its address or another name'",
-        "http://h:99999, must not have the port 99999: the last one is 65535",
+        "http://a_b:80, 'must not have a host name with an underscore, which URLs do not allow: use the address or another name'",
+        "http://h:99999, must not have the port 99999: the highest port is 65535",
         "http://user:password@h, 'must not have a user and a password, like http://127.0.0.1:8080'",
         "http://h/path, 'must not have a path or a query, like http://127.0.0.1:8080'",
         "http://h?x=y, 'must not have a path or a query, like http://127.0.0.1:8080'",
     })
-    void endpointWithMoreThanAServer_isRefused_andThePartIsNamed(String endpoint, String problem) {
+    void endpointWithExtraParts_isRejected_andThePartIsNamed(String endpoint, String problem) {
         assertThat(failures(object("endpoint", endpoint))).containsExactly(" endpoint " + problem);
     }
 
@@ -136,12 +136,12 @@ class AwsConfigRulesTest {
                 "https://vpce-1.ivs.us-west-2.vpce.amazonaws.com/",
                 "http://[::1]:80"
             })
-    void anEndpointIsAServersAddressOrNone(String endpoint) {
+    void serverUrlOrEmptyEndpoint_isValid(String endpoint) {
         assertThat(failures(object("endpoint", endpoint))).isEmpty();
     }
 
     @Test
-    void emptyListOfAllowedAccounts_isRefused_andOfForbiddenOnesNot() {
+    void emptyAllowedAccounts_areRejected_emptyForbiddenAccountsAreNot() {
         assertThat(failures(object("allowedAccountIds", list())))
                 .containsExactly(
                         " allowedAccountIds must have at least one account: an empty list would allow none. Leave it"

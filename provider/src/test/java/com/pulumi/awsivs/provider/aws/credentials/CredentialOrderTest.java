@@ -51,14 +51,14 @@ class CredentialOrderTest {
     }
 
     @Test
-    void keysOfTheConfiguration_goBeforeAllElse() {
+    void keysOfTheConfiguration_precedeAllOtherSources() {
         AwsHome home = home().with("AWS_PROFILE", "tpyo").with("AWS_ACCESS_KEY_ID", "half");
         assertThat(resolve(home, "accessKey", "A", "secretKey", "s", "token", "t"))
                 .isEqualTo(AwsSessionCredentials.create("A", "s", "t"));
     }
 
     @Test
-    void profileOfTheConfiguration_goesBeforeTheEnvironment() {
+    void profileOfTheConfiguration_precedesTheEnvironment() {
         AwsHome home = home().credentials("[p]\n" + keys("P"))
                 .with("AWS_PROFILE", "tpyo")
                 .with("AWS_ACCESS_KEY_ID", "E")
@@ -68,7 +68,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void keysOfTheEnvironment_goBeforeAProfileThatExists() {
+    void keysOfTheEnvironment_precedeAnExistingProfile() {
         AwsHome home = home().credentials("[p]\n" + keys("P"))
                 .with("AWS_PROFILE", "p")
                 .with("AWS_ACCESS_KEY_ID", "E")
@@ -78,7 +78,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void systemProperties_goBeforeVariables_andAreNotMixedWithThem() {
+    void systemProperties_precedeVariables_andAreNotMixedWithThem() {
         properties.with("aws.accessKeyId", "J").with("aws.secretAccessKey", "j");
         AwsHome home = home().with("AWS_ACCESS_KEY_ID", "E")
                 .with("AWS_SECRET_ACCESS_KEY", "s")
@@ -87,7 +87,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aSecretAlone_isIgnoredWhereAProfileIsNamed() {
+    void secretWithoutId_profileIsNamed_secretIsIgnored() {
         AwsHome home =
                 home().credentials("[p]\n" + keys("P")).with("AWS_PROFILE", "p").with("AWS_SECRET_ACCESS_KEY", "s");
         assertThat(id(home)).isEqualTo("P");
@@ -103,7 +103,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aProfileOfAwsDefaultProfile_isUsed_unlessAwsProfileNamesAnother() {
+    void awsDefaultProfile_isUsed_unlessAwsProfileIsSet() {
         AwsHome home =
                 home().credentials("[p]\n" + keys("P") + "[q]\n" + keys("Q")).with("AWS_DEFAULT_PROFILE", "p");
         assertThat(id(home)).isEqualTo("P");
@@ -111,7 +111,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aFileThatDoesNotExist_isNoFailure_whereAProfileIsFoundInTheOther() {
+    void oneFileMissing_profileInTheOther_isUsed() {
         AwsHome home = home().config("[profile p]\n" + keys("P") + "[default]\n" + keys("D"))
                 .with("AWS_SHARED_CREDENTIALS_FILE", "/nope");
         assertThat(id(home)).isEqualTo("D");
@@ -119,7 +119,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aVariableThatNamesAnEmptyFile_hasNoFileRead() {
+    void emptyFileVariable_readsNoFile() {
         try (CredentialEndpoint container = CredentialEndpoint.working()) {
             properties.with("aws.containerCredentialsFullUri", container.url());
             AwsHome home = home().credentials("[default]\n" + keys("D")).with("AWS_SHARED_CREDENTIALS_FILE", "");
@@ -138,19 +138,19 @@ class CredentialOrderTest {
                 "[other]\nnonsense\n[p rüf]\naws_access_key_id = P\naws_secret_access_key = s",
                 "\uFEFF[p rüf]\r\naws_access_key_id = P\r\naws_secret_access_key = s\r\n"
             })
-    void whatTheAwsCliReads_isRead(String text) {
+    void syntaxOfTheAwsCli_isRead(String text) {
         assertThat(id(home().credentials(text).with("AWS_PROFILE", "p rüf"))).isEqualTo("P");
     }
 
     @Test
-    void aNameWithBlanks_isQuotedInTheConfigFile() {
+    void nameWithBlanks_isQuotedInTheConfigFile() {
         AwsHome home = home().config("[profile \"p rüf\"]\n" + keys("P") + "[profile 'q q']\n" + keys("Q"));
         assertThat(id(home.with("AWS_PROFILE", "p rüf"))).isEqualTo("P");
         assertThat(id(home.with("AWS_PROFILE", "q q"))).isEqualTo("Q");
     }
 
     @Test
-    void keysOfTheCredentialsFile_goBeforeAProcess_andAProcessBeforeKeysOfTheConfigFile() {
+    void keysOfTheCredentialsFile_precedeAProcess_whichPrecedesKeysOfTheConfigFile() {
         String process =
                 "credential_process = echo '{\"Version\": 1, \"AccessKeyId\": \"X\", \"SecretAccessKey\": \"s\"}'\n";
         AwsHome home = home().config("[default]\n" + process + keys("C"));
@@ -159,14 +159,14 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aTokenOfTheConfigFile_isNotUsedWithKeysOfTheCredentialsFile() {
+    void tokenOfTheConfigFile_isNotUsedWithKeysOfTheCredentialsFile() {
         AwsHome home = home().config("[default]\naws_session_token = stale\n" + keys("C"))
                 .credentials("[default]\n" + keys("K"));
         assertThat(resolve(home)).isEqualTo(AwsBasicCredentials.create("K", "s"));
     }
 
     @Test
-    void aProfileWithoutCredentials_leavesItToTheContainer() {
+    void profileWithoutCredentials_containerIsUsed() {
         try (CredentialEndpoint container = CredentialEndpoint.working()) {
             properties.with("aws.containerCredentialsFullUri", container.url());
             AwsHome home = home().config("[profile p]\nregion = eu-west-1\n").with("AWS_PROFILE", "p");
@@ -175,7 +175,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void aContainerThatFails_isReported_andTheInstanceIsNotAsked() {
+    void containerFails_isReported_andTheInstanceIsNotTried() {
         try (CredentialEndpoint container = CredentialEndpoint.responding(403, "{\"message\": \"token rejected\"}");
                 CredentialEndpoint instance = CredentialEndpoint.working()) {
             properties
@@ -192,7 +192,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void tokenOfAContainerWithALineBreak_isNamed() {
+    void containerTokenWithLineBreak_errorNamesTheFile() {
         try (CredentialEndpoint container = CredentialEndpoint.working()) {
             AwsHome home = home().file("token", "tok\n");
             properties
@@ -207,7 +207,7 @@ class CredentialOrderTest {
     }
 
     @Test
-    void endpointOfAContainerThatIsNoUrl_isNamed() {
+    void containerEndpointIsNotAUrl_errorNamesTheVariable() {
         properties.with("aws.containerCredentialsFullUri", "127.0.0.1:9/credentials");
         assertThatThrownBy(() -> id(home()))
                 .hasMessageStartingWith(

@@ -77,7 +77,7 @@ class CredentialProcessTest {
     }
 
     @Test
-    void credentialsThatExpire_areReplacedShortlyBefore() throws IOException {
+    void expiringCredentials_areRenewedShortlyBefore() throws IOException {
         prints("A", "2030-01-01T13:00:00Z");
         CredentialProcess process = process(command());
         process.resolveCredentials();
@@ -89,7 +89,7 @@ class CredentialProcessTest {
     }
 
     @Test
-    void aRenewalThatFails_leavesCredentialsThatAreStillGood() throws IOException {
+    void renewalFails_validCredentialsAreKept() throws IOException {
         prints("A", "2030-01-01T13:00:00Z");
         CredentialProcess process = process(command());
         process.resolveCredentials();
@@ -103,19 +103,19 @@ class CredentialProcessTest {
     }
 
     @Test
-    void muchOnStandardError_doesNotBlockTheProgram() {
+    void largeStandardError_doesNotBlockTheProgram() {
         CredentialProcess process = process("sh -c 'yes | head -c 300000 >&2; echo last >&2; exit 4'");
         assertThatThrownBy(process::resolveCredentials).hasMessageStartingWith("failed with exit code 4: y");
     }
 
     @Test
-    void aProgramThatAsksOnStandardInput_getsTheEndOfIt() {
+    void programReadsStandardInput_getsEndOfFile() {
         assertThatThrownBy(process("sh -c 'read answer || echo nobody to ask >&2; exit 5'")::resolveCredentials)
                 .hasMessage("failed with exit code 5: nobody to ask");
     }
 
     @Test
-    void aCommandIsRunWithoutAShell() throws IOException {
+    void command_isRunWithoutAShell() throws IOException {
         Files.writeString(
                 folder.resolve("a&b;c"), "{\"Version\": 1, \"AccessKeyId\": \"A\", \"SecretAccessKey\": \"s\"}");
         assertThat(process("cat " + folder + "/a&b;c").resolveCredentials().accessKeyId())

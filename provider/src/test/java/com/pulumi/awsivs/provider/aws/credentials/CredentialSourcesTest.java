@@ -15,7 +15,7 @@ class CredentialSourcesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\d \\| ([^|]+) \\|");
 
     @Test
-    void theTableInTheDocs_hasTheSameOrder() throws IOException {
+    void tableInTheDocs_hasTheSameOrder() throws IOException {
         String page = Files.readString(Path.of("../docs/installation-configuration.md"));
         String section = page.substring(page.indexOf("\n## Credentials"));
         List<String> rows = ROW.matcher(section.substring(0, section.indexOf("\n### ")))

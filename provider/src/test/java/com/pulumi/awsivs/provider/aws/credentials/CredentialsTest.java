@@ -62,7 +62,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aProfileThatAssumesARole_usesItsSourceProfile() {
+    void profileWithRole_usesItsSourceProfile() {
         try (IvsEmulator emulator = IvsEmulator.start()) {
             properties.with("aws.endpointUrlSts", emulator.endpoint());
             String role = "role_arn = " + ROLE + "\nsource_profile = %s\n";
@@ -76,7 +76,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aRoleOfTheConfiguration_isAssumed() {
+    void assumeRole_isAssumed() {
         try (IvsEmulator emulator = IvsEmulator.start()) {
             properties.with("aws.endpointUrlSts", emulator.endpoint());
             assertThat(id(home(), "accessKey", "a", "secretKey", "b", "assumeRole", Values.object("roleArn", ROLE)))
@@ -85,7 +85,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aRoleOfTheConfigurationThatIsRefused_namesTheRoleAndTheCredentialsUsed() {
+    void assumeRoleDenied_errorNamesTheRoleAndTheCredentials() {
         try (IvsEmulator emulator = IvsEmulator.start()) {
             properties.with("aws.endpointUrlSts", emulator.endpoint());
             AwsHome home = home().credentials("[p]\n" + keys("A")).with("AWS_PROFILE", "p");
@@ -102,14 +102,14 @@ class CredentialsTest {
     }
 
     @Test
-    void aRoleOfTheConfiguration_withoutCredentialsToAssumeItWith_saysWhatIsWrongWithThose() {
+    void assumeRoleWithoutCredentials_errorNamesTheProblemOfTheCredentials() {
         AwsHome home = home().with("AWS_PROFILE", "tpyo");
         assertThatThrownBy(() -> id(home, "assumeRole", Values.object("roleArn", ROLE)))
                 .hasMessageStartingWith("the AWS profile 'tpyo' (from AWS_PROFILE) does not exist");
     }
 
     @Test
-    void stsThatCannotBeReached_isNamed() {
+    void stsUnreachable_errorNamesTheEndpoint() {
         properties.with("aws.endpointUrlSts", "http://127.0.0.1:1");
         Object role = Values.object("roleArn", ROLE);
         assertThatThrownBy(() -> id(home(), "accessKey", "A", "secretKey", "s", "assumeRole", role))
@@ -119,7 +119,7 @@ class CredentialsTest {
     }
 
     @Test
-    void stsThatCannotBeReached_whileIvsHasAnEndpoint_saysHowToGiveStsOne() {
+    void stsUnreachable_ivsHasEndpoint_errorNamesTheStsSetting() {
         Object role = Values.object("roleArn", ROLE);
         AwsHome home = home().with("HTTPS_PROXY", "http://127.0.0.1:1");
         assertThatThrownBy(() -> id(
@@ -131,7 +131,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aProfileWhoseFileChanges_isReadAgain() throws IOException {
+    void profileFileChanged_isReloaded() throws IOException {
         AwsHome home = home().credentials("[default]\n" + keys("OLD"));
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
             assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("OLD");
@@ -145,7 +145,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aFailureThatIsRepaired_isForgotten() {
+    void failureFixed_nextCallSucceeds() {
         AwsHome home = home().with("AWS_PROFILE", "p");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
             assertThatThrownBy(credentials::resolveCredentials)
@@ -156,7 +156,7 @@ class CredentialsTest {
     }
 
     @Test
-    void anInstanceThatGivesNone_isAskedOnce_andTheWholeMessageIsRepeated() {
+    void instanceWithoutCredentials_isQueriedOnce_andTheErrorIsRepeated() {
         try (CredentialEndpoint instance = CredentialEndpoint.responding(404, "")) {
             properties.with("aws.ec2MetadataServiceEndpoint", instance.url());
             Map<String, String> environment =
@@ -177,7 +177,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aProcessThatTakesTooLong_isEnded_andAllThatWaitForItGetTheMessage() {
+    void processExceedsLimit_isEnded_andAllWaitingCallsFail() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         Duration limit = Duration.ofMillis(400);
         long start = System.nanoTime();
@@ -196,7 +196,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aWaitIsShown_andEndsWithTheCall() {
+    void wait_isShownInTheStatus_andEndsWithTheRequest() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
             EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
@@ -210,7 +210,7 @@ class CredentialsTest {
     }
 
     @Test
-    void anAwaitedFailure_isReportedAsItIs() {
+    void failureWhileWaiting_isReportedUnchanged() {
         Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
             EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);

@@ -90,7 +90,7 @@ final class FailingProfiles {
                 failing(
                         "a line before the first profile",
                         home -> home.credentials("aws_access_key_id = A\n[default]\n" + KEYS),
-                        "~/.aws/credentials, line 1: it stands before the first [profile]"));
+                        "~/.aws/credentials, line 1: it precedes the first [profile]"));
     }
 
     private static Stream<FailingSource> roles() {

@@ -59,20 +59,20 @@ class LoginCredentialsTest {
     }
 
     @Test
-    void aLoginThatIsValid_isUsed() {
+    void validLogin_isUsed() {
         AwsHome home = home().file(".aws/login/cache/" + FILE, TOKEN.formatted("LOGIN", "2099-01-01T00:00:00Z", ""));
         assertThat(id(home)).isEqualTo("LOGIN");
     }
 
     @Test
-    void theCacheMayBeElsewhere() {
+    void cacheDirectoryVariable_isUsed() {
         AwsHome home = home().file("elsewhere/" + FILE, TOKEN.formatted("LOGIN", "2099-01-01T00:00:00Z", ""))
                 .with("AWS_LOGIN_CACHE_DIRECTORY", "~/elsewhere");
         assertThat(id(home)).isEqualTo("LOGIN");
     }
 
     @Test
-    void aLoginThatHasExpired_isRenewed_alsoInTheFile() throws GeneralSecurityException, IOException {
+    void expiredLogin_isRenewed_alsoInTheFile() throws GeneralSecurityException, IOException {
         String file = ".aws/login/cache/" + FILE;
         AwsHome home = home().file(file, TOKEN.formatted("OLD", "2020-01-01T00:00:00Z", key()));
         String renewed = """
@@ -87,7 +87,7 @@ class LoginCredentialsTest {
     }
 
     @Test
-    void aLoginThatCannotBeRenewed_saysHowToLogInAgain() throws GeneralSecurityException {
+    void renewalRejected_errorNamesTheLoginCommand() throws GeneralSecurityException {
         AwsHome home = home().file(".aws/login/cache/" + FILE, TOKEN.formatted("OLD", "2020-01-01T00:00:00Z", key()));
         try (CredentialEndpoint service =
                 CredentialEndpoint.responding(401, "{\"error\": \"TOKEN_EXPIRED\", \"message\": \"expired\"}")) {
@@ -101,7 +101,7 @@ class LoginCredentialsTest {
     }
 
     @Test
-    void aLoginThatCannotBeReached_namesTheServer() throws GeneralSecurityException {
+    void loginServiceUnreachable_errorNamesTheServer() throws GeneralSecurityException {
         AwsHome home = home().file(".aws/login/cache/" + FILE, TOKEN.formatted("OLD", "2020-01-01T00:00:00Z", key()));
         properties.with("aws.endpointUrl", "http://127.0.0.1:1");
         assertThatThrownBy(() -> id(home))
@@ -110,7 +110,7 @@ class LoginCredentialsTest {
     }
 
     @Test
-    void noLogin_orOneThatCannotBeRead_saysHowToLogIn() {
+    void missingOrUnreadableLogin_errorNamesTheLoginCommand() {
         assertThatThrownBy(() -> id(home()))
                 .hasMessage(
                         "the AWS profile 'default' cannot be used: nobody is logged in for it. Log in: aws login --profile"

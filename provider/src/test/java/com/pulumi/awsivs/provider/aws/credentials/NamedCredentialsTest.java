@@ -69,7 +69,7 @@ class NamedCredentialsTest {
     @ParameterizedTest
     @Tag("reliability:named-credentials")
     @MethodSource("failures")
-    void aNamedSourceThatFails_isReported_andNoOtherIsAsked(FailingSource each) {
+    void configuredSourceFails_isReported_andNoOtherIsTried(FailingSource each) {
         AwsHome home = each.home().apply(new AwsHome(folder));
         try (Credentials credentials =
                 new Credentials(ExampleConfigs.of(each.config().toArray()), "us-west-2", home.environment())) {

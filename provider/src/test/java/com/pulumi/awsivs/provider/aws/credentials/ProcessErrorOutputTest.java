@@ -12,18 +12,18 @@ class ProcessErrorOutputTest {
     }
 
     @Test
-    void theLastLines_areShown() {
+    void longOutput_lastLinesAreShown() {
         assertThat(of("Traceback:\n  File x\n\n  line 1\nSession over\n  Run: tool login\n"))
                 .isEqualTo("line 1 | Session over | Run: tool login");
     }
 
     @Test
-    void aLongMessage_isShortened() {
+    void longLine_isShortened() {
         assertThat(of("word ".repeat(200))).hasSize(401).endsWith("…");
     }
 
     @Test
-    void secretsOfTheEnvironment_areHidden() {
+    void secretsOfTheEnvironment_areRedacted() {
         Map<String, String> environment = Map.of(
                 "OKTA_PASSWORD", "correct horse", "AWS_PROFILE", "work-profile", "SSH_TOKEN_FILE", "/home/me/token");
         assertThat(ProcessErrorOutput.of(
@@ -32,7 +32,7 @@ class ProcessErrorOutputTest {
     }
 
     @Test
-    void whatIsNamedLikeASecret_orLooksLikeOne_isHidden() {
+    void textNamedLikeASecretOrInItsForm_isRedacted() {
         assertThat(of("bad {\"SecretAccessKey\": \"abc\", \"SessionToken\":\"def\"} password=ghi"))
                 .isEqualTo("bad {\"SecretAccessKey\": \"[secret]\", \"SessionToken\":\"[secret]\"} password=[secret]");
         assertThat(of("got wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY1 for arn:aws:iam::123456789012:role/deploy"))

@@ -10,24 +10,24 @@ import org.junit.jupiter.api.Test;
 class ShellWordsTest {
 
     @Test
-    void wordsAreSplitAtBlanks_outsideOfQuotes() {
+    void blanksOutsideOfQuotes_separateWords() {
         assertThat(ShellWords.split("  get  --role admin\t-x ")).isEqualTo(List.of("get", "--role", "admin", "-x"));
         assertThat(ShellWords.split("\"/my tools/get\" 'a b'c \"\"")).isEqualTo(List.of("/my tools/get", "a bc", ""));
     }
 
     @Test
-    void backslashesEscape_whereAShellHasThemEscape() {
+    void backslash_escapesAsInAShell() {
         assertThat(ShellWords.split("a\\ b 'c\\d' \"e\\\"f\\\\g\\h\"")).isEqualTo(List.of("a b", "c\\d", "e\"f\\g\\h"));
     }
 
     @Test
-    void whatElseAShellKnows_isText() {
+    void otherShellSyntax_isText() {
         assertThat(ShellWords.split("get https://x/?a=1&b=2;c | $HOME ~ # d"))
                 .isEqualTo(List.of("get", "https://x/?a=1&b=2;c", "|", "$HOME", "~", "#", "d"));
     }
 
     @Test
-    void anOpenQuoteAndAnEmptyCommand_areRefused() {
+    void openQuoteOrEmptyCommand_isRejected() {
         assertThatThrownBy(() -> ShellWords.split("get 'a")).hasMessage("a quote (') is not closed");
         assertThatThrownBy(() -> ShellWords.split("  ")).hasMessage("it is empty");
     }

@@ -48,7 +48,7 @@ class TokenCredentialsTest {
     }
 
     @Test
-    void aSessionThatSomebodyIsLoggedInTo_givesTheRolesCredentials() {
+    void ssoSession_providesTheRolesCredentials() {
         AwsHome home = new AwsHome(folder)
                 .config("""
                         [default]
@@ -69,7 +69,7 @@ class TokenCredentialsTest {
     }
 
     @Test
-    void aLoginWithoutASession_givesTheRolesCredentials() {
+    void ssoLoginWithoutSession_providesTheRolesCredentials() {
         AwsHome home = new AwsHome(folder)
                 .config("""
                         [default]
@@ -88,7 +88,7 @@ class TokenCredentialsTest {
     }
 
     @Test
-    void aWebIdentityOfTheEnvironment_givesTheRolesCredentials() {
+    void webIdentityOfTheEnvironment_providesTheRolesCredentials() {
         AwsHome home = new AwsHome(folder)
                 .file("token", "my-token\n")
                 .with("AWS_WEB_IDENTITY_TOKEN_FILE", "~/token")
@@ -102,7 +102,7 @@ class TokenCredentialsTest {
     }
 
     @Test
-    void aWebIdentityOfAProfile_givesTheRolesCredentials() {
+    void webIdentityOfAProfile_providesTheRolesCredentials() {
         AwsHome home = new AwsHome(folder)
                 .file("token", "my-token")
                 .config("[default]\nrole_arn = " + ROLE + "\nrole_session_name = me\nweb_identity_token_file = "
@@ -122,7 +122,7 @@ class TokenCredentialsTest {
                 "2099-01-01T01:00:00+01:00",
                 "2099-01-01T01:00:00.000+0100"
             })
-    void timesAreReadInTheFormsThatToolsWrite(String text) {
+    void timestampInAnyCommonForm_isParsed(String text) {
         assertThat(Timestamps.parse(text)).isEqualTo("2099-01-01T00:00:00Z");
     }
 }

@@ -32,7 +32,7 @@ class FailoverSocketTest {
     }
 
     @Test
-    void addressAfterTheOneThatFailed_isNext() throws Exception {
+    void addressAfterTheFailedOne_isNext() throws Exception {
         try (RawServer server = RawServer.answering("");
                 FailoverSocket first = new FailoverSocket(FailoverSocketTest::addresses);
                 FailoverSocket second = new FailoverSocket(FailoverSocketTest::addresses);
@@ -49,7 +49,7 @@ class FailoverSocketTest {
     }
 
     @Test
-    void requestThroughTls_isServedAtTheSecondAddress_withoutAnEffectBefore() {
+    void firstAddressFails_tlsRequestSucceedsAtTheSecond() {
         TestCertificate certificate = TestCertificate.in(folder.resolve("tls.p12"), "-ext", "san=dns:tls.test");
         try (SystemProperties properties = new SystemProperties();
                 RawServer server = RawServer.handling(client -> RawServer.answer(

@@ -49,7 +49,7 @@ class HostNameLookupTest {
                 "No such host is known (ivs.example.com)",
                 "ivs.example.com",
             })
-    void hostThatDoesNotExist_hasNoEffect(String message) {
+    void unknownHost_hasNoEffect(String message) {
         failures.add(message);
         assertThat(create(Map.of())).isEqualTo(noEffect(0, "URL could not be reached: there is no such host"));
         assertThat(lookups).isOne();
@@ -58,7 +58,7 @@ class HostNameLookupTest {
     @ParameterizedTest
     @Tag("reliability:name-server")
     @ValueSource(strings = {AGAIN, "ivs.example.com: Try again", "ivs.example.com: System error"})
-    void nameServerThatDoesNotRespond_isAskedAgain(String message) {
+    void nameServerDoesNotRespond_isRetried(String message) {
         failures.addAll(List.of(message, message, message));
         String reason = message.replaceAll(".*: ", "");
         assertThat(create(Map.of()))
@@ -70,14 +70,14 @@ class HostNameLookupTest {
     }
 
     @Test
-    void nameServerThatRespondsAtLast_isNoFailure() {
+    void nameServerRespondsLater_callSucceeds() {
         failures.addAll(List.of(AGAIN, AGAIN));
         assertThat(create(Map.of()).words()).contains("redirects");
         assertThat(lookups).isEqualTo(3);
     }
 
     @Test
-    void proxy_isLookedUpInPlaceOfTheServer() {
+    void proxy_isLookedUpInsteadOfTheServer() {
         failures.add("proxy.example.com: Name or service not known");
         assertThat(create(Map.of("HTTP_PROXY", "proxy.example.com:3128")))
                 .isEqualTo(noEffect(

@@ -85,7 +85,7 @@ class HttpTransportTest {
 
     /** As those for tokens of SSO are. */
     @Test
-    void requestWithoutABody_thatFails_isExplainedToo() {
+    void requestWithoutBody_fails_isExplained() {
         RawServer server = RawServer.answering("");
         server.close();
         SdkHttpRequest get = SdkHttpRequest.builder()
@@ -101,7 +101,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void tunnelWithALogin_isKept_andTheServerDoesNotSeeTheLogin() {
+    void tunnelWithLogin_isKept_andTheServerDoesNotGetTheLogin() {
         List<String> connects = new CopyOnWriteArrayList<>();
         RawServer.Handler handler = client -> {
             String connect = RawServer.readRequest(client.getInputStream());

@@ -26,7 +26,7 @@ class ProxySettingsTest {
     }
 
     private static @Nullable ProxyServer proxy(String uri, Map<String, String> environment) {
-        return new ProxySettings(environment).on(URI.create(uri));
+        return new ProxySettings(environment).find(URI.create(uri));
     }
 
     private static String named(String uri, String... namesAndValues) {
@@ -36,7 +36,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void theSchemeOfTheEndpointChoosesTheVariable() {
+    void schemeOfTheEndpoint_choosesTheVariable() {
         String[] both = {"HTTP_PROXY", "http://plain:1", "HTTPS_PROXY", "http://secure:2"};
         assertThat(named("http://ivs.example.com", both)).isEqualTo("plain:1 (HTTP_PROXY)");
         assertThat(named("https://ivs.example.com", both)).isEqualTo("secure:2 (HTTPS_PROXY)");
@@ -46,7 +46,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void lowerCaseComesFirst_alsoWhereItIsEmpty() {
+    void lowerCaseVariable_comesFirst_evenIfEmpty() {
         String https = "https://ivs.example.com";
         assertThat(named(https, "HTTPS_PROXY", "http://upper:1", "https_proxy", "http://lower:2"))
                 .isEqualTo("lower:2 (https_proxy)");
@@ -89,14 +89,14 @@ class ProxySettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://pro xy:3128, its value is no URL of a proxy",
-        "http://, its value is no URL of a proxy",
-        "http://proxy:port, its value is no URL of a proxy",
-        "http://proxy:70000, there is no port 70000",
+        "http://pro xy:3128, its value is not the URL of a proxy",
+        "http://, its value is not the URL of a proxy",
+        "http://proxy:port, its value is not the URL of a proxy",
+        "http://proxy:70000, the port 70000 does not exist",
         "socks5://marked:marked@proxy:1080, a proxy of socks5:// is not supported",
         "https://marked:marked@proxy:3129, a proxy of https:// is not supported",
     })
-    void proxyThatCannotBeUsed_isRefused_andTheVariableIsNamed(String value, String why) {
+    void unusableProxy_isRejected_andTheVariableIsNamed(String value, String why) {
         assertThatThrownBy(() -> proxy("http://ivs.example.com", Map.of("http_proxy", value)))
                 .isInstanceOf(ProviderException.class)
                 .hasMessage("http_proxy: " + why + ". Write it as http_proxy=http://proxy.example.com:3128, or with a"
@@ -115,7 +115,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void proxyThatIsNotNeeded_isNotRead() {
+    void unneededProxy_isNotRead() {
         assertThat(named("https://ivs.example.com", "HTTP_PROXY", "pro xy")).isEqualTo("null");
         assertThat(named("https://ivs.example.com", "HTTPS_PROXY", "pro xy", "NO_PROXY", "*"))
                 .isEqualTo("null");
@@ -150,7 +150,7 @@ class ProxySettingsTest {
                 ", ,",
                 ""
             })
-    void otherHosts_areNot(String list) {
+    void hostOutsideOfNoProxy_usesTheProxy(String list) {
         assertThat(named("https://ivs.corp.example:8443", "HTTPS_PROXY", "http://proxy", "NO_PROXY", list))
                 .isEqualTo("proxy:80 (HTTPS_PROXY)");
     }
@@ -163,7 +163,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void systemProperties_goBeforeTheEnvironment() {
+    void systemProperties_precedeTheEnvironment() {
         properties
                 .with("https.proxyHost", "java.example.com")
                 .with("https.proxyPort", "3128")

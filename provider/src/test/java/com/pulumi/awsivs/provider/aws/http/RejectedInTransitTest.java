@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Responses of something on the way that did not pass the request on. */
 class RejectedInTransitTest {
 
-    private static final String WAY_OUT = ". If the service is there, set the endpoint to it; otherwise a proxy, or a"
-            + " network that requires a login in a browser, is in between";
+    private static final String REMEDY = ". If the service is there, set the endpoint to it; otherwise a proxy, or a"
+            + " network that requires a login in a browser, sent the redirect";
 
     private static FailedCreate outcome(String status, String header) {
         String response = "HTTP/1.1 " + status + "\r\n" + header + "Content-Type: text/html\r\n"
@@ -37,12 +37,12 @@ class RejectedInTransitTest {
                 .isEqualTo(noEffect(
                         1,
                         "URL did not serve the request but redirects to " + target + " (HTTP " + status + ")"
-                                + WAY_OUT));
+                                + REMEDY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Location:\r\n", "Location: /marked\r\n", "Location: marked:marked\r\n"})
-    void redirectThatNamesNoServer_hasNoEffect(String header) {
+    void redirectWithoutServer_hasNoEffect(String header) {
         assertThat(outcome("302 Found", header))
                 .isEqualTo(noEffect(
                         1, "URL did not serve the request but redirects within itself (HTTP 302). Check the endpoint"));
@@ -54,7 +54,7 @@ class RejectedInTransitTest {
         "407, a proxy that no setting names requires a user and a password",
         "511, this network requires a login in a browser first",
     })
-    void statusThatOnlyProxiesSend_hasNoEffect(int status, String words) {
+    void statusOfProxies_hasNoEffect(int status, String words) {
         assertThat(outcome(status + " x", "Proxy-Authenticate: Basic realm=marked\r\n"))
                 .isEqualTo(noEffect(1, "URL could not be reached: " + words + " (HTTP " + status + ")"));
     }

@@ -82,7 +82,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void settings_areReadInTheOrderOfTheAwsCli() throws IOException {
+    void bundleSettings_haveTheOrderOfTheAwsCli() throws IOException {
         properties.with("aws.configFile", write("order", "[default]\nca_bundle = /profile.pem\n"));
         var all = Map.of("AWS_CA_BUNDLE", "/aws.pem", "REQUESTS_CA_BUNDLE", "/requests.pem");
         assertThat(CaBundle.of(all, null)).contains(new CaBundle("AWS_CA_BUNDLE", "/aws.pem"));
@@ -93,7 +93,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void bundle_isAddedToWhatIsTrustedAnyway() throws IOException {
+    void bundle_isAddedToTheTrustedAuthorities() throws IOException {
         properties
                 .with("javax.net.ssl.trustStore", authority.file())
                 .with("javax.net.ssl.trustStorePassword", TestCertificate.PASSWORD);
@@ -103,7 +103,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void trustStoreOfThePlugin_replacesTheSystems() {
+    void trustStoreOfThePlugin_replacesTheSystemAuthorities() {
         properties
                 .with("javax.net.ssl.trustStore", other.file())
                 .with("javax.net.ssl.trustStorePassword", TestCertificate.PASSWORD);
@@ -111,13 +111,13 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void authorityThatIsKnown_saysWhatIsWrongWithTheCertificate() {
+    void knownAuthority_errorNamesTheProblemOfTheCertificate() {
         TestCertificate elsewhere = authority.sign(folder.resolve("elsewhere.p12"), "-ext", "san=dns:ivs.example.com");
         assertThat(create(elsewhere, Map.of("AWS_CA_BUNDLE", pem))).contains("No subject alternative names matching");
     }
 
     @Test
-    void authorityOfTheSameNameWithAnotherKey_isNot() throws IOException {
+    void authorityWithTheSameNameAndAnotherKey_isNotTrusted() throws IOException {
         Path renewed = Files.createDirectory(folder.resolve("renewed")).resolve("authority.p12");
         String other =
                 write("renewed.pem", TestCertificate.in(renewed, "-ext", "bc:c").pem());
@@ -147,7 +147,7 @@ class TrustedCertificatesTest {
 
     /** The form of {@code openssl x509 -trustout}: after the certificate come the uses that it is trusted for. */
     @Test
-    void certificateInTheFormOfOpenSsl_isRead() throws IOException {
+    void trustedCertificateOfOpenSsl_isRead() throws IOException {
         byte[] der = Base64.getMimeDecoder().decode(authority.pem().replaceAll("-----[A-Z ]+-----", ""));
         byte[] uses = HexFormat.of().parseHex("300c300a06082b06010505070301");
         byte[] both = Arrays.copyOf(der, der.length + uses.length);
@@ -159,24 +159,24 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void bundleThatCannotBeRead_hasNoEffect_andIsNamed() throws IOException {
+    void unreadableBundle_hasNoEffect_andIsNamed() throws IOException {
         String empty = write("empty.pem", "no certificate");
         assertThat(create(server, Map.of("AWS_CA_BUNDLE", "/none.pem")))
                 .isEqualTo("CreateChannel: AWS_CA_BUNDLE names /none.pem, which does not exist");
         assertThat(create(server, Map.of("AWS_CA_BUNDLE", folder.toString())))
-                .isEqualTo("CreateChannel: AWS_CA_BUNDLE names " + folder + ", which is no file");
+                .isEqualTo("CreateChannel: AWS_CA_BUNDLE names " + folder + ", which is not a file");
         assertThat(create(server, Map.of("AWS_CA_BUNDLE", empty)))
-                .startsWith(
-                        "CreateChannel: AWS_CA_BUNDLE names " + empty + ", which holds no certificate in PEM form. ");
+                .startsWith("CreateChannel: AWS_CA_BUNDLE names " + empty
+                        + ", which contains no certificate in PEM form. ");
     }
 
     @Test
-    void systemsFileThatCannotBeRead_isAsIfThereWereNone() {
+    void unreadableSystemFile_isIgnored() {
         assertThat(create(server, Map.of("SSL_CERT_FILE", "/none.pem"))).isEqualTo(UNKNOWN);
     }
 
     @Test
-    void withoutTls_nothingOfThisIsRead() {
+    void endpointWithoutTls_readsNoCertificates() {
         RawServer plain = RawServer.answering("");
         assertThat(FailedCreate.at(plain.url(), plain, Map.of("AWS_CA_BUNDLE", "/none.pem"))
                         .words())

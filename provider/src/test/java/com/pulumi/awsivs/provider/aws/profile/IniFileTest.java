@@ -30,13 +30,13 @@ class IniFileTest {
                 "[a]\nkey = other\nkey = value",
                 "[a]\nkey = other\n[b]\n[a]\nkey = value"
             })
-    void formsOfAProperty_areAllRead(String text) {
+    void propertyInAnyForm_isRead(String text) {
         assertThat(properties(text)).containsExactly(Map.entry("key", "value"));
         assertThat(IniFile.parse(text).flaws()).isEmpty();
     }
 
     @Test
-    void theFirstSignSeparates() {
+    void firstSeparator_endsTheKey() {
         assertThat(properties("[a]\nurl = http://x:1\nother: a = b\nempty ="))
                 .containsEntry("url", "http://x:1")
                 .containsEntry("other", "a = b")
@@ -44,20 +44,20 @@ class IniFileTest {
     }
 
     @Test
-    void linesThatAreIndentedDeeper_continueAValue() {
+    void linesWithMoreIndentation_continueTheValue() {
         assertThat(properties("[a]\nservices =\n  ivs =\n    endpoint_url = x\n\n  more = y\nregion = z\n"))
                 .containsEntry("services", "\nivs =\nendpoint_url = x\n\nmore = y")
                 .containsEntry("region", "z");
     }
 
     @Test
-    void aCommand_mayHoldWhatLooksLikeAComment() {
+    void command_keepsCommentCharacters() {
         assertThat(properties("[a]\ncredential_process = get \"a # b\"\n"))
                 .containsEntry("credential_process", "get \"a # b\"");
     }
 
     @Test
-    void aLineThatCannotBeRead_isNotedWithItsSection_andNothingOfItsText() {
+    void unreadableLine_isReportedWithItsSection_withoutItsText() {
         IniFile file = IniFile.parse("[a]\nsecret\n= other\n[b]\nkey = value\n");
         Map<String, String> flaws = file.sections().stream()
                 .collect(Collectors.toMap(
@@ -68,12 +68,12 @@ class IniFileTest {
     }
 
     @Test
-    void aLineOutsideOfSections_isNotedOnce() {
+    void linesOutsideOfSections_areReportedOnce() {
         IniFile before = IniFile.parse("\nkey = value\nkey = value\n[a]\n");
         assertThat(before.flaws())
                 .hasSize(1)
                 .first()
-                .hasToString("Flaw[line=2, what=it stands before the first [profile]]");
+                .hasToString("Flaw[line=2, problem=it precedes the first [profile]]");
         IniFile open = IniFile.parse("[a]\nkey = value\n[b\nkey = other\n");
         assertThat(open.flaws())
                 .hasSize(1)

@@ -29,7 +29,7 @@ class RegionLookupTest {
     }
 
     @Test
-    void variables_goBeforeTheProfile_whichIsNotRead(@TempDir Path folder) throws IOException {
+    void variables_precedeTheProfile_whichIsNotRead(@TempDir Path folder) throws IOException {
         profiles(folder, "not a profile");
         assertThat(find(Map.of("AWS_REGION", "us-west-2", "AWS_DEFAULT_REGION", "eu-west-1"), WORK))
                 .isEqualTo(new EnvironmentSetting("us-west-2", "the environment variable AWS_REGION"));
@@ -38,7 +38,7 @@ class RegionLookupTest {
     }
 
     @Test
-    void withoutVariables_theProfileSays(@TempDir Path folder) throws IOException {
+    void noVariables_profileIsUsed(@TempDir Path folder) throws IOException {
         profiles(folder, "[default]\nregion = us-west-2\n[profile work]\nregion = eu-west-1\n[profile none]\n");
         assertThat(find(Map.of(), WORK)).isEqualTo(new EnvironmentSetting("eu-west-1", "the AWS profile work"));
         assertThat(find(Map.of(), new ProfileName("none", null))).isNull();
@@ -49,10 +49,10 @@ class RegionLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"US-WEST-2", "us-west-2 ", " us-west-2", "Oregon", "us_west_2", "us-west-2a", "aws-global"})
-    void invalidRegion_isRefusedByTheNameOfItsVariable(String region) {
+    void invalidRegion_errorNamesTheVariable(String region) {
         assertThatThrownBy(() -> find(Map.of("AWS_REGION", region), WORK))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("the environment variable AWS_REGION must name an AWS region, like us-west-2; it says \""
+                .hasMessage("the environment variable AWS_REGION must name an AWS region, like us-west-2; it is \""
                         + region + "\"");
         assertThatThrownBy(() -> find(Map.of("AWS_DEFAULT_REGION", region), WORK))
                 .hasMessage("the environment variable AWS_DEFAULT_REGION must name an AWS region, like us-west-2; it"
@@ -60,10 +60,10 @@ class RegionLookupTest {
     }
 
     @Test
-    void invalidRegionOfAProfile_isRefusedByTheNameOfTheProfile(@TempDir Path folder) throws IOException {
+    void invalidRegionOfAProfile_errorNamesTheProfile(@TempDir Path folder) throws IOException {
         profiles(folder, "[profile work]\nregion = Oregon\n");
         assertThatThrownBy(() -> find(Map.of(), WORK))
-                .hasMessage("the AWS profile work must name an AWS region, like us-west-2; it says \"Oregon\"");
+                .hasMessage("the AWS profile work must name an AWS region, like us-west-2; it is \"Oregon\"");
     }
 
     private void profiles(Path folder, String text) throws IOException {

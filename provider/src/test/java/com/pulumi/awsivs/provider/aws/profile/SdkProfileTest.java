@@ -28,7 +28,7 @@ class SdkProfileTest {
     }
 
     @Test
-    void clientsSeeTheSettingsOfOneProfile_withoutItsCredentials() {
+    void profile_hasItsSettings_withoutItsCredentials() {
         AwsHome home = new AwsHome(folder).config("""
                 [default]
                 use_fips_endpoint = true
@@ -45,7 +45,7 @@ class SdkProfileTest {
     }
 
     @Test
-    void clientsSeeTheEndpointsOfServices() {
+    void profile_hasTheEndpointsOfServices() {
         AwsHome home = new AwsHome(folder).config("""
                 [default]
                 services = local
@@ -64,7 +64,7 @@ class SdkProfileTest {
     }
 
     @Test
-    void aProfileThatDoesNotExist_hasNoSettings() {
+    void missingProfile_hasNoSettings() {
         assertThat(properties(new AwsHome(folder), "none")).isEmpty();
     }
 }

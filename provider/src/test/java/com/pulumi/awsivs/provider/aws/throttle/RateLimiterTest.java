@@ -86,14 +86,14 @@ class RateLimiterTest {
     }
 
     @Test
-    void oneGoesAtOnceAndWhatIvsTakesInASecondGoesInHalfASecond() {
+    void firstCall_isSentAtOnce_andABurstTakesHalfASecond() {
         send(creates, 5);
         assertThat(sent.get(0)).isZero();
         assertThat(sent.get(4)).isBetween(0.4, 0.5);
     }
 
     @Test
-    void noSecondHasMoreCallsThanIvsTakes() {
+    void anySecond_hasAtMostTheAllowedCalls() {
         send(creates, 50);
         for (int i = 5; i < sent.size(); i++)
             assertThat(sent.get(i) - sent.get(i - 5)).isGreaterThanOrEqualTo(1);
@@ -101,7 +101,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void eachOperationHasThePublishedRate() {
+    void operations_haveThePublishedRates() {
         send(pace("GetPlaybackKeyPair", null), 4);
         assertThat(sent.get(2)).isBetween(0.3, 0.4);
         assertThat(sent.get(3)).isBetween(1.0, 1.1);
@@ -112,14 +112,14 @@ class RateLimiterTest {
     }
 
     @Test
-    void batchesComeOneByOneForMoreGathersMeanwhile() {
+    void batchOperations_haveNoBurst() {
         send(pace("BatchGetChannel", null), 3);
         assertThat(sent.get(1)).isBetween(0.2, 0.21);
         assertThat(sent.get(2)).isBetween(0.4, 0.42);
     }
 
     @Test
-    void anAccountMayHaveAnotherRateOrNone() {
+    void configuredRate_replacesThePublishedOne() {
         send(pace("CreateChannel", 50.0), 51);
         assertThat(sent.get(49)).isBetween(0.48, 0.52);
         assertThat(sent.get(50)).isBetween(1.0, 1.03);
@@ -133,7 +133,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aRefusedCallIsSentAgainAndThePaceHalves() {
+    void throttledCall_isRetried_andTheRateIsHalved() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
         send(creates, 3);
@@ -142,7 +142,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void thePaceRecoversWithSuccess() {
+    void successes_restoreTheRate() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
         send(creates, 50);
@@ -155,7 +155,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void withoutAPaceARefusedCallIsSentAgainAsWell() {
+    void noRateLimit_throttledCallIsRetried() {
         int[] often = {3};
         RateLimiter free = pace("CreateChannel", 0.0);
         free.send(call(300), () -> refuseFirst(often));
@@ -164,7 +164,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void otherFailuresAreTheCallers() {
+    void otherFailures_areThrownToTheCaller() {
         assertThatThrownBy(() -> creates.send(call(300), () -> {
                     throw ValidationException.builder().message("no").build();
                 }))
@@ -172,7 +172,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void whoWaitsLongerThanASecondIsTold() {
+    void waitOverOneSecond_isShownInTheStatus() {
         RateLimiter slow = pace("CreateChannel", 0.2);
         send(slow, 2);
         assertThat(shown)
@@ -182,7 +182,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void whoseTimeIsUpIsToldWhy() {
+    void timeout_errorNamesTheRateLimit() {
         RateLimiter slow = pace("CreateChannel", 0.01);
         send(slow, 1);
         assertThatThrownBy(() -> slow.send(call(30), () -> "never"))
@@ -195,7 +195,7 @@ class RateLimiterTest {
 
     @Test
     @Tag("reliability:throttled")
-    void whoWasRefusedToTheEndIsToldWhatIvsSaid() {
+    void timeoutAfterThrottling_errorRepeatsTheResponse() {
         assertThatThrownBy(() -> creates.send(call(2), () -> {
                     throw refusal();
                 }))
@@ -208,7 +208,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aStormThatIsOverHoldsUpNobodyForLong() {
+    void throttlingEnds_rateRecoversSoon() {
         int[] refusals = {12};
         creates.send(call(300), () -> refuseFirst(refusals));
         double over = now / SECOND;
@@ -218,7 +218,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void whoGivesUpHoldsUpNobody() {
+    void cancelledCall_leavesTheQueue() {
         RateLimiter slow = pace("CreateChannel", 1.0);
         send(slow, 1);
         assertThatThrownBy(() -> slow.send(call(0.1), () -> "never")).isInstanceOf(ProviderException.class);

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 class IvsRegionsTest {
 
     @Test
-    void regions_areThoseOfTheSdk() {
+    void regions_equalThoseOfTheSdk() {
         assertThat(IvsRegions.ALL)
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(IvsClient.serviceMetadata().regions().stream()

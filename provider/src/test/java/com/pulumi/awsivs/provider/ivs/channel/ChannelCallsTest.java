@@ -45,45 +45,45 @@ class ChannelCallsTest {
     }
 
     @Test
-    void aCreateIsOneCall() {
+    void create_isOneCall() {
         assertThat(before).isOne();
         assertThat(created.properties().get("streamKeyValue")).isInstanceOf(Value.Secret.class);
     }
 
     @Test
-    void aRefreshIsOneCallForTheChannelAndOneForItsKey() {
+    void refresh_isOneCallForTheChannelAndOneForItsKey() {
         assertThat(callsOf(() -> channel.read(created))).isEqualTo(2);
     }
 
     @Test
-    void anImportLooksTheKeyUp() {
+    void import_listsTheKeys() {
         assertThat(channel.imported(created.id()).properties())
                 .isEqualTo(created.properties().without("stopLiveStream"));
     }
 
     @Test
-    void aChangedTagIsOneCall() {
+    void tagChange_isOneCall() {
         assertThat(callsOfUpdate(FULL.with("tags", object("a", "2", "b", "3")))).isOne();
     }
 
     @Test
-    void aChangedPropertyIsOneCall() {
+    void propertyChange_isOneCall() {
         assertThat(callsOfUpdate(FULL.with("latencyMode", text("NORMAL")))).isOne();
     }
 
     @Test
-    void whatOnlyTheProviderKnowsIsNoCall() {
+    void providerOnlyChange_isNoCall() {
         assertThat(callsOfUpdate(FULL.with("stopLiveStream", new Value.Flag(true))))
                 .isZero();
     }
 
     @Test
-    void anUpdateWithoutADifferenceIsNone() {
+    void updateWithoutDifference_isNoCall() {
         assertThat(callsOfUpdate(FULL)).isZero();
     }
 
     @Test
-    void aDeleteIsOneCall() {
+    void delete_isOneCall() {
         assertThat(callsOf(() -> channel.delete(created))).isOne();
     }
 }

@@ -76,7 +76,7 @@ class ChannelReaderTest {
     }
 
     @Test
-    void whoIsAloneReadsAloneAtOnce() {
+    void singleRead_sendsGetChannelAtOnce() {
         String arn = channels(1).get(0);
         assertThat(reader.read(arn, ivs.call()).name()).isEqualTo("channel-0");
         assertThat(calls("GetChannel")).isOne();
@@ -85,14 +85,14 @@ class ChannelReaderTest {
 
     /** One may be off alone before the others come. */
     @Test
-    void whoReadsAtTheSameTimeReadsTogether() throws Exception {
+    void concurrentReads_areBatched() throws Exception {
         List<String> arns = channels(64);
         assertThat(readAtOnce(arns)).isEqualTo(arns);
         assertThat(calls("BatchGetChannel") + calls("GetChannel")).isBetween(2L, 3L);
     }
 
     @Test
-    void theSameChannelIsAskedForOnce() throws Exception {
+    void readsOfOneChannel_shareOneCall() throws Exception {
         String arn = channels(1).get(0);
         assertThat(readAtOnce(List.of(arn, arn, arn, arn))).containsOnly(arn);
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
@@ -100,7 +100,7 @@ class ChannelReaderTest {
     }
 
     @Test
-    void whatABatchDoesNotKnowIsAskedForAloneAndOnlyThatSaysThatItIsGone() throws Exception {
+    void arnMissingInBatch_isReadAlone_andOnlyThatReportsNotFound() throws Exception {
         List<String> arns = new ArrayList<>(channels(9));
         arns.add(NONE);
         List<Object> answers = readAtOnce(arns);
@@ -112,14 +112,14 @@ class ChannelReaderTest {
     /** It does not say of which of them, and a proxy may have said it. */
     @Test
     @Tag("reliability:batch-not-found")
-    void aBatchThatIsNotFoundLosesNone() throws Exception {
+    void batchNotFound_existingChannelsAreRead() throws Exception {
         List<String> arns = channels(9);
         ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
         assertThat(readAtOnce(arns)).isEqualTo(arns);
     }
 
     @Test
-    void whereNoClientCanBeMadeEachReaderIsToldAtOnce() throws Exception {
+    void clientCannotBeBuilt_eachReadFailsAtOnce() throws Exception {
         AwsConfig bad = ExampleConfigs.of("profile", "nobody", "endpoint", "http://127.0.0.1:1");
         try (RawClients clients = new RawClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
             ChannelReader none = new ChannelReader(clients.ivs());
@@ -129,7 +129,7 @@ class ChannelReaderTest {
     }
 
     @Test
-    void oneArnThatIvsRefusesDoesNotHarmTheOthers() throws Exception {
+    void invalidArn_otherReadsSucceed() throws Exception {
         List<String> arns = new ArrayList<>(channels(9));
         arns.add(4, "arn:aws:ivs:us-west-2:123456789012:channel/not!an!id");
         List<Object> answers = readAtOnce(arns);
@@ -141,7 +141,7 @@ class ChannelReaderTest {
 
     @Test
     @Tag("reliability:batch-permission")
-    void withoutThePermissionTheyAreReadOneByOneAndThatIsSaidOnce() throws Exception {
+    void batchDenied_channelsAreReadSingly_withOneWarning() throws Exception {
         List<String> arns = channels(6);
         ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 403, "AccessDeniedException", "{}"));
         assertThat(readAtOnce(arns)).isEqualTo(arns);
@@ -153,7 +153,7 @@ class ChannelReaderTest {
     }
 
     @Test
-    void aBatchThatFailsFailsItsReadersAndNobodyElse() throws Exception {
+    void batchFails_onlyItsReadsFail() throws Exception {
         List<String> arns = channels(4);
         reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
         ivs.emulator
@@ -166,7 +166,7 @@ class ChannelReaderTest {
 
     /** The first leads; that it has no more time is no fault of those that it leads. */
     @Test
-    void aLeaderWhoseTimeIsUpFailsAlone() throws Exception {
+    void leaderTimesOut_onlyItsReadFails() throws Exception {
         List<String> arns = channels(3);
         reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
         List<Callable<Object>> readers = new ArrayList<>();
@@ -181,7 +181,7 @@ class ChannelReaderTest {
     }
 
     @Test
-    void aCancelledReadStartsNothing() {
+    void cancelledRead_sendsNothing() {
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
         assertThatThrownBy(() -> reader.read(NONE, ivs.call(Duration.ofMinutes(1), over)))

@@ -83,6 +83,6 @@ public class ChannelResourceTest extends ResourceContract {
 
     @Override
     public Resource<?, ?> resource(RawClients clients) {
-        return new ChannelResource(clients.ivs(), clients.session());
+        return ExampleChannels.resource(clients);
     }
 }

@@ -40,7 +40,7 @@ class ChannelRulesTest {
 
     private static CheckResult check(AwsConfig config, Properties news) {
         RawClients clients = new RawClients(config, "us-west-2", Map.of());
-        var channel = new ChannelResource(clients.ivs(), clients.session());
+        var channel = ExampleChannels.resource(clients);
         return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
     }
 
@@ -58,7 +58,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void aChannelNeedsNothing() {
+    void noInputs_areValid() {
         assertThat(failures()).isEmpty();
         assertThat(check(false, object()).inputs().without("__autoname"))
                 .isEqualTo(object("name", "live-0123456", "latencyMode", "LOW", "type", "STANDARD")
@@ -68,7 +68,7 @@ class ChannelRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ADVANCED_SD", "ADVANCED_HD"})
-    void anAdvancedChannelGetsThePresetThatIvsWouldGiveIt(String type) {
+    void advancedType_getsTheDefaultPresetOfIvs(String type) {
         assertThat(check(false, object("type", type)).inputs().get("preset"))
                 .isEqualTo(new Value.Text("HIGHER_BANDWIDTH_DELIVERY"));
         assertThat(failures("type", type, "preset", "CONSTRAINED_BANDWIDTH_DELIVERY"))
@@ -77,7 +77,7 @@ class ChannelRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"STANDARD", "BASIC"})
-    void aPresetNeedsAnAdvancedChannel(String type) {
+    void preset_otherType_isRejected(String type) {
         assertThat(failures("type", type, "preset", "HIGHER_BANDWIDTH_DELIVERY"))
                 .containsExactly("preset applies to channels of type ADVANCED_SD or ADVANCED_HD only, and this one is "
                         + type + "; remove preset or change type");
@@ -85,7 +85,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void aPresetBesideATypeThatIsNotKnownYetIsNotJudged() {
+    void preset_unknownType_isNotValidated() {
         assertThat(failures("type", unknown(), "preset", "HIGHER_BANDWIDTH_DELIVERY"))
                 .isEmpty();
         assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
@@ -94,13 +94,13 @@ class ChannelRulesTest {
     }
 
     @Test
-    void multitrackIsGoodOnAStandardChannelInFragmentedMp4() {
+    void multitrack_standardTypeInFragmentedMp4_isValid() {
         assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", "FRAGMENTED_MP4"))
                 .isEmpty();
     }
 
     @Test
-    void allThatMultitrackNeedsIsSaidAtOnce() {
+    void multitrack_allMissingRequirementsAreReported() {
         assertThat(failures("type", "BASIC", "multitrackInputConfiguration", object("enabled", true)))
                 .containsExactlyInAnyOrder(
                         "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC",
@@ -110,7 +110,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void multitrackThatIsOffNeedsNothing() {
+    void multitrackDisabled_hasNoRequirements() {
         assertThat(failures("multitrackInputConfiguration", object("enabled", false)))
                 .isEmpty();
         assertThat(failures("multitrackInputConfiguration", object(), "type", "BASIC"))
@@ -118,7 +118,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void multitrackIsNotJudgedBeforeItIsKnown() {
+    void multitrackUnknown_isNotValidated() {
         assertThat(failures("multitrackInputConfiguration", MULTITRACK.with("policy", unknown()), "type", "BASIC"))
                 .isEmpty();
         assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", unknown(), "type", "BASIC"))
@@ -131,7 +131,7 @@ class ChannelRulesTest {
         "recordingConfigurationArn, recording-configuration, a recording configuration",
         "playbackRestrictionPolicyArn, playback-restriction-policy, a playback restriction policy"
     })
-    void anArnMustBeOfItsKindAndOfThisRegion(String property, String kind, String words) {
+    void arnOfOtherKindOrRegion_isRejected(String property, String kind, String words) {
         assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
         assertThat(failures(property, "")).isEmpty();
         assertThat(failures(property, ARN + "channel/abcd"))
@@ -144,7 +144,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void aNameIsSaidInWords() {
+    void invalidName_errorDescribesThePattern() {
         assertThat(failures("name", "my channel"))
                 .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores; character 3,"
                         + " \" \", is not allowed");
@@ -155,7 +155,7 @@ class ChannelRulesTest {
     }
 
     @Test
-    void tagsFollowTheRulesOfAws() {
+    void invalidTags_areRejected() {
         assertThat(failures("tags", tags(50))).isEmpty();
         assertThat(failures("tags", tags(51))).containsExactly("tags must have at most 50 entries, but has 51");
         assertThat(failures("tags", object("aws:x", "")))
@@ -171,28 +171,28 @@ class ChannelRulesTest {
 
     @Test
     void wrongCharacterOfATag_isNamed_withItsPosition() {
-        String value = " must be " + AwsPatterns.TAG_VALUE_SAYS + "; character ";
+        String value = " must be " + AwsPatterns.TAG_VALUE_DESCRIPTION + "; character ";
         assertThat(failures("tags", object("a", "live<b>", "c", "d\n", "e", "\ud83d\ude00\u200b", "f,g", "x")))
                 .containsExactlyInAnyOrder(
                         "tags.a" + value + "5, \"<\", is not allowed",
                         "tags.c" + value + "2, U+000A, is not allowed",
                         "tags.e" + value + "1, \"\ud83d\ude00\", is not allowed",
-                        "tags[\"f,g\"] the key must be " + AwsPatterns.TAG_KEY_SAYS
+                        "tags[\"f,g\"] the key must be " + AwsPatterns.TAG_KEY_DESCRIPTION
                                 + "; character 2, \",\", is not allowed");
         assertThat(failures("tags", secret(object("a", "live<b>"))))
-                .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_SAYS);
+                .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_DESCRIPTION);
     }
 
     /** The engine would print all of them after the name of the property. */
     @Test
-    void tooManyTags_areCountedUnderTheirPath_andNotRepeated() {
+    void tooManyTags_errorHasTheCount_andNotTheTags() {
         CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);
         assertThat(failure.path()).isEqualTo(PropertyPath.ROOT);
         assertThat(failure.reason()).isEqualTo("tags must have at most 50 entries, but has 51");
     }
 
     @Test
-    void whereAuthorizationIsRequiredNoPublicChannelPasses() {
+    void requireAuthorization_publicChannelIsRejected() {
         for (Properties news : List.of(object(), object("authorized", false), object("authorized", ""))) {
             assertThat(check(true, news).failures()).hasSize(1);
         }
@@ -209,18 +209,18 @@ class ChannelRulesTest {
     }
 
     @Test
-    void publicChannelWhereAuthorizationIsRequired_saysHowIgnoreChangesMeetsIt() {
+    void requireAuthorization_errorExplainsIgnoreChanges() {
         assertThat(check(true, object("authorized", false)).failures())
                 .containsExactly(CheckFailure.of(
                         "authorized",
                         "must be true: this provider's requireAuthorization allows no public channel. It is a policy of"
-                                + " your team, not a fault of the channel. If the program says true already, the resource"
-                                + " option ignoreChanges puts back the value found at IVS: take authorized out of"
+                                + " your team, not an error of the channel. If the program already sets true, the resource"
+                                + " option ignoreChanges restores the value found at IVS: take authorized out of"
                                 + " ignoreChanges, and the next pulumi up repairs the channel"));
     }
 
     @Test
-    void multitrackWithoutItsSwitch_isRefused() {
+    void multitrackWithoutEnabled_isRejected() {
         String expected =
                 "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
                         + " without it: true enables them, false disables them";
@@ -239,7 +239,7 @@ class ChannelRulesTest {
         "recordingConfigurationArn, recording-configuration",
         "playbackRestrictionPolicyArn, playback-restriction-policy"
     })
-    void arnOfAnAccountThatIsNotAllowed_isRefused(String property, String kind) {
+    void arnOfForbiddenAccount_isRejected(String property, String kind) {
         Properties news = object(property, ARN + kind + "/abcdABCDefgh");
         var forbidden = ExampleConfigs.of("forbiddenAccountIds", list("123456789012"));
         var allowed = ExampleConfigs.of("allowedAccountIds", list("210987654321"));

@@ -41,7 +41,7 @@ class ChannelStreamKeyTest {
     /** A resource of a plugin that has asked for nothing yet. */
     private ChannelResource resource(boolean compareStreamKeys) {
         AwsConfig config = ExampleConfigs.of("compareStreamKeys", compareStreamKeys);
-        return new ChannelResource(ivs.clients.ivs(), config, "us-west-2");
+        return ExampleChannels.resource(ivs.clients, config);
     }
 
     private LiveState<ChannelArgs, ChannelState> create(String name) {
@@ -94,7 +94,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void keysOfManyChannelsAreComparedInBatches() throws Exception {
+    void refreshOfManyChannels_keysAreReadInBatches() throws Exception {
         var all = create(20);
         assertThat(readAtOnce(all))
                 .isEqualTo(all.stream().map(LiveState::outputs).toList());
@@ -103,7 +103,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aKeyThatWasResetOutsideIsReadAnew() throws Exception {
+    void keyReset_newKeyIsRead() throws Exception {
         var all = create(3);
         var reset = all.get(1);
         deleteKey(reset.outputs());
@@ -117,7 +117,7 @@ class ChannelStreamKeyTest {
 
     /** Whoever resets a key deletes the old one first, and a refresh may run in between. */
     @Test
-    void aKeyThatWasDeletedIsLookedForOnceMoreAndThenNot() {
+    void keyDeleted_isListedInTheNextRefreshOnly() {
         var channel = create("c");
         deleteKey(channel.outputs());
         ChannelState first = read(channel);
@@ -131,7 +131,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aKeyThatIsMadeBetweenTwoRefreshesIsFound() {
+    void keyCreatedBetweenRefreshes_isFound() {
         var channel = create("c");
         deleteKey(channel.outputs());
         ChannelState without = read(channel);
@@ -142,7 +142,7 @@ class ChannelStreamKeyTest {
 
     /** CloudFormation makes channels without a key. */
     @Test
-    void aChannelThatWasImportedWithoutAKeyCostsNoFurtherCall() {
+    void importedWithoutKey_refreshIsOneCall() {
         var channel = create("c");
         deleteKey(channel.outputs());
         ChannelState imported = imported(channel);
@@ -154,7 +154,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void anUpdateFindsTheKeyOfAChannelThatHadNone() {
+    void keyCreatedLater_isFoundByUpdate() {
         var channel = create("c");
         deleteKey(channel.outputs());
         var without = new LiveState<>(
@@ -166,7 +166,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aRoleWithoutThePermissionKeepsWhatIsKnownIsAskedOnceAndNotWarned() throws Exception {
+    void keyReadsDenied_keysAreKept_withOneCallAndNoWarning() throws Exception {
         var all = create(30);
         ivs.emulator.faults().add(denied("BatchGetStreamKey"));
         ivs.emulator.faults().add(denied("GetStreamKey"));
@@ -179,7 +179,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aRoleThatMayNotReadManyReadsOneByOneAndIsWarnedOnce() throws Exception {
+    void batchDenied_keysAreReadSingly_withOneWarning() throws Exception {
         var all = create(4);
         ivs.emulator.faults().add(denied("BatchGetStreamKey"));
         deleteKey(all.get(2).outputs());
@@ -193,7 +193,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void importsByARoleThatMayNotListKeysAreWarnedOnceAndAskOnce() throws Exception {
+    void listDenied_importsHaveNoKey_withOneCallAndOneWarning() throws Exception {
         var all = create(8);
         ivs.emulator.faults().add(denied("ListStreamKeys"));
         List<Callable<ChannelState>> imports = all.stream()
@@ -212,7 +212,7 @@ class ChannelStreamKeyTest {
     /** Moto has channels but no stream keys, as other emulators do. */
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
-    void anImportWorksWhereTheOperationDoesNotExist(int status) {
+    void listUnsupported_importSucceeds_withAWarning(int status) {
         var channel = create("c");
         ivs.emulator.faults().add(InjectedFault.response("ListStreamKeys", status, "UnknownOperationException", "{}"));
         assertThat(imported(channel)).isEqualTo(channel.outputs().withStreamKey(null));
@@ -222,7 +222,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aRefreshWorksWhereTheOperationDoesNotExist() throws Exception {
+    void keyReadsUnsupported_refreshSucceeds() throws Exception {
         var all = create(3);
         for (String operation : List.of("BatchGetStreamKey", "GetStreamKey", "ListStreamKeys")) {
             ivs.emulator.faults().add(InjectedFault.response(operation, 404, "UnknownOperationException", "{}"));
@@ -233,7 +233,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void withoutTheComparisonNoKeyIsRead() throws Exception {
+    void compareStreamKeysOff_noKeyIsRead() throws Exception {
         var all = create(3);
         channels = resource(false);
         deleteKey(all.get(1).outputs());
@@ -244,7 +244,7 @@ class ChannelStreamKeyTest {
     }
 
     @Test
-    void aKeyThatIsNoArnInTheStateIsLookedUp() {
+    void invalidKeyArnInState_keyIsListed() {
         var channel = create("c");
         ChannelState known = channel.outputs();
         ChannelState damaged = new ChannelState(

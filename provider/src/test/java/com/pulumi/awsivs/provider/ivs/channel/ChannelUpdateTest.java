@@ -45,7 +45,7 @@ class ChannelUpdateTest {
     }
 
     @Test
-    void whereNothingDiffersNothingIsSent() {
+    void noDifference_requestIsEmpty() {
         assertThat(sent(MULTITRACK, MULTITRACK)).isEmpty();
         assertThat(sent(object(), object("tags", object("a", "b")))).isEmpty();
     }
@@ -59,24 +59,24 @@ class ChannelUpdateTest {
         "playbackRestrictionPolicyArn, arn:x, arn:y",
         "containerFormat, TS, FRAGMENTED_MP4"
     })
-    void aTextThatDiffersIsSentAlone(String name, String old, String now) {
+    void changedText_isSentAlone(String name, String old, String now) {
         assertThat(sent(object(name, old), object(name, now))).isEqualTo(Map.of(name, now));
     }
 
     @ParameterizedTest
     @CsvSource({"authorized, true", "authorized, false", "insecureIngest, true", "insecureIngest, false"})
-    void aFlagThatDiffersIsSentAloneAlsoWhenItIsSwitchedOff(String name, boolean now) {
+    void changedFlag_isSentAlone(String name, boolean now) {
         assertThat(sent(object(name, !now), object(name, now))).isEqualTo(Map.of(name, now));
     }
 
     @ParameterizedTest
     @CsvSource({"recordingConfigurationArn", "playbackRestrictionPolicyArn", "name"})
-    void anEmptyTextMakesIvsForget(String name) {
+    void removedText_isSentAsEmptyText(String name) {
         assertThat(sent(object(name, POLICY), object())).isEqualTo(Map.of(name, ""));
     }
 
     @Test
-    void aPresetGoesAloneWithinAType() {
+    void changedPreset_isSentAlone() {
         var old = object("type", "ADVANCED_HD", "preset", "HIGHER_BANDWIDTH_DELIVERY");
         var now = object("type", "ADVANCED_HD", "preset", "CONSTRAINED_BANDWIDTH_DELIVERY");
         assertThat(sent(old, now)).isEqualTo(Map.of("preset", "CONSTRAINED_BANDWIDTH_DELIVERY"));
@@ -84,7 +84,7 @@ class ChannelUpdateTest {
     }
 
     @Test
-    void aTypeGoesWithItsPreset() {
+    void changedType_isSentWithItsPreset() {
         assertThat(sent(object(), object("type", "ADVANCED_HD")))
                 .isEqualTo(Map.of("type", "ADVANCED_HD", "preset", "HIGHER_BANDWIDTH_DELIVERY"));
         assertThat(sent(object("type", "ADVANCED_HD"), object("type", "ADVANCED_SD")))
@@ -95,13 +95,13 @@ class ChannelUpdateTest {
     /** Otherwise IVS answers 400: github.com/aws/aws-sdk-go-v2/issues/2262. */
     @ParameterizedTest
     @CsvSource({"ADVANCED_HD, STANDARD", "ADVANCED_SD, BASIC"})
-    void leavingTheAdvancedTypesSendsAnEmptyPreset(String old, String now) {
+    void changeFromAdvancedType_sendsAnEmptyPreset(String old, String now) {
         assertThat(sent(object("type", old, "preset", "CONSTRAINED_BANDWIDTH_DELIVERY"), object("type", now)))
                 .isEqualTo(Map.of("type", now, "preset", ""));
     }
 
     @Test
-    void multitrackGoesWithItsContainerFormat() {
+    void changedMultitrack_isSentWithItsContainerFormat() {
         Map<String, Object> on = Map.of("enabled", true, "policy", "ALLOW", "maximumResolution", "HD");
         assertThat(sent(object(), MULTITRACK))
                 .isEqualTo(Map.of("multitrackInputConfiguration", on, "containerFormat", "FRAGMENTED_MP4"));
@@ -110,7 +110,7 @@ class ChannelUpdateTest {
     }
 
     @Test
-    void multitrackIsSwitchedOffInWords() {
+    void removedMultitrack_isSentAsDisabled() {
         Map<String, Object> off = Map.of("enabled", false);
         assertThat(sent(MULTITRACK, object()))
                 .isEqualTo(Map.of("multitrackInputConfiguration", off, "containerFormat", "TS"));
@@ -119,7 +119,7 @@ class ChannelUpdateTest {
     }
 
     @Test
-    void multitrackThatIsOffIsNotSentForWhatItAlsoSays() {
+    void disabledMultitrack_otherMembersChange_isNotSent() {
         var off = object("multitrackInputConfiguration", object("enabled", false, "policy", "ALLOW"));
         assertThat(sent(object(), off)).isEmpty();
         assertThat(sent(off, object())).isEmpty();
@@ -127,7 +127,7 @@ class ChannelUpdateTest {
 
     /** A preview that shows a change of latency must not make a channel public. */
     @Test
-    void whatIsLeftAsItIsIsNotSentBesideWhatChanges() {
+    void unchangedMembers_areNotSent() {
         var old = MULTITRACK.and(object("authorized", true, "name", "n", "playbackRestrictionPolicyArn", POLICY));
         assertThat(sent(old, old.and(object("latencyMode", "NORMAL", "insecureIngest", true))))
                 .isEqualTo(Map.of("latencyMode", "NORMAL", "insecureIngest", true));

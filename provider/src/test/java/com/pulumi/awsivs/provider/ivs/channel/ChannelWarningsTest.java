@@ -30,8 +30,8 @@ class ChannelWarningsTest {
 
     private final FakeRequestContext call = new FakeRequestContext();
     private final RawClients clients = new RawClients(ExampleConfigs.of(), "us-west-2", Map.of());
-    private final Lifecycle<?, ?> channel = Lifecycle.of(
-            new ChannelResource(clients.ivs(), clients.session()), TagPolicy.NONE, (e, id) -> false, false);
+    private final Lifecycle<?, ?> channel =
+            Lifecycle.of(ExampleChannels.resource(clients), TagPolicy.NONE, (e, id) -> false, false);
 
     private List<String> onCreate(Properties now) {
         channel.previewCreate(now, call);
@@ -44,24 +44,24 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void aPrivateChannelThatBecomesPublicIsWarnedAbout() {
+    void channelBecomesPublic_isWarnedAbout() {
         assertThat(onUpdate(object("authorized", true), object("authorized", false)))
                 .containsExactly(PUBLIC);
     }
 
     @Test
-    void aChannelBecomesPublicAlsoWhereThePropertyIsRemoved() {
+    void authorizedRemoved_isWarnedAbout() {
         assertThat(onUpdate(object("authorized", true), object())).containsExactly(PUBLIC);
     }
 
     @Test
-    void aPublicChannelThatBecomesPrivateIsWarnedAbout() {
+    void channelBecomesPrivate_isWarnedAbout() {
         assertThat(onUpdate(object("authorized", false), object("authorized", true)))
                 .containsExactly(PRIVATE);
     }
 
     @Test
-    void whatOtherPropertiesDoIsNotWarnedAbout() {
+    void otherPropertyChanges_noWarning() {
         assertThat(onUpdate(object("authorized", true), object("authorized", true, "latencyMode", "NORMAL")))
                 .isEmpty();
         assertThat(onUpdate(object(), object("name", "n", "tags", object("a", "b"))))
@@ -69,19 +69,19 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void anUnknownAuthorizationIsNotGuessed() {
+    void authorizedUnknown_noWarning() {
         assertThat(onUpdate(object("authorized", true), object("authorized", unknown())))
                 .isEmpty();
     }
 
     @Test
-    void aNewChannelIsNotWarnedAboutWhateverItIs() {
+    void newChannel_noWarning() {
         assertThat(onCreate(object("authorized", true))).isEmpty();
         assertThat(onCreate(object("authorized", false).and(POLICY))).isEmpty();
     }
 
     @Test
-    void aPolicyThatIvsIgnoresIsSaidWithTheChannelsFirstPreview() {
+    void ignoredPolicy_newChannel_isWarnedAbout() {
         assertThat(onCreate(object("authorized", true).and(POLICY)))
                 .singleElement()
                 .asString()
@@ -89,21 +89,21 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void aPolicyThatIvsIgnoresIsSaidWhenOneOfTheTwoChangesOnly() {
+    void ignoredPolicy_unrelatedChange_noWarning() {
         var old = object("authorized", true).and(POLICY);
         assertThat(onUpdate(old, old.and(object("latencyMode", "NORMAL")))).isEmpty();
         assertThat(onUpdate(object("authorized", true), old)).hasSize(1);
     }
 
     @Test
-    void theRepairOfADriftSaysThatItIsOne() {
+    void driftIsReverted_warningSaysSo() {
         var drifted = object("authorized", false, "__deployed", object("authorized", true));
         assertThat(onUpdate(drifted, object("authorized", true)))
                 .containsExactly("This undoes a change made outside Pulumi. " + PRIVATE);
     }
 
     @Test
-    void theRepairOfAChannelMadePrivateOutsideSaysThatItBecomesPublic() {
+    void madePrivateOutside_revertWarnsOfPublicChannel() {
         var drifted = object("authorized", true, "__deployed", object("authorized", false));
         assertThat(onUpdate(drifted, object("authorized", false)))
                 .containsExactly("This undoes a change made outside Pulumi. " + PUBLIC);
@@ -126,7 +126,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void insecureIngestAllowedOutside_isWarnedAbout_andItsEndIsNot() {
+    void insecureIngestAllowedOutside_isWarnedAbout_forbiddenIsNot() {
         assertThat(onDrift(object(), object("insecureIngest", true)))
                 .containsExactly(
                         "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
@@ -135,7 +135,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void repairOfInsecureIngest_saysThatItIsOne() {
+    void insecureIngestReverted_warningSaysSo() {
         var drifted = object("insecureIngest", true, "__deployed", object("insecureIngest", false));
         assertThat(onUpdate(drifted, object()))
                 .containsExactly(
@@ -144,7 +144,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void changesOfTheProgramItself_areNoRepair() {
+    void programChanges_areNotReportedAsRevert() {
         assertThat(onUpdate(object("insecureIngest", true), object())).isEmpty();
         assertThat(onUpdate(object(), object("insecureIngest", true))).isEmpty();
         assertThat(onUpdate(POLICY, object())).isEmpty();
@@ -152,7 +152,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void policyTakenAwayOutside_isWarnedAbout_andAnAddedOneIsNot() {
+    void policyRemovedOutside_isWarnedAbout_addedIsNot() {
         assertThat(onDrift(POLICY, object()))
                 .containsExactly(
                         "The playback restriction policy was taken away outside Pulumi since the last deployment"
@@ -161,7 +161,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void policyExchangedOutside_isWarnedAbout_withTheOneThatIsThere() {
+    void policyReplacedOutside_warningNamesTheCurrentPolicy() {
         String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
         assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
                 .containsExactly(
@@ -172,7 +172,7 @@ class ChannelWarningsTest {
     }
 
     @Test
-    void repairOfAPolicy_saysThatItIsOne() {
+    void policyReverted_warningSaysSo() {
         assertThat(onUpdate(object("__deployed", POLICY), POLICY))
                 .containsExactly(
                         "This undoes a change made outside Pulumi. The playback restriction policy applies again:"

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class LiveStreamTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final Lifecycle<?, ?> lifecycle = Lifecycle.of(
-            new ChannelResource(ivs.clients.ivs(), ivs.clients.session()), TagPolicy.NONE, ivs.service, true);
+    private final Lifecycle<?, ?> lifecycle =
+            Lifecycle.of(ExampleChannels.resource(ivs.clients), TagPolicy.NONE, ivs.service, true);
 
     @AfterEach
     void stop() {
@@ -64,7 +64,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void anUpdateSaysSinceWhenTheChannelIsLiveAndWhatToDo() {
+    void updateOfLiveChannel_errorNamesStartTimeAndRemedy() {
         State channel = live(object("name", "n"), 0);
         ProviderException fault = fails(() -> update(channel, object("name", "m"), ivs.call()));
         assertThat(fault.kind()).isEqualTo(ErrorKind.CONFLICT);
@@ -77,7 +77,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void aDeleteSaysThatTheSettingMustBeDeployedFirst() {
+    void deleteOfLiveChannel_errorSaysToDeployTheSettingFirst() {
         State channel = live(object("name", "n"), 0);
         assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
                 .hasMessageContaining("The channel is live since 20")
@@ -88,7 +88,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void whereItMayTheProviderStopsTheStreamAndGoesOn() {
+    void stopAllowed_streamIsStopped_andTheUpdateSucceeds() {
         State channel = live(object("name", "n"), 0);
         State updated = update(channel, object("name", "m", "stopLiveStream", true), ivs.call());
         assertThat(stops()).isOne();
@@ -101,7 +101,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void anEncoderThatConnectsAgainIsStoppedAgain() {
+    void encoderReconnects_streamIsStoppedAgain() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1);
         lifecycle.delete(channel, ivs.call());
         assertThat(stops()).isEqualTo(2);
@@ -110,7 +110,7 @@ class LiveStreamTest {
 
     @Test
     @Tag("reliability:encoder-reconnects")
-    void anEncoderThatNeverGivesUpIsToldOfInTheEnd() {
+    void encoderReconnectsUntilTimeout_isReported() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1_000);
         ProviderException fault = fails(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));
         assertThat(fault.kind()).isEqualTo(ErrorKind.TIMED_OUT);
@@ -122,14 +122,14 @@ class LiveStreamTest {
     }
 
     @Test
-    void changingTheSettingAloneStopsNothing() {
+    void onlyTheSettingChanges_streamIsNotStopped() {
         State channel = live(object("name", "n"), 0);
         update(channel, object("name", "n", "stopLiveStream", true), ivs.call());
         assertThat(ivs.emulator.calls().total()).isZero();
     }
 
     @Test
-    void tagsOfALiveChannelChange() {
+    void tagsOfLiveChannel_areUpdated() {
         State channel = live(object("name", "n"), 0);
         update(channel, object("name", "n", "tags", object("a", "b")), ivs.call());
         assertThat(ivs.emulator.calls().of("TagResource")).isOne();
@@ -137,7 +137,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void anotherConflictIsToldInTheWordsOfIvs() {
+    void otherConflict_messageOfIvsIsReported() {
         State channel = live(object("name", "n"), 0);
         ivs.emulator.streams().end(channel.id());
         ivs.emulator
@@ -149,7 +149,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void whoeverMayNotSeeTheStreamIsToldOfThePermission() {
+    void getStreamDenied_errorNamesThePermission() {
         State channel = live(object("name", "n"), 0);
         ivs.emulator
                 .faults()
@@ -162,9 +162,9 @@ class LiveStreamTest {
     }
 
     @Test
-    void whereIvsTakesAnUpdateOfALiveChannelNothingIsStopped() {
+    void liveUpdateAccepted_streamIsNotStopped() {
         try (EmulatedIvs other = new EmulatedIvs(EmulatorOptions.defaults().withLiveUpdates(true))) {
-            var channels = new ChannelResource(other.clients.ivs(), other.clients.session());
+            var channels = ExampleChannels.resource(other.clients);
             var lenient = Lifecycle.of(channels, TagPolicy.NONE, other.service, true);
             State channel =
                     lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.call());

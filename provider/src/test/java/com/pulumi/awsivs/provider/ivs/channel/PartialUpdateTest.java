@@ -49,7 +49,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void theStateSaysHowFarItCame() {
+    void updateFails_stateHasTheCompletedChanges() {
         State old = channel.create(channel.checked(OLD));
         State noUntag = failing(old, "UntagResource");
         assertThat(noUntag.properties().entries())
@@ -63,7 +63,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void theNextUpdateFinishes() {
+    void updateFailed_nextUpdateCompletesIt() {
         State stopped = failing(channel.create(channel.checked(OLD)), "TagResource");
         Properties now = channel.checkedAgain(stopped, NEW);
         State finished = channel.update(stopped, now);
@@ -73,7 +73,7 @@ class PartialUpdateTest {
 
     /** The engine calls the update of what is unfinished also where diff has found nothing. */
     @Test
-    void aProgramThatTakesTheChangeBackIsFinishedToo() {
+    void updateFailed_programReverted_nextUpdateReverts() {
         State stopped = failing(channel.create(channel.checked(OLD)), "TagResource");
         Properties back = channel.checkedAgain(stopped, OLD);
         assertThat(channel.diff(stopped, back)).isEmpty();
@@ -82,7 +82,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void anUpdateThatFailsAtItsFirstCallHasChangedNothing() {
+    void firstCallFails_stateIsUnchanged() {
         State old = channel.create(channel.checked(OLD));
         channel.fail(denied("UpdateChannel"));
         assertThat(catchThrowableOfType(
@@ -94,7 +94,7 @@ class PartialUpdateTest {
     /** The program may take the change back, and then nothing else would show that it came about. */
     @Test
     @Tag("reliability:lost-update-responses")
-    void anUpdateWhoseAnswersAllGotLostIsReadBeforeTheNextOne() {
+    void allResponsesLost_channelIsReadBeforeTheNextUpdate() {
         State old = channel.create(channel.checked(OLD));
         channel.fail(InjectedFault.dropAfterCommit("UpdateChannel").onCalls(1, 2, 3));
         Properties now = channel.checkedAgain(old, NEW);
@@ -108,7 +108,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void whatIsCompletedAndChangedAtOnceKeepsItsStreamKey() {
+    void completedAndChanged_keepsItsStreamKey() {
         Properties inputs = channel.checked(OLD.without("name"));
         channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
         channel.fail(denied("GetChannel"));
@@ -123,7 +123,7 @@ class PartialUpdateTest {
 
     /** Its name is random, its answer got lost, and after it was found it could not be read. */
     @Test
-    void aChannelThatWasFoundAndNotReadIsCompletedByTheNextUpdate() {
+    void channelFoundButNotRead_isCompletedByTheNextUpdate() {
         Properties program = OLD.without("name");
         Properties inputs = channel.checked(program);
         channel.fail(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class ResourceContract extends ContractTrials {
 
     @Test
-    public void theSamplesCoverEveryInput() {
+    public void samples_coverEveryInput() {
         Set<String> inputs =
                 subject().shape().properties().stream().map(Property::name).collect(Collectors.toSet());
         Set<String> full = new HashSet<>();
@@ -44,7 +44,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> createStoresEveryInput() {
+    public Stream<DynamicTest> create_storesEveryInput() {
         return each(subject -> {
             Properties inputs = subject.checked(subject.full());
             State created = subject.create(inputs);
@@ -61,7 +61,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> anUnchangedProgramHasNoDiffAndIsNotWarnedAbout() {
+    public Stream<DynamicTest> unchangedProgram_hasNoDiffAndNoWarning() {
         return each(subject -> {
             State created = subject.create(subject.checked(subject.full()));
             Properties again = subject.checkedAgain(created, subject.full());
@@ -72,7 +72,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> eachInputChangesAlone() {
+    public Stream<DynamicTest> changedInput_isTheOnlyDiff() {
         return eachChange((subject, name, changed) -> {
             State created = subject.create(subject.checked(subject.full()));
             Properties now = subject.checkedAgain(created, changed);
@@ -87,7 +87,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> eachInputMayBeRemoved() {
+    public Stream<DynamicTest> removedInput_isTheOnlyDiff() {
         return eachChange((subject, name, changed) -> {
             Properties without = subject.full().without(name);
             if (subject.property(name).required() || !subject.passes(without)) return;
@@ -108,7 +108,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     /** From the deployed value to another one, back from that, and where the program does not set the input at all. */
     @TestFactory
-    public Stream<DynamicTest> eachInputThatDriftsIsSeenAndRepaired() {
+    public Stream<DynamicTest> driftedInput_isDetectedAndReverted() {
         return eachChange((subject, name, changed) -> {
             if (subject.replaces(name) || subject.property(name).notReadBack()) return;
             drifts(subject, name, subject.full(), changed);
@@ -133,7 +133,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     /** The program that an import generates is what read answered; what the service never gives back is not in it. */
     @TestFactory
-    public Stream<DynamicTest> anImportCheckedAndComparedShowsNothing() {
+    public Stream<DynamicTest> importedResource_generatedProgramHasNoDiff() {
         return each(subject -> {
             State created = subject.create(subject.checked(subject.full()));
             State imported = subject.imported(created.id());
@@ -149,7 +149,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     /** An import, an adoption and a name that was removed from the program must neither rename nor replace. */
     @TestFactory
-    public Stream<DynamicTest> anExistingNameStaysWhereTheProgramGivesNone() {
+    public Stream<DynamicTest> existingName_programWithoutName_isKept() {
         return each(subject -> {
             Properties program = subject.full().without("name");
             State created = subject.create(subject.checked(subject.full()));
@@ -166,7 +166,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     /** What another provider left in the state: a few inputs and outputs, under an alias. */
     @TestFactory
-    public Stream<DynamicTest> anAdoptedResourceIsUpdatedOnceWithoutAChangeAndThenComparedAsAnyOther() {
+    public Stream<DynamicTest> adoptedResource_isUpdatedOnce_thenHasNoDiff() {
         return each(subject -> {
             State created = subject.create(subject.checked(subject.full()));
             Properties program = subject.full().without("name");
@@ -185,7 +185,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     /** Services of AWS without an idempotency token are not to be sent a create twice. */
     @TestFactory
-    public Stream<DynamicTest> aCreateWhoseAnswerGotLostIsMadeOnceAndKept() {
+    public Stream<DynamicTest> createResponseLost_resourceIsCreatedOnce() {
         return Stream.of(
                         com.pulumi.awsivs.emulator.InjectedFault.dropAfterCommit("*"),
                         com.pulumi.awsivs.emulator.InjectedFault.dropBeforeCommit("*"),
@@ -204,7 +204,7 @@ public abstract class ResourceContract extends ContractTrials {
 
     @TestFactory
     @Tag("reliability:delete-of-deleted")
-    public Stream<DynamicTest> aSecondDeleteIsFineAndWhatIsDeletedIsGone() {
+    public Stream<DynamicTest> secondDelete_succeeds_andTheResourceIsNotFound() {
         return each(subject -> {
             State created = subject.create(subject.checked(subject.full()));
             subject.delete(created);
@@ -214,7 +214,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> previewsCallNothing() {
+    public Stream<DynamicTest> previews_sendNoCalls() {
         return eachChange((subject, name, changed) -> {
             Properties inputs = subject.checked(subject.full());
             State created = subject.create(inputs);
@@ -228,7 +228,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @TestFactory
-    public Stream<DynamicTest> aRequestThatIsCancelledCallsNothing() {
+    public Stream<DynamicTest> cancelledRequest_sendsNoCalls() {
         return eachChange((subject, name, changed) -> {
             Properties inputs = subject.checked(subject.full());
             State created = subject.create(inputs);
@@ -250,7 +250,7 @@ public abstract class ResourceContract extends ContractTrials {
     }
 
     @Test
-    public void anIdOfAnotherRegionOrServiceIsAnErrorAndNotGone() {
+    public void idOfOtherRegionOrService_isRejected() {
         try (ContractSubject subject = subject()) {
             State created = subject.create(subject.checked(subject.full()));
             for (String foreign : List.of(":eu-west-1:", ":s3:")) {

@@ -66,7 +66,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void aPublicKeyOnP384IsGoodHoweverItsLinesEnd() {
+    void keyInAnySpelling_isValid() {
         assertThat(spellings())
                 .allSatisfy(
                         text -> assertThat(PublicKeyMaterial.problemOf(text)).isNull());
@@ -74,7 +74,7 @@ class PublicKeyMaterialTest {
 
     /** As {@code openssl md5 -c} tells it, computed from the DER and from nothing of the plugin. */
     @Test
-    void theFingerprintIsTheMd5OfTheDerHoweverItsLinesEnd() throws GeneralSecurityException {
+    void keyInAnySpelling_fingerprintIsTheMd5OfTheDer() throws GeneralSecurityException {
         List<String> pairs = new ArrayList<>();
         for (byte each :
                 MessageDigest.getInstance("MD5").digest(PAIR.getPublic().getEncoded())) {
@@ -87,7 +87,7 @@ class PublicKeyMaterialTest {
 
     /** Two spellings of one key are one key, and IVS gets the one that openssl writes. */
     @Test
-    void everySpelling_isNormalizedToWhatOpensslWrites() {
+    void keyInAnySpelling_isNormalizedToTheFormOfOpenssl() {
         assertThat(spellings())
                 .allSatisfy(
                         text -> assertThat(PublicKeyMaterial.normalized(text)).isEqualTo(PEM));
@@ -96,7 +96,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void anotherKeyHasAnotherFingerprint() {
+    void otherKey_hasOtherFingerprint() {
         assertThat(PublicKeyMaterial.fingerprintOf(ExampleKeys.pem()))
                 .isNotNull()
                 .isNotEqualTo(PublicKeyMaterial.fingerprintOf(PEM));
@@ -105,7 +105,7 @@ class PublicKeyMaterialTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"})
-    void privateKey_isNamed_withTheCommandForItsPublicHalf(String label) {
+    void privateKey_errorNamesTheCommandForItsPublicHalf(String label) {
         String text = ExampleKeys.pem(label, PAIR.getPrivate().getEncoded());
         String expected = PRIVATE + "make it with: " + EXTRACT;
         assertThat(fault(text)).isEqualTo(expected);
@@ -117,7 +117,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void privateKeyOfAnotherKind_hasTheCommandOfItsKind() {
+    void privateKeyOfOtherKind_errorNamesTheCommandOfItsKind() {
         byte[] der = PAIR.getPrivate().getEncoded();
         assertThat(fault(ExampleKeys.pem("OPENSSH PRIVATE KEY", der)))
                 .isEqualTo(PRIVATE + "make it, if the key is on P-384, with: ssh-keygen -e -m PKCS8 -f id_ecdsa >"
@@ -131,7 +131,7 @@ class PublicKeyMaterialTest {
 
     /** What {@code openssl ecparam -genkey} writes, and what a careless {@code cat} does. */
     @Test
-    void privateKeyBesideSomethingElse_isStillOne() {
+    void privateKeyBesideOtherText_isRecognized() {
         String secret = ExampleKeys.pem("EC PRIVATE KEY", PAIR.getPrivate().getEncoded());
         assertThat(fault(PARAMETERS + secret)).startsWith(PRIVATE);
         assertThat(fault(PEM + secret)).startsWith(PRIVATE);
@@ -139,7 +139,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void privateKeyInDisguise_isRecognized() {
+    void privateKeyWithWrongLabel_isRecognized() {
         byte[] secret = PAIR.getPrivate().getEncoded();
         assertThat(fault(ExampleKeys.pem("PUBLIC KEY", secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
         assertThat(fault(Base64.getEncoder().encodeToString(secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
@@ -148,7 +148,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void certificate_isNamed_withTheCommandForItsKey() {
+    void certificate_errorNamesTheCommandForItsKey() {
         assertThat(fault(ExampleKeys.pem("CERTIFICATE", PAIR.getPublic().getEncoded())))
                 .isEqualTo("is a certificate and must be a bare public key. If its key is on P-384, extract it with:"
                         + " openssl x509 -in certificate.pem -pubkey -noout > public.pem");
@@ -158,7 +158,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void keyOfAnotherKind_isNamed_withTheLineThatMakesTheRightOneFirst() {
+    void keyOfOtherKind_errorNamesTheCommandForANewKey() {
         String must = "must be an ECDSA key on the curve P-384 (secp384r1), but is ";
         String rsa = ExampleKeys.pem("PUBLIC KEY", ExampleKeys.rsa().getPublic().getEncoded());
         assertThat(fault(rsa)).isEqualTo(must + "an RSA key" + MAKE);
@@ -170,7 +170,7 @@ class PublicKeyMaterialTest {
 
     @ParameterizedTest
     @CsvSource({"secp256r1, P-256 (secp256r1)", "secp521r1, P-521 (secp521r1)"})
-    void anotherCurve_isNamed_withTheLineThatMakesTheRightKeyFirst(String curve, String name) {
+    void otherCurve_errorNamesTheCommandForANewKey(String curve, String name) {
         assertThat(fault(ExampleKeys.pem(
                         "PUBLIC KEY", ExampleKeys.elliptic(curve).getPublic().getEncoded())))
                 .isEqualTo("must be on the curve P-384 (secp384r1), but is on " + name + MAKE);
@@ -178,7 +178,7 @@ class PublicKeyMaterialTest {
 
     /** Written by openssl: {@code -conv_form compressed}, {@code -param_enc explicit}. */
     @Test
-    void anotherFormOfTheRightKey_isNamed_withTheCommandThatConvertsIt() {
+    void otherEncoding_errorNamesTheConversionCommand() {
         byte[] der = PAIR.getPublic().getEncoded();
         byte[] compressed = java.util.Arrays.copyOf(der, 72);
         compressed[1] = 70;
@@ -196,10 +196,10 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void damagedKey_isNamed() {
-        String noBase64 = "is damaged: what stands between its first and last line is not base64; make it again with: ";
+    void damagedKey_errorNamesTheDamage() {
+        String noBase64 = "is damaged: the text between its first and last line is not base64; make it again with: ";
         String noKey =
-                "is damaged: what stands between its first and last line is no complete public key; make it again"
+                "is damaged: the text between its first and last line is not a complete public key; make it again"
                         + " with: ";
         assertThat(fault(PEM.replaceFirst("M", "%"))).isEqualTo(noBase64 + EXTRACT);
         assertThat(fault("-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----"))
@@ -214,7 +214,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void keyThatIsCutOff_saysWhichLineIsMissing() {
+    void cutOffKey_errorNamesTheMissingLine() {
         String missing = " is missing. Give the whole content of the file; if the file itself is cut off, make it again"
                 + " with: " + EXTRACT;
         String end = "is cut off: its last line, -----END PUBLIC KEY-----," + missing;
@@ -226,7 +226,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void base64Alone_isNamed_withTheLinesThatAreMissing() {
+    void bareBase64_errorNamesTheMissingLines() {
         assertThat(fault(Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded())))
                 .isEqualTo(
                         "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
@@ -235,7 +235,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void pemThatIsEncodedOrLabelledOtherwise_isNamed_withTheCommandThatConvertsIt() {
+    void encodedOrRelabelledPem_errorNamesTheConversionCommand() {
         assertThat(fault(Base64.getMimeEncoder().encodeToString(PEM.getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo(
                         "is a PEM file that was encoded in base64 as a whole. Decode it with: base64 -d < public.b64 >"
@@ -255,7 +255,7 @@ class PublicKeyMaterialTest {
                 "keys/video",
                 "~/ivs"
             })
-    void nameOfAFile_isNamed_withTheLineThatReadsIt(String name) {
+    void fileName_errorNamesTheCodeThatReadsIt(String name) {
         assertThat(PublicKeyMaterial.problemOf(name))
                 .isEqualTo("is the name of a file and must be its content. Read the file in the program, in YAML with"
                         + " fn::readFile: ./public.pem, in TypeScript with fs.readFileSync(\"public.pem\", \"utf8\"), in"
@@ -264,7 +264,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void keyOfOpenssh_isNamed_withTheCommandThatConvertsIt() {
+    void opensshKey_errorNamesTheConversionCommand() {
         String body = "AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQ me@example.com";
         assertThat(fault("ecdsa-sha2-nistp384 " + body))
                 .isEqualTo(
@@ -284,7 +284,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void jwk_isNamed_withTheCommandThatConvertsIt() {
+    void jwk_errorNamesTheConversionCommand() {
         assertThat(fault("{ \"kty\" : \"EC\", \"crv\": \"P-384\", \"x\": \"AAAAAAAAAAAA\" }"))
                 .isEqualTo(
                         "is a JWK, a key in JSON, and must be in PEM form. If it is on P-384, convert it with Node.js:"
@@ -294,7 +294,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void twoKeys_areOneTooMany() {
+    void twoKeys_areRejected() {
         String expected =
                 "has 2 public keys and must have one: each key needs a playback key pair of its own. To keep the"
                         + " first, write it alone with: openssl ec -pubin -in public.pem -pubout -out first.pem";
@@ -303,7 +303,7 @@ class PublicKeyMaterialTest {
     }
 
     @Test
-    void anythingElse_isRefused() {
+    void otherText_isRejected() {
         String expected =
                 "must be one public key in PEM form, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC KEY-----;"
                         + " make it with: " + EXTRACT;

@@ -1,0 +1,22 @@
+package com.pulumi.awsivs.provider.ivs.channel;
+
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.aws.config.AwsConfig;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
+
+/** Channel resources for tests. */
+final class ExampleChannels {
+
+    private ExampleChannels() {}
+
+    static ChannelResource resource(RawClients clients) {
+        return resource(clients, clients.session().config());
+    }
+
+    /** The resource of a provider with this configuration, whatever that of the clients is. */
+    static ChannelResource resource(RawClients clients, AwsConfig config) {
+        StreamKeyReader reader = new StreamKeyReader(clients.ivs());
+        return new ChannelResource(clients.ivs(), config, clients.session().region(), reader, new StreamKeysOfRun());
+    }
+}
