@@ -152,8 +152,9 @@ public final class BatchLoader<V> {
     }
 
     private void denied(List<Request<V>> batch, RequestContext context) {
-        queue.close();
         onDenied.accept(BatchQueue.arns(batch).iterator().next(), context);
+        queue.close(); // after that, or requests would send calls for one value before they know whether those are
+        // denied, too
         BatchQueue.complete(batch, Map.of());
     }
 

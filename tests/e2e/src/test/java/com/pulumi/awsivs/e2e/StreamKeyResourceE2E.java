@@ -98,7 +98,9 @@ class StreamKeyResourceE2E {
     void lostResponse_keyIsFoundAndStored() {
         try (Stack stack = Stack.of(CHANNEL + key("a"))) {
             stack.up();
-            stack.ivs().faults().add(InjectedFault.dropAfterCommit("CreateStreamKey").onCalls(1));
+            stack.ivs()
+                    .faults()
+                    .add(InjectedFault.dropAfterCommit("CreateStreamKey").onCalls(1));
             stack.program(CHANNEL + key("b"));
             stack.up();
             assertThat(keys(stack)).containsExactly(stack.id("key"));

@@ -26,15 +26,15 @@ public final class ContractSubject implements AutoCloseable {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
     private final FakeRequestContext call = new FakeRequestContext();
+    private final ContractTrials contract;
     private final Sample sample;
-    private final Lifecycle<?, ?> lifecycle;
     private final Shape<?> inputs;
     private final Shape<?> outputs;
 
     public ContractSubject(ContractTrials contract, Sample sample) {
         Resource<?, ?> resource = contract.resource(ivs.clients);
-        this.sample = sample;
-        this.lifecycle = Lifecycle.of(resource, TagPolicy.NONE, ivs.service, true);
+        this.contract = contract;
+        this.sample = contract.prepare(ivs.clients, sample);
         this.inputs = Shape.of(record(resource, 0));
         this.outputs = Shape.of(record(resource, 1));
     }
@@ -49,8 +49,9 @@ public final class ContractSubject implements AutoCloseable {
                 .asSubclass(Record.class);
     }
 
+    /** Returns a lifecycle of its own for each step: the engine configures the provider anew for each command. */
     public Lifecycle<?, ?> lifecycle() {
-        return lifecycle;
+        return Lifecycle.of(contract.resource(ivs.clients), TagPolicy.NONE, ivs.service, true);
     }
 
     public Shape<?> shape() {
@@ -63,6 +64,11 @@ public final class ContractSubject implements AutoCloseable {
 
     public Properties full() {
         return sample.full();
+    }
+
+    /** Returns the sample with another value of this property. */
+    public Properties changed(String name) {
+        return sample.with(name);
     }
 
     public Property property(String name) {
@@ -98,8 +104,11 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     private CheckResult check(Properties olds, Properties program) {
-        return lifecycle.check(
-                olds, program, new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
+        return lifecycle()
+                .check(
+                        olds,
+                        program,
+                        new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
     }
 
     private static Properties good(CheckResult checked) {
@@ -108,11 +117,11 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public State create(Properties now) {
-        return lifecycle.create(now, call);
+        return lifecycle().create(now, call);
     }
 
     public State read(State known) {
-        return lifecycle.read(known, call).orElseThrow();
+        return lifecycle().read(known, call).orElseThrow();
     }
 
     public State imported(String id) {
@@ -120,19 +129,19 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public State update(State old, Properties now) {
-        return lifecycle.update(old, now, List.of(), call);
+        return lifecycle().update(old, now, List.of(), call);
     }
 
     public void delete(State old) {
-        lifecycle.delete(old, call);
+        lifecycle().delete(old, call);
     }
 
     public boolean isGone(State old) {
-        return lifecycle.read(old, call).isEmpty();
+        return lifecycle().read(old, call).isEmpty();
     }
 
     public DiffResult comparison(State old, Properties now) {
-        return lifecycle.diff(old, now, List.of(), call::warn);
+        return lifecycle().diff(old, now, List.of(), call::warn);
     }
 
     public List<Difference> diff(State old, Properties now) {
@@ -157,8 +166,7 @@ public final class ContractSubject implements AutoCloseable {
 
     /** How many resources there are, whatever their kind. */
     public int count() {
-        var total = ivs.emulator.state().total();
-        return total.channels() + total.playbackKeyPairs();
+        return contract.count(ivs.emulator.state().total());
     }
 
     public long calls() {

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.contract;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.pulumi.awsivs.emulator.EmulatorState;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -30,6 +31,16 @@ public abstract class ContractTrials {
 
     public abstract Resource<?, ?> resource(RawClients clients);
 
+    /** Creates what the sample refers to at the service, and returns the sample with the references. */
+    public Sample prepare(RawClients clients, Sample sample) {
+        return sample;
+    }
+
+    /** Returns the number of resources of this kind. */
+    public int count(EmulatorState.ResourceCounts total) {
+        return total.channels() + total.playbackKeyPairs();
+    }
+
     public final ContractSubject subject() {
         return new ContractSubject(this, samples().get(0));
     }
@@ -56,7 +67,7 @@ public abstract class ContractTrials {
                 .flatMap(sample -> sample.other().entries().keySet().stream()
                         .map(name -> dynamicTest(name, () -> {
                             try (ContractSubject subject = new ContractSubject(this, sample)) {
-                                change.run(subject, name, sample.with(name));
+                                change.run(subject, name, subject.changed(name));
                             }
                         })));
     }

@@ -1,0 +1,47 @@
+package com.pulumi.awsivs.provider.ivs.streamkey;
+
+import static com.pulumi.awsivs.provider.Values.object;
+
+import com.pulumi.awsivs.emulator.EmulatorState;
+import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
+import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
+import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
+import java.util.List;
+
+class StreamKeyResourceTest extends ResourceContract {
+
+    @Override
+    public List<Sample> samples() {
+        return List.of(new Sample(
+                object("channelArn", "one", "keepers", object("a", "1"), "tags", object("a", "1", "b.c", "2")),
+                object("channelArn", "two", "keepers", object("a", "2"), "tags", object("b.c", "3", "d", ""))));
+    }
+
+    /** Creates both channels, without the keys that IVS creates with them. */
+    @Override
+    public Sample prepare(RawClients clients, Sample sample) {
+        return new Sample(
+                sample.full().with("channelArn", channelWithoutKey(clients)),
+                sample.other().with("channelArn", channelWithoutKey(clients)));
+    }
+
+    private static Value channelWithoutKey(RawClients clients) {
+        var created = clients.creating().createChannel(channel -> channel.name("example"));
+        clients.client().deleteStreamKey(key -> key.arn(created.streamKey().arn()));
+        return new Value.Text(created.channel().arn());
+    }
+
+    @Override
+    public int count(EmulatorState.ResourceCounts total) {
+        return total.streamKeys();
+    }
+
+    @Override
+    public Resource<?, ?> resource(RawClients clients) {
+        return new StreamKeyResource(
+                clients.ivs(), clients.session(), new StreamKeyReader(clients.ivs()), new StreamKeysOfRun());
+    }
+}
