@@ -23,11 +23,7 @@ final class ProfileCredentials {
         this.context = context;
     }
 
-    /** Returns the credentials; empty if the profile configures none. */
-    Optional<AwsCredentialsProvider> of(AwsProfile profile) {
-        return new ProfileRole(profiles, context).of(profile).or(() -> withoutRole(profile));
-    }
-
+    /** Returns the credentials that the profile has beside a role; empty if it configures none. */
     Optional<AwsCredentialsProvider> withoutRole(AwsProfile profile) {
         return WebIdentitySettings.of(profile)
                 .<AwsCredentialsProvider>map(found -> new WebIdentityCredentials(found, context))

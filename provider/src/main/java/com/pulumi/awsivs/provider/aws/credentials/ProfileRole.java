@@ -31,9 +31,11 @@ final class ProfileRole {
         this.context = context;
     }
 
-    /** Returns the credentials of the role; empty if the profile has no role, or assumes it with a web identity. */
-    Optional<AwsCredentialsProvider> of(AwsProfile profile) {
-        return has(profile) ? Optional.of(assumed(profile)) : Optional.empty();
+    /** Returns the credentials of the profile's role, or else its other credentials; empty if it configures none. */
+    Optional<AwsCredentialsProvider> credentials(AwsProfile profile) {
+        return has(profile)
+                ? Optional.of(assumed(profile))
+                : new ProfileCredentials(profiles, context).withoutRole(profile);
     }
 
     static boolean has(AwsProfile profile) {

@@ -28,7 +28,7 @@ final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
 
     /** Returns the source; empty if the profile configures no credentials. */
     static Optional<CredentialSource> find(AwsProfile profile, Profiles profiles, CredentialContext context) {
-        return new ProfileCredentials(profiles, context).of(profile).map(provider -> {
+        return new ProfileRole(profiles, context).credentials(profile).map(provider -> {
             ReloadingProfile source = new ReloadingProfile(profile.name(), context, profiles);
             source.current = provider;
             return new CredentialSource(profile.name().toString(), source);
@@ -45,8 +45,8 @@ final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
         current = null; // if reloading fails, the next call tries again
         profiles = Profiles.read(context.settings());
         AwsProfile profile = profiles.required(name);
-        current = new ProfileCredentials(profiles, context)
-                .of(profile)
+        current = new ProfileRole(profiles, context)
+                .credentials(profile)
                 .orElseThrow(() -> profile.failure("configures no credentials any more"));
         return current;
     }

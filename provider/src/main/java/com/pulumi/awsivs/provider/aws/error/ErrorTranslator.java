@@ -113,7 +113,7 @@ public final class ErrorTranslator {
             AwsCallException.Builder translated, RuntimeException failure, CallTrace.Call call) {
         boolean ofEndpoint = call.isOfProvidersService() && NotDeliveredException.in(failure) != null;
         return translated
-                .kind(TransportErrors.kind(failure))
+                .kind(TransportErrors.kind(failure, call))
                 .message(call.title() + attempts(failure) + ": " + TransportErrors.message(failure, call))
                 .dueTo(ofEndpoint ? Set.of("endpoint") : Set.of())
                 .build();

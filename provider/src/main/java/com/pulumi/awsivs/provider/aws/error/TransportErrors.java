@@ -28,10 +28,10 @@ final class TransportErrors {
     }
 
     /** Returns the kind of the failure: timed out only if the request may still be in progress. */
-    static ErrorKind kind(RuntimeException failure) {
+    static ErrorKind kind(RuntimeException failure, CallTrace.Call call) {
         boolean timedOut = failure instanceof ApiCallAttemptTimeoutException
                 || RootCause.of(failure) instanceof SocketTimeoutException;
-        return timedOut && RetrySafety.mayHaveArrived(failure) ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
+        return timedOut && call.arrived() ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
     }
 
     static String message(RuntimeException failure, CallTrace.Call call) {

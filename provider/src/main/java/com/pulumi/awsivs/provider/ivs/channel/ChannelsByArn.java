@@ -4,8 +4,6 @@ import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
-import com.pulumi.awsivs.provider.ivs.channel.GetChannels.Outputs;
-import com.pulumi.awsivs.provider.ivs.channel.GetChannels.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,21 +17,21 @@ import software.amazon.awssdk.services.ivs.model.Channel;
 record ChannelsByArn(ChannelReader channels, AwsSession session, RequestContext context) {
 
     /** Returns the channels in the requested order, and the ARNs of channels that do not exist. */
-    Outputs get(List<String> requested) {
+    FoundChannels get(List<String> requested) {
         List<String> arns = List.copyOf(new LinkedHashSet<>(requested));
         Map<String, Channel> found = new HashMap<>();
         for (int from = 0; from < arns.size(); from += IvsApi.MAX_BATCH_SIZE) {
             List<String> batch = arns.subList(from, Math.min(from + IvsApi.MAX_BATCH_SIZE, arns.size()));
             found.putAll(channels.batch(Set.copyOf(batch), context));
         }
-        List<Summary> summaries = new ArrayList<>();
+        List<ChannelInfo> summaries = new ArrayList<>();
         List<String> notFound = new ArrayList<>();
         for (String arn : arns) {
             Optional.ofNullable(found.get(arn))
                     .or(() -> single(arn))
-                    .ifPresentOrElse(channel -> summaries.add(ChannelSummaries.of(channel)), () -> notFound.add(arn));
+                    .ifPresentOrElse(channel -> summaries.add(ChannelInfo.of(channel)), () -> notFound.add(arn));
         }
-        return new Outputs(summaries, notFound);
+        return new FoundChannels(summaries, notFound);
     }
 
     /** A batch omits some channels and reports others as errors: only a 404 of GetChannel shows that one does not exist. */

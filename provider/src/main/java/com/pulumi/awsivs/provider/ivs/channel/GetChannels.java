@@ -9,7 +9,6 @@ import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,36 +17,13 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /** Reads many channels: those that match a filter, those with given ARNs, or all. */
-public final class GetChannels implements Function<GetChannels.Inputs, GetChannels.Outputs> {
+public final class GetChannels implements Function<GetChannels.Inputs, FoundChannels> {
 
     public record Inputs(
             @Nullable String filterByName,
             @Nullable String filterByRecordingConfigurationArn,
             @Nullable String filterByPlaybackRestrictionPolicyArn,
             @Nullable List<String> arns) {}
-
-    /**
-     * A channel. ListChannels returns fewer members than BatchGetChannel: the nullable members at the end are set only
-     * for channels read by ARN.
-     */
-    public record Summary(
-            String arn,
-            String name,
-            String latencyMode,
-            String type,
-            boolean authorized,
-            boolean insecureIngest,
-            @Nullable String preset,
-            @Nullable String recordingConfigurationArn,
-            @Nullable String playbackRestrictionPolicyArn,
-            Map<String, String> tags,
-            @Nullable String containerFormat,
-            @Nullable Multitrack multitrackInputConfiguration,
-            @Nullable String ingestEndpoint,
-            @Nullable String playbackUrl,
-            @Nullable String srtEndpoint) {}
-
-    public record Outputs(List<Summary> channels, List<String> notFound) {}
 
     private final ResourceClient<IvsClient> ivs;
     private final ChannelReader channels;
@@ -101,13 +77,13 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
     }
 
     @Override
-    public Outputs call(Inputs arguments, RequestContext context) {
+    public FoundChannels call(Inputs arguments, RequestContext context) {
         return arguments.arns() == null
-                ? new Outputs(list(arguments, context), List.of())
+                ? new FoundChannels(list(arguments, context), List.of())
                 : new ChannelsByArn(channels, session, context).get(arguments.arns());
     }
 
-    private List<Summary> list(Inputs arguments, RequestContext context) {
+    private List<ChannelInfo> list(Inputs arguments, RequestContext context) {
         var request = ListChannelsRequest.builder()
                 .filterByName(arguments.filterByName())
                 .filterByRecordingConfigurationArn(arguments.filterByRecordingConfigurationArn())
@@ -115,7 +91,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, GetChanne
                 .build();
         return ivs.sendPages(context, request, IvsClient::listChannels).stream()
                 .flatMap(page -> page.channels().stream())
-                .map(ChannelSummaries::of)
+                .map(ChannelInfo::of)
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.ResourceKind;
-import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
@@ -98,7 +97,7 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
         try {
             PlaybackKeyPair pair =
                     ivs.send(context, request, IvsClient::importPlaybackKeyPair).keyPair();
-            return live(pair, args.publicKeyMaterial());
+            return PlaybackKeyPairMapper.live(pair, args.publicKeyMaterial());
         } catch (AwsCallException e) {
             throw new ImportErrors(ivs, region).explain(e, args, context);
         }
@@ -108,7 +107,8 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
     public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> read(
             String arn, PlaybackKeyPairState known, RequestContext context) {
         var request = GetPlaybackKeyPairRequest.builder().arn(arn).build();
-        return live(ivs.send(context, request, IvsClient::getPlaybackKeyPair).keyPair(), "");
+        return PlaybackKeyPairMapper.live(
+                ivs.send(context, request, IvsClient::getPlaybackKeyPair).keyPair(), "");
     }
 
     /** Updates the tags: all other properties replace the pair. */
@@ -131,13 +131,5 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
     public void delete(LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, RequestContext context) {
         var request = DeletePlaybackKeyPairRequest.builder().arn(old.id()).build();
         ivs.send(context, request, IvsClient::deletePlaybackKeyPair);
-    }
-
-    static LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live(PlaybackKeyPair pair, String material) {
-        String name = pair.name() == null || pair.name().isEmpty() ? null : pair.name();
-        return new LiveState<>(
-                pair.arn(),
-                new PlaybackKeyPairArgs(material, name, Tags.settable(pair.tags())),
-                new PlaybackKeyPairState(pair.arn(), pair.fingerprint()));
     }
 }

@@ -31,7 +31,7 @@ record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
     @Override
     public List<LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState>> find(
             PlaybackKeyPairArgs args, RequestContext context) {
-        return pair(args, context).map(pair -> PlaybackKeyPairResource.live(pair, args.publicKeyMaterial())).stream()
+        return pair(args, context).map(pair -> PlaybackKeyPairMapper.live(pair, args.publicKeyMaterial())).stream()
                 .toList();
     }
 

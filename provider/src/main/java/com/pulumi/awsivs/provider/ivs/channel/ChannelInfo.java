@@ -1,18 +1,35 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.Tags;
-import com.pulumi.awsivs.provider.ivs.channel.GetChannels.Summary;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 
-/** Builds the results of getChannels from list entries and from channels. */
-final class ChannelSummaries {
+/**
+ * A channel. ListChannels returns fewer members than BatchGetChannel: the nullable members at the end are set only
+ * for channels read by ARN.
+ */
+public record ChannelInfo(
+        String arn,
+        String name,
+        String latencyMode,
+        String type,
+        boolean authorized,
+        boolean insecureIngest,
+        @Nullable String preset,
+        @Nullable String recordingConfigurationArn,
+        @Nullable String playbackRestrictionPolicyArn,
+        Map<String, String> tags,
+        @Nullable String containerFormat,
+        @Nullable Multitrack multitrackInputConfiguration,
+        @Nullable String ingestEndpoint,
+        @Nullable String playbackUrl,
+        @Nullable String srtEndpoint) {
 
-    private ChannelSummaries() {}
-
-    static Summary of(ChannelSummary channel) {
-        return new Summary(
+    static ChannelInfo of(ChannelSummary channel) {
+        return new ChannelInfo(
                 channel.arn(),
                 Objects.requireNonNullElse(channel.name(), ""),
                 Objects.requireNonNullElse(channel.latencyModeAsString(), "LOW"),
@@ -30,9 +47,9 @@ final class ChannelSummaries {
                 null);
     }
 
-    static Summary of(Channel channel) {
+    static ChannelInfo of(Channel channel) {
         ChannelArgs set = ChannelMapper.inputs(channel);
-        return new Summary(
+        return new ChannelInfo(
                 channel.arn(),
                 Objects.requireNonNullElse(set.name(), ""),
                 set.latencyMode(),
