@@ -12,7 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The plugin speaks through the engine and in no other way; and what puts it together stands alone. */
+/**
+ * Tests that the plugin's only output is its messages to the engine, and that the provider's modules do not depend on
+ * the tests.
+ */
 @AnalyzeClasses(packages = "com.pulumi.awsivs.provider", importOptions = DoNotIncludeTests.class)
 class QuietTest {
 

@@ -102,7 +102,8 @@ public final class Account {
             throw new ProviderException(
                             ErrorKind.DENIED,
                             "this resource belongs to the AWS account " + arn.account() + ", but the credentials to "
-                                    + id() + ": these credentials cannot see it, but it may still exist. Use credentials of "
+                                    + id()
+                                    + ": these credentials cannot see it, but it may still exist. Use credentials of "
                                     + arn.account())
                     .dueTo(AwsConfig.CREDENTIALS);
         }

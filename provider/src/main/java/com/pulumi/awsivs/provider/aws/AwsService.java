@@ -47,7 +47,8 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
      * @param call sends the request; evaluated with a permit, and again when the service throttles it
      */
     <T> T send(RequestContext context, String operation, ErrorTranslator errors, Function<C, T> call) {
-        C client = client(Operation.isRepeatable(operation)); // before the wait for a permit, because building takes time
+        C client =
+                client(Operation.isRepeatable(operation)); // before the wait for a permit, because building takes time
         session.awaitCredentials(context); // before the wait for a permit, because a user may have to log in
         return limiter(operation).send(context, () -> {
             try {

@@ -136,7 +136,8 @@ public final class BatchLoader<V> {
         } catch (AwsCallException e) {
             if (e.isInvalid()) return halves(batch);
             if (e.isDenied()) denied(batch, context);
-            else if (e.isNotFound()) BatchQueue.complete(batch, Map.of()); // the single calls report which resource does not exist
+            else if (e.isNotFound())
+                BatchQueue.complete(batch, Map.of()); // the single calls report which resource does not exist
             else throw e;
             return List.of();
         }

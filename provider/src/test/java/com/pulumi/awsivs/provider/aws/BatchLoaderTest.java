@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Batches under every order in which concurrent requests can take their steps. */
+/** Tests batches in every order of the steps of concurrent requests. */
 class BatchLoaderTest {
 
     private static final int MAX_BATCH_SIZE = 50;
@@ -33,7 +33,7 @@ class BatchLoaderTest {
     private final Set<String> invalid = new LinkedHashSet<>();
     private boolean mayBatch = true;
 
-    /** A service that issues permits at once, through the real rate limiter: a permit inside a permit fails. */
+    /** A service that issues permits at once through the real rate limiter: a permit inside a permit fails. */
     private final class ExampleService {
 
         private final Map<String, RateLimiter> limiters = new HashMap<>();
@@ -76,7 +76,7 @@ class BatchLoaderTest {
         }
     }
 
-    /** The outcome of each request, all of them made at once, in the given order of steps. */
+    /** Returns the outcome of each of these concurrent requests in this order of steps. */
     private List<Object> load(ThreadSchedule schedule, List<String> arns) {
         BatchLoader<String> loader = new ExampleService().loader(schedule.queue());
         return schedule.run(arns.stream()
@@ -88,7 +88,9 @@ class BatchLoaderTest {
                 .toList());
     }
 
-    /** A request that sees no result, and leads after the round that served it has ended, would send a batch of nothing. */
+    /**
+     * A request that sees no result, and leads after the batch with its result has ended, would send an empty batch.
+     */
     @Test
     void anySchedule_eachRequestGetsItsValue_andNoBatchIsEmpty() {
         AtomicInteger schedules = new AtomicInteger();
@@ -131,7 +133,7 @@ class BatchLoaderTest {
         });
     }
 
-    /** Six halvings, each of two calls at most, find one invalid ARN among fifty. */
+    /** Six halvings with at most two calls each find one invalid ARN among fifty. */
     @Test
     void invalidArnAmongFifty_costsAFewCalls() {
         invalid.add("arn-31");

@@ -52,7 +52,7 @@ class AccountTest {
         }
     }
 
-    /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
+    /** A 404 of a list, a batch or an update may be about another resource, and may come from a proxy. */
     @Test
     void notFoundOfOtherResources_isNotADeletedResource() {
         AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
-/** What is known of a call's attempts where its last exception does not say. */
+/** Tests the delivery state of calls whose last exception does not contain it. */
 class DeliveryTrackerTest {
 
     private static boolean mayHaveWorked(String endpoint, Consumer<RawClients> call) {

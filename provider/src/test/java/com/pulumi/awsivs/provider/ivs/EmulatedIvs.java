@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The real service classes over the real SDK and real HTTP, against the emulator. */
+/** Runs the real service classes with the real SDK and HTTP against the emulator. */
 public final class EmulatedIvs implements AutoCloseable {
 
     private static final Duration SHORT = Duration.ofMillis(20);
@@ -44,12 +44,12 @@ public final class EmulatedIvs implements AutoCloseable {
         clients = new RawClients(config, "us-west-2", Map.of());
     }
 
-    /** A call with a minute to go. */
+    /** Returns a request with a minute left. */
     public RequestContext call() {
         return call(Duration.ofMinutes(1), null);
     }
 
-    /** A call whose time runs out. */
+    /** Returns a request whose time runs out. */
     public RequestContext endingAfter(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         Supplier<Duration> left = () -> {
@@ -60,7 +60,7 @@ public final class EmulatedIvs implements AutoCloseable {
         return call(left);
     }
 
-    /** A call with this time to go, or that ends with this fault. */
+    /** Returns a request with this time left, or one that ends with this failure. */
     public RequestContext call(Duration remaining, @Nullable ProviderException ended) {
         return call(() -> {
             if (ended != null) throw ended;
@@ -68,7 +68,7 @@ public final class EmulatedIvs implements AutoCloseable {
         });
     }
 
-    /** A call that ends as soon as there is a fault. */
+    /** Returns a request that ends as soon as the supplier returns a failure. */
     public RequestContext endingBy(Supplier<@Nullable ProviderException> fault) {
         return call(() -> {
             ProviderException now = fault.get();

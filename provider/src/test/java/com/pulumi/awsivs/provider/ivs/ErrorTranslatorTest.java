@@ -115,7 +115,7 @@ class ErrorTranslatorTest {
                         + " was deleted outside Pulumi, pulumi refresh takes it out of the state");
     }
 
-    /** The text of AWS's when a signature is wrong goes on like this. */
+    /** AWS repeats the request below the reason when a signature is wrong. */
     @Test
     void wrongSignature_requestIsNotRepeated() {
         answer(
@@ -127,7 +127,7 @@ class ErrorTranslatorTest {
                 .doesNotContain("IQoJ");
     }
 
-    /** Nor where it stands in the first line; that of an assumed role is in nobody's configuration. */
+    /** The token may occur in the first line as well; the token of an assumed role is not in the configuration. */
     @Test
     void sessionToken_isRedacted() {
         try (EmulatedIvs other = new EmulatedIvs();

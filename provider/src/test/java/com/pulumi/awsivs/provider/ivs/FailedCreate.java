@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How a create failed.
+ * The failure of a create.
  *
- * @param ambiguous whether it may have had an effect all the same
- * @param connections how many it took
- * @param words what the user reads, with URL for the endpoint
+ * @param ambiguous whether the create may have had an effect
+ * @param connections the number of connections
+ * @param words the message, with URL in place of the endpoint
  */
 public record FailedCreate(boolean ambiguous, int connections, String words) {
 
-    /** Short, for servers that never respond; long enough for TLS on a busy machine. */
+    /** The time limit: short, for servers that never respond; long enough for TLS on a busy machine. */
     public static final Duration LIMIT = Duration.ofSeconds(4);
 
-    /** Of a create at this endpoint, which that server is behind. */
+    /** Sends a create to this endpoint, which the server serves. */
     public static FailedCreate at(String endpoint, RawServer server) {
         return at(endpoint, server, Map.of());
     }

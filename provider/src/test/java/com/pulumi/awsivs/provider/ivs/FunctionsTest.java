@@ -128,7 +128,7 @@ class FunctionsTest {
     void invalidArguments_areAllReported() {
         assertThat(failures("getChannels", object("filterByName", "a", "arns", list("x", "arn:aws:s3:::y"))))
                 .hasSize(2)
-                .anyMatch(reason -> reason.contains("give one of"))
+                .anyMatch(reason -> reason.contains("set only one of"))
                 .anyMatch(reason ->
                         reason.contains("arns[0] 'x' is not") && reason.contains("arns[1] 'arn:aws:s3:::y' is not"));
         assertThat(failures("getPlaybackKeyPair", object("arn", "arn:aws:ivs:us-west-2:123456789012:channel/a")))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a proxy on the way does to a create. */
+/** Tests creates through proxies that fail. */
 class ProxyErrorsTest {
 
     private static final String TLS = "https://ivs.example.com:8443";
@@ -26,7 +26,7 @@ class ProxyErrorsTest {
 
     private final List<String> logins = new CopyOnWriteArrayList<>();
 
-    /** Of a create at this endpoint by way of this proxy, with this login. */
+    /** Sends a create to this endpoint through this proxy, with this login. */
     private static FailedCreate create(String endpoint, String login, Handler handler) {
         RawServer proxy = RawServer.handling(handler);
         String value = "http://" + login + "127.0.0.1:" + proxy.port();
@@ -54,7 +54,8 @@ class ProxyErrorsTest {
     })
     void proxyRejectsTunnel_hasNoEffect(String status, int connections) {
         assertThat(create(TLS, answering(status)))
-                .isEqualTo(noEffect(connections, "WAY (HTTPS_PROXY): it rejected the connection with HTTP " + status + HINT));
+                .isEqualTo(noEffect(
+                        connections, "WAY (HTTPS_PROXY): it rejected the connection with HTTP " + status + HINT));
     }
 
     @Test
@@ -83,11 +84,13 @@ class ProxyErrorsTest {
             client.getInputStream().read();
         };
         assertThat(create(TLS, proxy))
-                .isEqualTo(noEffect(
-                        3, "WAY (HTTPS_PROXY): it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
+                .isEqualTo(
+                        noEffect(
+                                3,
+                                "WAY (HTTPS_PROXY): it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
     }
 
-    /** Answers 407, and notes each login that it was sent. */
+    /** Responds with 407, and records each login. */
     private Handler requiringALogin() {
         return client -> {
             String head = RawServer.readRequest(client.getInputStream());

@@ -25,7 +25,7 @@ import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
-/** What no request, however wrong, may be answered with. */
+/** Checks responses for everything that no request, however invalid, may cause. */
 final class ResponseOracle {
 
     private static final Set<Code> BUGS = Set.of(Code.INTERNAL, Code.UNKNOWN);
@@ -73,7 +73,7 @@ final class ResponseOracle {
         if (said.toLowerCase(Locale.ROOT).contains(RandomText.MARKER)) faults.add("tells a secret: " + said);
     }
 
-    /** All but what is inside a secret. */
+    /** Returns the values outside of secrets. */
     private void hidesSecrets(Value value) {
         hidesSecrets(value.getStringValue());
         value.getListValue().getValuesList().forEach(this::hidesSecrets);
@@ -85,14 +85,17 @@ final class ResponseOracle {
         });
     }
 
-    /** What was made of the request alone. IVS forgets what was secret, and a later request may not say so. */
+    /**
+     * Checks a response that depends on the request alone. IVS does not store what was secret, so later responses may
+     * contain it.
+     */
     private static List<Struct> made(Message answer) {
         if (answer instanceof CheckResponse checked) return List.of(checked.getInputs());
         if (answer instanceof CreateResponse created) return List.of(created.getProperties());
         return answer instanceof UpdateResponse updated ? List.of(updated.getProperties()) : List.of();
     }
 
-    /** The words in what comes with a failure; null when nothing comes with it. */
+    /** Returns the text in the details of a failure; null without details. */
     private static @Nullable String details(StatusRuntimeException failure) {
         var status = StatusProto.fromThrowable(failure);
         if (status == null || status.getDetailsCount() == 0) return null;
@@ -108,7 +111,10 @@ final class ResponseOracle {
         }
     }
 
-    /** What the engine stores or hands to a program: no preview's answers, which may hold what is not known yet. */
+    /**
+     * Checks a response that the engine stores or passes to a program. Responses of previews may contain unknown
+     * values.
+     */
     private List<Struct> lasting(Message answer) {
         boolean preview = (request instanceof CreateRequest create && create.getPreview())
                 || (request instanceof UpdateRequest update && update.getPreview());

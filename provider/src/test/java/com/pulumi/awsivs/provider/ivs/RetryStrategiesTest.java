@@ -87,7 +87,7 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
     }
 
-    /** Or all that there is would be none. */
+    /** Otherwise a list would seem to be empty. */
     @Test
     void emptyResponse_isNotAnEmptyList() {
         ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
@@ -101,7 +101,7 @@ class RetryStrategiesTest {
                 .hasSize(1);
     }
 
-    /** Or what it says to have deleted would be forgotten. */
+    /** Otherwise a resource that still exists would be removed from the state. */
     @ParameterizedTest
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
     void deleteResponseNotFromAws_isRetried(int status, String body) {
@@ -117,7 +117,7 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
 
-    /** Only IVS knows that it has done nothing; what else is too busy may stand before the answer. */
+    /** Only a 429 of IVS proves that nothing was done; a proxy may send one in place of the response. */
     @Test
     void createThrottledByProxy_isNotRetried() {
         ivs.emulator
@@ -164,7 +164,7 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
 
-    /** Nothing can have been made behind a proxy that opens no tunnel. */
+    /** A proxy that rejects the tunnel has passed nothing on. */
     @Test
     void createNotDelivered_isRetried() {
         try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What schema.json says of properties, in words that are easily compared. */
+/** Describes the properties of schema.json in a form that can be compared. */
 final class SchemaDescriptions {
 
     private final JsonNode root;
@@ -39,7 +39,7 @@ final class SchemaDescriptions {
         return names(root.path(section));
     }
 
-    /** The types that were met while properties were told. */
+    /** The types that occurred in descriptions. */
     Set<String> usedTypes() {
         return usedTypes;
     }

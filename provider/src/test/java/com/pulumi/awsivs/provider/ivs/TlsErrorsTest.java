@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS that does not begin has no effect; a connection that breaks after the request may have had one. */
+/**
+ * Tests TLS failures: a failed handshake has no effect, but a connection that breaks after the request may have had
+ * one.
+ */
 class TlsErrorsTest {
 
     @TempDir
@@ -53,7 +56,7 @@ class TlsErrorsTest {
         return FailedCreate.at("https://127.0.0.1:" + server.port(), server);
     }
 
-    /** Sends this in response to the first byte of the handshake. */
+    /** Responds to the first byte of the handshake with these bytes. */
     private static Handler sending(int... bytes) {
         return client -> {
             client.getInputStream().read();
@@ -107,9 +110,10 @@ class TlsErrorsTest {
     @Test
     void handshakeClosed_hasNoEffect_andIsRetried() {
         assertThat(create(client -> client.getInputStream().read()))
-                .isEqualTo(noEffect(
-                        3,
-                        "URL could not be reached: it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
+                .isEqualTo(
+                        noEffect(
+                                3,
+                                "URL could not be reached: it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
     }
 
     @Test

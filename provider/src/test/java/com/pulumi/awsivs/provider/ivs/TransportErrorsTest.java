@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user reads where there was no answer of IVS, or none that makes sense. */
+/** Tests the messages of calls without a usable response. */
 class TransportErrorsTest {
 
     private static final String SECRET = "sk_us-west-2_abc_marked";
@@ -37,7 +37,7 @@ class TransportErrorsTest {
 
     private static final String JSON = "application/json";
 
-    /** A create fails, and whether it may have come about, and what is said of it. */
+    /** Asserts that a create fails, whether it may have succeeded, and the message. */
     private record Failure(boolean ambiguous, String words) {}
 
     private static Failure failure(String endpoint) {
@@ -105,7 +105,7 @@ class TransportErrorsTest {
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
-    /** The servers of these tests have no TLS. */
+    /** The hint about TLS: the servers of these tests have none. */
     private static final String TLS = ". Where this port requires TLS, write the endpoint with https://";
 
     @Test

@@ -57,7 +57,8 @@ public record AwsConfig(
 
     /** The role that the provider assumes, with the credentials that are found first. */
     public record AssumeRole(
-            @Matches(value = ROLE_ARN, says = ROLE_ARN_DESCRIPTION) String roleArn,
+            @Matches(value = ROLE_ARN, says = ROLE_ARN_DESCRIPTION)
+            String roleArn,
 
             @Matches(value = "|[\\w+=,.@-]{2,64}", says = "2 to 64 letters, digits and characters of _ + = , . @ -")
             @Nullable

@@ -68,7 +68,8 @@ public final class AwsConfigRules {
     }
 
     private static boolean isUsable(double requestsPerSecond) {
-        return requestsPerSecond == 0 || (requestsPerSecond >= MIN_REQUESTS_PER_SECOND && Double.isFinite(requestsPerSecond));
+        return requestsPerSecond == 0
+                || (requestsPerSecond >= MIN_REQUESTS_PER_SECOND && Double.isFinite(requestsPerSecond));
     }
 
     private static @Nullable CheckFailure endpoint(AwsConfig in) {

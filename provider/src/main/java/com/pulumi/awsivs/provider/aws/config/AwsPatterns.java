@@ -14,7 +14,8 @@ public final class AwsPatterns {
     public static final String TAG_KEY_DESCRIPTION =
             "1 to 128 letters, digits, spaces and characters of _ . : / = + - @, and must not begin with aws:";
     public static final String TAG_VALUE = "[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}";
-    public static final String TAG_VALUE_DESCRIPTION = "at most 256 letters, digits, spaces and characters of _ . : / = + - @";
+    public static final String TAG_VALUE_DESCRIPTION =
+            "at most 256 letters, digits, spaces and characters of _ . : / = + - @";
 
     private AwsPatterns() {}
 }

@@ -37,7 +37,8 @@ public final class SnakeCase {
         for (var name : names.entrySet()) {
             Value nested = properties.get(name.getKey());
             boolean hasBoth = properties.get(name.getValue()) != null;
-            if (nested != null && !hasBoth) renamed = renamed.without(name.getKey()).with(name.getValue(), nested);
+            if (nested != null && !hasBoth)
+                renamed = renamed.without(name.getKey()).with(name.getValue(), nested);
         }
         return renamed;
     }

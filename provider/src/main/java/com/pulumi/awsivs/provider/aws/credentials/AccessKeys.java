@@ -48,7 +48,8 @@ final class AccessKeys {
         List<String> names = names(settings);
         Optional<String> id = value(names.get(0), settings);
         if (id.isEmpty()) return Optional.empty();
-        String secret = value(names.get(1), settings).orElseThrow(() -> incomplete(names.get(0), names.get(1), settings));
+        String secret =
+                value(names.get(1), settings).orElseThrow(() -> incomplete(names.get(0), names.get(1), settings));
         String token = value(names.get(2), settings)
                 .or(() -> settings.get("AWS_SECURITY_TOKEN"))
                 .orElse(null);
@@ -58,7 +59,8 @@ final class AccessKeys {
     /** Returns the failure if a secret or a token is set without an ID. */
     static Optional<ProviderException> incompleteInEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
-        if (value(names.get(1), settings).isPresent()) return Optional.of(incomplete(names.get(1), names.get(0), settings));
+        if (value(names.get(1), settings).isPresent())
+            return Optional.of(incomplete(names.get(1), names.get(0), settings));
         return value(names.get(2), settings)
                 .map(token -> failure(
                         names.get(2) + " is set but " + names.get(0) + " and " + names.get(1)

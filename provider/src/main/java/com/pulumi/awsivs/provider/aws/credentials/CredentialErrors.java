@@ -19,7 +19,8 @@ final class CredentialErrors {
      * @param failures creates a failure of this source with this problem
      * @param attempt the attempted action, as the end of a sentence
      */
-    static RuntimeException explain(RuntimeException failure, Function<String, ProviderException> failures, String attempt) {
+    static RuntimeException explain(
+            RuntimeException failure, Function<String, ProviderException> failures, String attempt) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProviderException source) return source;
         }

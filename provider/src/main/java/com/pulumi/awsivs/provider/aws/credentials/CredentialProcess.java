@@ -75,7 +75,8 @@ final class CredentialProcess implements AwsCredentialsProvider {
     }
 
     private boolean isValid(Printed candidate, Duration margin) {
-        return clock.instant().isBefore(candidate.expires.equals(Instant.MAX) ? Instant.MAX : candidate.expires.minus(margin));
+        return clock.instant()
+                .isBefore(candidate.expires.equals(Instant.MAX) ? Instant.MAX : candidate.expires.minus(margin));
     }
 
     private Printed parse(String output) {

@@ -82,7 +82,9 @@ final class CredentialSources {
     }
 
     private Optional<CredentialSource> roleOfProfile() {
-        return profile().filter(ProfileRole::has).flatMap(candidate -> ReloadingProfile.find(candidate, profiles, context));
+        return profile()
+                .filter(ProfileRole::has)
+                .flatMap(candidate -> ReloadingProfile.find(candidate, profiles, context));
     }
 
     private Optional<CredentialSource> webIdentity() {

@@ -70,7 +70,8 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
             context.await(found, STATUS_INTERVAL);
         } catch (ProviderException e) {
             if (e.kind() == ErrorKind.CANCELLED) throw e;
-            throw new ProviderException(e.kind(), "waiting for AWS credentials" + sourceInStatus + ": " + e.getMessage(), e);
+            throw new ProviderException(
+                    e.kind(), "waiting for AWS credentials" + sourceInStatus + ": " + e.getMessage(), e);
         }
     }
 

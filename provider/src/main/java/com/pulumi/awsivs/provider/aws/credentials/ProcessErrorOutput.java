@@ -33,7 +33,8 @@ final class ProcessErrorOutput {
                     && variable.getValue().length() >= MIN_SECRET_LENGTH;
             if (secret) redacted = redacted.replace(variable.getValue(), HIDDEN);
         }
-        redacted = LONG.matcher(NAMED.matcher(redacted).replaceAll("$1" + HIDDEN)).replaceAll(HIDDEN);
+        redacted =
+                LONG.matcher(NAMED.matcher(redacted).replaceAll("$1" + HIDDEN)).replaceAll(HIDDEN);
         List<String> lines = redacted.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -54,7 +54,8 @@ final class ProfileRole {
     static AssumedRole.Role role(AwsProfile profile) {
         String arn = profile.get("role_arn").orElse("");
         if (!arn.matches(AwsConfig.ROLE_ARN)) {
-            throw profile.failure("cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_DESCRIPTION);
+            throw profile.failure(
+                    "cannot be used: its role_arn \"" + arn + "\" must be " + AwsConfig.ROLE_ARN_DESCRIPTION);
         }
         return new AssumedRole.Role(
                 arn,
@@ -95,8 +96,8 @@ final class ProfileRole {
                 ? assumed(profile)
                 : new ProfileCredentials(profiles, context)
                         .withoutRole(profile)
-                        .orElseThrow(() ->
-                                child.failure("cannot be used: its source_profile '" + name + "' has no credentials. Give"
+                        .orElseThrow(() -> child.failure(
+                                "cannot be used: its source_profile '" + name + "' has no credentials. Give"
                                         + " it some: aws configure --profile " + SharedFile.quoted(name)));
         return new CredentialSource(named.toString(), provider);
     }

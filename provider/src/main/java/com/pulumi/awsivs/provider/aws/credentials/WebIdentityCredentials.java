@@ -61,8 +61,9 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
         } catch (IOException e) {
             // The problem describes it better than the exception, which may contain only the file name.
         }
-        throw settings.failure("cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
-                + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
+        throw settings.failure(
+                "cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
+                        + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
     }
 
     /** Returns the problem of a file that does not exist. */

@@ -16,8 +16,9 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     static String describe(AwsServiceException failure, String title, CallTrace.Call call) {
-        return title + call.endpoint() + ": " + reason(failure) + " (" + code(failure) + ", HTTP " + failure.statusCode()
-                + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown") + ")";
+        return title + call.endpoint() + ": " + reason(failure) + " (" + code(failure) + ", HTTP "
+                + failure.statusCode() + ", request " + Objects.requireNonNullElse(failure.requestId(), "unknown")
+                + ")";
     }
 
     public static String code(AwsServiceException failure) {

@@ -84,7 +84,8 @@ public final class ErrorTranslator {
      */
     public RuntimeException translate(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProviderException || cause instanceof AwsCallException) return (RuntimeException) cause;
+            if (cause instanceof ProviderException || cause instanceof AwsCallException)
+                return (RuntimeException) cause;
         }
         CallTrace.Call call = CallTrace.of(failure);
         AwsCallException.Builder translated = new AwsCallException.Builder(

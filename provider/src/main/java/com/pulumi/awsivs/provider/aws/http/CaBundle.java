@@ -59,7 +59,8 @@ record CaBundle(String setting, String file) {
     KeyStore load(Map<String, String> environment) throws NotDeliveredException, GeneralSecurityException {
         try {
             Path path = new AwsSettings(environment).path(file);
-            if (!Files.isRegularFile(path)) throw failure(Files.exists(path) ? "is not a file" : "does not exist", null);
+            if (!Files.isRegularFile(path))
+                throw failure(Files.exists(path) ? "is not a file" : "does not exist", null);
             KeyStore store = PemCertificates.read(path);
             if (store.size() > 0) return store;
             throw failure(

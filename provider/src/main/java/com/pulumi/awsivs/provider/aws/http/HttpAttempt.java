@@ -54,7 +54,8 @@ final class HttpAttempt implements ExecutableHttpRequest {
     @Override
     public HttpExecuteResponse call() throws IOException {
         names.require(route);
-        CompletableFuture<Void> timeout = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> timeout =
+                new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var unused = timeout.whenComplete((done, late) -> {
             if (late != null && phase.compareAndSet(Phase.CONNECTING, Phase.TIMED_OUT)) exchange.abort();
         });

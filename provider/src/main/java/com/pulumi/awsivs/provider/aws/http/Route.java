@@ -27,6 +27,7 @@ public record Route(String server, String host, @Nullable ProxyServer proxy) {
     /** Returns the failure of a connection on this route. */
     NotDeliveredException failure(String problem, boolean isTransient, @Nullable Throwable cause) {
         String through = proxy == null ? "" : " through the proxy " + proxy;
-        return new NotDeliveredException(server + " could not be reached" + through + ": " + problem, isTransient, cause);
+        return new NotDeliveredException(
+                server + " could not be reached" + through + ": " + problem, isTransient, cause);
     }
 }

@@ -48,7 +48,8 @@ final class TlsErrors {
     static NotDeliveredException explain(Route route, SSLException failure) {
         Throwable root = RootCause.of(failure);
         boolean wasClosed = root instanceof SocketException || root instanceof EOFException;
-        String problem = wasClosed ? "it closed the connection during the TLS handshake (" + message(root) + ")" : reason(root);
+        String problem =
+                wasClosed ? "it closed the connection during the TLS handshake (" + message(root) + ")" : reason(root);
         return route.failure(problem, wasClosed, failure);
     }
 
@@ -63,8 +64,7 @@ final class TlsErrors {
             return message + ". Its certificate must be for the host of the endpoint";
         String lowerCase = message.toLowerCase(Locale.ROOT);
         if (lowerCase.contains("unrecognized ssl message")) {
-            return "this port does not use TLS (" + message
-                    + "); a server without TLS needs an endpoint with http://";
+            return "this port does not use TLS (" + message + "); a server without TLS needs an endpoint with http://";
         }
         return "TLS failed (" + message + ")" + (lowerCase.contains("certificate") ? ". " + CLIENT_CERTIFICATE : "");
     }

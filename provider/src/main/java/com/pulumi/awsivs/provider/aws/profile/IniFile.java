@@ -81,7 +81,8 @@ final class IniFile {
         Matcher title = TITLE.matcher(content);
         key = null;
         titleUnreadable = !title.matches();
-        section = titleUnreadable ? null : sections.computeIfAbsent(title.group(1).strip(), Section::new);
+        section =
+                titleUnreadable ? null : sections.computeIfAbsent(title.group(1).strip(), Section::new);
         if (titleUnreadable) flaws.add(new Flaw(number, content.startsWith("[]") ? NAME_MISSING : BRACKET_MISSING));
     }
 

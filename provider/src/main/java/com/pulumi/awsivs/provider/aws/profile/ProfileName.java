@@ -32,7 +32,9 @@ public record ProfileName(String name, @Nullable String source) {
             return new ProfileName(settings.get(variable).orElse(""), settings.nameOf(variable));
         }
         String cliProfile = settings.environment().get(CLI_VARIABLE);
-        return cliProfile == null ? new ProfileName("default", null) : new ProfileName(cliProfile.strip(), CLI_VARIABLE);
+        return cliProfile == null
+                ? new ProfileName("default", null)
+                : new ProfileName(cliProfile.strip(), CLI_VARIABLE);
     }
 
     /** Returns whether a setting names the profile. Then the profile must exist. */

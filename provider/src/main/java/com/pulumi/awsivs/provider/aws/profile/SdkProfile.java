@@ -63,7 +63,8 @@ public final class SdkProfile {
 
     private static String section(String title, Map<String, String> properties) {
         return properties.entrySet().stream()
-                .filter(property -> KEY.matcher(property.getKey()).matches() && !CREDENTIALS.contains(property.getKey()))
+                .filter(property ->
+                        KEY.matcher(property.getKey()).matches() && !CREDENTIALS.contains(property.getKey()))
                 .filter(property -> !property.getKey().equals("services"))
                 .filter(property -> !property.getValue().contains("\n")
                         || NESTED.matcher(property.getValue()).matches())

@@ -35,7 +35,8 @@ public record ChannelArgs(
         @Nullable
         String preset,
 
-        @Matches(value = Patterns.RECORDING_CONFIGURATION, says = Patterns.RECORDING_CONFIGURATION_DESCRIPTION) @Nullable
+        @Matches(value = Patterns.RECORDING_CONFIGURATION, says = Patterns.RECORDING_CONFIGURATION_DESCRIPTION)
+        @Nullable
         String recordingConfigurationArn,
 
         @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_DESCRIPTION) @Nullable

@@ -100,8 +100,9 @@ final class ChannelRules {
         return new Rule<>(Set.of(property), in -> {
             String arn = arnOf.get(in);
             String[] parts = arn == null ? new String[0] : arn.split(":", -1);
-            String reason = ", in which this provider's allowedAccountIds or forbiddenAccountIds allow no channel, and a"
-                    + " channel can use only what is in its own account";
+            String reason =
+                    ", in which this provider's allowedAccountIds or forbiddenAccountIds allow no channel, and a"
+                            + " channel can use only what is in its own account";
             return parts.length <= ACCOUNT || accounts.test(parts[ACCOUNT])
                     ? null
                     : CheckFailure.of(property, "is in the account " + parts[ACCOUNT] + reason)

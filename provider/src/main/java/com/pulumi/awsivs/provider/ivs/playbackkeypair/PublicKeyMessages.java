@@ -39,8 +39,9 @@ final class PublicKeyMessages {
             "is cut off: its last line, -----END PUBLIC KEY-----, is missing. Give the whole content of"
                     + " the file; if the file itself is cut off, make it again with: " + EXTRACT;
 
-    static final String BEGIN_MISSING = "is cut off: its first line, -----BEGIN PUBLIC KEY-----, is missing. Give the whole"
-            + " content of the file; if the file itself is cut off, make it again with: " + EXTRACT;
+    static final String BEGIN_MISSING =
+            "is cut off: its first line, -----BEGIN PUBLIC KEY-----, is missing. Give the whole"
+                    + " content of the file; if the file itself is cut off, make it again with: " + EXTRACT;
 
     static final String BARE_BASE64 =
             "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
@@ -49,8 +50,9 @@ final class PublicKeyMessages {
     static final String BASE64_OF_PEM = "is a PEM file that was encoded in base64 as a whole. Decode it with:"
             + " base64 -d < public.b64 > public.pem";
 
-    static final String EC_LABEL = "begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
-            + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem";
+    static final String EC_LABEL =
+            "begins with EC PUBLIC KEY, and must begin with PUBLIC KEY alone. Convert it with: sed"
+                    + " 's/EC PUBLIC KEY/PUBLIC KEY/' ec.pem > public.pem";
 
     static final String NOT_BASE64 =
             "is damaged: the text between its first and last line is not base64; make it again with: " + EXTRACT;
@@ -62,8 +64,9 @@ final class PublicKeyMessages {
     static final String COMPRESSED = "has its point in compressed form, and must have it uncompressed. Convert it with:"
             + " openssl ec -pubin -in public.pem -conv_form uncompressed -pubout -out uncompressed.pem";
 
-    static final String EXPLICIT_CURVE = "spells the parameters of its curve out, and must name the curve P-384 (secp384r1)."
-            + " Convert it with: openssl ec -pubin -in public.pem -param_enc named_curve -pubout -out named.pem";
+    static final String EXPLICIT_CURVE =
+            "spells the parameters of its curve out, and must name the curve P-384 (secp384r1)."
+                    + " Convert it with: openssl ec -pubin -in public.pem -param_enc named_curve -pubout -out named.pem";
 
     static final String OPENSSH = "is a public key in the form of OpenSSH and must be in PEM form. Convert it with:"
             + " ssh-keygen -e -m PKCS8 -f id_ecdsa.pub > public.pem";

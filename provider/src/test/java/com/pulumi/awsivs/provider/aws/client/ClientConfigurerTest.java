@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Where a client sends its requests, as the AWS CLI would. */
+/** Tests that clients use the endpoint that the AWS CLI would use. */
 class ClientConfigurerTest {
 
     private static final String IVS = "https://ivs.us-west-2.amazonaws.com";
@@ -113,7 +113,7 @@ class ClientConfigurerTest {
         assertThat(ivs(home().config("[default]\nservices =\n"))).isEqualTo(IVS);
     }
 
-    /** As the AWS CLI, which fails as well, unless something goes before the section. */
+    /** The AWS CLI fails as well, unless another setting precedes the section. */
     @Test
     void missingServicesSection_isReported_ifItIsNeeded() {
         AwsHome home = home().with("AWS_PROFILE", "emu").config("""
@@ -191,7 +191,10 @@ class ClientConfigurerTest {
                 .isEqualTo("https://" + host);
     }
 
-    /** A variable with blanks around it is not {@code true}, as for the AWS CLI; in a profile they are no part of the value. */
+    /**
+     * For the AWS CLI, a variable with surrounding blanks is not {@code true}; in a profile the blanks are not part of
+     * the value.
+     */
     @Test
     void trueWithBlanks_isFalse_exceptInAProfile() {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", " true "))).isEqualTo(IVS);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the provider says of settings. */
+/** Tests the validation of the provider configuration. */
 class AwsConfigRulesTest {
 
     private final IvsProvider provider = new IvsProvider(Map.of());

@@ -27,7 +27,7 @@ class CredentialProcessTest {
 
     private final SettableClock clock = new SettableClock();
 
-    /** A clock that stands until it is set. */
+    /** A clock that changes only when it is set. */
     private static final class SettableClock extends Clock {
 
         private Instant now = NOON;

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** Roles, fresh credentials, and what is remembered and shown. Which source is used: {@link CredentialOrderTest}. */
+/**
+ * Tests roles, reloading, repeated failures and the status. {@link CredentialOrderTest} tests the choice of the source.
+ */
 class CredentialsTest {
 
     private static final String REGION = "us-west-2";
@@ -219,7 +221,7 @@ class CredentialsTest {
         }
     }
 
-    /** A call that ends when it is to wait. */
+    /** A request that ends when it is to wait. */
     private static final class EndingCall implements RequestContext {
 
         private final List<String> shown = new ArrayList<>();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every source of credentials that somebody names and that fails, with the role of a container behind it that works. That
- * role is of another account: it must not be asked, and the message must say what failed and what to do.
+ * Configures each source of credentials so that it fails, with a working container role behind it. That role belongs to
+ * another account: it must not be used, and the message must name the failed source and the remedy.
  */
 class NamedCredentialsTest {
 

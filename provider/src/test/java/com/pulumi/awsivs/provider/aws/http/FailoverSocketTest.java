@@ -67,7 +67,7 @@ class FailoverSocketTest {
                 RuntimeException failure = catchThrowableOfType(
                         RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
                 assertThat(RawClients.forUsers(failure, false))
-                        .hasMessageContaining("does not say which channel it is about");
+                        .hasMessageContaining("the response contains no channel");
             }
             assertThat(server.requests()).isEqualTo(1);
         }

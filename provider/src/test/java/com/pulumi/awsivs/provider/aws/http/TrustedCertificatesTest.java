@@ -166,8 +166,8 @@ class TrustedCertificatesTest {
         assertThat(create(server, Map.of("AWS_CA_BUNDLE", folder.toString())))
                 .isEqualTo("CreateChannel: AWS_CA_BUNDLE names " + folder + ", which is not a file");
         assertThat(create(server, Map.of("AWS_CA_BUNDLE", empty)))
-                .startsWith(
-                        "CreateChannel: AWS_CA_BUNDLE names " + empty + ", which contains no certificate in PEM form. ");
+                .startsWith("CreateChannel: AWS_CA_BUNDLE names " + empty
+                        + ", which contains no certificate in PEM form. ");
     }
 
     @Test

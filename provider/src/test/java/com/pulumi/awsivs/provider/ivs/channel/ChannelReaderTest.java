@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.Channel;
 
-/** Real threads, SDK and HTTP; the emulator takes its time, so that readers meet. */
+/** Tests concurrent reads with real threads, SDK and HTTP; the emulator responds slowly, so that reads overlap. */
 class ChannelReaderTest {
 
     private static final String NONE = "arn:aws:ivs:us-west-2:123456789012:channel/AAAAAAAAAAAA";
@@ -52,7 +52,7 @@ class ChannelReaderTest {
                 .toList();
     }
 
-    /** Reads them all at once; each answer is the ARN that was read, or the failure. */
+    /** Reads the channels at once and returns each ARN that was read, or the failure. */
     private List<Object> readAtOnce(List<String> arns) throws Exception {
         return atOnce(arns.stream()
                 .map(arn -> (Callable<Object>) () -> {
@@ -82,7 +82,7 @@ class ChannelReaderTest {
         assertThat(calls("BatchGetChannel")).isZero();
     }
 
-    /** One may be off alone before the others come. */
+    /** The first read may be sent alone before the others arrive. */
     @Test
     void concurrentReads_areBatched() throws Exception {
         List<String> arns = channels(64);
@@ -108,7 +108,7 @@ class ChannelReaderTest {
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
     }
 
-    /** It does not say of which of them, and a proxy may have said it. */
+    /** A 404 of a batch does not name the channel, and may come from a proxy. */
     @Test
     void batchNotFound_existingChannelsAreRead() throws Exception {
         List<String> arns = channels(9);
@@ -161,7 +161,7 @@ class ChannelReaderTest {
         assertThat(readAtOnce(arns)).isEqualTo(arns);
     }
 
-    /** The first leads; that it has no more time is no fault of those that it leads. */
+    /** The first read leads the batch; its timeout must not fail the other reads. */
     @Test
     void leaderTimesOut_onlyItsReadFails() throws Exception {
         List<String> arns = channels(3);

@@ -44,7 +44,7 @@ class ChannelRulesTest {
         return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
     }
 
-    /** Each failure as a user reads it. */
+    /** Returns each failure as a user reads it. */
     private static List<String> failures(Object... namesAndValues) {
         return check(false, object(namesAndValues)).failures().stream()
                 .map(failure -> (failure.path() + " " + failure.reason()).strip())
@@ -183,7 +183,7 @@ class ChannelRulesTest {
                 .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_DESCRIPTION);
     }
 
-    /** The engine would print all of them after the name of the property. */
+    /** A property path would make the engine print all tags. */
     @Test
     void tooManyTags_errorHasTheCount_andNotTheTags() {
         CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
-/** The stream key in a channel's outputs, over the real SDK and HTTP; the emulator takes its time, so that reads meet. */
+/**
+ * Tests the stream key in a channel's outputs with the real SDK and HTTP; the emulator responds slowly, so that reads
+ * overlap.
+ */
 class ChannelStreamKeyTest {
 
     private static final ChannelState NOTHING = new ChannelState(null, null, null, null, null, null, null, null);
@@ -38,7 +41,7 @@ class ChannelStreamKeyTest {
         ivs.close();
     }
 
-    /** A resource of a plugin that has asked for nothing yet. */
+    /** Returns a resource of a plugin that has sent no call yet. */
     private ChannelResource resource(boolean compareStreamKeys) {
         AwsConfig config = ExampleConfigs.of("compareStreamKeys", compareStreamKeys);
         return new ChannelResource(ivs.clients.ivs(), config, "us-west-2");
@@ -115,7 +118,7 @@ class ChannelStreamKeyTest {
         assertThat(calls("ListStreamKeys")).as("lookups").isOne();
     }
 
-    /** Whoever resets a key deletes the old one first, and a refresh may run in between. */
+    /** A key is reset by deleting it and creating another one, and a refresh may run between the two. */
     @Test
     void keyDeleted_isListedInTheNextRefreshOnly() {
         var channel = create("c");
@@ -140,7 +143,7 @@ class ChannelStreamKeyTest {
                 .isEqualTo(channel.outputs().withStreamKey(now));
     }
 
-    /** CloudFormation makes channels without a key. */
+    /** CloudFormation creates channels without a key. */
     @Test
     void importedWithoutKey_refreshIsOneCall() {
         var channel = create("c");

@@ -109,7 +109,7 @@ class ChannelWarningsTest {
                 .containsExactly("This undoes a change made outside Pulumi. " + PUBLIC);
     }
 
-    /** The warnings about what was found at IVS in place of what was deployed. */
+    /** Returns the warnings about differences between IVS and the last deployment. */
     private static List<String> onDrift(Properties deployed, Properties live) {
         Shape<ChannelArgs> shape = Shape.of(ChannelArgs.class);
         Set<String> changed = shape.diff(deployed, live).stream()

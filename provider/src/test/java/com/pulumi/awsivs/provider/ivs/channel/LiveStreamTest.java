@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Channels that are live when they are to be changed or deleted. */
+/** Tests updates and deletes of live channels. */
 class LiveStreamTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();

@@ -21,7 +21,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
-/** One resource on an emulator of its own, driven as the engine drives it. */
+/** One resource on its own emulator, driven as the engine drives it. */
 public final class ContractSubject implements AutoCloseable {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
@@ -76,7 +76,7 @@ public final class ContractSubject implements AutoCloseable {
         return property(name).replaces();
     }
 
-    /** What of these the service gives back. */
+    /** Returns the inputs that the service returns. */
     public Properties readable(Properties given) {
         Properties readable = given;
         for (Property property : inputs.properties()) {
@@ -139,7 +139,7 @@ public final class ContractSubject implements AutoCloseable {
         return comparison(old, now).differences();
     }
 
-    /** The properties that differ. */
+    /** Returns the names of the properties that differ. */
     public List<String> changes(State old, Properties now) {
         return diff(old, now).stream()
                 .map(difference -> difference.path().top())
@@ -155,7 +155,7 @@ public final class ContractSubject implements AutoCloseable {
         ivs.emulator.faults().add(fault);
     }
 
-    /** How many resources there are, whatever their kind. */
+    /** Returns the number of resources of all kinds. */
     public int count() {
         var total = ivs.emulator.state().total();
         return total.channels() + total.playbackKeyPairs();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every resource must do, against the emulator through the AWS SDK. A new resource extends this and gives its
- * samples; {@link ContractSubject} says how it is driven.
+ * The contract of every resource, tested against the emulator with the AWS SDK. A new resource extends this class and
+ * provides its samples; {@link ContractSubject} drives it.
  */
 public abstract class ResourceContract extends ContractTrials {
 
@@ -105,7 +105,10 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** From the deployed value to another one, back from that, and where the program does not set the input at all. */
+    /**
+     * Tests a drift from the deployed value to another one, the reverse, and a drift of an input that the program does
+     * not set.
+     */
     @TestFactory
     public Stream<DynamicTest> driftedInput_isDetectedAndReverted() {
         return eachChange((subject, name, changed) -> {
@@ -117,7 +120,7 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** Somebody else updates the resource, and this state knows nothing of it. */
+    /** Updates the resource outside the program, without updating the state. */
     private static void drifts(ContractSubject subject, String name, Properties program, Properties outside) {
         State deployed = subject.create(subject.checked(program));
         subject.update(deployed, subject.checkedAgain(deployed, outside));
@@ -130,7 +133,7 @@ public abstract class ResourceContract extends ContractTrials {
         subject.delete(repaired);
     }
 
-    /** The program that an import generates is what read answered; what the service never gives back is not in it. */
+    /** The program that an import generates contains the inputs that read returned; write-only inputs are missing. */
     @TestFactory
     public Stream<DynamicTest> importedResource_generatedProgramHasNoDiff() {
         return each(subject -> {
@@ -146,7 +149,10 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** An import, an adoption and a name that was removed from the program must neither rename nor replace. */
+    /**
+     * An import, an adoption, and a name that was removed from the program must neither rename nor replace the
+     * resource.
+     */
     @TestFactory
     public Stream<DynamicTest> existingName_programWithoutName_isKept() {
         return each(subject -> {
@@ -163,7 +169,7 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** What another provider left in the state: a few inputs and outputs, under an alias. */
+    /** The state of another provider has some inputs and outputs, under an alias. */
     @TestFactory
     public Stream<DynamicTest> adoptedResource_isUpdatedOnce_thenHasNoDiff() {
         return each(subject -> {
@@ -182,7 +188,7 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** Services of AWS without an idempotency token are not to be sent a create twice. */
+    /** AWS has no idempotency token for these operations, so a create must not be sent twice. */
     @TestFactory
     public Stream<DynamicTest> createResponseLost_resourceIsCreatedOnce() {
         return Stream.of(

@@ -27,7 +27,7 @@ class PublicKeyMaterialTest {
     private static final String PEM =
             ExampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded());
 
-    /** What is said about this text; it must not repeat any eight characters of the key in it. */
+    /** Returns the problem of this text, which must not repeat any eight characters of the key. */
     private static String fault(String text) {
         String fault = Objects.requireNonNullElse(PublicKeyMaterial.problemOf(text), "");
         for (String line : text.split("\\R", -1)) {
@@ -38,7 +38,7 @@ class PublicKeyMaterialTest {
         return fault;
     }
 
-    /** Every way of writing one key that tools, editors and YAML produce. */
+    /** Returns one key in every form that tools, editors and YAML produce. */
     private static List<String> spellings() {
         String body = PEM.replaceAll("-----[^-]+-----|\\s", "");
         return List.of(
@@ -68,10 +68,11 @@ class PublicKeyMaterialTest {
     @Test
     void keyInAnySpelling_isValid() {
         assertThat(spellings())
-                .allSatisfy(text -> assertThat(PublicKeyMaterial.problemOf(text)).isNull());
+                .allSatisfy(
+                        text -> assertThat(PublicKeyMaterial.problemOf(text)).isNull());
     }
 
-    /** As {@code openssl md5 -c} tells it, computed from the DER and from nothing of the plugin. */
+    /** The expected value is that of {@code openssl md5 -c}, computed from the DER without code of the plugin. */
     @Test
     void keyInAnySpelling_fingerprintIsTheMd5OfTheDer() throws GeneralSecurityException {
         List<String> pairs = new ArrayList<>();
@@ -84,7 +85,7 @@ class PublicKeyMaterialTest {
                         assertThat(PublicKeyMaterial.fingerprintOf(text)).isEqualTo(String.join(":", pairs)));
     }
 
-    /** Two spellings of one key are one key, and IVS gets the one that openssl writes. */
+    /** IVS gets the form that openssl writes, whatever the form in the program. */
     @Test
     void keyInAnySpelling_isNormalizedToTheFormOfOpenssl() {
         assertThat(spellings())
@@ -128,7 +129,7 @@ class PublicKeyMaterialTest {
         assertThat(fault(ExampleKeys.pem("DSA PRIVATE KEY", der))).startsWith("is a private key, and a DSA key: ");
     }
 
-    /** What {@code openssl ecparam -genkey} writes, and what a careless {@code cat} does. */
+    /** The output of {@code openssl ecparam -genkey}, and concatenated files. */
     @Test
     void privateKeyBesideOtherText_isRecognized() {
         String secret = ExampleKeys.pem("EC PRIVATE KEY", PAIR.getPrivate().getEncoded());
@@ -175,7 +176,7 @@ class PublicKeyMaterialTest {
                 .isEqualTo("must be on the curve P-384 (secp384r1), but is on " + name + MAKE);
     }
 
-    /** Written by openssl: {@code -conv_form compressed}, {@code -param_enc explicit}. */
+    /** The output of openssl with {@code -conv_form compressed} and {@code -param_enc explicit}. */
     @Test
     void otherEncoding_errorNamesTheConversionCommand() {
         byte[] der = PAIR.getPublic().getEncoded();
