@@ -1,5 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.ARN;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.check;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
@@ -7,49 +10,20 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
-import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
-import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
-import com.pulumi.awsivs.provider.framework.check.CheckResult;
-import com.pulumi.awsivs.provider.framework.check.TagPolicy;
-import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the validation of channel inputs. */
 class ChannelRulesTest {
-
-    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
-    private static final Properties MULTITRACK =
-            object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
-    private static final AutonamingOptions NAMING =
-            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789abcdef");
-
-    private static CheckResult check(boolean requireAuthorization, Properties news) {
-        AwsConfig config = ExampleConfigs.of("requireAuthorization", requireAuthorization);
-        return check(config, news);
-    }
-
-    private static CheckResult check(AwsConfig config, Properties news) {
-        RawClients clients = new RawClients(config, "us-west-2", Map.of());
-        var channel = new ChannelResource(clients.ivs(), clients.session());
-        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
-    }
-
-    /** Returns each failure as a user reads it. */
-    private static List<String> failures(Object... namesAndValues) {
-        return check(false, object(namesAndValues)).failures().stream()
-                .map(failure -> (failure.path() + " " + failure.reason()).strip())
-                .toList();
-    }
 
     private static Properties tags(int count) {
         Properties tags = Properties.NONE;
@@ -91,39 +65,6 @@ class ChannelRulesTest {
         assertThat(failures("type", "ADVANCED", "preset", "HIGHER_BANDWIDTH_DELIVERY"))
                 .containsExactly("type must be one of BASIC, STANDARD, ADVANCED_SD, ADVANCED_HD, but is the string"
                         + " \"ADVANCED\"; did you mean ADVANCED_SD?");
-    }
-
-    @Test
-    void multitrack_standardTypeInFragmentedMp4_isValid() {
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", "FRAGMENTED_MP4"))
-                .isEmpty();
-    }
-
-    @Test
-    void multitrack_allMissingRequirementsAreReported() {
-        assertThat(failures("type", "BASIC", "multitrackInputConfiguration", object("enabled", true)))
-                .containsExactlyInAnyOrder(
-                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC",
-                        "multitrackInputConfiguration needs containerFormat FRAGMENTED_MP4, and it is TS",
-                        "multitrackInputConfiguration needs a policy: ALLOW or REQUIRE",
-                        "multitrackInputConfiguration needs a maximumResolution: SD, HD or FULL_HD");
-    }
-
-    @Test
-    void multitrackDisabled_hasNoRequirements() {
-        assertThat(failures("multitrackInputConfiguration", object("enabled", false)))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", object(), "type", "BASIC"))
-                .isEmpty();
-    }
-
-    @Test
-    void multitrackUnknown_isNotValidated() {
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK.with("policy", unknown()), "type", "BASIC"))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", unknown(), "type", "BASIC"))
-                .containsExactly(
-                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC");
     }
 
     @ParameterizedTest
@@ -217,21 +158,6 @@ class ChannelRulesTest {
                                 + " your team, not an error of the channel. If the program already sets true, the resource"
                                 + " option ignoreChanges restores the value found at IVS: take authorized out of"
                                 + " ignoreChanges, and the next pulumi up repairs the channel"));
-    }
-
-    @Test
-    void multitrackWithoutEnabled_isRejected() {
-        String expected =
-                "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
-                        + " without it: true switches them on, false keeps them off";
-        assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
-                .containsExactly(expected);
-        assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))
-                .containsExactly(expected);
-        assertThat(failures("multitrackInputConfiguration", object("enabled", false, "policy", "ALLOW")))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", object("enabled", unknown(), "policy", "ALLOW")))
-                .isEmpty();
     }
 
     @ParameterizedTest

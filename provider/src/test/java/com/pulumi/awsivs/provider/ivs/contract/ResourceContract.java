@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * The contract of every resource, tested against the emulator with the AWS SDK. A new resource extends this class and
  * provides its samples; {@link ContractSubject} drives it.
  */
-public abstract class ResourceContract extends ContractTrials {
+public abstract class ResourceContract extends ImportContract {
 
     @Test
     public void samples_coverEveryInput() {
@@ -131,61 +131,6 @@ public abstract class ResourceContract extends ContractTrials {
         assertThat(repaired.properties()).isEqualTo(deployed.properties());
         assertThat(subject.diff(subject.read(repaired), now)).isEmpty();
         subject.delete(repaired);
-    }
-
-    /** The program that an import generates contains the inputs that read returned; write-only inputs are missing. */
-    @TestFactory
-    public Stream<DynamicTest> importedResource_generatedProgramHasNoDiff() {
-        return each(subject -> {
-            State created = subject.create(subject.checked(subject.full()));
-            State imported = subject.imported(created.id());
-            assertThat(imported.inputs().plain()).isEqualTo(subject.readable(subject.full()));
-            Properties generated = subject.checkedAgain(imported, imported.inputs());
-            assertThat(subject.diff(imported, generated)).isEmpty();
-            Properties own = subject.checkedAgain(imported, subject.full());
-            assertThat(subject.changes(imported, own))
-                    .allMatch(name -> subject.property(name).providerOnly());
-            assertThat(subject.warnings()).isEmpty();
-        });
-    }
-
-    /**
-     * An import, an adoption, and a name that was removed from the program must neither rename nor replace the
-     * resource.
-     */
-    @TestFactory
-    public Stream<DynamicTest> existingName_programWithoutName_isKept() {
-        return each(subject -> {
-            Properties program = subject.full().without("name");
-            State created = subject.create(subject.checked(subject.full()));
-            State imported = subject.imported(created.id());
-            Properties now = subject.checkedAgain(imported, program);
-            assertThat(subject.changes(imported, now))
-                    .allMatch(name -> subject.property(name).providerOnly());
-            State later = new State(created.id(), now, imported.properties());
-            State read = subject.read(later);
-            assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
-            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
-        });
-    }
-
-    /** The state of another provider has some inputs and outputs, under an alias. */
-    @TestFactory
-    public Stream<DynamicTest> adoptedResource_isUpdatedOnce_thenHasNoDiff() {
-        return each(subject -> {
-            State created = subject.create(subject.checked(subject.full()));
-            Properties program = subject.full().without("name");
-            Properties theirs = created.properties().without("__state").without("streamKeyArn");
-            State adopted = new State(created.id(), created.inputs().without("name"), theirs);
-            Properties now = subject.checkedAgain(adopted, program);
-            assertThat(subject.comparison(adopted, now).changes()).isTrue();
-            assertThat(subject.comparison(adopted, now).differences()).isEmpty();
-            State whole = subject.update(adopted, now);
-            assertThat(whole.properties()).isEqualTo(created.properties());
-            assertThat(subject.comparison(whole, now).changes()).isFalse();
-            State read = subject.read(whole);
-            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
-        });
     }
 
     /** AWS has no idempotency token for these operations, so a create must not be sent twice. */
