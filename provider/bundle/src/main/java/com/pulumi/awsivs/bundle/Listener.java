@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 
-/** The end of the engine that a plugin's warnings and status reach. */
+/** A minimal engine that accepts a plugin's warnings and status. */
 final class Listener extends EngineImplBase implements AutoCloseable {
 
     private final Server server;

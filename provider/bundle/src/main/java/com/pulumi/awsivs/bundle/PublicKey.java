@@ -5,7 +5,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A key as IVS takes it. Nobody has its private half. */
+/** Generates a public key that IVS accepts. */
 final class PublicKey {
 
     static final String PEM = pem();

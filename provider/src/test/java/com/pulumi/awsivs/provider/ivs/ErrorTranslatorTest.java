@@ -119,6 +119,7 @@ class ErrorTranslatorTest extends ErrorTranslation {
         RuntimeException bug = new IllegalStateException("bug");
         assertThat(RawClients.forUsers(bug, false)).isSameAs(bug);
         ProviderException failure = new ProviderException(ErrorKind.DENIED, "no");
-        assertThat(RawClients.forUsers(new IllegalStateException(failure), false)).isSameAs(failure);
+        assertThat(RawClients.forUsers(new IllegalStateException(failure), false))
+                .isSameAs(failure);
     }
 }

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.aws.credentials;
 
-
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;

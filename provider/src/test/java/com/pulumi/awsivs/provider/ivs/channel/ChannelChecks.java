@@ -17,8 +17,7 @@ import java.util.Map;
 final class ChannelChecks {
 
     static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
-    static final Properties MULTITRACK =
-            object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
+    static final Properties MULTITRACK = object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
     static final AutonamingOptions NAMING =
             new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789abcdef");
 

@@ -1,12 +1,12 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.ARN;
-import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.check;
-import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.ARN;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.check;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;

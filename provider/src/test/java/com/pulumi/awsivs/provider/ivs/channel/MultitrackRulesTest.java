@@ -1,10 +1,10 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.MULTITRACK;
-import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.MULTITRACK;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -11,12 +11,10 @@ final class KeyProblems {
     static final String EXTRACT = "openssl ec -in private.pem -pubout -out public.pem";
     static final String MAKE = ". Make a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out"
             + " private.pem and then its public half with: " + EXTRACT;
-    static final String PRIVATE =
-            "is a private key. It signs tokens and must stay with you: give its public half; ";
+    static final String PRIVATE = "is a private key. It signs tokens and must stay with you: give its public half; ";
     static final String PARAMETERS = ExampleKeys.pem("EC PARAMETERS", new byte[] {6, 5, 43, -127, 4, 0, 34});
     static final KeyPair PAIR = ExampleKeys.elliptic("secp384r1");
-    static final String PEM =
-            ExampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded());
+    static final String PEM = ExampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded());
 
     /** Returns the problem of this text, which must not repeat any eight characters of the key. */
     static String problem(String text) {

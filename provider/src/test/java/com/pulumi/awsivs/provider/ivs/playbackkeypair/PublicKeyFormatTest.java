@@ -2,8 +2,8 @@ package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.EXTRACT;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.MAKE;
-import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PARAMETERS;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PAIR;
+import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PARAMETERS;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PEM;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.problem;
 import static org.assertj.core.api.Assertions.assertThat;

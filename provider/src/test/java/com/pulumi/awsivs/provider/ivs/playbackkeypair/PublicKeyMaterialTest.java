@@ -2,10 +2,10 @@ package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.EXTRACT;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.MAKE;
-import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PARAMETERS;
-import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PRIVATE;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PAIR;
+import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PARAMETERS;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PEM;
+import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.PRIVATE;
 import static com.pulumi.awsivs.provider.ivs.playbackkeypair.KeyProblems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -191,7 +191,8 @@ class PublicKeyMaterialTest {
         assertThat(problem("-----BEGIN PUBLIC KEY-----\n\n-----END PUBLIC KEY-----"))
                 .isEqualTo(noKey + EXTRACT);
         int middle = PEM.length() / 2;
-        assertThat(problem(PEM.substring(0, middle) + PEM.substring(middle + 4))).isEqualTo(noKey + EXTRACT);
+        assertThat(problem(PEM.substring(0, middle) + PEM.substring(middle + 4)))
+                .isEqualTo(noKey + EXTRACT);
         byte[] der = PAIR.getPublic().getEncoded();
         der[der.length - 1] ^= 1; // a point beside the curve, which Java's own reader takes
         assertThat(problem(ExampleKeys.pem("PUBLIC KEY", der))).isEqualTo(noKey + EXTRACT);
