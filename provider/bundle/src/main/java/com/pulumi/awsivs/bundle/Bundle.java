@@ -81,7 +81,7 @@ public final class Bundle {
         Path runtime = plugin.resolve("runtime");
         copy(sources.resolve("dist"), plugin);
         executable(plugin.resolve(PLUGIN));
-        Image.link(
+        RuntimeImage.link(
                 jdk,
                 target.resolve("small/plugin/lib/plugin.jar"),
                 sources.resolve("bundle/module-info.java"),
@@ -90,7 +90,7 @@ public final class Bundle {
         Path options = plugin.resolve("lib/java.options");
         Path recorded = new Training(runtime, work, options).record();
         Path classes = Files.write(work.resolve("classes"), ClassList.of(recorded, runtime));
-        Cache.dump(runtime, options, classes, work, plugin.resolve("lib/plugin.aot"));
+        ClassCache.dump(runtime, options, classes, work, plugin.resolve("lib/plugin.aot"));
     }
 
     private void archive(Path plugin) throws IOException {

@@ -43,12 +43,12 @@ final class Training {
         EmulatorOptions https = EmulatorOptions.defaults().withCertificate(certificate);
         try (IvsEmulator plain = IvsEmulator.start();
                 IvsEmulator encrypted = IvsEmulator.start(https);
-                Listener engine = Listener.start()) {
+                EngineStub engine = EngineStub.start()) {
             Process plugin = start(list, certificate, engine.address(), plain);
             try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
                 String port = out.readLine();
                 if (port == null) throw new IOException("the plugin did not start, see " + log());
-                try (Session session = Session.with(Integer.parseInt(port), engine.address())) {
+                try (TrainingSession session = TrainingSession.with(Integer.parseInt(port), engine.address())) {
                     session.startUp();
                     session.warn();
                     for (int round = 0; round < ROUNDS; round++) {
@@ -68,7 +68,7 @@ final class Training {
                 List.of(runtime.resolve("bin/java").toString(), "-XX:DumpLoadedClassList=" + list, "@" + options));
         command.add("-Djavax.net.ssl.trustStore=" + certificate);
         command.add("-Djavax.net.ssl.trustStorePassword=" + ServerCertificate.PASSWORD);
-        command.addAll(List.of("-m", Image.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
+        command.addAll(List.of("-m", RuntimeImage.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log().toFile());
         Path profiles = Files.writeString(work.resolve("profiles"), """
                 [default]

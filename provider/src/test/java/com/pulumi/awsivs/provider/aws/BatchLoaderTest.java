@@ -80,9 +80,9 @@ class BatchLoaderTest {
     private List<Object> load(ThreadSchedule schedule, List<String> arns) {
         BatchLoader<String> loader = new ExampleService().loader(schedule.queue());
         return schedule.run(arns.stream()
-                .map(arn -> (ThreadSchedule.Work) call -> {
+                .map(arn -> (ThreadSchedule.Work) context -> {
                     String[] value = new String[1];
-                    Throwable failure = catchThrowable(() -> value[0] = loader.load(arn, call));
+                    Throwable failure = catchThrowable(() -> value[0] = loader.load(arn, context));
                     return failure == null ? value[0] : failure;
                 })
                 .toList());
@@ -156,12 +156,12 @@ class BatchLoaderTest {
     @Test
     void permitInsideAPermit_failsAtOnce() {
         ExampleService service = new ExampleService();
-        FakeRequestContext call = new FakeRequestContext();
-        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(call, () -> service.one("a", call)))
+        FakeRequestContext context = new FakeRequestContext();
+        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(context, () -> service.one("a", context)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("GetChannel waits for a permit while BatchGetChannel has one");
         List<String> after = new ArrayList<>();
-        after.add(service.one("a", call));
+        after.add(service.one("a", context));
         assertThat(after).containsExactly("value of a");
     }
 }

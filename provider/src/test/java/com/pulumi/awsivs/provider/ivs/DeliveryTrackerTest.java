@@ -51,7 +51,7 @@ class DeliveryTrackerTest {
     @Test
     void firstResponseLost_laterAttemptsNotDelivered_isAmbiguous() {
         AtomicInteger connections = new AtomicInteger();
-        RawServer.Handler handler = client -> RawServer.answer(
+        RawServer.Handler handler = client -> RawServer.respond(
                 client, connections.getAndIncrement() == 0 ? "" : "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
         try (RawServer server = RawServer.handling(handler)) {
             assertThat(mayHaveWorked(

@@ -45,8 +45,8 @@ public final class EmulatedIvs implements AutoCloseable {
     }
 
     /** Returns a request with a minute left. */
-    public RequestContext call() {
-        return call(Duration.ofMinutes(1), null);
+    public RequestContext context() {
+        return context(Duration.ofMinutes(1), null);
     }
 
     /** Returns a request whose time runs out. */
@@ -57,12 +57,12 @@ public final class EmulatedIvs implements AutoCloseable {
             if (nanos <= 0) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
             return Duration.ofNanos(nanos);
         };
-        return call(left);
+        return context(left);
     }
 
     /** Returns a request with this time left, or one that ends with this failure. */
-    public RequestContext call(Duration remaining, @Nullable ProviderException ended) {
-        return call(() -> {
+    public RequestContext context(Duration remaining, @Nullable ProviderException ended) {
+        return context(() -> {
             if (ended != null) throw ended;
             return remaining;
         });
@@ -70,14 +70,14 @@ public final class EmulatedIvs implements AutoCloseable {
 
     /** Returns a request that ends as soon as the supplier returns a failure. */
     public RequestContext endingBy(Supplier<@Nullable ProviderException> fault) {
-        return call(() -> {
+        return context(() -> {
             ProviderException now = fault.get();
             if (now != null) throw now;
             return Duration.ofMinutes(1);
         });
     }
 
-    private RequestContext call(Supplier<Duration> left) {
+    private RequestContext context(Supplier<Duration> left) {
         return new RequestContext() {
             @Override
             public Duration remaining() {
@@ -104,7 +104,7 @@ public final class EmulatedIvs implements AutoCloseable {
 
             @Override
             public RequestContext grace(Duration time) {
-                return call(time, null);
+                return context(time, null);
             }
 
             @Override

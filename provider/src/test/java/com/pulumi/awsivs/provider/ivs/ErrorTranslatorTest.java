@@ -106,7 +106,7 @@ class ErrorTranslatorTest extends ErrorTranslation {
                 () -> ivs.clients
                         .client()
                         .getChannel(channel -> channel.overrideConfiguration(
-                                        Timeouts.within(ivs.call(Duration.ofMillis(300), null)))
+                                        Timeouts.within(ivs.context(Duration.ofMillis(300), null)))
                                 .arn(ARN)));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         assertThat(RawClients.forUsers(failure, false))

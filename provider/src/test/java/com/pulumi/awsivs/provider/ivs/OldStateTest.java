@@ -84,8 +84,8 @@ class OldStateTest {
     void channel_isReadCompletely(UnaryOperator<Properties> form) {
         State created = channel.create();
         State found = channel.read(older(created, form));
-        Properties told = created.properties().without("stopLiveStream"); // only the state knows that
-        assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(told.plain());
+        Properties live = created.properties().without("stopLiveStream"); // only the state knows that
+        assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(live.plain());
         assertThat(found.properties().get("streamKeyValue"))
                 .isEqualTo(created.properties().get("streamKeyValue"));
         assertThat(channel.changes(found)).isEmpty();

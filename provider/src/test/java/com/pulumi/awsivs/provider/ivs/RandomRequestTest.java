@@ -38,9 +38,9 @@ class RandomRequestTest {
                 MethodDescriptor<Message, Message> method = any.method();
                 before = RandomRequest.nameOf(method);
                 Message request = any.to(method);
-                for (String fault : ResponseOracle.on(request, plugin.ask(method, request))) {
+                for (String problem : ResponseOracle.on(request, plugin.send(method, request))) {
                     faults.add("%s, request %d of seed %d, %s\n%s"
-                            .formatted(before, i, SEED, shortened(fault), shortened(request.toString())));
+                            .formatted(before, i, SEED, shortened(problem), shortened(request.toString())));
                 }
             }
             assertThat(plugin.renew()).isNotEmpty();

@@ -23,38 +23,38 @@ final class RecordDescriptions {
 
     /** Describes the inputs of a resource, a function or the provider; must be called before outputs are described. */
     Map<String, String> inputs(Class<? extends Record> type, boolean tellsReplaces) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Property property = property(type, component);
-            words.put(
+            descriptions.put(
                     component.getName(),
                     type(component.getAnnotatedType(), true, true)
                             + (property.required() ? ", required" : "")
                             + (property.secret() ? ", secret" : "")
                             + (property.replaces() && tellsReplaces ? ", replaces" : ""));
         }
-        return words;
+        return descriptions;
     }
 
     /** Describes the outputs of a resource: all its inputs, and the properties that only the service knows. */
     Map<String, String> outputs(Class<? extends Record> inputs, Class<? extends Record> outputs) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : inputs.getRecordComponents()) {
-            words.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
+            descriptions.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
         }
         for (RecordComponent component : outputs.getRecordComponents()) {
             if (component.isAnnotationPresent(Hidden.class)) continue;
-            words.put(component.getName(), output(outputs, component, true));
+            descriptions.put(component.getName(), output(outputs, component, true));
         }
-        return words;
+        return descriptions;
     }
 
     Map<String, String> outputs(Class<? extends Record> type) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            words.put(component.getName(), output(type, component, !isNullable(component)));
+            descriptions.put(component.getName(), output(type, component, !isNullable(component)));
         }
-        return words;
+        return descriptions;
     }
 
     private String output(Class<? extends Record> type, RecordComponent component, boolean required) {
@@ -97,14 +97,14 @@ final class RecordDescriptions {
     private String object(Class<? extends Record> type, boolean input) {
         if (input) nestedInInputs.add(type);
         boolean asInput = nestedInInputs.contains(type);
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean required = asInput ? property(type, component).required() : !isNullable(component);
-            words.put(
+            descriptions.put(
                     component.getName(),
                     type(component.getAnnotatedType(), asInput, asInput) + (required ? ", required" : ""));
         }
-        return "object " + words;
+        return "object " + descriptions;
     }
 
     private static boolean isNullable(RecordComponent component) {

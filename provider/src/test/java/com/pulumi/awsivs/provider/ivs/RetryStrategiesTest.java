@@ -34,7 +34,7 @@ class RetryStrategiesTest {
     @Test
     void throttledCreate_isRetried() {
         ivs.emulator.faults().add(InjectedFault.throttle("CreateChannel").onCalls(1, 2));
-        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
+        ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -42,7 +42,7 @@ class RetryStrategiesTest {
     @Test
     void createResponseLost_isNotRetried() {
         ivs.emulator.faults().add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -53,7 +53,7 @@ class RetryStrategiesTest {
                 .faults()
                 .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{}")
                         .onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
@@ -78,24 +78,24 @@ class RetryStrategiesTest {
     @MethodSource("passing")
     void transientFailureOfRead_isRetried(InjectedFault passing) {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
         ivs.emulator.faults().add(passing.onCalls(1, 2));
-        ivs.clients.during(ivs.call()).getChannel(channel -> channel.arn(arn));
+        ivs.clients.during(ivs.context()).getChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
     }
 
     /** Otherwise a list would seem to be empty. */
     @Test
     void emptyResponse_isNotAnEmptyList() {
-        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
+        ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x"));
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("ListChannels", 200, "", "{}").onCalls(1, 2));
         assertThat(ivs.clients
-                        .during(ivs.call())
+                        .during(ivs.context())
                         .listChannels(channels -> channels.filterByName("x"))
                         .channels())
                 .hasSize(1);
@@ -106,14 +106,14 @@ class RetryStrategiesTest {
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
     void deleteResponseNotFromAws_isRetried(int status, String body) {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("DeleteChannel", status, "", body).onCalls(1, 2));
-        ivs.clients.during(ivs.call()).deleteChannel(channel -> channel.arn(arn));
+        ivs.clients.during(ivs.context()).deleteChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
 
@@ -124,7 +124,7 @@ class RetryStrategiesTest {
                 .faults()
                 .add(InjectedFault.responseAfterCommit("CreateChannel", 429, "", "<html>")
                         .onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isOne();
     }
@@ -151,7 +151,7 @@ class RetryStrategiesTest {
     @Test
     void tagResponseLost_isRetried() {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
@@ -159,7 +159,7 @@ class RetryStrategiesTest {
                 .faults()
                 .add(InjectedFault.response("TagResource", 200, "", "<html>").onCalls(1, 2));
         ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .tagResource(tagging -> tagging.resourceArn(arn).tags(Map.of("a", "b")));
         assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
@@ -167,7 +167,7 @@ class RetryStrategiesTest {
     /** A proxy that rejects the tunnel has passed nothing on. */
     @Test
     void createNotDelivered_isRetried() {
-        try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer proxy = RawServer.responding("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
             AwsConfig config = ExampleConfigs.with("https://ivs.us-west-2.amazonaws.com");

@@ -45,18 +45,18 @@ final class SchemaDescriptions {
     }
 
     Map<String, String> properties(JsonNode properties, JsonNode required) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (String name : names(properties)) {
             JsonNode property = properties.path(name);
-            words.put(
+            descriptions.put(
                     name,
                     type(property)
                             + (has(required, name) ? ", required" : "")
                             + (property.path("secret").asBoolean() ? ", secret" : "")
                             + (property.path("willReplaceOnChanges").asBoolean() ? ", replaces" : ""));
         }
-        required.forEach(name -> words.putIfAbsent(name.asText(), "missing, but required"));
-        return words;
+        required.forEach(name -> descriptions.putIfAbsent(name.asText(), "missing, but required"));
+        return descriptions;
     }
 
     private String type(JsonNode type) {

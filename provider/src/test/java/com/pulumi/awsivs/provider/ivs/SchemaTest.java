@@ -154,8 +154,8 @@ class SchemaTest {
                 for (String place :
                         List.of("/properties", "/inputProperties", "/inputs/properties", "/outputs/properties")) {
                     for (String property : SchemaDescriptions.names(each.at(place))) {
-                        boolean said = each.at(place).path(property).hasNonNull("description");
-                        if (!said) silent.add(name + " " + property);
+                        boolean described = each.at(place).path(property).hasNonNull("description");
+                        if (!described) silent.add(name + " " + property);
                     }
                 }
             }

@@ -42,7 +42,7 @@ final class ServedPlugin implements AutoCloseable {
     record Sample(String urn, String id, Struct inputs, Struct properties) {}
 
     /** The response or the failure. */
-    record Reply(List<Message> answers, @Nullable StatusRuntimeException failure, double seconds) {}
+    record Reply(List<Message> responses, @Nullable StatusRuntimeException failure, double seconds) {}
 
     private final IvsEmulator emulator;
     private final PluginServer server;
@@ -106,25 +106,26 @@ final class ServedPlugin implements AutoCloseable {
         return new Sample(urn, created.getId(), inputs, created.getProperties());
     }
 
-    Reply ask(MethodDescriptor<Message, Message> method, Message request) {
+    Reply send(MethodDescriptor<Message, Message> method, Message request) {
         long start = System.nanoTime();
-        List<Message> answers = new ArrayList<>();
+        List<Message> responses = new ArrayList<>();
         @Nullable StatusRuntimeException failure = null;
         CallOptions patience = CallOptions.DEFAULT.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
         try {
             ClientCalls.blockingServerStreamingCall(channel, deep(method), patience, request)
-                    .forEachRemaining(answers::add);
+                    .forEachRemaining(responses::add);
         } catch (StatusRuntimeException e) {
             failure = e;
         }
-        return new Reply(answers, failure, (System.nanoTime() - start) / 1e9);
+        return new Reply(responses, failure, (System.nanoTime() - start) / 1e9);
     }
 
     /** The engine accepts responses of any depth. */
     private static MethodDescriptor<Message, Message> deep(MethodDescriptor<Message, Message> method) {
-        Message answer = Objects.requireNonNull(
+        Message response = Objects.requireNonNull(
                 ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype());
-        return method.toBuilder(method.getRequestMarshaller(), ProtoUtils.marshallerWithRecursionLimit(answer, 10_000))
+        return method.toBuilder(
+                        method.getRequestMarshaller(), ProtoUtils.marshallerWithRecursionLimit(response, 10_000))
                 .build();
     }
 

@@ -38,15 +38,15 @@ class TransportErrorsTest {
     private static final String JSON = "application/json";
 
     /** Asserts that a create fails, whether it may have succeeded, and the message. */
-    private record Failure(boolean ambiguous, String words) {}
+    private record Failure(boolean ambiguous, String message) {}
 
     private static Failure failure(String endpoint) {
         try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
-            assertThat(words).doesNotContain("marked", "\n");
-            return new Failure(RetrySafety.mayHaveSucceeded(failure), words.replace(endpoint, "URL"));
+            String message = String.valueOf(RawClients.forUsers(failure, false).getMessage());
+            assertThat(message).doesNotContain("marked", "\n");
+            return new Failure(RetrySafety.mayHaveSucceeded(failure), message.replace(endpoint, "URL"));
         }
     }
 
@@ -59,31 +59,31 @@ class TransportErrorsTest {
     private static String ambiguous(RawServer server) {
         Failure failure = failure(server);
         assertThat(failure.ambiguous()).isTrue();
-        return failure.words();
+        return failure.message();
     }
 
     @Test
     void htmlPage_isRejected() {
-        assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
+        assertThat(ambiguous(RawServer.responding(ok("text/html", "<html>" + SECRET + "</html>"))))
                 .isEqualTo(UNREADABLE);
     }
 
     @Test
     void unreadableResponse_errorHasTheRequestId() {
         String numbered = ok(JSON, "half").replace("Connection", "x-amzn-RequestId: 1-2-3\r\nConnection");
-        assertThat(ambiguous(RawServer.answering(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
+        assertThat(ambiguous(RawServer.responding(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
     }
 
     @Test
     void truncatedBody_isRejected() {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
+        assertThat(ambiguous(RawServer.responding(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
                 .isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "true", "\"marked\"", "[]", "[{\"channel\":{\"arn\":\"marked\"}}]"})
     void jsonThatIsNotAnObject_isRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
@@ -95,13 +95,13 @@ class TransportErrorsTest {
                 "{\"channel\":{\"arn\":\"a\",\"srt\":\"marked\"}}"
             })
     void membersOfOtherType_areRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void responseWithoutChannel_isRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body))))
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
@@ -111,7 +111,7 @@ class TransportErrorsTest {
     @Test
     void connectionEndsOrIsReset_mayHaveHadAnEffect() {
         String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
-        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
+        assertThat(ambiguous(RawServer.responding(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
         assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset" + TLS);
         String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
         assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset" + TLS, UNREADABLE);
@@ -119,7 +119,7 @@ class TransportErrorsTest {
 
     @Test
     void responseIsNotHttp_mayHaveHadAnEffect() {
-        assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
+        assertThat(ambiguous(RawServer.responding("garbage\r\n\r\n")))
                 .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
                         + " Http response" + TLS);
     }
@@ -128,7 +128,7 @@ class TransportErrorsTest {
     @ValueSource(ints = {403, 404, 408, 429, 502, 503, 504})
     void statusOfOtherServers_isNotFromAws(int status) {
         String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
-        assertThat(failure(RawServer.answering(page)))
+        assertThat(failure(RawServer.responding(page)))
                 .isEqualTo(new Failure(
                         true,
                         "CreateChannel: the response does not come from AWS (text/html): a proxy or a firewall may have"
@@ -139,7 +139,7 @@ class TransportErrorsTest {
     @ValueSource(strings = {"", "null", "5", "[]", "\"marked\"", "{\"message\":[\"marked\"]}", "<html>marked"})
     void serverErrorWithAnyBody_isReported(String body) {
         String error = ok(JSON, body).replace("200 OK", "500 Oops");
-        assertThat(ambiguous(RawServer.answering(error)))
+        assertThat(ambiguous(RawServer.responding(error)))
                 .startsWith("CreateChannel: ")
                 .contains("HTTP 500");
     }
@@ -189,9 +189,10 @@ class TransportErrorsTest {
 
     @Test
     void newValuesAndMembers_areAccepted() {
-        String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
-                + "\"more\":{}}";
-        try (RawServer server = RawServer.answering(ok(JSON, answer));
+        String response =
+                "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
+                        + "\"more\":{}}";
+        try (RawServer server = RawServer.responding(ok(JSON, response));
                 RawClients clients = new RawClients(ExampleConfigs.with(server.url()), "us-west-2", Map.of())) {
             var channel =
                     clients.client().getChannel(request -> request.arn("a")).channel();

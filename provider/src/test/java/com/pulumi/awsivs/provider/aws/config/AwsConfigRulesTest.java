@@ -153,11 +153,11 @@ class AwsConfigRulesTest {
 
     private List<String> failures(Properties given) {
         return settings.check(Properties.NONE, given, warning -> {}).failures().stream()
-                .map(AwsConfigRulesTest::words)
+                .map(AwsConfigRulesTest::message)
                 .toList();
     }
 
-    private static String words(CheckFailure failure) {
+    private static String message(CheckFailure failure) {
         return failure.path() + " " + failure.reason();
     }
 }

@@ -49,10 +49,12 @@ class CredentialProcessTest {
     }
 
     private CredentialProcess process(String command) {
-        Function<String, ProviderException> fault =
+        Function<String, ProviderException> failures =
                 problem -> new ProviderException(ErrorKind.UNAUTHENTICATED, problem);
         return new CredentialProcess(
-                new CredentialCommand(command, Duration.ofSeconds(20), text -> text.strip(), fault), fault, clock);
+                new CredentialCommand(command, Duration.ofSeconds(20), text -> text.strip(), failures),
+                failures,
+                clock);
     }
 
     private void prints(String id, String expiration) throws IOException {

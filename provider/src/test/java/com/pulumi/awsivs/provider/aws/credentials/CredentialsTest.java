@@ -96,7 +96,7 @@ class CredentialsTest {
                             + " (AccessDenied, HTTP 403, request emulator)")
                     .isInstanceOfSatisfying(
                             ProviderException.class,
-                            fault -> assertThat(fault.settings()).contains("assumeRole"));
+                            failure -> assertThat(failure.settings()).contains("assumeRole"));
         }
     }
 
@@ -198,11 +198,11 @@ class CredentialsTest {
     void wait_isShownInTheStatus_andEndsWithTheRequest() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
-            EndingRequestContext call = new EndingRequestContext(ErrorKind.TIMED_OUT);
-            assertThatThrownBy(() -> credentials.await(call))
+            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(context))
                     .isInstanceOf(ProviderException.class)
                     .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
-            assertThat(call.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThat(context.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
             assertThatThrownBy(() -> credentials.await(new EndingRequestContext(ErrorKind.CANCELLED)))
                     .hasMessage("the call is over");
         }
@@ -212,9 +212,9 @@ class CredentialsTest {
     void failureWhileWaiting_isReportedUnchanged() {
         Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
-            EndingRequestContext call = new EndingRequestContext(ErrorKind.TIMED_OUT);
-            assertThatThrownBy(() -> credentials.await(call)).hasMessageStartingWith("the AWS profile 'tpyo'");
-            assertThat(call.shown).isEmpty();
+            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(context)).hasMessageStartingWith("the AWS profile 'tpyo'");
+            assertThat(context.shown).isEmpty();
         }
     }
 }

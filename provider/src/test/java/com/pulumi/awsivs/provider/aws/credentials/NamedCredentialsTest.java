@@ -84,7 +84,7 @@ class NamedCredentialsTest {
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         ProviderException.class,
-                        fault -> assertThat(fault.settings()).isNotEmpty());
+                        exception -> assertThat(exception.settings()).isNotEmpty());
         return String.valueOf(failure.getMessage()).replaceAll("request [0-9a-f-]{36}", "request x");
     }
 }

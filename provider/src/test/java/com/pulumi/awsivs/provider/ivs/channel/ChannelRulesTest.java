@@ -72,11 +72,11 @@ class ChannelRulesTest {
         "recordingConfigurationArn, recording-configuration, a recording configuration",
         "playbackRestrictionPolicyArn, playback-restriction-policy, a playback restriction policy"
     })
-    void arnOfOtherKindOrRegion_isRejected(String property, String kind, String words) {
+    void arnOfOtherKindOrRegion_isRejected(String property, String kind, String noun) {
         assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
         assertThat(failures(property, "")).isEmpty();
         assertThat(failures(property, ARN + "channel/abcd"))
-                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh,"
+                .containsExactly(property + " must be the ARN of " + noun + ", like " + ARN + kind + "/abcdABCDefgh,"
                         + " but is the string \"" + ARN + "channel/abcd\"");
         assertThat(failures(property, ARN.replace("us-west-2", "eu-west-1") + kind + "/abcd"))
                 .containsExactly(

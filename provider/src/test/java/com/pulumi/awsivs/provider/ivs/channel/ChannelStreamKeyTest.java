@@ -78,7 +78,7 @@ class ChannelStreamKeyTest extends StreamKeyCalls {
         var without = new LiveState<>(
                 channel.id(), channel.inputs(), channel.outputs().withoutStreamKey(true));
         StreamKey now = createKey(channel.id());
-        assertThat(channels.update(without, channel.inputs().withTags(Map.of("a", "b")), ivs.call())
+        assertThat(channels.update(without, channel.inputs().withTags(Map.of("a", "b")), ivs.context())
                         .outputs())
                 .isEqualTo(channel.outputs().withStreamKey(now));
     }

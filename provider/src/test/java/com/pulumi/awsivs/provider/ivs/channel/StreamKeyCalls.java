@@ -42,7 +42,7 @@ abstract class StreamKeyCalls {
     LiveState<ChannelArgs, ChannelState> create(String name) {
         ChannelArgs inputs =
                 new ChannelArgs(name, "LOW", "STANDARD", false, false, null, null, null, "TS", null, false, Map.of());
-        return channels.create(inputs, ivs.call());
+        return channels.create(inputs, ivs.context());
     }
 
     List<LiveState<ChannelArgs, ChannelState>> create(int count) {
@@ -53,11 +53,11 @@ abstract class StreamKeyCalls {
     }
 
     ChannelState read(LiveState<ChannelArgs, ChannelState> known) {
-        return channels.read(known.id(), known.outputs(), ivs.call()).outputs();
+        return channels.read(known.id(), known.outputs(), ivs.context()).outputs();
     }
 
     ChannelState imported(LiveState<ChannelArgs, ChannelState> channel) {
-        return channels.read(channel.id(), NOTHING, ivs.call()).outputs();
+        return channels.read(channel.id(), NOTHING, ivs.context()).outputs();
     }
 
     List<ChannelState> readAtOnce(List<LiveState<ChannelArgs, ChannelState>> all) throws Exception {

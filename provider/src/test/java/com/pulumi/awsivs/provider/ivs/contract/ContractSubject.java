@@ -25,7 +25,7 @@ import java.util.List;
 public final class ContractSubject implements AutoCloseable {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final FakeRequestContext call = new FakeRequestContext();
+    private final FakeRequestContext context = new FakeRequestContext();
     private final Sample sample;
     private final Lifecycle<?, ?> lifecycle;
     private final Shape<?> inputs;
@@ -90,11 +90,11 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public Properties checked(Properties program) {
-        return good(check(Properties.NONE, program));
+        return valid(check(Properties.NONE, program));
     }
 
     public Properties checkedAgain(State old, Properties program) {
-        return good(check(old.inputs(), program));
+        return valid(check(old.inputs(), program));
     }
 
     private CheckResult check(Properties olds, Properties program) {
@@ -102,17 +102,17 @@ public final class ContractSubject implements AutoCloseable {
                 olds, program, new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
     }
 
-    private static Properties good(CheckResult checked) {
+    private static Properties valid(CheckResult checked) {
         assertThat(checked.failures()).isEmpty();
         return checked.inputs();
     }
 
     public State create(Properties now) {
-        return lifecycle.create(now, call);
+        return lifecycle.create(now, context);
     }
 
     public State read(State known) {
-        return lifecycle.read(known, call).orElseThrow();
+        return lifecycle.read(known, context).orElseThrow();
     }
 
     public State imported(String id) {
@@ -120,19 +120,19 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public State update(State old, Properties now) {
-        return lifecycle.update(old, now, List.of(), call);
+        return lifecycle.update(old, now, List.of(), context);
     }
 
     public void delete(State old) {
-        lifecycle.delete(old, call);
+        lifecycle.delete(old, context);
     }
 
     public boolean isGone(State old) {
-        return lifecycle.read(old, call).isEmpty();
+        return lifecycle.read(old, context).isEmpty();
     }
 
     public DiffResult comparison(State old, Properties now) {
-        return lifecycle.diff(old, now, List.of(), call::warn);
+        return lifecycle.diff(old, now, List.of(), context::warn);
     }
 
     public List<Difference> diff(State old, Properties now) {
@@ -148,7 +148,7 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public List<String> warnings() {
-        return call.warnings();
+        return context.warnings();
     }
 
     public void fail(com.pulumi.awsivs.emulator.InjectedFault fault) {

@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
  * Links a Java runtime that contains the plugin as a module. The JVM then checks a cache of loaded classes against one
  * file of the runtime only; for a jar it would compare the modification time, which unpacking an archive changes.
  */
-final class Image {
+final class RuntimeImage {
 
     static final String MODULE = "com.pulumi.awsivs.provider";
 
@@ -25,7 +25,7 @@ final class Image {
      */
     private static final String COMPRESSED = "zip-6:filter=/java.xml/**";
 
-    private Image() {}
+    private RuntimeImage() {}
 
     /** Links the runtime from the plugin's single jar and {@code module-info.java}. */
     static void link(Jdk jdk, Path jar, Path moduleInfo, Path work, Path runtime)

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Dumps a cache of loaded and linked classes, which the JVM maps at startup (JEP 483). The cache is made from a list of
  * classes, because {@code -XX:AOTCacheOutput} produces other bytes each time.
  */
-final class Cache {
+final class ClassCache {
 
     /**
      * The header contains checksums of four bytes, which include the times; the JVM compares them only with {@code
@@ -17,7 +17,7 @@ final class Cache {
      */
     private static final int HEADER = 4096;
 
-    private Cache() {}
+    private ClassCache() {}
 
     static void dump(Path runtime, Path options, Path list, Path work, Path cache)
             throws IOException, InterruptedException {
@@ -31,7 +31,7 @@ final class Cache {
                     "-XX:SharedArchiveFile=" + each,
                     "@" + options,
                     "-m",
-                    Image.MODULE + "/com.pulumi.awsivs.provider.Main");
+                    RuntimeImage.MODULE + "/com.pulumi.awsivs.provider.Main");
         }
         zeroTimes(cache, again);
         Files.delete(again);

@@ -25,7 +25,7 @@ import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
 /** Sends a plugin the requests of an engine, from the first to the last, including ones that fail. */
-final class Session implements AutoCloseable {
+final class TrainingSession implements AutoCloseable {
 
     private static final String URN = "urn:pulumi:training::training::";
     private static final int CONCURRENT_READS = 8;
@@ -39,14 +39,14 @@ final class Session implements AutoCloseable {
     private final ResourceProviderBlockingStub plugin;
     private final String engine;
 
-    private Session(ManagedChannel channel, String engine) {
+    private TrainingSession(ManagedChannel channel, String engine) {
         this.channel = channel;
         this.plugin = ResourceProviderGrpc.newBlockingStub(channel);
         this.engine = engine;
     }
 
-    static Session with(int port, String engine) {
-        return new Session(
+    static TrainingSession with(int port, String engine) {
+        return new TrainingSession(
                 OkHttpChannelBuilder.forAddress("127.0.0.1", port, InsecureChannelCredentials.create())
                         .build(),
                 engine);
@@ -110,8 +110,8 @@ final class Session implements AutoCloseable {
 
     private void keyPairs() {
         String urn = URN + "aws-ivs:index:PlaybackKeyPair::viewers";
-        Struct inputs = Structs.of("publicKeyMaterial", PublicKey.PEM);
-        useResource(urn, inputs, Structs.of("publicKeyMaterial", PublicKey.PEM, "tags", Structs.of("team", "tv")));
+        Struct inputs = Structs.of("publicKeyMaterial", ExampleKey.PEM);
+        useResource(urn, inputs, Structs.of("publicKeyMaterial", ExampleKey.PEM, "tags", Structs.of("team", "tv")));
         Created pair = create(urn, check(urn, inputs));
         ignoreFailure(() -> create(urn, check(urn, inputs))); // the same key twice
         invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));

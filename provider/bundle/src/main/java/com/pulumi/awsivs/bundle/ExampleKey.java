@@ -6,11 +6,11 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** Generates a public key that IVS accepts. */
-final class PublicKey {
+final class ExampleKey {
 
     static final String PEM = pem();
 
-    private PublicKey() {}
+    private ExampleKey() {}
 
     private static String pem() {
         try {
