@@ -1,6 +1,6 @@
 /**
- * The plugin and all its libraries, as the one module of the bundled runtime. Modules read no {@code META-INF/services}:
- * what the libraries offer and look for there is repeated here, and the build fails where something is missing.
+ * The single module of the bundled runtime: the plugin and all its libraries. Modules do not read {@code META-INF/services}:
+ * the services that the libraries provide and use are declared here, and the build fails if one is missing.
  */
 open module com.pulumi.awsivs.provider {
     requires java.logging;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real script, with a Java that only says what it was called with. */
+/** Runs the real launcher script with a fake Java that prints its arguments. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
 class LauncherTest {
 
@@ -53,12 +53,12 @@ class LauncherTest {
         Files.writeString(plugin.resolve("lib/java.options"), "");
     }
 
-    /** The small archive. */
+    /** Installs the small archive. */
     private void small() throws IOException {
         Files.writeString(folder.resolve("a plugin/lib/plugin.jar"), "");
     }
 
-    /** The bundle. */
+    /** Installs the bundle. */
     private Path bundled() throws IOException {
         Files.writeString(folder.resolve("a plugin/lib/plugin.aot"), "");
         return java("a plugin/runtime", "25.0.3").resolve("bin/java");
@@ -150,7 +150,7 @@ class LauncherTest {
                 .isEqualTo("pulumi-resource-aws-ivs: no Java found. Install Java 17 or newer, or set JAVA_HOME.\n");
     }
 
-    /** The engine reads the port from a pipe; what Java itself prints, or what somebody loads into it, goes elsewhere. */
+    /** The engine reads the port from a pipe. Output of Java itself, or of agents loaded into it, goes elsewhere. */
     @Test
     void standardOutput_hasOnlyThePort() throws Exception {
         Path java = bundled();
@@ -186,7 +186,7 @@ class LauncherTest {
                 .doesNotContain("UseSerialGC");
     }
 
-    /** The real Java: in another encoding it finds nothing in a folder outside ASCII, itself included. */
+    /** Runs the real Java: with another encoding it cannot find files in a folder with a non-ASCII name. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the encoding does not come from the locale")
     void namesOfFiles_areReadAsUtf8InAnyLocale() throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.ResourceProviderGrpc;
 
-/** The packaged plugin as a process, without an engine. */
+/** Runs the packaged plugin as a process, without an engine. */
 class PluginProcessE2E {
 
     private static final long TWO_SECONDS = 2_000_000_000;
@@ -52,7 +52,10 @@ class PluginProcessE2E {
         }
     }
 
-    /** What the engine sends. A process started in the background of a script ignores it, and so would its children. */
+    /**
+     * Sends the engine's signal. A process started in the background of a script ignores that signal, and so would its
+     * children.
+     */
     @Test
     @DisabledIf("interruptsAreIgnored")
     void signal_pluginEndsWithinASecond() throws Exception {
@@ -91,7 +94,7 @@ class PluginProcessE2E {
         }
     }
 
-    /** A shell stands for the engine; killed, it tells nobody. */
+    /** A shell takes the place of the engine and is killed, so that it cannot notify the plugin. */
     @Test
     @Tag("reliability:engine-ends")
     void engineEnds_pluginEnds() throws Exception {
@@ -116,7 +119,7 @@ class PluginProcessE2E {
         }
     }
 
-    /** A cut-off download, another build's file, or garbage: the JVM goes without. */
+    /** A truncated download, another build's file, or garbage: the JVM starts without the cache. */
     @Test
     @EnabledIf("isBundled")
     void unusableCache_pluginStarts() throws Exception {
@@ -128,7 +131,9 @@ class PluginProcessE2E {
         }
     }
 
-    /** What only checksums would find, at the cost of nearly a start's whole time, ends in words. */
+    /**
+     * Verifying checksums would nearly double the startup time, so a corrupt cache crashes the JVM, with a message.
+     */
     @Test
     @EnabledIf("isBundled")
     void crashingCache_errorAdvisesReinstallation() throws Exception {

@@ -12,16 +12,16 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The plugin speaks through the engine and in no other way; and what puts it together stands alone. */
+/** Tests that the plugin writes neither logs nor output besides its port, and that no class depends on Main. */
 @AnalyzeClasses(packages = "com.pulumi.awsivs.provider", importOptions = DoNotIncludeTests.class)
 class QuietTest {
 
     @ArchTest
-    static final ArchRule NOBODY_LOGS_PAST_THE_ENGINE = noClasses()
+    static final ArchRule NO_CLASS_USES_A_LOGGER = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..")
-            .because("the engine shows what it is told, and nobody reads a plugin's log");
+            .because("users see only messages that are sent to the engine, and no log of a plugin");
 
     @ArchTest
     static final ArchRule ONLY_THE_PORT_LINE_IS_PRINTED = noClasses()
@@ -30,7 +30,7 @@ class QuietTest {
             .accessField(System.class, "out")
             .orShould()
             .callMethod(Throwable.class, "printStackTrace")
-            .because("the engine reads the port from the standard output, and nothing else may stand there");
+            .because("the engine reads the port from the standard output, so nothing else may be printed there");
 
     @ArchTest
     static final ArchRule MAIN_IS_ALONE = classes()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Short ways to write values in tests. */
+/** Builds values for tests. */
 public final class Values {
 
     private Values() {}

@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
-/** What {@code pulumi plugin install} takes. The same files make the same bytes. */
+/** Packs the archives that {@code pulumi plugin install} downloads. The same files produce the same bytes. */
 final class Archive {
 
     private static final int EXECUTABLE = 0755;
@@ -47,7 +47,7 @@ final class Archive {
         }
     }
 
-    /** Without the time and the owner of the file. */
+    /** Adds a file without its time and owner. */
     private static void add(TarArchiveOutputStream tar, Path folder, Path file) throws IOException {
         TarArchiveEntry entry =
                 new TarArchiveEntry(folder.relativize(file).toString().replace('\\', '/'));
@@ -59,7 +59,7 @@ final class Archive {
         tar.closeArchiveEntry();
     }
 
-    /** Writes a line for each, in the form that {@code sha256sum --check} reads. */
+    /** Writes a line for each archive, in the form that {@code sha256sum --check} reads. */
     static void writeSums(Path file, List<Path> archives) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Path archive : archives) {

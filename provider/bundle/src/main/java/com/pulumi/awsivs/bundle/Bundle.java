@@ -13,16 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code target/plugin}, its archive, and the small archives. Run by Maven when the plugin's one jar is there.
+ * Builds {@code target/plugin}, its archive, and the small archives. Run by Maven after the plugin's single jar is
+ * built.
  *
- * <p>The bundle needs a JDK 25 on this machine, and is for machines like this one. Without a JDK 25 the plugin is the
- * small one: it does the same with the user's own Java 17 or newer, and starts slower.
+ * <p>The bundle needs a JDK 25 on this machine, and runs on machines of the same platform. Without a JDK 25 only the
+ * small plugin is built: it works the same with the user's own Java 17 or newer, and starts slower.
  */
 public final class Bundle {
 
     private static final String PLUGIN = "pulumi-resource-aws-ivs";
 
-    /** Those that Pulumi itself is published for. */
+    /** The platforms of Pulumi's own releases. */
     private static final List<String> PLATFORMS =
             List.of("darwin-amd64", "darwin-arm64", "linux-amd64", "linux-arm64", "windows-amd64");
 
@@ -38,7 +39,9 @@ public final class Bundle {
         this.platform = platform;
     }
 
-    /** Takes the folder of the module, the version, the platform as Pulumi names it, and whether to bundle a runtime. */
+    /**
+     * Arguments: the folder of the module, the version, the platform in Pulumi's form, and whether to bundle a runtime.
+     */
     public static void main(String[] arguments) throws Exception {
         Bundle bundle = new Bundle(Path.of(arguments[0]), arguments[1], arguments[2]);
         Path small = bundle.small();
@@ -55,7 +58,7 @@ public final class Bundle {
         bundle.archive(plugin);
     }
 
-    /** The plugin for a user's own Java, and its archives: the same for every platform. */
+    /** Builds the plugin for a user's own Java, and its archives, which are the same for every platform. */
     private Path small() throws IOException {
         Path folder = empty("small/plugin");
         copy(sources.resolve("dist"), folder);
@@ -78,7 +81,7 @@ public final class Bundle {
         Path runtime = plugin.resolve("runtime");
         copy(sources.resolve("dist"), plugin);
         executable(plugin.resolve(PLUGIN));
-        Image.link(
+        RuntimeImage.link(
                 jdk,
                 target.resolve("small/plugin/lib/plugin.jar"),
                 sources.resolve("bundle/module-info.java"),
@@ -87,7 +90,7 @@ public final class Bundle {
         Path options = plugin.resolve("lib/java.options");
         Path recorded = new Training(runtime, work, options).record();
         Path classes = Files.write(work.resolve("classes"), ClassList.of(recorded, runtime));
-        Cache.dump(runtime, options, classes, work, plugin.resolve("lib/plugin.aot"));
+        ClassCache.dump(runtime, options, classes, work, plugin.resolve("lib/plugin.aot"));
     }
 
     private void archive(Path plugin) throws IOException {

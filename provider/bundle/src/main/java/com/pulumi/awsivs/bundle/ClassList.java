@@ -18,20 +18,20 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 
 /**
- * What a session loaded, in a form that the next session of the same code gives again: sorted, without numbers, and with
- * all names that a class refers to in place of those that happened to be looked up.
+ * Converts the recorded class list of a session into a reproducible form: sorted, without numbers, and with all names
+ * that a class refers to instead of those that were resolved in this session.
  */
 final class ClassList {
 
     /** Tags of the constant pool: Class, Fieldref, Methodref, InterfaceMethodref (JVMS, table 4.4-A). */
     private static final Set<Integer> NAMES = Set.of(7, 9, 10, 11);
 
-    /** InvokeDynamic, which makes a class: kept where the session got there. */
+    /** InvokeDynamic, which generates a class: kept if the session resolved it. */
     private static final int LAMBDA = 18;
 
     private ClassList() {}
 
-    /** Reads what {@code -XX:DumpLoadedClassList} has written. */
+    /** Reads the file that {@code -XX:DumpLoadedClassList} has written. */
     static List<String> of(Path recorded, Path runtime) throws IOException {
         Set<String> classes = new TreeSet<>();
         Set<String> generated = new TreeSet<>();

@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tool of the JDK, run to its end. */
+/** Runs a tool of the JDK. */
 final class Command {
 
     private Command() {}
 
-    /** What it printed; what it prints on failure stands in the exception. */
-    static String run(Object... words) throws IOException, InterruptedException {
+    /** Runs the command and returns its output; a failure contains the output. */
+    static String run(Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        for (Object word : words) command.add(word.toString());
+        for (Object argument : arguments) command.add(argument.toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
-        if (status != 0) throw new IOException(command + " ended with " + status + ":\n" + said);
-        return said;
+        if (status != 0) throw new IOException(command + " ended with " + status + ":\n" + output);
+        return output;
     }
 }

@@ -14,7 +14,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The one jar, stored and not deflated: the archive around it packs ten thousand small classes better as one. */
+/**
+ * Rewrites the plugin's jar without compression, because the archive compresses ten thousand small classes better
+ * together.
+ */
 final class Jar {
 
     private static final FileTime TIME = FileTime.fromMillis(0);

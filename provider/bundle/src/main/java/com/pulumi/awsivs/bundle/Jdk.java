@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A JDK on this machine, found as users have them. */
+/** A JDK on this machine. */
 record Jdk(Path home) {
 
-    /** The runtime that is bundled: the first long-term one whose cache of loaded classes is worth it. */
+    /**
+     * The Java version of the bundled runtime: the first long-term version whose cache of loaded classes makes startup
+     * much faster.
+     */
     static final String VERSION = "25";
 
-    /** Where package managers and version managers put JDKs. */
+    /** Folders in which package managers and version managers install JDKs. */
     private static final List<String> USUAL_FOLDERS = List.of(
             "/usr/lib/jvm",
             "/usr/java",
@@ -30,7 +33,9 @@ record Jdk(Path home) {
             "C:/Program Files/Eclipse Adoptium",
             "C:/Program Files/Java");
 
-    /** The first that fits: {@code JAVA25_HOME}, {@code JAVA_HOME}, the one that runs this, then the usual folders. */
+    /**
+     * Returns the first suitable JDK: {@code JAVA25_HOME}, {@code JAVA_HOME}, the running one, then the usual folders.
+     */
     static Optional<Jdk> find(Map<String, String> environment) throws IOException {
         List<Path> homes = new ArrayList<>();
         for (String name : List.of("JAVA25_HOME", "JAVA_HOME")) {
@@ -59,7 +64,7 @@ record Jdk(Path home) {
         return homes;
     }
 
-    /** A JDK of the version, with all that a runtime is made of. */
+    /** Returns whether this is a JDK of the version, with the tools to build a runtime. */
     private static boolean fits(Path home) throws IOException {
         Path release = home.resolve("release");
         if (!Files.isReadable(release) || !Files.isDirectory(home.resolve("lib"))) return false;

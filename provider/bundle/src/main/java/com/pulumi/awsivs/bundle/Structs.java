@@ -3,7 +3,7 @@ package com.pulumi.awsivs.bundle;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 
-/** Property maps, as short as they can be written. */
+/** Builds property maps. */
 final class Structs {
 
     private Structs() {}
@@ -24,7 +24,7 @@ final class Structs {
         return builder.setStringValue(value.toString()).build();
     }
 
-    /** One over the other. */
+    /** Returns the first map with the properties of the second one added. */
     static Struct and(Struct under, Struct over) {
         return under.toBuilder().putAllFields(over.getFieldsMap()).build();
     }

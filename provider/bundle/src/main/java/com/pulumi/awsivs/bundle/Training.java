@@ -15,41 +15,41 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session that shows the JVM what to keep ready: every call of the engine, every resource and function, HTTP and
- * HTTPS, each kind of credentials, and failures. What is not shown here works as well, and starts slower.
+ * Records the classes that a session loads: every request of the engine, every resource and function, HTTP and HTTPS,
+ * each kind of credentials, and failures. Code that is not part of the session works as well, but starts slower.
  */
 final class Training {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
-    /** Classes that are loaded only when threads meet in a certain way are all met in the end. */
+    /** Repeats the session, so that classes whose loading depends on thread timing are loaded. */
     private static final int ROUNDS = 3;
 
     private final Path runtime;
     private final Path work;
     private final Path options;
 
-    /** @param options the file of those that the launcher gives to Java */
+    /** @param options the file with the options that the launcher passes to Java */
     Training(Path runtime, Path work, Path options) {
         this.runtime = runtime;
         this.work = work;
         this.options = options;
     }
 
-    /** The list of the classes that were loaded, as the JVM writes it. */
+    /** Runs the session and returns the list of loaded classes in the form of the JVM. */
     Path record() throws Exception {
         Path list = work.resolve("classes.recorded");
         Path certificate = work.resolve("certificate.p12");
         EmulatorOptions https = EmulatorOptions.defaults().withCertificate(certificate);
         try (IvsEmulator plain = IvsEmulator.start();
                 IvsEmulator encrypted = IvsEmulator.start(https);
-                Listener engine = Listener.start()) {
+                EngineStub engine = EngineStub.start()) {
             Process plugin = start(list, certificate, engine.address(), plain);
             try (BufferedReader out = plugin.inputReader(StandardCharsets.UTF_8)) {
                 String port = out.readLine();
                 if (port == null) throw new IOException("the plugin did not start, see " + log());
-                try (Session session = Session.with(Integer.parseInt(port), engine.address())) {
-                    session.introduce();
+                try (TrainingSession session = TrainingSession.with(Integer.parseInt(port), engine.address())) {
+                    session.startUp();
                     session.warn();
                     for (int round = 0; round < ROUNDS; round++) {
                         for (Struct config : configs(plain, encrypted)) session.use(config);
@@ -68,7 +68,7 @@ final class Training {
                 List.of(runtime.resolve("bin/java").toString(), "-XX:DumpLoadedClassList=" + list, "@" + options));
         command.add("-Djavax.net.ssl.trustStore=" + certificate);
         command.add("-Djavax.net.ssl.trustStorePassword=" + ServerCertificate.PASSWORD);
-        command.addAll(List.of("-m", Image.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
+        command.addAll(List.of("-m", RuntimeImage.MODULE + "/com.pulumi.awsivs.provider.Main", engine));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log().toFile());
         Path profiles = Files.writeString(work.resolve("profiles"), """
                 [default]
@@ -90,7 +90,7 @@ final class Training {
         return builder.start();
     }
 
-    /** The ways in which users name their credentials. */
+    /** Returns configurations with each way to name credentials. */
     private static List<Struct> configs(IvsEmulator plain, IvsEmulator encrypted) {
         String arn = "arn:aws:iam::123456789012:role/training";
         Struct key = Structs.of("region", "us-west-2", "accessKey", "training", "secretKey", "training");
@@ -105,7 +105,7 @@ final class Training {
                 at(key, plain));
     }
 
-    /** Without waiting for turns: only one of them needs to show how that goes. */
+    /** Returns the configuration without rate limits: one configuration with them is enough. */
     private static Struct quick(Struct config, IvsEmulator ivs) {
         return Structs.and(at(config, ivs), Structs.of("requestsPerSecond", "0"));
     }
@@ -116,7 +116,7 @@ final class Training {
 
     private void end(Process plugin) throws IOException, InterruptedException {
         plugin.toHandle().destroy();
-        if (!plugin.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new IOException("the plugin does not end");
+        if (!plugin.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) throw new IOException("the plugin did not end in time");
     }
 
     private Path log() {

@@ -51,7 +51,7 @@ class ArchiveTest {
         }
     }
 
-    /** The second of the examples of FIPS 180: "abc". */
+    /** The example "abc" of FIPS 180. */
     @Test
     void sums_haveTheFormOfSha256sum() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "abc");

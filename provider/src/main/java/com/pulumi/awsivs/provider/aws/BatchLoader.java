@@ -37,8 +37,8 @@ public final class BatchLoader<V> {
     public interface BatchCall<V> {
 
         /**
-         * Sends the call. An ARN that is missing in the result is not proven to be deleted: only the single call
-         * reports that.
+         * Sends the call. An ARN that is missing in the result may still exist: only the single call reports that it
+         * does not.
          *
          * @param arns chooses the ARNs when the rate limit permits the call; null for no call
          * @return the values by ARN; empty without a call
@@ -54,10 +54,10 @@ public final class BatchLoader<V> {
 
     /**
      * @param maxBatchSize the maximum number of ARNs in one call
-     * @param many the call for many values
-     * @param one the call for one value
-     * @param onDenied called once, with one of the ARNs, when the role may not send the call for many. From then on each value is
-     *     loaded by the call for one
+     * @param many the batch call
+     * @param one the single call
+     * @param onDenied called once, with one of the ARNs, when the role may not send the batch call. From then on each
+     *     value is loaded by a single call
      */
     public BatchLoader(
             int maxBatchSize,
@@ -126,7 +126,8 @@ public final class BatchLoader<V> {
      * Sends one batch call and completes its requests.
      *
      * @param requests chooses the requests of the batch when the permit is issued
-     * @return the halves of a rejected batch: in the end the requests for the invalid ARN are alone and fail
+     * @return the halves of a batch that was rejected for an invalid ARN: halving continues until only the requests for
+     *     that ARN fail
      */
     private List<List<Request<V>>> send(
             List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {

@@ -52,7 +52,7 @@ class ArnTest {
 
     @Test
     void longId_isShortenedInTheMessage() {
-        ProviderException fault = Objects.requireNonNull(CHANNEL.problem("x".repeat(5000), "us-west-2"));
-        assertThat(fault.getMessage()).hasSizeLessThan(400);
+        ProviderException failure = Objects.requireNonNull(CHANNEL.problem("x".repeat(5000), "us-west-2"));
+        assertThat(failure.getMessage()).hasSizeLessThan(400);
     }
 }

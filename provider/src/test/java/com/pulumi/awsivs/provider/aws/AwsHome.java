@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A home folder with AWS files, and the environment of a user who lives there. */
+/** A home folder with AWS files, and the environment of its user. */
 public final class AwsHome {
 
     private final Path folder;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Batches under every order in which concurrent requests can take their steps. */
+/** Tests batches in every order of the steps of concurrent requests. */
 class BatchLoaderTest {
 
     private static final int MAX_BATCH_SIZE = 50;
@@ -34,7 +34,7 @@ class BatchLoaderTest {
     private final Set<String> invalid = new LinkedHashSet<>();
     private boolean mayBatch = true;
 
-    /** A service that issues permits at once, through the real rate limiter: a permit inside a permit fails. */
+    /** A service that issues permits at once through the real rate limiter: a permit inside a permit fails. */
     private final class ExampleService {
 
         private final Map<String, RateLimiter> limiters = new HashMap<>();
@@ -77,19 +77,21 @@ class BatchLoaderTest {
         }
     }
 
-    /** The outcome of each request, all of them made at once, in the given order of steps. */
+    /** Returns the outcome of each of these concurrent requests in this order of steps. */
     private List<Object> load(ThreadSchedule schedule, List<String> arns) {
         BatchLoader<String> loader = new ExampleService().loader(schedule.queue());
         return schedule.run(arns.stream()
-                .map(arn -> (ThreadSchedule.Work) call -> {
+                .map(arn -> (ThreadSchedule.Work) context -> {
                     String[] value = new String[1];
-                    Throwable failure = catchThrowable(() -> value[0] = loader.load(arn, call));
+                    Throwable failure = catchThrowable(() -> value[0] = loader.load(arn, context));
                     return failure == null ? value[0] : failure;
                 })
                 .toList());
     }
 
-    /** A request that sees no result, and leads after the round that served it has ended, would send a batch of nothing. */
+    /**
+     * A request that sees no result, and leads after the batch with its result has ended, would send an empty batch.
+     */
     @Test
     void anySchedule_eachRequestGetsItsValue_andNoBatchIsEmpty() {
         AtomicInteger schedules = new AtomicInteger();
@@ -133,7 +135,7 @@ class BatchLoaderTest {
         });
     }
 
-    /** Six halvings, each of two calls at most, find one invalid ARN among fifty. */
+    /** Six halvings with at most two calls each find one invalid ARN among fifty. */
     @Test
     @Tag("reliability:batch-rejected")
     void invalidArnAmongFifty_costsAFewCalls() {
@@ -157,12 +159,12 @@ class BatchLoaderTest {
     @Test
     void permitInsideAPermit_failsAtOnce() {
         ExampleService service = new ExampleService();
-        FakeRequestContext call = new FakeRequestContext();
-        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(call, () -> service.one("a", call)))
+        FakeRequestContext context = new FakeRequestContext();
+        assertThatThrownBy(() -> service.limiter("BatchGetChannel").send(context, () -> service.one("a", context)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("GetChannel waits for a permit while BatchGetChannel has one");
         List<String> after = new ArrayList<>();
-        after.add(service.one("a", call));
+        after.add(service.one("a", context));
         assertThat(after).containsExactly("value of a");
     }
 }

@@ -5,7 +5,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 
-/** Provider configs for tests. */
+/** Builds provider configurations for tests. */
 public final class ExampleConfigs {
 
     private ExampleConfigs() {}
@@ -15,7 +15,7 @@ public final class ExampleConfigs {
         return Shape.of(AwsConfig.class).decode(given);
     }
 
-    /** Static credentials and this endpoint. */
+    /** Returns a configuration with static credentials and this endpoint. */
     public static AwsConfig with(String endpoint) {
         return of("accessKey", "AKIAIOSFODNN7EXAMPLE", "secretKey", "secret", "endpoint", endpoint);
     }

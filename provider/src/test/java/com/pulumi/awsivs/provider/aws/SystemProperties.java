@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.aws;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Settings of the AWS SDK for as long as a test lasts; it takes them in place of environment variables. */
+/** Sets system properties of the AWS SDK during a test; the SDK reads them before environment variables. */
 public final class SystemProperties implements AutoCloseable {
 
     private final Set<String> names = new HashSet<>();

@@ -14,23 +14,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order in which concurrent requests take their steps on a {@link BatchQueue}. The requests run in real threads, of which only
- * one at a time is let go, up to its next step: so an order can be repeated, and all of them can be tried.
+ * One order of the steps of concurrent requests on a {@link BatchQueue}. The requests run in real threads, but only one
+ * thread at a time continues, up to its next step, so an order can be repeated, and all orders can be tried.
  *
- * @see <a href="https://www.microsoft.com/en-us/research/publication/finding-and-reproducing-heisenbugs-in-concurrent-programs/">
+ * @see <a
+ *     href="https://www.microsoft.com/en-us/research/publication/finding-and-reproducing-heisenbugs-in-concurrent-programs/">
  *     CHESS: few preemptions find nearly all such bugs</a>
  */
 final class ThreadSchedule {
 
-    /** So often a request may be interrupted for another one although it could go on. */
+    /** The number of times that a request may be interrupted although it could continue. */
     private static final int MAX_PREEMPTIONS = 2;
 
-    /** One request, in a thread of its own. */
+    /** One request in its own thread. */
     interface Work {
         Object run(RequestContext call);
     }
 
-    /** A decision that was taken: which of so many threads went on. */
+    /** A decision: the thread that continued, and the number of threads that could. */
     private record Choice(int chosen, int options) {}
 
     private final List<Integer> given;
@@ -44,7 +45,7 @@ final class ThreadSchedule {
         this.addsFirst = addsFirst;
     }
 
-    /** Runs the test under every order of few preemptions. */
+    /** Runs the test in every order with few preemptions. */
     static void explore(Consumer<ThreadSchedule> test) {
         @Nullable List<Integer> next = List.of();
         while (next != null) {
@@ -54,12 +55,12 @@ final class ThreadSchedule {
         }
     }
 
-    /** All requests are in the queue before the first of them goes on. */
+    /** Starts all requests, and lets the first continue when all are in the queue. */
     static ThreadSchedule together() {
         return new ThreadSchedule(List.of(), true);
     }
 
-    /** The order that differs from this one in its last decision that can still be taken otherwise. */
+    /** Returns the next order: it differs in the last decision that has another choice. */
     private @Nullable List<Integer> following() {
         for (int last = choices.size() - 1; last >= 0; last--) {
             if (choices.get(last).chosen() + 1 >= choices.get(last).options()) continue;
@@ -104,7 +105,7 @@ final class ThreadSchedule {
         return ready.get(chosen);
     }
 
-    /** A thread that waits before each step until it is let go. */
+    /** A thread that waits before each step until the schedule continues it. */
     private final class Worker extends Thread implements RequestContext {
 
         private final Work work;
@@ -168,7 +169,7 @@ final class ThreadSchedule {
         public void warn(String message) {}
     }
 
-    /** Stops before each step; the step itself holds the lock. */
+    /** A queue that stops before each step; the step itself holds the lock. */
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     private static final class SteppedQueue<T> extends BatchQueue<T> {
 

@@ -53,7 +53,7 @@ class AccountTest {
         }
     }
 
-    /** A list, a batch or a change of something else may be answered so, and by whom it is not known. */
+    /** A 404 of a list, a batch or an update may be about another resource, and may come from a proxy. */
     @Test
     void notFoundOfOtherResources_isNotADeletedResource() {
         AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());
@@ -85,7 +85,7 @@ class AccountTest {
         Function<?, ?> function =
                 Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
         try (EmulatedIvs ivs = new EmulatedIvs()) {
-            assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.call()))
+            assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.context()))
                     .isInstanceOf(ProviderException.class)
                     .hasMessageContaining("these credentials cannot see it, but it may still exist");
         }
@@ -139,7 +139,7 @@ class AccountTest {
     void previewOfACreate_callsStsOnce_andOnlyIfNeeded() {
         String identity = "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account>"
                 + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
-        try (RawServer sts = RawServer.answering(RawServer.ok("text/xml", identity))) {
+        try (RawServer sts = RawServer.responding(RawServer.ok("text/xml", identity))) {
             Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_STS", sts.url());
             service(ExampleConfigs.with(endpoint), environment).verify();
             assertThat(sts.requests()).isZero();
@@ -156,12 +156,12 @@ class AccountTest {
     @Test
     void accountNotAllowed_namesTheSettings() {
         AwsProviderService service = service(allowing("111122223333"), Map.of("AWS_ENDPOINT_URL_STS", endpoint));
-        ProviderException fault = catchThrowableOfType(ProviderException.class, service::verify);
-        assertThat(fault.getMessage())
+        ProviderException failure = catchThrowableOfType(ProviderException.class, service::verify);
+        assertThat(failure.getMessage())
                 .isEqualTo(
                         "the credentials belong to the AWS account 123456789012, which is not one of allowedAccountIds"
                                 + " (111122223333)");
-        assertThat(fault.settings()).contains("allowedAccountIds", "forbiddenAccountIds", "profile");
+        assertThat(failure.settings()).contains("allowedAccountIds", "forbiddenAccountIds", "profile");
     }
 
     private AwsConfig allowing(String account) {
@@ -178,7 +178,7 @@ class AccountTest {
     @Test
     void endpointOfTheConfiguration_isNotUsedForSts() {
         String forbidden = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        try (RawServer sts = RawServer.answering(forbidden)) {
+        try (RawServer sts = RawServer.responding(forbidden)) {
             AwsConfig config = allowing("123456789012");
             assertThatThrownBy(() -> service(config, Map.of("AWS_ENDPOINT_URL_STS", sts.url()))
                             .verify())
@@ -192,15 +192,15 @@ class AccountTest {
     @Test
     void stsUnreachable_ivsHasEndpoint_errorNamesTheStsSetting() {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "http://127.0.0.1:1", "HOME", "/nowhere");
-        ProviderException fault = catchThrowableOfType(
+        ProviderException failure = catchThrowableOfType(
                 ProviderException.class,
                 () -> service(allowing("123456789012"), environment).verify());
-        assertThat(fault)
+        assertThat(failure)
                 .hasMessageStartingWith("STS GetCallerIdentity")
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageEndingWith("`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own,"
                         + " with AWS_ENDPOINT_URL_STS");
-        assertThat(fault.settings())
+        assertThat(failure.settings())
                 .as("it is not the endpoint of the configuration")
                 .doesNotContain("endpoint");
     }

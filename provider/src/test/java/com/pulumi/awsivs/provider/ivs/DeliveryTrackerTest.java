@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
-/** What is known of a call's attempts where its last exception does not say. */
+/** Tests the delivery state of calls whose last exception does not contain it. */
 class DeliveryTrackerTest {
 
     private static boolean mayHaveWorked(String endpoint, Consumer<RawClients> call) {
@@ -53,7 +53,7 @@ class DeliveryTrackerTest {
     @Tag("reliability:lost-update-responses")
     void firstResponseLost_laterAttemptsNotDelivered_isAmbiguous() {
         AtomicInteger connections = new AtomicInteger();
-        RawServer.Handler handler = client -> RawServer.answer(
+        RawServer.Handler handler = client -> RawServer.respond(
                 client, connections.getAndIncrement() == 0 ? "" : "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
         try (RawServer server = RawServer.handling(handler)) {
             assertThat(mayHaveWorked(

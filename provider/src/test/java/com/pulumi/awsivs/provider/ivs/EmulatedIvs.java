@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The real service classes over the real SDK and real HTTP, against the emulator. */
+/** Runs the real service classes with the real SDK and HTTP against the emulator. */
 public final class EmulatedIvs implements AutoCloseable {
 
     private static final Duration SHORT = Duration.ofMillis(20);
@@ -44,12 +44,12 @@ public final class EmulatedIvs implements AutoCloseable {
         clients = new RawClients(config, "us-west-2", Map.of());
     }
 
-    /** A call with a minute to go. */
-    public RequestContext call() {
-        return call(Duration.ofMinutes(1), null);
+    /** Returns a request with a minute left. */
+    public RequestContext context() {
+        return context(Duration.ofMinutes(1), null);
     }
 
-    /** A call whose time runs out. */
+    /** Returns a request whose time runs out. */
     public RequestContext endingAfter(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         Supplier<Duration> left = () -> {
@@ -57,27 +57,27 @@ public final class EmulatedIvs implements AutoCloseable {
             if (nanos <= 0) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
             return Duration.ofNanos(nanos);
         };
-        return call(left);
+        return context(left);
     }
 
-    /** A call with this time to go, or that ends with this fault. */
-    public RequestContext call(Duration remaining, @Nullable ProviderException ended) {
-        return call(() -> {
+    /** Returns a request with this time left, or one that ends with this failure. */
+    public RequestContext context(Duration remaining, @Nullable ProviderException ended) {
+        return context(() -> {
             if (ended != null) throw ended;
             return remaining;
         });
     }
 
-    /** A call that ends as soon as there is a fault. */
+    /** Returns a request that ends as soon as the supplier returns a failure. */
     public RequestContext endingBy(Supplier<@Nullable ProviderException> fault) {
-        return call(() -> {
+        return context(() -> {
             ProviderException now = fault.get();
             if (now != null) throw now;
             return Duration.ofMinutes(1);
         });
     }
 
-    private RequestContext call(Supplier<Duration> left) {
+    private RequestContext context(Supplier<Duration> left) {
         return new RequestContext() {
             @Override
             public Duration remaining() {
@@ -104,7 +104,7 @@ public final class EmulatedIvs implements AutoCloseable {
 
             @Override
             public RequestContext grace(Duration time) {
-                return call(time, null);
+                return context(time, null);
             }
 
             @Override

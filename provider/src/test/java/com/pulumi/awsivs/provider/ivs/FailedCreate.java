@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How a create failed.
+ * The failure of a create.
  *
- * @param ambiguous whether it may have had an effect all the same
- * @param connections how many it took
- * @param words what the user reads, with URL for the endpoint
+ * @param ambiguous whether the create may have had an effect
+ * @param connections the number of connections
+ * @param message the message of the failure, with URL in place of the endpoint
  */
-public record FailedCreate(boolean ambiguous, int connections, String words) {
+public record FailedCreate(boolean ambiguous, int connections, String message) {
 
-    /** Short, for servers that never respond; long enough for TLS on a busy machine. */
+    /** The time limit: short, for servers that never respond; long enough for TLS on a busy machine. */
     public static final Duration LIMIT = Duration.ofSeconds(4);
 
-    /** Of a create at this endpoint, which that server is behind. */
+    /** Sends a create to this endpoint, which the server serves. */
     public static FailedCreate at(String endpoint, RawServer server) {
         return at(endpoint, server, Map.of());
     }
@@ -44,19 +44,19 @@ public record FailedCreate(boolean ambiguous, int connections, String words) {
             var clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", environment, http);
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
-            assertThat(words).doesNotContain("marked", "\n");
+            String message = String.valueOf(RawClients.forUsers(failure, false).getMessage());
+            assertThat(message).doesNotContain("marked", "\n");
             return new FailedCreate(
-                    RetrySafety.mayHaveSucceeded(failure), server.requests(), words.replace(endpoint, "URL"));
+                    RetrySafety.mayHaveSucceeded(failure), server.requests(), message.replace(endpoint, "URL"));
         }
     }
 
-    public static FailedCreate noEffect(int connections, String words) {
+    public static FailedCreate noEffect(int connections, String message) {
         String tried = connections > 1 ? " (tried " + connections + " times)" : "";
-        return new FailedCreate(false, connections, "CreateChannel" + tried + ": " + words);
+        return new FailedCreate(false, connections, "CreateChannel" + tried + ": " + message);
     }
 
-    public static FailedCreate lost(String words) {
-        return new FailedCreate(true, 1, "CreateChannel: " + words);
+    public static FailedCreate lost(String message) {
+        return new FailedCreate(true, 1, "CreateChannel: " + message);
     }
 }

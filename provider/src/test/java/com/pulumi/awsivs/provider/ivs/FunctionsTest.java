@@ -39,10 +39,10 @@ class FunctionsTest {
         arns.add(3, absent);
         arns.add(arns.get(0));
         ivs.emulator.calls().reset();
-        Properties answer = call("getChannels", object("arns", list(arns.toArray())));
+        Properties result = call("getChannels", object("arns", list(arns.toArray())));
         assertThat(ivs.emulator.calls().of("BatchGetChannel")).isEqualTo(2);
-        assertThat(answer.get("notFound")).isEqualTo(list(absent));
-        List<Value> found = Objects.requireNonNull(answer.get("channels")).children();
+        assertThat(result.get("notFound")).isEqualTo(list(absent));
+        List<Value> found = Objects.requireNonNull(result.get("channels")).children();
         assertThat(found).hasSize(60);
         assertThat(((Properties) found.get(59)).get("name")).isEqualTo(new Value.Text("c59"));
         assertThat(((Properties) found.get(0)).get("containerFormat")).isEqualTo(new Value.Text("TS"));
@@ -98,7 +98,7 @@ class FunctionsTest {
         var pages = ivs.clients
                 .ivs()
                 .sendPages(
-                        ivs.call(),
+                        ivs.context(),
                         request,
                         (client, page) -> page.nextToken() == null ? page("a", "more") : page("b", ""));
         assertThat(pages.stream().flatMap(page -> page.keyPairs().stream()))
@@ -116,12 +116,12 @@ class FunctionsTest {
     @Test
     void getChannel_returnsAllMembersExceptSecrets() {
         Object arn = channels(1).get(0);
-        Properties answer = call("getChannel", object("arn", arn));
-        assertThat(answer.entries())
+        Properties result = call("getChannel", object("arn", arn));
+        assertThat(result.entries())
                 .containsKeys("playbackUrl", "srtEndpoint", "tags")
                 .doesNotContainKeys("preset", "srtPassphrase", "streamKeyValue");
-        assertThat(answer.hasSecrets()).isFalse();
-        assertThat(answer.toString()).doesNotContain("sk_us-west-2");
+        assertThat(result.hasSecrets()).isFalse();
+        assertThat(result.toString()).doesNotContain("sk_us-west-2");
     }
 
     @Test
@@ -163,7 +163,7 @@ class FunctionsTest {
 
     private static Properties call(EmulatedIvs ivs, String name, Properties arguments) {
         Function<?, ?> function = Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
-        return FunctionInvocation.of(function).call(arguments, ivs.call());
+        return FunctionInvocation.of(function).call(arguments, ivs.context());
     }
 
     private List<String> failures(String name, Properties arguments) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where calls go, by the settings that the AWS CLI reads as well. */
+/** Tests the endpoint of calls with the settings of the AWS CLI. */
 class IvsEndpointTest {
 
     private final IvsEmulator emulator = IvsEmulator.start();
@@ -47,7 +47,7 @@ class IvsEndpointTest {
         return emulator.calls().of("ListChannels") == before + 1;
     }
 
-    /** The host that a call does not reach: names of this kind do not exist. */
+    /** Returns the host that a call tries to reach; hosts with these names do not exist. */
     private static String host(AwsConfig config, String region, Map<String, String> environment) {
         try (RawClients clients = new RawClients(config, region, environment, () -> nowhere(environment))) {
             Throwable failure = catchThrowable(() -> clients.creating().createChannel(channel -> {}));

@@ -159,7 +159,7 @@ class IvsProviderTest {
         }
     }
 
-    /** An ARN of another region is refused in words that name the provider's. */
+    /** Runs checks for another region; the message must name the provider's region. */
     private static String regionOf(Map<String, String> environment, Properties settings) {
         AwsConfig config = Shape.of(AwsConfig.class).decode(settings);
         try (Service service = new IvsProvider(environment).configure(config, settings)) {

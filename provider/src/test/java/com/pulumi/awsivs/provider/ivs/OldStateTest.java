@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** State that another version of the plugin wrote: less in it, more in it, or in another form. */
+/** Tests states that another version of the plugin wrote: fewer or more properties, or another form. */
 class OldStateTest {
 
     private static final Properties TAGS = object("tags", object("a", "b"));
@@ -39,7 +39,7 @@ class OldStateTest {
         ivs.close();
     }
 
-    /** What another version may have made of a resource's inputs and properties. */
+    /** The changes that another version may have made to inputs and properties. */
     static Stream<Named<UnaryOperator<Properties>>> forms() {
         return Stream.of(
                 form("nothing but the id", all -> object()),
@@ -84,8 +84,8 @@ class OldStateTest {
     void channel_isReadCompletely(UnaryOperator<Properties> form) {
         State created = channel.create();
         State found = channel.read(older(created, form));
-        Properties told = created.properties().without("stopLiveStream"); // only the state knows that
-        assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(told.plain());
+        Properties live = created.properties().without("stopLiveStream"); // only the state knows that
+        assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(live.plain());
         assertThat(found.properties().get("streamKeyValue"))
                 .isEqualTo(created.properties().get("streamKeyValue"));
         assertThat(channel.changes(found)).isEmpty();
@@ -147,7 +147,7 @@ class OldStateTest {
         return new State(state.id(), form.apply(state.inputs()), form.apply(state.properties()));
     }
 
-    /** A resource, and the program that has it. */
+    /** A resource and its program. */
     private final class Driven {
 
         private final Lifecycle<?, ?> lifecycle;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a proxy on the way does to a create. */
+/** Tests creates through proxies that fail. */
 class ProxyErrorsTest {
 
     private static final String TLS = "https://ivs.example.com:8443";
@@ -27,22 +27,22 @@ class ProxyErrorsTest {
 
     private final List<String> logins = new CopyOnWriteArrayList<>();
 
-    /** Of a create at this endpoint by way of this proxy, with this login. */
+    /** Sends a create to this endpoint through this proxy, with this login. */
     private static FailedCreate create(String endpoint, String login, Handler handler) {
         RawServer proxy = RawServer.handling(handler);
         String value = "http://" + login + "127.0.0.1:" + proxy.port();
         FailedCreate outcome = FailedCreate.at(endpoint, proxy, Map.of("HTTP_PROXY", value, "HTTPS_PROXY", value));
         String way = "URL could not be reached through the proxy 127.0.0.1:" + proxy.port();
         return new FailedCreate(
-                outcome.ambiguous(), outcome.connections(), outcome.words().replace(way, "WAY"));
+                outcome.ambiguous(), outcome.connections(), outcome.message().replace(way, "WAY"));
     }
 
     private static FailedCreate create(String endpoint, Handler handler) {
         return create(endpoint, "", handler);
     }
 
-    private static Handler answering(String status) {
-        return client -> RawServer.answer(client, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+    private static Handler responding(String status) {
+        return client -> RawServer.respond(client, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ProxyErrorsTest {
         "504 Gateway Timeout, 3",
     })
     void proxyRejectsTunnel_hasNoEffect(String status, int connections) {
-        assertThat(create(TLS, answering(status)))
+        assertThat(create(TLS, responding(status)))
                 .isEqualTo(noEffect(
                         connections, "WAY (HTTPS_PROXY): it rejected the connection with HTTP " + status + HINT));
     }
@@ -69,21 +69,21 @@ class ProxyErrorsTest {
 
     @Test
     void proxyClosesConnection_hasNoEffect() {
-        assertThat(create(TLS, client -> RawServer.answer(client, "")))
+        assertThat(create(TLS, client -> RawServer.respond(client, "")))
                 .isEqualTo(noEffect(3, "WAY (HTTPS_PROXY): Unexpected end of file from server"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"garbage\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc\r\n\r\n", "\r\n\r\n\r\n\r\n"})
     void proxyResponseIsNotHttp_hasNoEffect(String response) {
-        FailedCreate outcome = create(TLS, client -> RawServer.answer(client, response));
+        FailedCreate outcome = create(TLS, client -> RawServer.respond(client, response));
         assertThat(outcome).isEqualTo(noEffect(outcome.connections(), "WAY (HTTPS_PROXY): its response is not HTTP"));
     }
 
     @Test
     void tunnelToServerWithoutTls_hasNoEffect() {
         Handler proxy = client -> {
-            RawServer.answer(client, "HTTP/1.1 200 Connection established\r\n\r\n");
+            RawServer.respond(client, "HTTP/1.1 200 Connection established\r\n\r\n");
             client.getInputStream().read();
         };
         assertThat(create(TLS, proxy))
@@ -93,7 +93,7 @@ class ProxyErrorsTest {
                                 "WAY (HTTPS_PROXY): it closed the connection during the TLS handshake (SSL peer shut down incorrectly)"));
     }
 
-    /** Answers 407, and notes each login that it was sent. */
+    /** Responds with 407, and records each login. */
     private Handler requiringALogin() {
         return client -> {
             String head = RawServer.readRequest(client.getInputStream());
@@ -108,11 +108,11 @@ class ProxyErrorsTest {
     @CsvSource({PLAIN + ", HTTP_PROXY", TLS + ", HTTPS_PROXY"})
     void proxyRequiresLogin_hasNoEffect(String endpoint, String variable) {
         FailedCreate outcome = create(endpoint, requiringALogin());
-        assertThat(outcome.words())
+        assertThat(outcome.message())
                 .startsWith("CreateChannel: WAY (" + variable + "): it requires a user and a password: " + variable
                         + "=http://<user>:<password>@127.0.0.1:")
                 .endsWith(" (HTTP 407)");
-        assertThat(outcome).isEqualTo(new FailedCreate(false, 1, outcome.words()));
+        assertThat(outcome).isEqualTo(new FailedCreate(false, 1, outcome.message()));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class ProxyErrorsTest {
 
     @Test
     void missingProxy_hasNoEffect_andIsNamed() {
-        RawServer server = RawServer.answering("");
+        RawServer server = RawServer.responding("");
         server.close();
         String value = "127.0.0.1:" + server.port();
         assertThat(FailedCreate.at(PLAIN, server, Map.of("http_proxy", value)))
@@ -144,7 +144,7 @@ class ProxyErrorsTest {
 
     @Test
     void serverBehindProxyDoesNotRespond_mayHaveHadAnEffect() {
-        assertThat(create(PLAIN, answering("504 Gateway Timeout")).ambiguous()).isTrue();
+        assertThat(create(PLAIN, responding("504 Gateway Timeout")).ambiguous()).isTrue();
     }
 
     @Test

@@ -15,7 +15,7 @@ import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResourceTes
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a user reads who has used up what IVS allows, or has a key in use already. */
+/** Tests the messages about used-up quotas and existing keys. */
 class QuotaTest {
 
     private static ContractSubject keys() {

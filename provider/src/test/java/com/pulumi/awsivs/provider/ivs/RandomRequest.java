@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import pulumirpc.ResourceProviderGrpc;
 
-/** Requests to every method that the protocol has, filled in by its own description: quite right, nearly, or not at all. */
+/** Generates requests to every method of the protocol from its descriptors: valid, almost valid, or invalid. */
 final class RandomRequest {
 
     /** Whose code is deep. */

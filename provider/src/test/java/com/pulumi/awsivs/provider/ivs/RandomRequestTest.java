@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the engine sends, the plugin answers soon, takes no blame for it, tells no secret and serves on. Other requests
- * than the usual ones: {@code -DanyInput.seed=2 -DanyInput.requests=100000}.
+ * Sends random requests: the plugin must respond soon, report no internal error, reveal no secret and keep serving. For
+ * other requests than the usual ones: {@code -DanyInput.seed=2 -DanyInput.requests=100000}.
  */
 class RandomRequestTest {
 
@@ -21,7 +21,7 @@ class RandomRequestTest {
     private static final int REQUESTS = Integer.getInteger("anyInput.requests", 10_000);
     private static final int REQUESTS_BEFORE_ANEW = 100;
 
-    /** What changes the plugin itself. */
+    /** Methods that change the plugin itself. */
     private static final Set<String> CHANGING = Set.of("Configure", "Cancel");
 
     private static final int MUCH_TO_READ = 4_000;
@@ -38,9 +38,9 @@ class RandomRequestTest {
                 MethodDescriptor<Message, Message> method = any.method();
                 before = RandomRequest.nameOf(method);
                 Message request = any.to(method);
-                for (String fault : ResponseOracle.on(request, plugin.ask(method, request))) {
+                for (String problem : ResponseOracle.on(request, plugin.send(method, request))) {
                     faults.add("%s, request %d of seed %d, %s\n%s"
-                            .formatted(before, i, SEED, shortened(fault), shortened(request.toString())));
+                            .formatted(before, i, SEED, shortened(problem), shortened(request.toString())));
                 }
             }
             assertThat(plugin.renew()).isNotEmpty();

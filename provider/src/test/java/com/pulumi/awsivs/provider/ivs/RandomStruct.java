@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Property maps as they travel, with every mark that Pulumi knows, in the right places and in wrong ones. */
+/** Generates property maps in the wire format, with Pulumi's special values in valid and invalid places. */
 final class RandomStruct {
 
-    /** As the protocol has them, not as the plugin does: a slip there shall not be repeated here. */
+    /** Constants of the protocol, not copied from the plugin, so that an error there is not repeated here. */
     static final String KEY = "4dabf18193072939515e22adb298388d";
 
     static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -60,7 +60,7 @@ final class RandomStruct {
         return struct(4, false);
     }
 
-    /** The same with one or two things wrong with it. */
+    /** Returns a copy with one or two errors. */
     Struct spoiled(Struct right) {
         Struct once = spoiledOnce(right, false);
         return random.nextInt(3) == 0 ? spoiledOnce(once, false) : once;
@@ -147,7 +147,7 @@ final class RandomStruct {
                 .equals(SECRET);
     }
 
-    /** An output, an asset and their like; whole, or with parts missing or of another type. */
+    /** Returns an output, an asset or another special value; complete, or with parts missing or of another type. */
     private Value marked(int depth, boolean hidden) {
         Struct.Builder struct = struct(depth, hidden).toBuilder();
         switch (random.nextInt(4)) {

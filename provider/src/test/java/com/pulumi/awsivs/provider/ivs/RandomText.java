@@ -3,10 +3,10 @@ package com.pulumi.awsivs.provider.ivs;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that have broken programs before, texts that mean something here, and those that must not be seen. */
+/** Generates texts that often break programs, texts with a meaning here, and secrets. */
 final class RandomText {
 
-    /** Stands in everything that is secret, and passes where letters and digits do: no failure may hold it. */
+    /** The mark in every secret, valid wherever letters and digits are: no failure may contain it. */
     static final String MARKER = "zq7hush7qz";
 
     private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
@@ -66,7 +66,7 @@ final class RandomText {
             "aws-ivs:index:PlaybackKeyPair",
             "aws-ivs:index:getChannels");
 
-    /** Right in form, as far as a secret can be, so that it gets far. */
+    /** Returns a secret in a valid form, so that it passes validation. */
     private static final List<String> HIDDEN = List.of(
             MARKER,
             MARKER + " \u0000😀",
@@ -133,13 +133,13 @@ final class RandomText {
         return oneOf(random.nextInt(3) == 0 ? ODD : USUAL);
     }
 
-    /** A name of a property, mostly one that there is somewhere. */
+    /** Returns the name of a property, mostly an existing one. */
     String name(boolean hidden) {
         if (hidden && random.nextBoolean()) return oneOf(HIDDEN);
         return random.nextInt(8) == 0 ? text(false) : oneOf(NAMES);
     }
 
-    /** The path of a property, or what pretends to be one. */
+    /** Returns the path of a property, valid or not. */
     String path() {
         return switch (random.nextInt(4)) {
             case 0 -> oneOf(ODD);

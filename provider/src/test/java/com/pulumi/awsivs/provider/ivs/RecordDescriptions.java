@@ -16,45 +16,45 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What records say of their properties, in the words in which {@link SchemaDescriptions} tells the schema. */
+/** Describes the properties of records in the form of {@link SchemaDescriptions}. */
 final class RecordDescriptions {
 
     private final Set<Class<?>> nestedInInputs = new HashSet<>();
 
-    /** The inputs of a resource, of a function or of the provider itself; to be asked for before any outputs. */
+    /** Describes the inputs of a resource, a function or the provider; must be called before outputs are described. */
     Map<String, String> inputs(Class<? extends Record> type, boolean tellsReplaces) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Property property = property(type, component);
-            words.put(
+            descriptions.put(
                     component.getName(),
                     type(component.getAnnotatedType(), true, true)
                             + (property.required() ? ", required" : "")
                             + (property.secret() ? ", secret" : "")
                             + (property.replaces() && tellsReplaces ? ", replaces" : ""));
         }
-        return words;
+        return descriptions;
     }
 
-    /** The outputs of a resource: all its inputs, and what only the service knows. */
+    /** Describes the outputs of a resource: all its inputs, and the properties that only the service knows. */
     Map<String, String> outputs(Class<? extends Record> inputs, Class<? extends Record> outputs) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : inputs.getRecordComponents()) {
-            words.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
+            descriptions.put(component.getName(), output(inputs, component, isAlwaysThere(inputs, component)));
         }
         for (RecordComponent component : outputs.getRecordComponents()) {
             if (component.isAnnotationPresent(Hidden.class)) continue;
-            words.put(component.getName(), output(outputs, component, true));
+            descriptions.put(component.getName(), output(outputs, component, true));
         }
-        return words;
+        return descriptions;
     }
 
     Map<String, String> outputs(Class<? extends Record> type) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            words.put(component.getName(), output(type, component, !isNullable(component)));
+            descriptions.put(component.getName(), output(type, component, !isNullable(component)));
         }
-        return words;
+        return descriptions;
     }
 
     private String output(Class<? extends Record> type, RecordComponent component, boolean required) {
@@ -63,7 +63,10 @@ final class RecordDescriptions {
                 + (property(type, component).secret() ? ", secret" : "");
     }
 
-    /** A name, and what has a default whatever the others are; not what the service never gives back. */
+    /**
+     * Returns whether an output is always present: a name, or an input with an unconditional default that is not
+     * write-only.
+     */
     private static boolean isAlwaysThere(Class<? extends Record> inputs, RecordComponent component) {
         Property property = property(inputs, component);
         Default fallback = component.getAnnotation(Default.class);
@@ -88,18 +91,20 @@ final class RecordDescriptions {
         return allowed == null ? "string" : "string, like one of " + new TreeSet<>(List.of(allowed.value()));
     }
 
-    /** An object that is both an input and an output is told as an input, for the schema has one type for both. */
+    /**
+     * Describes an object that is both an input and an output as an input, because the schema has one type for both.
+     */
     private String object(Class<? extends Record> type, boolean input) {
         if (input) nestedInInputs.add(type);
         boolean asInput = nestedInInputs.contains(type);
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean required = asInput ? property(type, component).required() : !isNullable(component);
-            words.put(
+            descriptions.put(
                     component.getName(),
                     type(component.getAnnotatedType(), asInput, asInput) + (required ? ", required" : ""));
         }
-        return "object " + words;
+        return "object " + descriptions;
     }
 
     private static boolean isNullable(RecordComponent component) {

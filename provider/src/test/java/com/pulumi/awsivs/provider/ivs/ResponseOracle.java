@@ -25,7 +25,7 @@ import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
-/** What no request, however wrong, may be answered with. */
+/** Checks responses for everything that no request, however invalid, may cause. */
 final class ResponseOracle {
 
     private static final Set<Code> BUGS = Set.of(Code.INTERNAL, Code.UNKNOWN);
@@ -41,58 +41,61 @@ final class ResponseOracle {
 
     static List<String> on(Message request, Reply reply) {
         ResponseOracle verdict = new ResponseOracle(request, reply);
-        verdict.judge();
+        verdict.check();
         return verdict.faults;
     }
 
-    private void judge() {
+    private void check() {
         if (reply.seconds() >= ServedPlugin.PATIENCE_SECONDS) faults.add("took " + reply.seconds() + " s");
         StatusRuntimeException failure = reply.failure();
-        if (failure != null) judge(failure);
-        for (Message answer : reply.answers()) {
-            if (answer instanceof CheckResponse checked) judge(checked.getFailuresList());
-            if (answer instanceof InvokeResponse invoked) judge(invoked.getFailuresList());
-            if (answer instanceof DiffResponse) hidesSecrets(answer.toString());
-            for (Struct struct : lasting(answer)) judge(RandomStruct.struct(struct));
-            for (Struct struct : made(answer)) hidesSecrets(RandomStruct.struct(struct));
+        if (failure != null) check(failure);
+        for (Message response : reply.responses()) {
+            if (response instanceof CheckResponse checked) check(checked.getFailuresList());
+            if (response instanceof InvokeResponse invoked) check(invoked.getFailuresList());
+            if (response instanceof DiffResponse) requireNoSecrets(response.toString());
+            for (Struct struct : lasting(response)) check(RandomStruct.struct(struct));
+            for (Struct struct : made(response)) requireNoSecrets(RandomStruct.struct(struct));
         }
     }
 
-    private void judge(StatusRuntimeException failure) {
-        String said = failure.getStatus().toString();
+    private void check(StatusRuntimeException failure) {
+        String message = failure.getStatus().toString();
         String details = details(failure);
-        if (BUGS.contains(failure.getStatus().getCode()) && details == null) faults.add("is a bug: " + said);
-        hidesSecrets(said + details);
+        if (BUGS.contains(failure.getStatus().getCode()) && details == null) faults.add("is a bug: " + message);
+        requireNoSecrets(message + details);
     }
 
-    private void judge(List<CheckFailure> failures) {
-        failures.forEach(failure -> hidesSecrets(failure.getProperty() + " " + failure.getReason()));
+    private void check(List<CheckFailure> failures) {
+        failures.forEach(failure -> requireNoSecrets(failure.getProperty() + " " + failure.getReason()));
     }
 
-    private void hidesSecrets(String said) {
-        if (said.toLowerCase(Locale.ROOT).contains(RandomText.MARKER)) faults.add("tells a secret: " + said);
+    private void requireNoSecrets(String message) {
+        if (message.toLowerCase(Locale.ROOT).contains(RandomText.MARKER)) faults.add("tells a secret: " + message);
     }
 
-    /** All but what is inside a secret. */
-    private void hidesSecrets(Value value) {
-        hidesSecrets(value.getStringValue());
-        value.getListValue().getValuesList().forEach(this::hidesSecrets);
+    /** Returns the values outside of secrets. */
+    private void requireNoSecrets(Value value) {
+        requireNoSecrets(value.getStringValue());
+        value.getListValue().getValuesList().forEach(this::requireNoSecrets);
         Struct struct = value.getStructValue();
         if (RandomStruct.isSecret(struct)) return;
         struct.getFieldsMap().forEach((name, inside) -> {
-            hidesSecrets(name);
-            hidesSecrets(inside);
+            requireNoSecrets(name);
+            requireNoSecrets(inside);
         });
     }
 
-    /** What was made of the request alone. IVS forgets what was secret, and a later request may not say so. */
-    private static List<Struct> made(Message answer) {
-        if (answer instanceof CheckResponse checked) return List.of(checked.getInputs());
-        if (answer instanceof CreateResponse created) return List.of(created.getProperties());
-        return answer instanceof UpdateResponse updated ? List.of(updated.getProperties()) : List.of();
+    /**
+     * Checks a response that depends on the request alone. IVS does not store what was secret, so later responses may
+     * contain it.
+     */
+    private static List<Struct> made(Message response) {
+        if (response instanceof CheckResponse checked) return List.of(checked.getInputs());
+        if (response instanceof CreateResponse created) return List.of(created.getProperties());
+        return response instanceof UpdateResponse updated ? List.of(updated.getProperties()) : List.of();
     }
 
-    /** The words in what comes with a failure; null when nothing comes with it. */
+    /** Returns the text in the details of a failure; null without details. */
     private static @Nullable String details(StatusRuntimeException failure) {
         var status = StatusProto.fromThrowable(failure);
         if (status == null || status.getDetailsCount() == 0) return null;
@@ -108,21 +111,24 @@ final class ResponseOracle {
         }
     }
 
-    /** What the engine stores or hands to a program: no preview's answers, which may hold what is not known yet. */
-    private List<Struct> lasting(Message answer) {
+    /**
+     * Checks a response that the engine stores or passes to a program. Responses of previews may contain unknown
+     * values.
+     */
+    private List<Struct> lasting(Message response) {
         boolean preview = (request instanceof CreateRequest create && create.getPreview())
                 || (request instanceof UpdateRequest update && update.getPreview());
         if (preview) return List.of();
-        if (answer instanceof CreateResponse created) return List.of(created.getProperties());
-        if (answer instanceof UpdateResponse updated) return List.of(updated.getProperties());
-        if (answer instanceof ReadResponse read) return List.of(read.getInputs(), read.getProperties());
-        return answer instanceof InvokeResponse invoked ? List.of(invoked.getReturn()) : List.of();
+        if (response instanceof CreateResponse created) return List.of(created.getProperties());
+        if (response instanceof UpdateResponse updated) return List.of(updated.getProperties());
+        if (response instanceof ReadResponse read) return List.of(read.getInputs(), read.getProperties());
+        return response instanceof InvokeResponse invoked ? List.of(invoked.getReturn()) : List.of();
     }
 
-    private void judge(Value value) {
+    private void check(Value value) {
         boolean unknown = RandomStruct.UNKNOWN.contains(value.getStringValue());
-        if (unknown) faults.add("holds an unknown value in " + reply.answers());
-        value.getListValue().getValuesList().forEach(this::judge);
-        value.getStructValue().getFieldsMap().values().forEach(this::judge);
+        if (unknown) faults.add("holds an unknown value in " + reply.responses());
+        value.getListValue().getValuesList().forEach(this::check);
+        value.getStructValue().getFieldsMap().values().forEach(this::check);
     }
 }

@@ -35,7 +35,7 @@ class RetryStrategiesTest {
     @Test
     void throttledCreate_isRetried() {
         ivs.emulator.faults().add(InjectedFault.throttle("CreateChannel").onCalls(1, 2));
-        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
+        ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x"));
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(3);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -43,7 +43,7 @@ class RetryStrategiesTest {
     @Test
     void createResponseLost_isNotRetried() {
         ivs.emulator.faults().add(InjectedFault.dropAfterCommit("CreateChannel").onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isEqualTo(1);
     }
@@ -54,7 +54,7 @@ class RetryStrategiesTest {
                 .faults()
                 .add(InjectedFault.response("CreateChannel", 503, "ServiceUnavailable", "{}")
                         .onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.calls().of("CreateChannel")).isEqualTo(1);
     }
@@ -79,55 +79,55 @@ class RetryStrategiesTest {
     @MethodSource("passing")
     void transientFailureOfRead_isRetried(InjectedFault passing) {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
         ivs.emulator.faults().add(passing.onCalls(1, 2));
-        ivs.clients.during(ivs.call()).getChannel(channel -> channel.arn(arn));
+        ivs.clients.during(ivs.context()).getChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
     }
 
-    /** Or all that there is would be none. */
+    /** Otherwise a list would seem to be empty. */
     @Test
     @Tag("reliability:proxy-success")
     void emptyResponse_isNotAnEmptyList() {
-        ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x"));
+        ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x"));
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("ListChannels", 200, "", "{}").onCalls(1, 2));
         assertThat(ivs.clients
-                        .during(ivs.call())
+                        .during(ivs.context())
                         .listChannels(channels -> channels.filterByName("x"))
                         .channels())
                 .hasSize(1);
     }
 
-    /** Or what it says to have deleted would be forgotten. */
+    /** Otherwise a resource that still exists would be removed from the state. */
     @ParameterizedTest
     @Tag("reliability:proxy-success")
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
     void deleteResponseNotFromAws_isRetried(int status, String body) {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("DeleteChannel", status, "", body).onCalls(1, 2));
-        ivs.clients.during(ivs.call()).deleteChannel(channel -> channel.arn(arn));
+        ivs.clients.during(ivs.context()).deleteChannel(channel -> channel.arn(arn));
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
 
-    /** Only IVS knows that it has done nothing; what else is too busy may stand before the answer. */
+    /** Only a 429 of IVS proves that nothing was done; a proxy may send one in place of the response. */
     @Test
     void createThrottledByProxy_isNotRetried() {
         ivs.emulator
                 .faults()
                 .add(InjectedFault.responseAfterCommit("CreateChannel", 429, "", "<html>")
                         .onCalls(1));
-        assertThatThrownBy(() -> ivs.clients.during(ivs.call()).createChannel(channel -> channel.name("x")))
+        assertThatThrownBy(() -> ivs.clients.during(ivs.context()).createChannel(channel -> channel.name("x")))
                 .isInstanceOf(AwsCallException.class);
         assertThat(ivs.emulator.state().total().channels()).isOne();
     }
@@ -155,7 +155,7 @@ class RetryStrategiesTest {
     @Tag("reliability:proxy-success")
     void tagResponseLost_isRetried() {
         String arn = ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .createChannel(channel -> channel.name("x"))
                 .channel()
                 .arn();
@@ -163,15 +163,15 @@ class RetryStrategiesTest {
                 .faults()
                 .add(InjectedFault.response("TagResource", 200, "", "<html>").onCalls(1, 2));
         ivs.clients
-                .during(ivs.call())
+                .during(ivs.context())
                 .tagResource(tagging -> tagging.resourceArn(arn).tags(Map.of("a", "b")));
         assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
 
-    /** Nothing can have been made behind a proxy that opens no tunnel. */
+    /** A proxy that rejects the tunnel has passed nothing on. */
     @Test
     void createNotDelivered_isRetried() {
-        try (RawServer proxy = RawServer.answering("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+        try (RawServer proxy = RawServer.responding("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
                 SystemProperties settings = new SystemProperties()) {
             settings.with("https.proxyHost", "127.0.0.1").with("https.proxyPort", proxy.port());
             AwsConfig config = ExampleConfigs.with("https://ivs.us-west-2.amazonaws.com");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What schema.json says of properties, in words that are easily compared. */
+/** Describes the properties of schema.json in a form that can be compared. */
 final class SchemaDescriptions {
 
     private final JsonNode root;
@@ -39,24 +39,24 @@ final class SchemaDescriptions {
         return names(root.path(section));
     }
 
-    /** The types that were met while properties were told. */
+    /** The types that occurred in descriptions. */
     Set<String> usedTypes() {
         return usedTypes;
     }
 
     Map<String, String> properties(JsonNode properties, JsonNode required) {
-        Map<String, String> words = new TreeMap<>();
+        Map<String, String> descriptions = new TreeMap<>();
         for (String name : names(properties)) {
             JsonNode property = properties.path(name);
-            words.put(
+            descriptions.put(
                     name,
                     type(property)
                             + (has(required, name) ? ", required" : "")
                             + (property.path("secret").asBoolean() ? ", secret" : "")
                             + (property.path("willReplaceOnChanges").asBoolean() ? ", replaces" : ""));
         }
-        required.forEach(name -> words.putIfAbsent(name.asText(), "missing, but required"));
-        return words;
+        required.forEach(name -> descriptions.putIfAbsent(name.asText(), "missing, but required"));
+        return descriptions;
     }
 
     private String type(JsonNode type) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds schema.json and the records together, in both directions. What the service registers is compared by itself. */
+/** Compares schema.json with the records in both directions, and with the registered resources and functions. */
 class SchemaTest {
 
     private final IvsProvider provider = new IvsProvider(Map.of());
@@ -37,7 +37,7 @@ class SchemaTest {
     private final RecordDescriptions records = new RecordDescriptions();
     private final Service service = provider.configure(ExampleConfigs.of("region", "us-west-2"), Properties.NONE);
 
-    /** An object that is an input somewhere is told as one everywhere. */
+    /** Reads all inputs first: an object that is an input anywhere is described as an input everywhere. */
     @BeforeEach
     void readAllInputs() {
         records.inputs(AwsConfig.class, false);
@@ -61,7 +61,7 @@ class SchemaTest {
                 .isEqualTo(new TreeSet<>(service.functions().keySet()));
     }
 
-    /** {@code pulumi install} in a Java program reads it, and without it asks Pulumi's own places. */
+    /** {@code pulumi install} in a Java program reads the server; without it, it queries Pulumi's own servers. */
     @Test
     void javaSdk_hasThePluginServerOfTheSchema() throws IOException {
         Path file = Path.of("../sdk/java/src/main/resources/com/pulumi/aws-ivs/plugin.json");
@@ -136,7 +136,7 @@ class SchemaTest {
         assertThat(schema.usedTypes()).isEqualTo(schema.names("types"));
     }
 
-    /** Check knows the defaults, and diff says what replaces: a second opinion in the schema would win over both. */
+    /** Check sets the defaults, and diff reports replacements: values in the schema would override both. */
     @Test
     void properties_declareNoDefaultOrReplacement() {
         for (String word : List.of("default", "defaultInfo", "replaceOnChanges")) {
@@ -154,8 +154,8 @@ class SchemaTest {
                 for (String place :
                         List.of("/properties", "/inputProperties", "/inputs/properties", "/outputs/properties")) {
                     for (String property : SchemaDescriptions.names(each.at(place))) {
-                        boolean said = each.at(place).path(property).hasNonNull("description");
-                        if (!said) silent.add(name + " " + property);
+                        boolean described = each.at(place).path(property).hasNonNull("description");
+                        if (!described) silent.add(name + " " + property);
                     }
                 }
             }
@@ -171,7 +171,7 @@ class SchemaTest {
         assertThat(schema.root().path("name").asText()).isEqualTo(provider.name());
     }
 
-    /** Without a name, the generator of Python makes {@code ADVANCE_D_SD} of {@code ADVANCED_SD}. */
+    /** Without a name, the Python generator would write {@code ADVANCE_D_SD} for {@code ADVANCED_SD}. */
     @Test
     void enumValues_haveNamesInPulumisForm() {
         List<String> values = new ArrayList<>();
@@ -192,7 +192,7 @@ class SchemaTest {
                 .collect(Collectors.joining());
     }
 
-    /** The generator of C# downloads it, and takes Pulumi's own logo where there is none. */
+    /** The C# generator downloads the logo, and uses Pulumi's own if there is none. */
     @Test
     void logo_isAnImageOfTheRepository() throws IOException {
         String raw = "https://raw.githubusercontent.com/pulumi-aws-ivs/pulumi-aws-ivs/main/";

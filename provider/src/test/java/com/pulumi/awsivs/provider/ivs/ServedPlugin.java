@@ -32,17 +32,17 @@ import pulumirpc.Provider.CreateRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** The real provider, served as the engine has it, with an IVS of its own behind it. */
+/** Serves the real provider as the engine uses it, with its own emulator. */
 final class ServedPlugin implements AutoCloseable {
 
-    /** Nobody waits longer for an answer about what is wrong with a request. */
+    /** The time limit of a response about an invalid request. */
     static final int PATIENCE_SECONDS = 10;
 
-    /** A resource that there is, as the engine's state has it. */
+    /** A resource that exists, in the form of the engine's state. */
     record Sample(String urn, String id, Struct inputs, Struct properties) {}
 
-    /** What came back. */
-    record Reply(List<Message> answers, @Nullable StatusRuntimeException failure, double seconds) {}
+    /** The response or the failure. */
+    record Reply(List<Message> responses, @Nullable StatusRuntimeException failure, double seconds) {}
 
     private final IvsEmulator emulator;
     private final PluginServer server;
@@ -70,7 +70,7 @@ final class ServedPlugin implements AutoCloseable {
                 .build();
     }
 
-    /** Whatever was done to the plugin: configured as it should be it makes a channel and a key pair. */
+    /** Checks that the plugin still works: a valid configuration creates a channel and a key pair. */
     List<Sample> renew() {
         emulator.reset();
         engine.attach(PluginAttach.getDefaultInstance());
@@ -106,25 +106,26 @@ final class ServedPlugin implements AutoCloseable {
         return new Sample(urn, created.getId(), inputs, created.getProperties());
     }
 
-    Reply ask(MethodDescriptor<Message, Message> method, Message request) {
+    Reply send(MethodDescriptor<Message, Message> method, Message request) {
         long start = System.nanoTime();
-        List<Message> answers = new ArrayList<>();
+        List<Message> responses = new ArrayList<>();
         @Nullable StatusRuntimeException failure = null;
         CallOptions patience = CallOptions.DEFAULT.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
         try {
             ClientCalls.blockingServerStreamingCall(channel, deep(method), patience, request)
-                    .forEachRemaining(answers::add);
+                    .forEachRemaining(responses::add);
         } catch (StatusRuntimeException e) {
             failure = e;
         }
-        return new Reply(answers, failure, (System.nanoTime() - start) / 1e9);
+        return new Reply(responses, failure, (System.nanoTime() - start) / 1e9);
     }
 
-    /** The engine reads answers of any depth. */
+    /** The engine accepts responses of any depth. */
     private static MethodDescriptor<Message, Message> deep(MethodDescriptor<Message, Message> method) {
-        Message answer = Objects.requireNonNull(
+        Message response = Objects.requireNonNull(
                 ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype());
-        return method.toBuilder(method.getRequestMarshaller(), ProtoUtils.marshallerWithRecursionLimit(answer, 10_000))
+        return method.toBuilder(
+                        method.getRequestMarshaller(), ProtoUtils.marshallerWithRecursionLimit(response, 10_000))
                 .build();
     }
 

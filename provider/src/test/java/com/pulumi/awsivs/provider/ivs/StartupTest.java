@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every preview starts the plugin twice: what it does not load costs no time. */
+/** Tests that startup loads few classes: every preview starts the plugin twice. */
 class StartupTest {
 
     private final Recorder recorder = new Recorder();
@@ -79,7 +79,7 @@ class StartupTest {
         return (Provider<?>) type.getConstructor().newInstance();
     }
 
-    /** Loads the provider anew, apart from the tests, and notes what it draws in of the SDK. */
+    /** Loads the provider with a class loader of its own, and records the SDK classes that it loads. */
     private static final class Recorder extends URLClassLoader {
 
         private static final String SDK = "software.amazon.awssdk.";

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS that does not begin has no effect; a connection that breaks after the request may have had one. */
+/**
+ * Tests TLS failures: a failed handshake has no effect, but a connection that breaks after the request may have had
+ * one.
+ */
 class TlsErrorsTest {
 
     @TempDir
@@ -54,7 +57,7 @@ class TlsErrorsTest {
         return FailedCreate.at("https://127.0.0.1:" + server.port(), server);
     }
 
-    /** Sends this in response to the first byte of the handshake. */
+    /** Responds to the first byte of the handshake with these bytes. */
     private static Handler sending(int... bytes) {
         return client -> {
             client.getInputStream().read();
@@ -67,7 +70,7 @@ class TlsErrorsTest {
     void certificateForAnotherHost_hasNoEffect() {
         trust(authority.file(), PASSWORD);
         var other = authority.sign(folder.resolve("other.p12"), "-ext", "san=dns:ivs.example.com");
-        assertThat(create(client -> RawServer.answer(other.serve(client), "")))
+        assertThat(create(client -> RawServer.respond(other.serve(client), "")))
                 .isEqualTo(noEffect(
                         1,
                         "URL could not be reached: No subject alternative names matching IP address 127.0.0.1 found. Its"
@@ -81,12 +84,12 @@ class TlsErrorsTest {
         trust(authority.file(), PASSWORD);
         var untimely = authority.sign(
                 folder.resolve(start), "-ext", "san=ip:127.0.0.1", "-startdate", start, "-validity", "1");
-        FailedCreate outcome = create(client -> RawServer.answer(untimely.serve(client), ""));
-        assertThat(outcome.words())
+        FailedCreate outcome = create(client -> RawServer.respond(untimely.serve(client), ""));
+        assertThat(outcome.message())
                 .startsWith("CreateChannel: URL could not be reached: its certificate "
                         + (start.startsWith("-") ? "has expired (NotAfter: " : "is not valid yet (NotBefore: "))
                 .endsWith("), or the clock of this machine is wrong");
-        assertThat(outcome).isEqualTo(new FailedCreate(false, 1, outcome.words()));
+        assertThat(outcome).isEqualTo(new FailedCreate(false, 1, outcome.message()));
     }
 
     @Test
@@ -136,7 +139,7 @@ class TlsErrorsTest {
             tls.startHandshake();
             RawServer.readRequest(tls.getInputStream());
         });
-        assertThat(outcome.words()).contains(" URL could not be reached: ");
+        assertThat(outcome.message()).contains(" URL could not be reached: ");
         assertThat(outcome.ambiguous()).isFalse();
     }
 
@@ -144,7 +147,7 @@ class TlsErrorsTest {
     @Tag("reliability:tls-breaks")
     void connectionEndsAfterTheRequest_mayHaveHadAnEffect() {
         trust(certificate.file(), PASSWORD);
-        assertThat(create(client -> RawServer.answer(certificate.serve(client), "")))
+        assertThat(create(client -> RawServer.respond(certificate.serve(client), "")))
                 .isEqualTo(
                         lost(
                                 "the connection to URL broke before the response was complete: Unexpected end of file from server"));
@@ -201,8 +204,8 @@ class TlsErrorsTest {
     }
 
     private static void assertTrustStore(String why) {
-        FailedCreate outcome = create(client -> RawServer.answer(certificate.serve(client), ""));
-        assertThat(outcome.words())
+        FailedCreate outcome = create(client -> RawServer.respond(certificate.serve(client), ""));
+        assertThat(outcome.message())
                 .startsWith("CreateChannel: the trust store " + System.getProperty("javax.net.ssl.trustStore")
                         + " (javax.net.ssl.trustStore) cannot be used: " + why);
         assertThat(outcome.ambiguous()).isFalse();

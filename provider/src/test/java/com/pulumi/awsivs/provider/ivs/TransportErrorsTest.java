@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user reads where there was no answer of IVS, or none that makes sense. */
+/** Tests the messages of calls without a usable response. */
 class TransportErrorsTest {
 
     private static final String SECRET = "sk_us-west-2_abc_marked";
@@ -38,16 +38,16 @@ class TransportErrorsTest {
 
     private static final String JSON = "application/json";
 
-    /** A create fails, and whether it may have come about, and what is said of it. */
-    private record Failure(boolean ambiguous, String words) {}
+    /** Asserts that a create fails, whether it may have succeeded, and the message. */
+    private record Failure(boolean ambiguous, String message) {}
 
     private static Failure failure(String endpoint) {
         try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", Map.of())) {
             RuntimeException failure = catchThrowableOfType(
                     RuntimeException.class, () -> clients.creating().createChannel(channel -> channel.name("x")));
-            String words = String.valueOf(RawClients.forUsers(failure, false).getMessage());
-            assertThat(words).doesNotContain("marked", "\n");
-            return new Failure(RetrySafety.mayHaveSucceeded(failure), words.replace(endpoint, "URL"));
+            String message = String.valueOf(RawClients.forUsers(failure, false).getMessage());
+            assertThat(message).doesNotContain("marked", "\n");
+            return new Failure(RetrySafety.mayHaveSucceeded(failure), message.replace(endpoint, "URL"));
         }
     }
 
@@ -60,33 +60,33 @@ class TransportErrorsTest {
     private static String ambiguous(RawServer server) {
         Failure failure = failure(server);
         assertThat(failure.ambiguous()).isTrue();
-        return failure.words();
+        return failure.message();
     }
 
     @Test
     @Tag("reliability:proxy-error")
     void htmlPage_isRejected() {
-        assertThat(ambiguous(RawServer.answering(ok("text/html", "<html>" + SECRET + "</html>"))))
+        assertThat(ambiguous(RawServer.responding(ok("text/html", "<html>" + SECRET + "</html>"))))
                 .isEqualTo(UNREADABLE);
     }
 
     @Test
     void unreadableResponse_errorHasTheRequestId() {
         String numbered = ok(JSON, "half").replace("Connection", "x-amzn-RequestId: 1-2-3\r\nConnection");
-        assertThat(ambiguous(RawServer.answering(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
+        assertThat(ambiguous(RawServer.responding(numbered))).endsWith(" sent it (HTTP 200, request 1-2-3)");
     }
 
     @Test
     @Tag("reliability:malformed-response")
     void truncatedBody_isRejected() {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
+        assertThat(ambiguous(RawServer.responding(ok(JSON, "{\"streamKey\":{\"value\":\"" + SECRET))))
                 .isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "true", "\"marked\"", "[]", "[{\"channel\":{\"arn\":\"marked\"}}]"})
     void jsonThatIsNotAnObject_isRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
@@ -98,25 +98,25 @@ class TransportErrorsTest {
                 "{\"channel\":{\"arn\":\"a\",\"srt\":\"marked\"}}"
             })
     void membersOfOtherType_areRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body)))).isEqualTo(UNREADABLE);
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body)))).isEqualTo(UNREADABLE);
     }
 
     @ParameterizedTest
     @Tag("reliability:malformed-response")
     @ValueSource(strings = {"", "{}", "{\"channel\":{}}", "{\"channel\":null}", "{\"channel\":{\"arn\":null}}"})
     void responseWithoutChannel_isRejected(String body) {
-        assertThat(ambiguous(RawServer.answering(ok(JSON, body))))
+        assertThat(ambiguous(RawServer.responding(ok(JSON, body))))
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
-    /** The servers of these tests have no TLS. */
+    /** The hint about TLS: the servers of these tests have none. */
     private static final String TLS = ". Where this port requires TLS, write the endpoint with https://";
 
     @Test
     @Tag("reliability:malformed-response")
     void connectionEndsOrIsReset_mayHaveHadAnEffect() {
         String broke = "CreateChannel: the connection to URL broke before the response was complete: ";
-        assertThat(ambiguous(RawServer.answering(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
+        assertThat(ambiguous(RawServer.responding(""))).isEqualTo(broke + "Unexpected end of file from server" + TLS);
         assertThat(ambiguous(RawServer.resettingAfter(""))).isEqualTo(broke + "Connection reset" + TLS);
         String longer = ok(JSON, "{\"channel\":{\"arn\":\"").replace("Content-Length: 1", "Content-Length: 91");
         assertThat(ambiguous(RawServer.resettingAfter(longer))).isIn(broke + "Connection reset" + TLS, UNREADABLE);
@@ -125,7 +125,7 @@ class TransportErrorsTest {
     @Test
     @Tag("reliability:malformed-response")
     void responseIsNotHttp_mayHaveHadAnEffect() {
-        assertThat(ambiguous(RawServer.answering("garbage\r\n\r\n")))
+        assertThat(ambiguous(RawServer.responding("garbage\r\n\r\n")))
                 .isEqualTo("CreateChannel: the connection to URL broke before the response was complete: Invalid"
                         + " Http response" + TLS);
     }
@@ -135,7 +135,7 @@ class TransportErrorsTest {
     @ValueSource(ints = {403, 404, 408, 429, 502, 503, 504})
     void statusOfOtherServers_isNotFromAws(int status) {
         String page = "HTTP/1.1 " + status + " x\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
-        assertThat(failure(RawServer.answering(page)))
+        assertThat(failure(RawServer.responding(page)))
                 .isEqualTo(new Failure(
                         true,
                         "CreateChannel: the response does not come from AWS (text/html): a proxy or a firewall may have"
@@ -146,7 +146,7 @@ class TransportErrorsTest {
     @ValueSource(strings = {"", "null", "5", "[]", "\"marked\"", "{\"message\":[\"marked\"]}", "<html>marked"})
     void serverErrorWithAnyBody_isReported(String body) {
         String error = ok(JSON, body).replace("200 OK", "500 Oops");
-        assertThat(ambiguous(RawServer.answering(error)))
+        assertThat(ambiguous(RawServer.responding(error)))
                 .startsWith("CreateChannel: ")
                 .contains("HTTP 500");
     }
@@ -200,9 +200,10 @@ class TransportErrorsTest {
     @Test
     @Tag("reliability:newer-ivs")
     void newValuesAndMembers_areAccepted() {
-        String answer = "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
-                + "\"more\":{}}";
-        try (RawServer server = RawServer.answering(ok(JSON, answer));
+        String response =
+                "{\"channel\":{\"arn\":\"a\",\"type\":\"HOLOGRAM\",\"smell\":[1],\"tags\":null,\"name\":null},"
+                        + "\"more\":{}}";
+        try (RawServer server = RawServer.responding(ok(JSON, response));
                 RawClients clients = new RawClients(ExampleConfigs.with(server.url()), "us-west-2", Map.of())) {
             var channel =
                     clients.client().getChannel(request -> request.arn("a")).channel();

@@ -49,8 +49,8 @@ public final class HostNameLookup {
     }
 
     /**
-     * Composes the failure without its cause. With one, the SDK would replace the exception by its own, with the number
-     * of attempts.
+     * Returns the failure without its cause: with a cause, the SDK would replace the exception by its own, which counts
+     * the attempts.
      */
     private static NotDeliveredException failure(Route route, UnknownHostException failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), "");

@@ -28,7 +28,7 @@ final class RejectedInTransit {
 
     private RejectedInTransit() {}
 
-    /** Returns the failure that this response stands for; null if the request was delivered. */
+    /** Returns the failure for a response of a proxy or a network; null if the request was delivered. */
     static @Nullable NotDeliveredException by(Route route, SdkHttpResponse response) {
         int status = response.statusCode();
         if (status / 100 == REDIRECTS)

@@ -10,7 +10,6 @@ import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
-import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,13 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Where a client sends its requests, as the AWS CLI would. */
+/** Tests that clients use the endpoint that the AWS CLI would use. */
 class ClientConfigurerTest {
 
     private static final String IVS = "https://ivs.us-west-2.amazonaws.com";
@@ -34,16 +30,7 @@ class ClientConfigurerTest {
     @TempDir
     private Path folder;
 
-    private String sent = "nothing";
-
-    private final ExecutionInterceptor capture = new ExecutionInterceptor() {
-        @Override
-        public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-            URI uri = context.httpRequest().getUri();
-            sent = uri.getScheme() + "://" + uri.getAuthority();
-            throw new IllegalStateException("it is not sent");
-        }
-    };
+    private final RequestCapture capture = new RequestCapture();
 
     private String ivs(AwsHome home, @Nullable String profile, @Nullable String endpoint) {
         ClientConfigurer settings = new ClientConfigurer(new AwsSettings(home.environment()), profile);
@@ -51,9 +38,9 @@ class ClientConfigurerTest {
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(client -> settings.configure(client).addExecutionInterceptor(capture));
         try (IvsClient client = settings.build(builder, IvsApi.ID, "us-west-2", endpoint)) {
-            assertThat(catchThrowable(() -> client.listChannels(all -> {}))).hasStackTraceContaining("it is not sent");
+            assertThat(catchThrowable(() -> client.listChannels(all -> {}))).hasStackTraceContaining("captured");
         }
-        return sent;
+        return capture.server();
     }
 
     private String ivs(AwsHome home) {
@@ -66,9 +53,9 @@ class ClientConfigurerTest {
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .overrideConfiguration(client -> settings.configure(client).addExecutionInterceptor(capture));
         try (StsClient client = settings.build(builder, CredentialServices.STS, "us-west-2")) {
-            assertThat(catchThrowable(client::getCallerIdentity)).hasStackTraceContaining("it is not sent");
+            assertThat(catchThrowable(client::getCallerIdentity)).hasStackTraceContaining("captured");
         }
-        return sent;
+        return capture.server();
     }
 
     private AwsHome home() {
@@ -113,7 +100,7 @@ class ClientConfigurerTest {
         assertThat(ivs(home().config("[default]\nservices =\n"))).isEqualTo(IVS);
     }
 
-    /** As the AWS CLI, which fails as well, unless something goes before the section. */
+    /** The AWS CLI fails as well, unless another setting precedes the section. */
     @Test
     void missingServicesSection_isReported_ifItIsNeeded() {
         AwsHome home = home().with("AWS_PROFILE", "emu").config("""
@@ -191,7 +178,10 @@ class ClientConfigurerTest {
                 .isEqualTo("https://" + host);
     }
 
-    /** A variable with blanks around it is not {@code true}, as for the AWS CLI; in a profile they are no part of the value. */
+    /**
+     * For the AWS CLI, a variable with surrounding blanks is not {@code true}; in a profile the blanks are not part of
+     * the value.
+     */
     @Test
     void trueWithBlanks_isFalse_exceptInAProfile() {
         assertThat(ivs(home().with("AWS_USE_FIPS_ENDPOINT", " true "))).isEqualTo(IVS);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the provider says of settings. */
+/** Tests the validation of the provider configuration. */
 class AwsConfigRulesTest {
 
     private final IvsProvider provider = new IvsProvider(Map.of());
@@ -153,11 +153,11 @@ class AwsConfigRulesTest {
 
     private List<String> failures(Properties given) {
         return settings.check(Properties.NONE, given, warning -> {}).failures().stream()
-                .map(AwsConfigRulesTest::words)
+                .map(AwsConfigRulesTest::message)
                 .toList();
     }
 
-    private static String words(CheckFailure failure) {
+    private static String message(CheckFailure failure) {
         return failure.path() + " " + failure.reason();
     }
 }

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server that responds alike to every request: as the endpoint of a container's role, whose access key is, to the
- * emulator, one of the account 999999999999; or as another service that gives credentials.
+ * An HTTP server with the same response to every request. As the endpoint of a container's role, it returns an access
+ * key that the emulator assigns to the account 999999999999; it can also stand for another service that issues
+ * credentials.
  */
 final class CredentialEndpoint implements AutoCloseable {
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** Which source of credentials is used. What happens when one fails: {@link NamedCredentialsTest}. */
+/** Tests which source of credentials is used. {@link NamedCredentialsTest} tests sources that fail. */
 class CredentialOrderTest {
 
     private static final String REGION = "us-west-2";

@@ -27,7 +27,7 @@ class CredentialProcessTest {
 
     private final SettableClock clock = new SettableClock();
 
-    /** A clock that stands until it is set. */
+    /** A clock that changes only when it is set. */
     private static final class SettableClock extends Clock {
 
         private Instant now = NOON;
@@ -49,10 +49,12 @@ class CredentialProcessTest {
     }
 
     private CredentialProcess process(String command) {
-        Function<String, ProviderException> fault =
+        Function<String, ProviderException> failures =
                 problem -> new ProviderException(ErrorKind.UNAUTHENTICATED, problem);
         return new CredentialProcess(
-                new CredentialCommand(command, Duration.ofSeconds(20), text -> text.strip(), fault), fault, clock);
+                new CredentialCommand(command, Duration.ofSeconds(20), text -> text.strip(), failures),
+                failures,
+                clock);
     }
 
     private void prints(String id, String expiration) throws IOException {

@@ -11,22 +11,21 @@ import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
-import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** Roles, fresh credentials, and what is remembered and shown. Which source is used: {@link CredentialOrderTest}. */
+/**
+ * Tests roles, reloading, repeated failures and the status. {@link CredentialOrderTest} tests the choice of the source.
+ */
 class CredentialsTest {
 
     private static final String REGION = "us-west-2";
@@ -97,7 +96,7 @@ class CredentialsTest {
                             + " (AccessDenied, HTTP 403, request emulator)")
                     .isInstanceOfSatisfying(
                             ProviderException.class,
-                            fault -> assertThat(fault.settings()).contains("assumeRole"));
+                            failure -> assertThat(failure.settings()).contains("assumeRole"));
         }
     }
 
@@ -199,12 +198,12 @@ class CredentialsTest {
     void wait_isShownInTheStatus_andEndsWithTheRequest() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
-            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
-            assertThatThrownBy(() -> credentials.await(call))
+            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(context))
                     .isInstanceOf(ProviderException.class)
                     .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
-            assertThat(call.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
-            assertThatThrownBy(() -> credentials.await(new EndingCall(ErrorKind.CANCELLED)))
+            assertThat(context.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThatThrownBy(() -> credentials.await(new EndingRequestContext(ErrorKind.CANCELLED)))
                     .hasMessage("the call is over");
         }
     }
@@ -213,50 +212,9 @@ class CredentialsTest {
     void failureWhileWaiting_isReportedUnchanged() {
         Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
-            EndingCall call = new EndingCall(ErrorKind.TIMED_OUT);
-            assertThatThrownBy(() -> credentials.await(call)).hasMessageStartingWith("the AWS profile 'tpyo'");
-            assertThat(call.shown).isEmpty();
-        }
-    }
-
-    /** A call that ends when it is to wait. */
-    private static final class EndingCall implements RequestContext {
-
-        private final List<String> shown = new ArrayList<>();
-        private final ErrorKind kind;
-
-        EndingCall(ErrorKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public Duration remaining() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public void await(CompletableFuture<?> done, Duration atMost) {
-            throw new ProviderException(kind, "the call is over");
-        }
-
-        @Override
-        public RequestContext grace(Duration time) {
-            return this;
-        }
-
-        @Override
-        public String importCommand(String id) {
-            return "";
-        }
-
-        @Override
-        public void status(String message) {
-            shown.add(message);
-        }
-
-        @Override
-        public void warn(String message) {
-            throw new AssertionError(message);
+            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            assertThatThrownBy(() -> credentials.await(context)).hasMessageStartingWith("the AWS profile 'tpyo'");
+            assertThat(context.shown).isEmpty();
         }
     }
 }

@@ -5,7 +5,7 @@ import static com.pulumi.awsivs.provider.aws.credentials.FailingSource.profile;
 
 import java.util.stream.Stream;
 
-/** What profiles and variables refer to, and does not work: processes, tokens, logins, files. */
+/** Provides processes, tokens, logins and files that profiles and variables refer to, and that do not work. */
 final class FailingHelpers {
 
     private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";

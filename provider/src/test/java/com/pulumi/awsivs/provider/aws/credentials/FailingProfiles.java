@@ -8,7 +8,7 @@ import com.pulumi.awsivs.provider.aws.AwsHome;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Profiles, their roles, and access keys that do not work. */
+/** Provides profiles, roles and access keys that do not work. */
 final class FailingProfiles {
 
     private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";
@@ -162,7 +162,7 @@ final class FailingProfiles {
                 failing(
                         "a role with MFA",
                         profile("role_arn = " + ROLE + "\n" + source + "mfa_serial = arn:aws:iam::1:mfa/me\n" + base),
-                        "its role asks for an MFA code (mfa_serial), and a plugin has nobody to ask",
+                        "its role requires an MFA code (mfa_serial), and a plugin cannot prompt for one",
                         "aws configure export-credentials --profile p --format env"));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Credentials that somebody names and that do not work.
+ * A configured source of credentials that does not work.
  *
  * @param message parts of what is reported, in this order
  */
@@ -15,12 +15,12 @@ record FailingSource(String name, UnaryOperator<AwsHome> home, List<Object> conf
         return new FailingSource(name, home, List.of(), List.of(message));
     }
 
-    /** With this profile in the provider's configuration. */
+    /** Returns a copy with this profile in the provider's configuration. */
     static FailingSource configured(String name, UnaryOperator<AwsHome> home, String profile, String... message) {
         return new FailingSource(name, home, List.of("profile", profile), List.of(message));
     }
 
-    /** With a profile {@code p} of these properties, which AWS_PROFILE names. */
+    /** Returns a copy with a profile {@code p} of these properties, which AWS_PROFILE names. */
     static UnaryOperator<AwsHome> profile(String properties) {
         return home -> home.config("[profile p]\n" + properties).with("AWS_PROFILE", "p");
     }

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Credentials of {@code aws login}. */
+/** Tests the credentials of {@code aws login}. */
 class LoginCredentialsTest {
 
     private static final String SESSION = "arn:aws:iam::123456789012:user/someone";
 
-    /** The SHA-256 of it. */
+    /** The SHA-256 of the login session. */
     private static final String FILE = "329d8293bf353b2eaeb2ab4f4b6ad81dc823577234900ed8b1c2dfdc3e938684.json";
 
     private static final String TOKEN = """
@@ -122,7 +122,7 @@ class LoginCredentialsTest {
                                 + " default");
     }
 
-    /** A key in the form in which {@code aws login} keeps it (RFC 5915). */
+    /** Returns a key in the form that {@code aws login} stores (RFC 5915). */
     private static String key() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));

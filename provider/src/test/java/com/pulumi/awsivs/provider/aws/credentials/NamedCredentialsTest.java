@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every source of credentials that somebody names and that fails, with the role of a container behind it that works. That
- * role is of another account: it must not be asked, and the message must say what failed and what to do.
+ * Configures each source of credentials so that it fails, with a working container role behind it. That role belongs to
+ * another account: it must not be used, and the message must name the failed source and the remedy.
  */
 class NamedCredentialsTest {
 
@@ -86,7 +86,7 @@ class NamedCredentialsTest {
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         ProviderException.class,
-                        fault -> assertThat(fault.settings()).isNotEmpty());
+                        exception -> assertThat(exception.settings()).isNotEmpty());
         return String.valueOf(failure.getMessage()).replaceAll("request [0-9a-f-]{36}", "request x");
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Python's shlex, and so the AWS CLI, makes of a command. Each was tried with Python 3.11. */
+/** Compares with Python's shlex, which the AWS CLI uses. Each case was run with Python 3.11. */
 class ShellWordsTest {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** Credentials for a token: of IAM Identity Center and of a web identity. */
+/** Tests the credentials of IAM Identity Center and of web identities. */
 class TokenCredentialsTest {
 
     private static final String SSO = """

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.aws.error;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ivs.model.IvsException;
 
-/** Errors as IVS returns them. */
+/** Builds errors as IVS returns them. */
 public final class ExampleErrors {
 
     private ExampleErrors() {}
@@ -20,7 +20,7 @@ public final class ExampleErrors {
         return of(404, "ResourceNotFoundException");
     }
 
-    /** Returns the error as the provider throws it, without a call that it ended. */
+    /** Returns the error as the provider throws it, without a failed call. */
     public static AwsCallException of(int status, String code) {
         return (AwsCallException) ErrorTranslator.translateOther(response(status, code));
     }

@@ -33,7 +33,7 @@ class FailoverSocketTest {
 
     @Test
     void addressAfterTheFailedOne_isNext() throws Exception {
-        try (RawServer server = RawServer.answering("");
+        try (RawServer server = RawServer.responding("");
                 FailoverSocket first = new FailoverSocket(FailoverSocketTest::addresses);
                 FailoverSocket second = new FailoverSocket(FailoverSocketTest::addresses);
                 FailoverSocket third = new FailoverSocket(FailoverSocketTest::addresses)) {
@@ -52,7 +52,7 @@ class FailoverSocketTest {
     void firstAddressFails_tlsRequestSucceedsAtTheSecond() {
         TestCertificate certificate = TestCertificate.in(folder.resolve("tls.p12"), "-ext", "san=dns:tls.test");
         try (SystemProperties properties = new SystemProperties();
-                RawServer server = RawServer.handling(client -> RawServer.answer(
+                RawServer server = RawServer.handling(client -> RawServer.respond(
                         certificate.serve(client), RawServer.ok("application/json", "{\"channel\":{}}")))) {
             properties
                     .with("javax.net.ssl.trustStore", certificate.file())

@@ -33,7 +33,7 @@ class HostNameLookupTest {
     }
 
     private FailedCreate create(Map<String, String> environment) {
-        RawServer server = RawServer.answering("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
+        RawServer server = RawServer.responding("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
         String endpoint = "http://localhost:" + server.port();
         return FailedCreate.at(endpoint, server, environment, new HostNameLookup(this::lookUp));
     }
@@ -72,7 +72,7 @@ class HostNameLookupTest {
     @Test
     void nameServerRespondsLater_callSucceeds() {
         failures.addAll(List.of(AGAIN, AGAIN));
-        assertThat(create(Map.of()).words()).contains("redirects");
+        assertThat(create(Map.of()).message()).contains("redirects");
         assertThat(lookups).isEqualTo(3);
     }
 

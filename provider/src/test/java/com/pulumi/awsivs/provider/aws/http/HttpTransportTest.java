@@ -86,7 +86,7 @@ class HttpTransportTest {
     /** As those for tokens of SSO are. */
     @Test
     void requestWithoutBody_fails_isExplained() {
-        RawServer server = RawServer.answering("");
+        RawServer server = RawServer.responding("");
         server.close();
         SdkHttpRequest get = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.GET)

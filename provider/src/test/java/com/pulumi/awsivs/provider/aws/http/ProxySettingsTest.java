@@ -96,12 +96,13 @@ class ProxySettingsTest {
         "socks5://marked:marked@proxy:1080, a proxy of socks5:// is not supported",
         "https://marked:marked@proxy:3129, a proxy of https:// is not supported",
     })
-    void unusableProxy_isRejected_andTheVariableIsNamed(String value, String why) {
+    void unusableProxy_isRejected_andTheVariableIsNamed(String value, String problem) {
         assertThatThrownBy(() -> proxy("http://ivs.example.com", Map.of("http_proxy", value)))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("http_proxy: " + why + ". Write it as http_proxy=http://proxy.example.com:3128, or with a"
-                        + " login as http_proxy=http://<user>:<password>@proxy.example.com:3128, where characters like"
-                        + " @ and / are percent-encoded");
+                .hasMessage(
+                        "http_proxy: " + problem + ". Write it as http_proxy=http://proxy.example.com:3128, or with a"
+                                + " login as http_proxy=http://<user>:<password>@proxy.example.com:3128, where characters like"
+                                + " @ and / are percent-encoded");
     }
 
     /** There, HTTP_PROXY is what a visitor sends as the header "Proxy". */

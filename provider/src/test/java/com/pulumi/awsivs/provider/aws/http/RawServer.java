@@ -40,14 +40,14 @@ public final class RawServer implements AutoCloseable {
     }
 
     /** Answers the first request of each connection with these bytes, whatever it is. */
-    public static RawServer answering(String answer) {
-        return handling(client -> answer(client, answer));
+    public static RawServer responding(String response) {
+        return handling(client -> respond(client, response));
     }
 
     /** Resets the connection after those bytes. */
-    public static RawServer resettingAfter(String answer) {
+    public static RawServer resettingAfter(String response) {
         return handling(client -> {
-            answer(client, answer);
+            respond(client, response);
             client.setSoLinger(true, 0);
         });
     }
@@ -81,10 +81,10 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    public static void answer(Socket client, String answer) throws IOException {
+    public static void respond(Socket client, String response) throws IOException {
         readRequest(client.getInputStream());
         OutputStream out = client.getOutputStream();
-        out.write(answer.getBytes(StandardCharsets.UTF_8));
+        out.write(response.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -18,7 +18,7 @@ class RejectedInTransitTest {
     private static FailedCreate outcome(String status, String header) {
         String response = "HTTP/1.1 " + status + "\r\n" + header + "Content-Type: text/html\r\n"
                 + "Content-Length: 6\r\n\r\n<html>";
-        RawServer server = RawServer.answering(response);
+        RawServer server = RawServer.responding(response);
         return FailedCreate.at(server.url(), server);
     }
 
@@ -54,8 +54,8 @@ class RejectedInTransitTest {
         "407, a proxy that no setting names requires a user and a password",
         "511, this network requires a login in a browser first",
     })
-    void statusOfProxies_hasNoEffect(int status, String words) {
+    void statusOfProxies_hasNoEffect(int status, String problem) {
         assertThat(outcome(status + " x", "Proxy-Authenticate: Basic realm=marked\r\n"))
-                .isEqualTo(noEffect(1, "URL could not be reached: " + words + " (HTTP " + status + ")"));
+                .isEqualTo(noEffect(1, "URL could not be reached: " + problem + " (HTTP " + status + ")"));
     }
 }

@@ -58,9 +58,9 @@ class TrustedCertificatesTest {
     }
 
     private static String create(TestCertificate served, Map<String, String> environment) {
-        RawServer tls = RawServer.handling(client -> RawServer.answer(served.serve(client), ""));
+        RawServer tls = RawServer.handling(client -> RawServer.respond(served.serve(client), ""));
         return FailedCreate.at("https://127.0.0.1:" + tls.port(), tls, environment)
-                .words();
+                .message();
     }
 
     @ParameterizedTest
@@ -177,9 +177,9 @@ class TrustedCertificatesTest {
 
     @Test
     void endpointWithoutTls_readsNoCertificates() {
-        RawServer plain = RawServer.answering("");
+        RawServer plain = RawServer.responding("");
         assertThat(FailedCreate.at(plain.url(), plain, Map.of("AWS_CA_BUNDLE", "/none.pem"))
-                        .words())
+                        .message())
                 .startsWith(TRUSTED);
     }
 }

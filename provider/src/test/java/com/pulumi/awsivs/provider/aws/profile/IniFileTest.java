@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Python's configparser, and so the AWS CLI, reads. Each was tried with Python 3.11. */
+/** Compares with Python's configparser, which the AWS CLI uses. Each case was run with Python 3.11. */
 class IniFileTest {
 
     private static Map<String, String> properties(String text) {
@@ -78,17 +78,17 @@ class IniFileTest {
         assertThat(open.flaws())
                 .hasSize(1)
                 .first()
-                .hasToString("Flaw[line=3, what=the name in brackets has no closing bracket]");
+                .hasToString("Flaw[line=3, problem=the name in brackets has no closing bracket]");
         assertThat(open.sections().get(0).properties()).containsEntry("key", "value");
         assertThat(IniFile.parse("[]\nkey = value\n").flaws())
-                .hasToString("[Flaw[line=1, what=there is no name in the brackets]]");
+                .hasToString("[Flaw[line=1, problem=there is no name in the brackets]]");
     }
 
-    /** As PowerShell writes files by {@code >}. */
+    /** PowerShell writes UTF-16 with {@code >}. */
     @Test
     void fileInUtf16_isNamedAsSuch() {
         String read = new String("[a]\nkey = value\n".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8);
         assertThat(IniFile.parse(read).flaws())
-                .hasToString("[Flaw[line=1, what=the file is UTF-16, not UTF-8: save it as UTF-8]]");
+                .hasToString("[Flaw[line=1, problem=the file is UTF-16, not UTF-8: save it as UTF-8]]");
     }
 }

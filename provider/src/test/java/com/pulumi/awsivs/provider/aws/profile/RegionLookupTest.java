@@ -56,7 +56,7 @@ class RegionLookupTest {
                         + region + "\"");
         assertThatThrownBy(() -> find(Map.of("AWS_DEFAULT_REGION", region), WORK))
                 .hasMessage("the environment variable AWS_DEFAULT_REGION must name an AWS region, like us-west-2; it"
-                        + " says \"" + region + "\"");
+                        + " is \"" + region + "\"");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.ValidationException;
 
-/** Time passes only while somebody waits. */
+/** Tests the rate limiter with a clock that advances only while a call waits. */
 class RateLimiterTest {
 
     private static final double SECOND = 1e9;
@@ -33,7 +33,7 @@ class RateLimiterTest {
 
     private final RateLimiter creates = pace("CreateChannel", null);
 
-    /** A request of the engine with so many seconds to go. */
+    /** Returns a request with this number of seconds left. */
     private RequestContext call(double seconds) {
         long end = now + (long) (seconds * SECOND);
         return new RequestContext() {
@@ -79,7 +79,7 @@ class RateLimiterTest {
         return ExampleErrors.of(429, "ThrottlingException");
     }
 
-    /** Refuses that often, and then answers. */
+    /** Returns a call that is throttled this number of times, and then succeeds. */
     private boolean refuseFirst(int[] times) {
         if (times[0]-- > 0) throw refusal();
         return sent.add(now / SECOND);

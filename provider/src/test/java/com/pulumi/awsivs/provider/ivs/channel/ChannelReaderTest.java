@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.Channel;
 
-/** Real threads, SDK and HTTP; the emulator takes its time, so that readers meet. */
+/** Tests concurrent reads with real threads, SDK and HTTP; the emulator responds slowly, so that reads overlap. */
 class ChannelReaderTest {
 
     private static final String NONE = "arn:aws:ivs:us-west-2:123456789012:channel/AAAAAAAAAAAA";
@@ -53,22 +53,22 @@ class ChannelReaderTest {
                 .toList();
     }
 
-    /** Reads them all at once; each answer is the ARN that was read, or the failure. */
+    /** Reads the channels at once and returns each ARN that was read, or the failure. */
     private List<Object> readAtOnce(List<String> arns) throws Exception {
         return atOnce(arns.stream()
                 .map(arn -> (Callable<Object>) () -> {
                     Throwable[] failure = new Throwable[1];
                     Channel[] channel = new Channel[1];
-                    failure[0] = catchThrowable(() -> channel[0] = reader.read(arn, ivs.call()));
+                    failure[0] = catchThrowable(() -> channel[0] = reader.read(arn, ivs.context()));
                     return failure[0] == null ? channel[0].arn() : failure[0];
                 })
                 .toList());
     }
 
     private List<Object> atOnce(List<Callable<Object>> readers) throws Exception {
-        List<Object> answers = new ArrayList<>();
-        for (Future<Object> answer : threads.invokeAll(readers)) answers.add(answer.get());
-        return answers;
+        List<Object> results = new ArrayList<>();
+        for (Future<Object> result : threads.invokeAll(readers)) results.add(result.get());
+        return results;
     }
 
     private long calls(String operation) {
@@ -78,12 +78,12 @@ class ChannelReaderTest {
     @Test
     void singleRead_sendsGetChannelAtOnce() {
         String arn = channels(1).get(0);
-        assertThat(reader.read(arn, ivs.call()).name()).isEqualTo("channel-0");
+        assertThat(reader.read(arn, ivs.context()).name()).isEqualTo("channel-0");
         assertThat(calls("GetChannel")).isOne();
         assertThat(calls("BatchGetChannel")).isZero();
     }
 
-    /** One may be off alone before the others come. */
+    /** The first read may be sent alone before the others arrive. */
     @Test
     void concurrentReads_areBatched() throws Exception {
         List<String> arns = channels(64);
@@ -103,13 +103,13 @@ class ChannelReaderTest {
     void arnMissingInBatch_isReadAlone_andOnlyThatReportsNotFound() throws Exception {
         List<String> arns = new ArrayList<>(channels(9));
         arns.add(NONE);
-        List<Object> answers = readAtOnce(arns);
-        assertThat(answers.subList(0, 9)).isEqualTo(arns.subList(0, 9));
-        assertThat(answers.get(9)).matches(failure -> ((AwsCallException) failure).isNotFound());
+        List<Object> results = readAtOnce(arns);
+        assertThat(results.subList(0, 9)).isEqualTo(arns.subList(0, 9));
+        assertThat(results.get(9)).matches(failure -> ((AwsCallException) failure).isNotFound());
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
     }
 
-    /** It does not say of which of them, and a proxy may have said it. */
+    /** A 404 of a batch does not name the channel, and may come from a proxy. */
     @Test
     @Tag("reliability:batch-not-found")
     void batchNotFound_existingChannelsAreRead() throws Exception {
@@ -123,7 +123,7 @@ class ChannelReaderTest {
         AwsConfig bad = ExampleConfigs.of("profile", "nobody", "endpoint", "http://127.0.0.1:1");
         try (RawClients clients = new RawClients(bad, "us-west-2", Map.of("AWS_ENDPOINT_URL", "nonsense"))) {
             ChannelReader none = new ChannelReader(clients.ivs());
-            Callable<Object> read = () -> catchThrowable(() -> none.read(NONE, ivs.call()));
+            Callable<Object> read = () -> catchThrowable(() -> none.read(NONE, ivs.context()));
             assertThat(threads.submit(read).get(10, TimeUnit.SECONDS)).isInstanceOf(RuntimeException.class);
         }
     }
@@ -132,10 +132,10 @@ class ChannelReaderTest {
     void invalidArn_otherReadsSucceed() throws Exception {
         List<String> arns = new ArrayList<>(channels(9));
         arns.add(4, "arn:aws:ivs:us-west-2:123456789012:channel/not!an!id");
-        List<Object> answers = readAtOnce(arns);
+        List<Object> results = readAtOnce(arns);
         for (int i = 0; i < arns.size(); i++) {
-            if (i == 4) assertThat(answers.get(i)).isInstanceOf(AwsCallException.class);
-            else assertThat(answers.get(i)).isEqualTo(arns.get(i));
+            if (i == 4) assertThat(results.get(i)).isInstanceOf(AwsCallException.class);
+            else assertThat(results.get(i)).isEqualTo(arns.get(i));
         }
     }
 
@@ -155,36 +155,37 @@ class ChannelReaderTest {
     @Test
     void batchFails_onlyItsReadsFail() throws Exception {
         List<String> arns = channels(4);
-        reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
+        reader.read(arns.get(0), ivs.context()); // the next batch has to wait for its turn
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("BatchGetChannel", 500, "InternalServerException", "{}")
                         .onCalls(1, 2, 3));
-        assertThat(readAtOnce(arns)).allMatch(answer -> answer instanceof AwsCallException);
+        assertThat(readAtOnce(arns)).allMatch(result -> result instanceof AwsCallException);
         assertThat(readAtOnce(arns)).isEqualTo(arns);
     }
 
-    /** The first leads; that it has no more time is no fault of those that it leads. */
+    /** The first read leads the batch; its timeout must not fail the other reads. */
     @Test
     void leaderTimesOut_onlyItsReadFails() throws Exception {
         List<String> arns = channels(3);
-        reader.read(arns.get(0), ivs.call()); // the next batch has to wait for its turn
+        reader.read(arns.get(0), ivs.context()); // the next batch has to wait for its turn
         List<Callable<Object>> readers = new ArrayList<>();
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
-        RequestContext cancelled = ivs.call(Duration.ofMinutes(1), over);
+        RequestContext cancelled = ivs.context(Duration.ofMinutes(1), over);
         readers.add(() -> catchThrowable(() -> reader.read(arns.get(0), cancelled)));
-        for (String arn : arns) readers.add(() -> reader.read(arn, ivs.call()).arn());
-        List<Object> answers = atOnce(readers);
-        assertThat(answers.get(0)).isSameAs(over);
-        assertThat(answers.subList(1, 4)).isEqualTo(arns);
+        for (String arn : arns)
+            readers.add(() -> reader.read(arn, ivs.context()).arn());
+        List<Object> results = atOnce(readers);
+        assertThat(results.get(0)).isSameAs(over);
+        assertThat(results.subList(1, 4)).isEqualTo(arns);
     }
 
     @Test
     void cancelledRead_sendsNothing() {
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");
-        assertThatThrownBy(() -> reader.read(NONE, ivs.call(Duration.ofMinutes(1), over)))
+        assertThatThrownBy(() -> reader.read(NONE, ivs.context(Duration.ofMinutes(1), over)))
                 .isSameAs(over);
         assertThat(calls("GetChannel")).isZero();
     }

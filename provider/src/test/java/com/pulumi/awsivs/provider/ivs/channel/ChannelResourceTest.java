@@ -11,7 +11,7 @@ public class ChannelResourceTest extends ResourceContract {
 
     private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
 
-    /** A preset and multitrack input exclude each other. */
+    /** Two samples, because a preset and multitrack input exclude each other. */
     @Override
     public List<Sample> samples() {
         return List.of(advanced(), multitrack());

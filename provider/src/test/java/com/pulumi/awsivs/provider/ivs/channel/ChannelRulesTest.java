@@ -4,52 +4,26 @@ import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.secret;
 import static com.pulumi.awsivs.provider.Values.unknown;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.ARN;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.check;
+import static com.pulumi.awsivs.provider.ivs.channel.ChannelChecks.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.aws.ExampleConfigs;
-import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
-import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
-import com.pulumi.awsivs.provider.framework.check.CheckResult;
-import com.pulumi.awsivs.provider.framework.check.TagPolicy;
-import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the validation of channel inputs. */
 class ChannelRulesTest {
-
-    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
-    private static final Properties MULTITRACK =
-            object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD");
-    private static final AutonamingOptions NAMING =
-            new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "live", "0123456789abcdef");
-
-    private static CheckResult check(boolean requireAuthorization, Properties news) {
-        AwsConfig config = ExampleConfigs.of("requireAuthorization", requireAuthorization);
-        return check(config, news);
-    }
-
-    private static CheckResult check(AwsConfig config, Properties news) {
-        RawClients clients = new RawClients(config, "us-west-2", Map.of());
-        var channel = ExampleChannels.resource(clients);
-        return Lifecycle.of(channel, TagPolicy.NONE, (e, id) -> false, true).check(Properties.NONE, news, NAMING);
-    }
-
-    /** Each failure as a user reads it. */
-    private static List<String> failures(Object... namesAndValues) {
-        return check(false, object(namesAndValues)).failures().stream()
-                .map(failure -> (failure.path() + " " + failure.reason()).strip())
-                .toList();
-    }
 
     private static Properties tags(int count) {
         Properties tags = Properties.NONE;
@@ -93,49 +67,16 @@ class ChannelRulesTest {
                         + " \"ADVANCED\"; did you mean ADVANCED_SD?");
     }
 
-    @Test
-    void multitrack_standardTypeInFragmentedMp4_isValid() {
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", "FRAGMENTED_MP4"))
-                .isEmpty();
-    }
-
-    @Test
-    void multitrack_allMissingRequirementsAreReported() {
-        assertThat(failures("type", "BASIC", "multitrackInputConfiguration", object("enabled", true)))
-                .containsExactlyInAnyOrder(
-                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC",
-                        "multitrackInputConfiguration needs containerFormat FRAGMENTED_MP4, and it is TS",
-                        "multitrackInputConfiguration needs a policy: ALLOW or REQUIRE",
-                        "multitrackInputConfiguration needs a maximumResolution: SD, HD or FULL_HD");
-    }
-
-    @Test
-    void multitrackDisabled_hasNoRequirements() {
-        assertThat(failures("multitrackInputConfiguration", object("enabled", false)))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", object(), "type", "BASIC"))
-                .isEmpty();
-    }
-
-    @Test
-    void multitrackUnknown_isNotValidated() {
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK.with("policy", unknown()), "type", "BASIC"))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", MULTITRACK, "containerFormat", unknown(), "type", "BASIC"))
-                .containsExactly(
-                        "multitrackInputConfiguration needs a channel of type STANDARD, and this one is BASIC");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "recordingConfigurationArn, recording-configuration, a recording configuration",
         "playbackRestrictionPolicyArn, playback-restriction-policy, a playback restriction policy"
     })
-    void arnOfOtherKindOrRegion_isRejected(String property, String kind, String words) {
+    void arnOfOtherKindOrRegion_isRejected(String property, String kind, String noun) {
         assertThat(failures(property, ARN + kind + "/abcdABCDefgh")).isEmpty();
         assertThat(failures(property, "")).isEmpty();
         assertThat(failures(property, ARN + "channel/abcd"))
-                .containsExactly(property + " must be the ARN of " + words + ", like " + ARN + kind + "/abcdABCDefgh,"
+                .containsExactly(property + " must be the ARN of " + noun + ", like " + ARN + kind + "/abcdABCDefgh,"
                         + " but is the string \"" + ARN + "channel/abcd\"");
         assertThat(failures(property, ARN.replace("us-west-2", "eu-west-1") + kind + "/abcd"))
                 .containsExactly(
@@ -183,7 +124,7 @@ class ChannelRulesTest {
                 .containsExactly("tags[\"…\"] must be " + AwsPatterns.TAG_VALUE_DESCRIPTION);
     }
 
-    /** The engine would print all of them after the name of the property. */
+    /** A property path would make the engine print all tags. */
     @Test
     void tooManyTags_errorHasTheCount_andNotTheTags() {
         CheckFailure failure = check(false, object("tags", tags(51))).failures().get(0);
@@ -219,21 +160,6 @@ class ChannelRulesTest {
                                 + " ignoreChanges, and the next pulumi up repairs the channel"));
     }
 
-    @Test
-    void multitrackWithoutEnabled_isRejected() {
-        String expected =
-                "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
-                        + " without it: true enables them, false disables them";
-        assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
-                .containsExactly(expected);
-        assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))
-                .containsExactly(expected);
-        assertThat(failures("multitrackInputConfiguration", object("enabled", false, "policy", "ALLOW")))
-                .isEmpty();
-        assertThat(failures("multitrackInputConfiguration", object("enabled", unknown(), "policy", "ALLOW")))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "recordingConfigurationArn, recording-configuration",
@@ -250,7 +176,7 @@ class ChannelRulesTest {
                                     "is in the account 123456789012, in which this provider's allowedAccountIds or"
                                             + " forbiddenAccountIds allow no channel, and a channel can use only what is"
                                             + " in its own account")
-                            .withoutValue("is in an account, in which this provider's allowedAccountIds or"
+                            .discreetly("is in an account, in which this provider's allowedAccountIds or"
                                     + " forbiddenAccountIds allow no channel, and a channel can use only what is in its"
                                     + " own account"));
         }

@@ -28,19 +28,19 @@ class ChannelWarningsTest {
     private static final Properties POLICY = object(
             "playbackRestrictionPolicyArn", "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcd");
 
-    private final FakeRequestContext call = new FakeRequestContext();
+    private final FakeRequestContext context = new FakeRequestContext();
     private final RawClients clients = new RawClients(ExampleConfigs.of(), "us-west-2", Map.of());
     private final Lifecycle<?, ?> channel =
             Lifecycle.of(ExampleChannels.resource(clients), TagPolicy.NONE, (e, id) -> false, false);
 
     private List<String> onCreate(Properties now) {
-        channel.previewCreate(now, call);
-        return call.warnings();
+        channel.previewCreate(now, context);
+        return context.warnings();
     }
 
     private List<String> onUpdate(Properties old, Properties now) {
-        channel.previewUpdate(new State("arn", old, old), now, List.of(), call);
-        return call.warnings();
+        channel.previewUpdate(new State("arn", old, old), now, List.of(), context);
+        return context.warnings();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ChannelWarningsTest {
                 .containsExactly("This undoes a change made outside Pulumi. " + PUBLIC);
     }
 
-    /** The warnings about what was found at IVS in place of what was deployed. */
+    /** Returns the warnings about differences between IVS and the last deployment. */
     private static List<String> onDrift(Properties deployed, Properties live) {
         Shape<ChannelArgs> shape = Shape.of(ChannelArgs.class);
         Set<String> changed = shape.diff(deployed, live).stream()

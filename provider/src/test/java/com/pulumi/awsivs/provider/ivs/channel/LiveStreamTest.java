@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Channels that are live when they are to be changed or deleted. */
+/** Tests updates and deletes of live channels. */
 class LiveStreamTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
@@ -44,13 +44,13 @@ class LiveStreamTest {
 
     private State live(Properties program, int reconnects) {
         State none = new State("", Properties.NONE, Properties.NONE);
-        State created = lifecycle.create(checked(none, program), ivs.call());
+        State created = lifecycle.create(checked(none, program), ivs.context());
         ivs.emulator.streams().start(created.id(), reconnects, Duration.ZERO);
         ivs.emulator.calls().reset();
         return created;
     }
 
-    private ProviderException fails(Runnable verb) {
+    private ProviderException failure(Runnable verb) {
         var failure = catchThrowableOfType(RuntimeException.class, verb::run);
         return (ProviderException) ivs.service.translate(failure);
     }
@@ -66,9 +66,9 @@ class LiveStreamTest {
     @Test
     void updateOfLiveChannel_errorNamesStartTimeAndRemedy() {
         State channel = live(object("name", "n"), 0);
-        ProviderException fault = fails(() -> update(channel, object("name", "m"), ivs.call()));
-        assertThat(fault.kind()).isEqualTo(ErrorKind.CONFLICT);
-        assertThat(fault.getMessage())
+        ProviderException failure = failure(() -> update(channel, object("name", "m"), ivs.context()));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.CONFLICT);
+        assertThat(failure.getMessage())
                 .matches(
                         "UpdateChannel: Channel: \\S+ is currently online \\(ConflictException, HTTP 409, request \\S+\\)\\."
                                 + " The channel is live since 20\\S+Z\\. Stop its encoder, or set stopLiveStream: true on the"
@@ -79,7 +79,7 @@ class LiveStreamTest {
     @Test
     void deleteOfLiveChannel_errorSaysToDeployTheSettingFirst() {
         State channel = live(object("name", "n"), 0);
-        assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
+        assertThat(failure(() -> lifecycle.delete(channel, ivs.context())))
                 .hasMessageContaining("The channel is live since 20")
                 .hasMessageEndingWith(
                         "Stop its encoder, or set stopLiveStream: true on the channel and deploy that with"
@@ -90,20 +90,20 @@ class LiveStreamTest {
     @Test
     void stopAllowed_streamIsStopped_andTheUpdateSucceeds() {
         State channel = live(object("name", "n"), 0);
-        State updated = update(channel, object("name", "m", "stopLiveStream", true), ivs.call());
+        State updated = update(channel, object("name", "m", "stopLiveStream", true), ivs.context());
         assertThat(stops()).isOne();
         assertThat(updated.properties().get("name")).isEqualTo(text("m"));
         ivs.emulator.streams().start(channel.id());
         State deployed = new State(
                 updated.id(), checked(channel, object("name", "m", "stopLiveStream", true)), updated.properties());
-        lifecycle.delete(deployed, ivs.call());
+        lifecycle.delete(deployed, ivs.context());
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
 
     @Test
     void encoderReconnects_streamIsStoppedAgain() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1);
-        lifecycle.delete(channel, ivs.call());
+        lifecycle.delete(channel, ivs.context());
         assertThat(stops()).isEqualTo(2);
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
@@ -112,9 +112,9 @@ class LiveStreamTest {
     @Tag("reliability:encoder-reconnects")
     void encoderReconnectsUntilTimeout_isReported() {
         State channel = live(object("name", "n", "stopLiveStream", true), 1_000);
-        ProviderException fault = fails(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));
-        assertThat(fault.kind()).isEqualTo(ErrorKind.TIMED_OUT);
-        assertThat(fault.getMessage())
+        ProviderException failure = failure(() -> lifecycle.delete(channel, ivs.endingAfter(Duration.ofSeconds(1))));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.TIMED_OUT);
+        assertThat(failure.getMessage())
                 .matches(
                         "the channel's live stream continues: it was stopped \\d+ times, and its encoder reconnected each"
                                 + " time\\. Stop the encoder and run pulumi up again, or give the resource more time with"
@@ -124,14 +124,14 @@ class LiveStreamTest {
     @Test
     void onlyTheSettingChanges_streamIsNotStopped() {
         State channel = live(object("name", "n"), 0);
-        update(channel, object("name", "n", "stopLiveStream", true), ivs.call());
+        update(channel, object("name", "n", "stopLiveStream", true), ivs.context());
         assertThat(ivs.emulator.calls().total()).isZero();
     }
 
     @Test
     void tagsOfLiveChannel_areUpdated() {
         State channel = live(object("name", "n"), 0);
-        update(channel, object("name", "n", "tags", object("a", "b")), ivs.call());
+        update(channel, object("name", "n", "tags", object("a", "b")), ivs.context());
         assertThat(ivs.emulator.calls().of("TagResource")).isOne();
         assertThat(stops()).isZero();
     }
@@ -144,7 +144,8 @@ class LiveStreamTest {
                 .faults()
                 .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "UpdateChannel", 409, "ConflictException", "{\"message\": \"something else\"}"));
-        assertThat(fails(() -> update(channel, object("name", "m"), ivs.call())).getMessage())
+        assertThat(failure(() -> update(channel, object("name", "m"), ivs.context()))
+                        .getMessage())
                 .matches("UpdateChannel: something else \\(ConflictException, HTTP 409, request \\S+\\)");
     }
 
@@ -155,7 +156,7 @@ class LiveStreamTest {
                 .faults()
                 .add(com.pulumi.awsivs.emulator.InjectedFault.response(
                         "GetStream", 403, "AccessDeniedException", "{}"));
-        assertThat(fails(() -> lifecycle.delete(channel, ivs.call())))
+        assertThat(failure(() -> lifecycle.delete(channel, ivs.context())))
                 .hasMessageEndingWith(
                         ". The channel may be live: to see that, the role needs the permission ivs:GetStream" + " on "
                                 + channel.id());
@@ -167,10 +168,10 @@ class LiveStreamTest {
             var channels = ExampleChannels.resource(other.clients);
             var lenient = Lifecycle.of(channels, TagPolicy.NONE, other.service, true);
             State channel =
-                    lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.call());
+                    lenient.create(checked(new State("", Properties.NONE, Properties.NONE), object()), other.context());
             other.emulator.streams().start(channel.id());
             Properties now = checked(channel, object("authorized", true, "stopLiveStream", true));
-            lenient.update(channel, now, List.of(), other.call());
+            lenient.update(channel, now, List.of(), other.context());
             assertThat(other.emulator.streams().isLive(channel.id())).isTrue();
         }
     }

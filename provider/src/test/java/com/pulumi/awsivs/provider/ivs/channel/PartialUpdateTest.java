@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Updates of several calls, of which a later one fails: the state says what exists, and the next update goes on. */
+/** Tests updates of which a later call fails: the state has the completed changes, and the next update continues. */
 class PartialUpdateTest {
 
     private static final Properties OLD = object("name", "n", "authorized", true, "tags", object("a", "1", "b", "1"));
@@ -34,7 +34,7 @@ class PartialUpdateTest {
                 .onCalls(1);
     }
 
-    /** What the engine stores of an update that ends like this: the old inputs, and the properties answered. */
+    /** Returns the state that the engine stores after such an update: the old inputs, and the returned properties. */
     private State failing(State old, String operation) {
         channel.fail(denied(operation));
         Properties now = channel.checkedAgain(old, NEW);
@@ -71,7 +71,7 @@ class PartialUpdateTest {
         assertThat(channel.read(finished).properties()).isEqualTo(finished.properties());
     }
 
-    /** The engine calls the update of what is unfinished also where diff has found nothing. */
+    /** After a partial update the engine calls update even if the diff is empty. */
     @Test
     void updateFailed_programReverted_nextUpdateReverts() {
         State stopped = failing(channel.create(channel.checked(OLD)), "TagResource");
@@ -91,7 +91,7 @@ class PartialUpdateTest {
         assertThat(channel.read(old)).isEqualTo(old);
     }
 
-    /** The program may take the change back, and then nothing else would show that it came about. */
+    /** The program may be reverted; then no diff shows that a change was made. */
     @Test
     @Tag("reliability:lost-update-responses")
     void allResponsesLost_channelIsReadBeforeTheNextUpdate() {
@@ -121,7 +121,7 @@ class PartialUpdateTest {
         assertThat(finished.properties().get("ingestEndpoint")).isNotNull();
     }
 
-    /** Its name is random, its answer got lost, and after it was found it could not be read. */
+    /** The create had a random name and lost its response; the channel was found, but could not be read. */
     @Test
     void channelFoundButNotRead_isCompletedByTheNextUpdate() {
         Properties program = OLD.without("name");

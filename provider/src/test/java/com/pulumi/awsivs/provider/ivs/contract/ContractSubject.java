@@ -21,11 +21,11 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 
-/** One resource on an emulator of its own, driven as the engine drives it. */
+/** One resource on its own emulator, driven as the engine drives it. */
 public final class ContractSubject implements AutoCloseable {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final FakeRequestContext call = new FakeRequestContext();
+    private final FakeRequestContext context = new FakeRequestContext();
     private final ContractTrials contract;
     private final Sample sample;
     private final Shape<?> inputs;
@@ -82,7 +82,7 @@ public final class ContractSubject implements AutoCloseable {
         return property(name).replaces();
     }
 
-    /** What of these the service gives back. */
+    /** Returns the inputs that the service returns. */
     public Properties readable(Properties given) {
         Properties readable = given;
         for (Property property : inputs.properties()) {
@@ -96,11 +96,11 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public Properties checked(Properties program) {
-        return good(check(Properties.NONE, program));
+        return valid(check(Properties.NONE, program));
     }
 
     public Properties checkedAgain(State old, Properties program) {
-        return good(check(old.inputs(), program));
+        return valid(check(old.inputs(), program));
     }
 
     private CheckResult check(Properties olds, Properties program) {
@@ -111,17 +111,17 @@ public final class ContractSubject implements AutoCloseable {
                         new AutonamingOptions(AutonamingOptions.Mode.UNSET, "", "sample", "0123456789abcdef"));
     }
 
-    private static Properties good(CheckResult checked) {
+    private static Properties valid(CheckResult checked) {
         assertThat(checked.failures()).isEmpty();
         return checked.inputs();
     }
 
     public State create(Properties now) {
-        return lifecycle().create(now, call);
+        return lifecycle().create(now, context);
     }
 
     public State read(State known) {
-        return lifecycle().read(known, call).orElseThrow();
+        return lifecycle().read(known, context).orElseThrow();
     }
 
     public State imported(String id) {
@@ -129,26 +129,26 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public State update(State old, Properties now) {
-        return lifecycle().update(old, now, List.of(), call);
+        return lifecycle().update(old, now, List.of(), context);
     }
 
     public void delete(State old) {
-        lifecycle().delete(old, call);
+        lifecycle().delete(old, context);
     }
 
     public boolean isGone(State old) {
-        return lifecycle().read(old, call).isEmpty();
+        return lifecycle().read(old, context).isEmpty();
     }
 
     public DiffResult comparison(State old, Properties now) {
-        return lifecycle().diff(old, now, List.of(), call::warn);
+        return lifecycle().diff(old, now, List.of(), context::warn);
     }
 
     public List<Difference> diff(State old, Properties now) {
         return comparison(old, now).differences();
     }
 
-    /** The properties that differ. */
+    /** Returns the names of the properties that differ. */
     public List<String> changes(State old, Properties now) {
         return diff(old, now).stream()
                 .map(difference -> difference.path().top())
@@ -157,14 +157,14 @@ public final class ContractSubject implements AutoCloseable {
     }
 
     public List<String> warnings() {
-        return call.warnings();
+        return context.warnings();
     }
 
     public void fail(com.pulumi.awsivs.emulator.InjectedFault fault) {
         ivs.emulator.faults().add(fault);
     }
 
-    /** How many resources there are, whatever their kind. */
+    /** Returns the number of resources of all kinds. */
     public int count() {
         return contract.count(ivs.emulator.state().total());
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The samples of a resource, and how each of them is put to a trial. */
+/** The samples of a resource, and the tests that run with each of them. */
 public abstract class ContractTrials {
 
     /**
-     * Inputs as a program may set them.
+     * Inputs of a program.
      *
-     * @param full values that are not the default
+     * @param full values other than the defaults
      * @param other another value for each input that can change while the others stay
      */
     public record Sample(Properties full, Properties other) {
@@ -26,7 +26,7 @@ public abstract class ContractTrials {
         }
     }
 
-    /** Several, where not all inputs go together: each input must be in one. */
+    /** Returns the samples: more than one if some inputs exclude each other. Each input must be in a sample. */
     public abstract List<Sample> samples();
 
     public abstract Resource<?, ?> resource(RawClients clients);

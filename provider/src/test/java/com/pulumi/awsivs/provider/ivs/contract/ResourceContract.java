@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every resource must do, against the emulator through the AWS SDK. A new resource extends this and gives its
- * samples; {@link ContractSubject} says how it is driven.
+ * The contract of every resource, tested against the emulator with the AWS SDK. A new resource extends this class and
+ * provides its samples; {@link ContractSubject} drives it.
  */
-public abstract class ResourceContract extends ContractTrials {
+public abstract class ResourceContract extends ImportContract {
 
     @Test
     public void samples_coverEveryInput() {
@@ -106,7 +106,10 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** From the deployed value to another one, back from that, and where the program does not set the input at all. */
+    /**
+     * Tests a drift from the deployed value to another one, the reverse, and a drift of an input that the program does
+     * not set.
+     */
     @TestFactory
     public Stream<DynamicTest> driftedInput_isDetectedAndReverted() {
         return eachChange((subject, name, changed) -> {
@@ -118,7 +121,7 @@ public abstract class ResourceContract extends ContractTrials {
         });
     }
 
-    /** Somebody else updates the resource, and this state knows nothing of it. */
+    /** Updates the resource outside the program, without updating the state. */
     private static void drifts(ContractSubject subject, String name, Properties program, Properties outside) {
         State deployed = subject.create(subject.checked(program));
         subject.update(deployed, subject.checkedAgain(deployed, outside));
@@ -131,59 +134,7 @@ public abstract class ResourceContract extends ContractTrials {
         subject.delete(repaired);
     }
 
-    /** The program that an import generates is what read answered; what the service never gives back is not in it. */
-    @TestFactory
-    public Stream<DynamicTest> importedResource_generatedProgramHasNoDiff() {
-        return each(subject -> {
-            State created = subject.create(subject.checked(subject.full()));
-            State imported = subject.imported(created.id());
-            assertThat(imported.inputs().plain()).isEqualTo(subject.readable(subject.full()));
-            Properties generated = subject.checkedAgain(imported, imported.inputs());
-            assertThat(subject.diff(imported, generated)).isEmpty();
-            Properties own = subject.checkedAgain(imported, subject.full());
-            assertThat(subject.changes(imported, own))
-                    .allMatch(name -> subject.property(name).providerOnly());
-            assertThat(subject.warnings()).isEmpty();
-        });
-    }
-
-    /** An import, an adoption and a name that was removed from the program must neither rename nor replace. */
-    @TestFactory
-    public Stream<DynamicTest> existingName_programWithoutName_isKept() {
-        return each(subject -> {
-            Properties program = subject.full().without("name");
-            State created = subject.create(subject.checked(subject.full()));
-            State imported = subject.imported(created.id());
-            Properties now = subject.checkedAgain(imported, program);
-            assertThat(subject.changes(imported, now))
-                    .allMatch(name -> subject.property(name).providerOnly());
-            State later = new State(created.id(), now, imported.properties());
-            State read = subject.read(later);
-            assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
-            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
-        });
-    }
-
-    /** What another provider left in the state: a few inputs and outputs, under an alias. */
-    @TestFactory
-    public Stream<DynamicTest> adoptedResource_isUpdatedOnce_thenHasNoDiff() {
-        return each(subject -> {
-            State created = subject.create(subject.checked(subject.full()));
-            Properties program = subject.full().without("name");
-            Properties theirs = created.properties().without("__state").without("streamKeyArn");
-            State adopted = new State(created.id(), created.inputs().without("name"), theirs);
-            Properties now = subject.checkedAgain(adopted, program);
-            assertThat(subject.comparison(adopted, now).changes()).isTrue();
-            assertThat(subject.comparison(adopted, now).differences()).isEmpty();
-            State whole = subject.update(adopted, now);
-            assertThat(whole.properties()).isEqualTo(created.properties());
-            assertThat(subject.comparison(whole, now).changes()).isFalse();
-            State read = subject.read(whole);
-            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
-        });
-    }
-
-    /** Services of AWS without an idempotency token are not to be sent a create twice. */
+    /** AWS has no idempotency token for these operations, so a create must not be sent twice. */
     @TestFactory
     public Stream<DynamicTest> createResponseLost_resourceIsCreatedOnce() {
         return Stream.of(

@@ -6,12 +6,12 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** Keys made for a test, and PEM as tools write it. */
+/** Generates keys, and PEM as tools write it. */
 public final class ExampleKeys {
 
     private ExampleKeys() {}
 
-    /** A new key of the kind that IVS takes, as PEM. */
+    /** Returns a new key that IVS accepts, as PEM. */
     public static String pem() {
         return pem("PUBLIC KEY", elliptic("secp384r1").getPublic().getEncoded());
     }

@@ -12,22 +12,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * A Java runtime with the plugin inside it, as a module among the JDK's own. A cache of loaded classes is then checked
- * against one file of the runtime only; of a jar it would compare the time of change, which unpacking an archive loses.
+ * Links a Java runtime that contains the plugin as a module. The JVM then checks a cache of loaded classes against one
+ * file of the runtime only; for a jar it would compare the modification time, which unpacking an archive changes.
  */
-final class Image {
+final class RuntimeImage {
 
     static final String MODULE = "com.pulumi.awsivs.provider";
 
     /**
-     * Gzip packs the archive better than a compressed runtime would. But of XML, which only credentials of a role need,
-     * most lies on the disk for nothing.
+     * Compresses the XML classes, which only credentials of a role need, because they take space on the disk. The other
+     * classes stay uncompressed, because the gzip archive is then smaller.
      */
     private static final String COMPRESSED = "zip-6:filter=/java.xml/**";
 
-    private Image() {}
+    private RuntimeImage() {}
 
-    /** Links the runtime from the plugin's one jar and what {@code module-info.java} says about it. */
+    /** Links the runtime from the plugin's single jar and {@code module-info.java}. */
     static void link(Jdk jdk, Path jar, Path moduleInfo, Path work, Path runtime)
             throws IOException, InterruptedException {
         requireServices(jar, Files.readString(moduleInfo));
@@ -61,7 +61,9 @@ final class Image {
         withoutLinks(runtime);
     }
 
-    /** What a library offers in {@code META-INF/services} is lost where the module does not say it as well. */
+    /**
+     * Rejects a jar with services in {@code META-INF/services} that the module does not declare: they would be lost.
+     */
     private static void requireServices(Path jar, String moduleInfo) throws IOException {
         try (JarFile content = new JarFile(jar.toFile())) {
             for (JarEntry entry : content.stream()
@@ -79,7 +81,10 @@ final class Image {
         }
     }
 
-    /** jlink links equal licence texts, and older engines refuse links: https://github.com/pulumi/pulumi/pull/23587. */
+    /**
+     * Replaces links by files: jlink creates links for equal licence texts, and older engines reject links:
+     * https://github.com/pulumi/pulumi/pull/23587.
+     */
     private static void withoutLinks(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

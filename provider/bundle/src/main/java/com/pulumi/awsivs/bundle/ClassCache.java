@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The classes of a session, loaded and linked beforehand, in a file that the JVM maps when it starts (JEP 483). Made
- * from a list of classes and not by {@code -XX:AOTCacheOutput}, because that gives other bytes each time.
+ * Dumps a cache of loaded and linked classes, which the JVM maps at startup (JEP 483). The cache is made from a list of
+ * classes, because {@code -XX:AOTCacheOutput} produces other bytes each time.
  */
-final class Cache {
+final class ClassCache {
 
-    /** Its checksums, of four bytes, cover the times; they are compared under {@code -XX:+VerifySharedSpaces} only. */
+    /**
+     * The header contains checksums of four bytes, which include the times; the JVM compares them only with {@code
+     * -XX:+VerifySharedSpaces}.
+     */
     private static final int HEADER = 4096;
 
-    private Cache() {}
+    private ClassCache() {}
 
     static void dump(Path runtime, Path options, Path list, Path work, Path cache)
             throws IOException, InterruptedException {
@@ -28,17 +31,17 @@ final class Cache {
                     "-XX:SharedArchiveFile=" + each,
                     "@" + options,
                     "-m",
-                    Image.MODULE + "/com.pulumi.awsivs.provider.Main");
+                    RuntimeImage.MODULE + "/com.pulumi.awsivs.provider.Main");
         }
-        forgetTime(cache, again);
+        zeroTimes(cache, again);
         Files.delete(again);
     }
 
     /**
-     * Softly referenced objects carry the time of their last use, in milliseconds since the machine started. Whatever
-     * differs between two dumps of the same is such a time, and is set to zero: never used.
+     * Zeroes the bytes that differ between two dumps of the same classes. They are times at which softly referenced
+     * objects were last used, in milliseconds since the machine started; zero means never used.
      */
-    static void forgetTime(Path cache, Path again) throws IOException {
+    static void zeroTimes(Path cache, Path again) throws IOException {
         byte[] bytes = Files.readAllBytes(cache);
         ByteBuffer one = ByteBuffer.wrap(bytes);
         ByteBuffer other = ByteBuffer.wrap(Files.readAllBytes(again));

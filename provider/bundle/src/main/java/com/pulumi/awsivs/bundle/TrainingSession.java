@@ -24,33 +24,35 @@ import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** What an engine does with a plugin, from the first call to the last, failures among them. */
-final class Session implements AutoCloseable {
+/** Sends a plugin the requests of an engine, from the first to the last, including ones that fail. */
+final class TrainingSession implements AutoCloseable {
 
     private static final String URN = "urn:pulumi:training::training::";
-    private static final int AT_ONCE = 8;
+    private static final int CONCURRENT_READS = 8;
 
-    /** What depends on which of two threads is first happens one way and the other in that many times. */
-    private static final int OFTEN = 20;
+    /**
+     * The number of repetitions after which an outcome that depends on a race of two threads has occurred both ways.
+     */
+    private static final int WARNINGS = 20;
 
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub plugin;
     private final String engine;
 
-    private Session(ManagedChannel channel, String engine) {
+    private TrainingSession(ManagedChannel channel, String engine) {
         this.channel = channel;
         this.plugin = ResourceProviderGrpc.newBlockingStub(channel);
         this.engine = engine;
     }
 
-    static Session with(int port, String engine) {
-        return new Session(
+    static TrainingSession with(int port, String engine) {
+        return new TrainingSession(
                 OkHttpChannelBuilder.forAddress("127.0.0.1", port, InsecureChannelCredentials.create())
                         .build(),
                 engine);
     }
 
-    void introduce() {
+    void startUp() {
         plugin.handshake(
                 ProviderHandshakeRequest.newBuilder().setEngineAddress(engine).build());
         plugin.attach(PluginAttach.newBuilder().setAddress(engine).build());
@@ -59,11 +61,11 @@ final class Session implements AutoCloseable {
         plugin.getMapping(GetMappingRequest.newBuilder().setKey("terraform").build());
     }
 
-    /** The plugin's connection to the engine, made anew for a warning each time. */
+    /** Makes the plugin connect to the engine anew for each warning. */
     void warn() {
         Struct off = Structs.of("region", "us-west-2", "detectDrift", "false");
         Struct on = Structs.of("region", "us-west-2", "detectDrift", "true");
-        for (int i = 0; i < OFTEN; i++) {
+        for (int i = 0; i < WARNINGS; i++) {
             plugin.attach(PluginAttach.newBuilder().setAddress(engine).build());
             plugin.checkConfig(CheckRequest.newBuilder()
                     .setUrn(URN + "pulumi:providers:aws-ivs::default")
@@ -73,7 +75,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Everything once, with the provider configured like this. */
+    /** Sends every request once, with this provider configuration. */
     void use(Struct config) {
         String urn = URN + "pulumi:providers:aws-ivs::default";
         plugin.checkConfig(CheckRequest.newBuilder().setUrn(urn).setNews(config).build());
@@ -96,44 +98,44 @@ final class Session implements AutoCloseable {
         String urn = URN + "aws-ivs:index:Channel::channel";
         Struct tagged = Structs.of("authorized", true, "tags", Structs.of("team", "video"));
         Struct changed = Structs.of("type", "ADVANCED_HD", "latencyMode", "NORMAL", "tags", Structs.of("team", "tv"));
-        fails(() -> check(urn, Structs.of("authorised", "yes", "type", "BIG", "latencyMode", "LATE")));
-        lives(urn, tagged, changed);
+        ignoreFailure(() -> check(urn, Structs.of("authorised", "yes", "type", "BIG", "latencyMode", "LATE")));
+        useResource(urn, tagged, changed);
         String channel = create(urn, check(urn, tagged)).id();
         Struct arn = Structs.of("arn", channel);
         invoke("getChannel", arn);
         invoke("getChannels", Structs.of());
-        fails(() -> invoke("getChannel", Structs.of("arn", channel + "none")));
-        delete(urn, new Made(channel, tagged, arn));
+        ignoreFailure(() -> invoke("getChannel", Structs.of("arn", channel + "none")));
+        delete(urn, new Created(channel, tagged, arn));
     }
 
     private void keyPairs() {
         String urn = URN + "aws-ivs:index:PlaybackKeyPair::viewers";
-        Struct inputs = Structs.of("publicKeyMaterial", PublicKey.PEM);
-        lives(urn, inputs, Structs.of("publicKeyMaterial", PublicKey.PEM, "tags", Structs.of("team", "tv")));
-        Made pair = create(urn, check(urn, inputs));
-        fails(() -> create(urn, check(urn, inputs))); // the same key twice
+        Struct inputs = Structs.of("publicKeyMaterial", ExampleKey.PEM);
+        useResource(urn, inputs, Structs.of("publicKeyMaterial", ExampleKey.PEM, "tags", Structs.of("team", "tv")));
+        Created pair = create(urn, check(urn, inputs));
+        ignoreFailure(() -> create(urn, check(urn, inputs))); // the same key twice
         invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
         invoke("getPlaybackKeyPairs", Structs.of());
         delete(urn, pair);
     }
 
-    /** From check to what is gone. */
-    private void lives(String urn, Struct first, Struct second) {
+    /** Sends the requests of a resource's life, from check to the read of a deleted resource. */
+    private void useResource(String urn, Struct first, Struct second) {
         Struct inputs = check(urn, first);
         plugin.create(CreateRequest.newBuilder()
                 .setUrn(urn)
                 .setProperties(inputs)
                 .setPreview(true)
                 .build());
-        Made made = create(urn, inputs);
-        read(urn, made);
-        read(urn, new Made(made.id(), Structs.of(), Structs.of())); // an import
-        readAtOnce(urn, made);
+        Created created = create(urn, inputs);
+        read(urn, created);
+        read(urn, new Created(created.id(), Structs.of(), Structs.of())); // an import
+        readAtOnce(urn, created);
         Struct news = check(urn, Structs.and(second, Structs.of("name", Structs.text(inputs, "name"))));
-        update(urn, made, news);
-        delete(urn, made);
-        read(urn, made);
-        delete(urn, made);
+        update(urn, created, news);
+        delete(urn, created);
+        read(urn, created);
+        delete(urn, created);
     }
 
     private Struct check(String urn, Struct news) {
@@ -145,26 +147,26 @@ final class Session implements AutoCloseable {
                 .getInputs();
     }
 
-    private record Made(String id, Struct inputs, Struct state) {}
+    private record Created(String id, Struct inputs, Struct state) {}
 
-    private Made create(String urn, Struct inputs) {
-        var made = plugin.create(
+    private Created create(String urn, Struct inputs) {
+        var created = plugin.create(
                 CreateRequest.newBuilder().setUrn(urn).setProperties(inputs).build());
-        return new Made(made.getId(), inputs, made.getProperties());
+        return new Created(created.getId(), inputs, created.getProperties());
     }
 
-    private ReadResponse read(String urn, Made made) {
+    private ReadResponse read(String urn, Created created) {
         return plugin.read(ReadRequest.newBuilder()
                 .setUrn(urn)
-                .setId(made.id())
-                .setInputs(made.inputs())
-                .setProperties(made.state())
+                .setId(created.id())
+                .setInputs(created.inputs())
+                .setProperties(created.state())
                 .build());
     }
 
-    private void readAtOnce(String urn, Made made) {
-        List<Thread> readers = IntStream.range(0, AT_ONCE)
-                .mapToObj(i -> new Thread(() -> read(urn, made)))
+    private void readAtOnce(String urn, Created created) {
+        List<Thread> readers = IntStream.range(0, CONCURRENT_READS)
+                .mapToObj(i -> new Thread(() -> read(urn, created)))
                 .toList();
         readers.forEach(Thread::start);
         for (Thread reader : readers) {
@@ -176,32 +178,32 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void update(String urn, Made made, Struct news) {
+    private void update(String urn, Created created, Struct news) {
         plugin.diff(DiffRequest.newBuilder()
                 .setUrn(urn)
-                .setId(made.id())
-                .setOldInputs(made.inputs())
-                .setOlds(made.state())
+                .setId(created.id())
+                .setOldInputs(created.inputs())
+                .setOlds(created.state())
                 .setNews(news)
                 .build());
         for (boolean preview : new boolean[] {true, false}) {
             plugin.update(UpdateRequest.newBuilder()
                     .setUrn(urn)
-                    .setId(made.id())
-                    .setOldInputs(made.inputs())
-                    .setOlds(made.state())
+                    .setId(created.id())
+                    .setOldInputs(created.inputs())
+                    .setOlds(created.state())
                     .setNews(news)
                     .setPreview(preview)
                     .build());
         }
     }
 
-    private void delete(String urn, Made made) {
+    private void delete(String urn, Created created) {
         plugin.delete(DeleteRequest.newBuilder()
                 .setUrn(urn)
-                .setId(made.id())
-                .setOldInputs(made.inputs())
-                .setProperties(made.state())
+                .setId(created.id())
+                .setOldInputs(created.inputs())
+                .setProperties(created.state())
                 .build());
     }
 
@@ -212,12 +214,12 @@ final class Session implements AutoCloseable {
                 .build());
     }
 
-    /** Failures are part of the session; some are answers, some are statuses. */
-    private static void fails(Runnable call) {
+    /** Sends a request that must fail, with a status or in its response. */
+    private static void ignoreFailure(Runnable call) {
         try {
             call.run();
         } catch (StatusRuntimeException expected) {
-            // as it should be
+            // failures are part of the session
         }
     }
 

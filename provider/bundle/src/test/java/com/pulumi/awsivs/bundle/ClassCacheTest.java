@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CacheTest {
+class ClassCacheTest {
 
     private static final int HEADER = 4096;
 
@@ -23,11 +23,11 @@ class CacheTest {
         return Files.write(folder.resolve(name), bytes.array());
     }
 
-    /** Of a time that differs in its low bytes, the high ones are forgotten, too. */
+    /** A time may differ only in its low bytes; its high bytes are zeroed as well. */
     @Test
     void differingBytes_areZeroed() throws IOException {
         Path cache = dump("one", 1, 0x1234_5678_9abcL, HEADER + 64);
-        Cache.forgetTime(cache, dump("other", 2, 0x1234_5678_9abdL, HEADER + 64));
+        ClassCache.zeroTimes(cache, dump("other", 2, 0x1234_5678_9abdL, HEADER + 64));
         assertThat(cache).hasSameBinaryContentAs(dump("expected", 0, 0, HEADER + 64));
     }
 
@@ -35,6 +35,6 @@ class CacheTest {
     void dumpsOfDifferentLength_areRejected() throws IOException {
         Path cache = dump("one", 1, 1, HEADER + 64);
         Path other = dump("other", 1, 1, HEADER + 72);
-        assertThatThrownBy(() -> Cache.forgetTime(cache, other)).hasMessageContaining("differ in length");
+        assertThatThrownBy(() -> ClassCache.zeroTimes(cache, other)).hasMessageContaining("differ in length");
     }
 }

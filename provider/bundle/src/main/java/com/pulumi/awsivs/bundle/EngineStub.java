@@ -11,12 +11,12 @@ import java.net.InetSocketAddress;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 
-/** The end of the engine that a plugin's warnings and status reach. */
-final class Listener extends EngineImplBase implements AutoCloseable {
+/** A minimal engine that accepts a plugin's warnings and status. */
+final class EngineStub extends EngineImplBase implements AutoCloseable {
 
     private final Server server;
 
-    private Listener() throws IOException {
+    private EngineStub() throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = OkHttpServerBuilder.forPort(new InetSocketAddress(loopback, 0), InsecureServerCredentials.create())
                 .addService(this)
@@ -24,8 +24,8 @@ final class Listener extends EngineImplBase implements AutoCloseable {
                 .start();
     }
 
-    static Listener start() throws IOException {
-        return new Listener();
+    static EngineStub start() throws IOException {
+        return new EngineStub();
     }
 
     String address() {

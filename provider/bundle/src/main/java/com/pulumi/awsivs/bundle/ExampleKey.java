@@ -5,12 +5,12 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A key as IVS takes it. Nobody has its private half. */
-final class PublicKey {
+/** Generates a public key that IVS accepts. */
+final class ExampleKey {
 
     static final String PEM = pem();
 
-    private PublicKey() {}
+    private ExampleKey() {}
 
     private static String pem() {
         try {

@@ -1,0 +1,68 @@
+package com.pulumi.awsivs.provider.ivs.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The part of the contract about imported and adopted resources. */
+public abstract class ImportContract extends ContractTrials {
+
+    /** The program that an import generates contains the inputs that read returned; write-only inputs are missing. */
+    @TestFactory
+    public Stream<DynamicTest> importedResource_generatedProgramHasNoDiff() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            assertThat(imported.inputs().plain()).isEqualTo(subject.readable(subject.full()));
+            Properties generated = subject.checkedAgain(imported, imported.inputs());
+            assertThat(subject.diff(imported, generated)).isEmpty();
+            Properties own = subject.checkedAgain(imported, subject.full());
+            assertThat(subject.changes(imported, own))
+                    .allMatch(name -> subject.property(name).providerOnly());
+            assertThat(subject.warnings()).isEmpty();
+        });
+    }
+
+    /**
+     * An import, an adoption, and a name that was removed from the program must neither rename nor replace the
+     * resource.
+     */
+    @TestFactory
+    public Stream<DynamicTest> existingName_programWithoutName_isKept() {
+        return each(subject -> {
+            Properties program = subject.full().without("name");
+            State created = subject.create(subject.checked(subject.full()));
+            State imported = subject.imported(created.id());
+            Properties now = subject.checkedAgain(imported, program);
+            assertThat(subject.changes(imported, now))
+                    .allMatch(name -> subject.property(name).providerOnly());
+            State later = new State(created.id(), now, imported.properties());
+            State read = subject.read(later);
+            assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+
+    /** The state of another provider has some inputs and outputs, under an alias. */
+    @TestFactory
+    public Stream<DynamicTest> adoptedResource_isUpdatedOnce_thenHasNoDiff() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            Properties program = subject.full().without("name");
+            Properties theirs = created.properties().without("__state").without("streamKeyArn");
+            State adopted = new State(created.id(), created.inputs().without("name"), theirs);
+            Properties now = subject.checkedAgain(adopted, program);
+            assertThat(subject.comparison(adopted, now).changes()).isTrue();
+            assertThat(subject.comparison(adopted, now).differences()).isEmpty();
+            State whole = subject.update(adopted, now);
+            assertThat(whole.properties()).isEqualTo(created.properties());
+            assertThat(subject.comparison(whole, now).changes()).isFalse();
+            State read = subject.read(whole);
+            assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+}
