@@ -10,10 +10,13 @@ import com.pulumi.awsivs.inputs.GetChannelsArgs;
 import com.pulumi.awsivs.inputs.GetChannelsPlainArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
 import com.pulumi.awsivs.outputs.GetChannelResult;
 import com.pulumi.awsivs.outputs.GetChannelsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
+import com.pulumi.awsivs.outputs.GetStreamKeyResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
@@ -927,5 +930,271 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetPlaybackKeyPairsResult> getPlaybackKeyPairsPlain(InvokeArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackKeyPairs", TypeShape.of(GetPlaybackKeyPairsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamKeyResult> getStreamKey() {
+        return getStreamKey(GetStreamKeyArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamKeyResult> getStreamKeyPlain() {
+        return getStreamKeyPlain(GetStreamKeyPlainArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamKeyResult> getStreamKey(GetStreamKeyArgs args) {
+        return getStreamKey(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamKeyResult> getStreamKeyPlain(GetStreamKeyPlainArgs args) {
+        return getStreamKeyPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamKeyResult> getStreamKey(GetStreamKeyArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreamKey", TypeShape.of(GetStreamKeyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamKeyResult> getStreamKey(GetStreamKeyArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreamKey", TypeShape.of(GetStreamKeyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
+     * 
+     * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
+     * 
+     * ## Example Usage
+     * ### The stream key of a channel
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreamKey(GetStreamKeyArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("streamKeyArn", found.applyValue(GetStreamKeyResult::arn));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamKeyResult> getStreamKeyPlain(GetStreamKeyPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreamKey", TypeShape.of(GetStreamKeyResult.class), args, Utilities.withVersion(options));
     }
 }

@@ -176,7 +176,7 @@ class ChannelRulesTest {
                                     "is in the account 123456789012, in which this provider's allowedAccountIds or"
                                             + " forbiddenAccountIds allow no channel, and a channel can use only what is"
                                             + " in its own account")
-                            .discreetly("is in an account, in which this provider's allowedAccountIds or"
+                            .withoutValue("is in an account, in which this provider's allowedAccountIds or"
                                     + " forbiddenAccountIds allow no channel, and a channel can use only what is in its"
                                     + " own account"));
         }
