@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.aws;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.Operation;
+import com.pulumi.awsivs.provider.aws.error.Permissions;
 import com.pulumi.awsivs.provider.aws.error.ResponseValidator;
 import com.pulumi.awsivs.provider.aws.error.RetryStrategies;
 import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
@@ -63,7 +64,7 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
         });
     }
 
-    ErrorTranslator errors(ErrorTranslator.Permissions permissions) {
+    ErrorTranslator errors(Permissions permissions) {
         return new ErrorTranslator(session.config().hasOwnCredentials(), permissions);
     }
 

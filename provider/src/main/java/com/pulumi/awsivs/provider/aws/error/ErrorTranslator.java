@@ -4,15 +4,11 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.http.NotDeliveredException;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.retry.ClockSkew;
 import software.amazon.awssdk.core.retry.RetryUtils;
 
 /** Classifies failures of the AWS SDK and composes their messages: the reason that AWS returned, and the remedy. */
@@ -32,29 +28,6 @@ public final class ErrorTranslator {
     private final boolean configured;
     private final Permissions permissions;
 
-    /** The IAM action and resource that a denied call needs. */
-    public interface Permissions {
-
-        /** No advice on permissions: the services that issue credentials have messages of their own. */
-        Permissions UNKNOWN = new Permissions() {
-            @Override
-            public String prefix() {
-                return "";
-            }
-
-            @Override
-            public String arnPattern() {
-                return "";
-            }
-        };
-
-        /** Returns the prefix of the action; empty if none is known. */
-        String prefix();
-
-        /** Returns the ARN pattern for a call that names no resource. */
-        String arnPattern();
-    }
-
     /**
      * Creates a translator for calls that need the same permissions.
      *
@@ -67,7 +40,7 @@ public final class ErrorTranslator {
 
     /** Translates a failure of a service that issues credentials. */
     public static RuntimeException translateOther(RuntimeException failure) {
-        return new ErrorTranslator(false, Permissions.UNKNOWN).translate(failure);
+        return new ErrorTranslator(false, Permissions.NONE).translate(failure);
     }
 
     /**
@@ -135,13 +108,13 @@ public final class ErrorTranslator {
         if (RetryUtils.isClockSkewException(failure)) {
             return translated
                     .kind(ErrorKind.UNAUTHENTICATED)
-                    .message(message + clockSkew(failure))
+                    .message(message + ErrorAdvice.onClockSkew(failure))
                     .build();
         }
         if (BAD_CREDENTIALS.contains(code)) {
             return translated
                     .kind(ErrorKind.UNAUTHENTICATED)
-                    .message(message + (configured ? "" : expired(code)))
+                    .message(message + (configured ? "" : ErrorAdvice.onExpired(code)))
                     .dueTo(AwsConfig.CREDENTIALS)
                     .build();
         }
@@ -169,55 +142,16 @@ public final class ErrorTranslator {
             case 404 ->
                 translated
                         .kind(ErrorKind.NOT_FOUND)
-                        .message(message + deleted(call))
+                        .message(message + ErrorAdvice.onDeleted(call))
                         .build();
             case 409 -> translated.kind(ErrorKind.CONFLICT).build();
             case 400 ->
                 translated
                         .kind(ErrorKind.INVALID)
-                        .message(message + property(failure, call))
+                        .message(message + ErrorAdvice.onProperty(failure, call))
                         .build();
             default -> translated.kind(ErrorKind.INVALID).build();
         };
-    }
-
-    private static String expired(String code) {
-        return code.startsWith("ExpiredToken")
-                ? ". The credentials have expired: get new ones, for a profile with SSO by aws sso login, and run pulumi up again"
-                : "";
-    }
-
-    private static String clockSkew(AwsServiceException failure) {
-        Instant serverTime = ClockSkew.getServerTime(failure.awsErrorDetails().sdkHttpResponse())
-                .orElse(null);
-        Instant localTime = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return ". AWS rejects requests with a wrong time: set this machine's clock"
-                + (serverTime == null ? "" : ", which shows " + localTime + " while that of AWS shows " + serverTime);
-    }
-
-    /**
-     * Returns a sentence that names the property. IVS reports the member of the request, and the properties have the
-     * same names.
-     */
-    private static String property(AwsServiceException failure, CallTrace.Call call) {
-        String reason = ErrorMessages.reason(failure);
-        return call.members().stream()
-                .filter(member -> Pattern.compile("\\b" + Pattern.quote(member) + "\\b")
-                        .matcher(reason)
-                        .find())
-                .findFirst()
-                .map(member -> ". It is about the property " + member)
-                .orElse("");
-    }
-
-    /**
-     * Returns the advice for a 404 of an update: reads and deletes handle theirs, and a create reports a resource that
-     * it refers to.
-     */
-    private static String deleted(CallTrace.Call call) {
-        return Operation.isChange(call.operation())
-                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh takes it out of the state"
-                : "";
     }
 
     private AwsCallException denied(
@@ -229,16 +163,7 @@ public final class ErrorTranslator {
         boolean explained = call.isOfProvidersService() && code.startsWith("AccessDenied");
         return translated
                 .kind(ErrorKind.DENIED)
-                .message(explained ? message + permission(call) : message)
+                .message(explained ? message + permissions.advice(call) : message)
                 .build();
-    }
-
-    private String permission(CallTrace.Call call) {
-        String prefix = permissions.prefix();
-        if (prefix.isEmpty()) return "";
-        String tags =
-                Operation.isCreate(call.operation()) ? " (and " + prefix + ":TagResource, if there are tags)" : "";
-        return "; the credentials need the permission " + prefix + ":" + call.operation() + tags + " on "
-                + (call.resource().isEmpty() ? permissions.arnPattern() : call.resource());
     }
 }
