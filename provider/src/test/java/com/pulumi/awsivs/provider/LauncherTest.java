@@ -24,13 +24,13 @@ class LauncherTest {
 
     private record Ended(int status, String out, String err) {
 
-        /** What the Java that stands for the real one printed. */
+        /** The output of the fake Java. */
         String called() {
             assertThat(out).isEmpty();
             return err;
         }
 
-        /** Why it could not start; the engine shows standard error then. */
+        /** The standard error, which the engine shows if the plugin does not start. */
         String says() {
             assertThat(status).isEqualTo(1);
             assertThat(out).isEmpty();

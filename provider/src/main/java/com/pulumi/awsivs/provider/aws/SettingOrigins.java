@@ -17,7 +17,7 @@ public final class SettingOrigins {
     private final String region;
     private final Map<String, String> environment;
 
-    /** @param region where the region was found; empty for the configuration */
+    /** @param region the origin of the region; empty for the configuration */
     SettingOrigins(AwsConfig config, ServiceId service, String region, Map<String, String> environment) {
         this.service = service;
         this.config = config;

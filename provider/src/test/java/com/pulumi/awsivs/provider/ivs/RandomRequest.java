@@ -18,16 +18,16 @@ import pulumirpc.ResourceProviderGrpc;
 /** Generates requests to every method of the protocol from its descriptors: valid, almost valid, or invalid. */
 final class RandomRequest {
 
-    /** Whose code is deep. */
-    private static final Set<String> OFTEN =
+    /** Methods with much code, which are chosen more often. */
+    private static final Set<String> FREQUENT =
             Set.of("CheckConfig", "DiffConfig", "Check", "Diff", "Create", "Read", "Update", "Delete", "Invoke");
 
-    private static final int HOW_OFTEN = 12;
+    private static final int FREQUENT_WEIGHT = 12;
 
     private static final List<Double> SECONDS = List.of(
             0.0, 0.0, 0.0, 30.0, 1e-9, -1.0, 1e308, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** None that a name server would be asked about. */
+    /** Endpoints that need no name server. */
     private static final List<String> ADDRESSES = List.of("", "127.0.0.1:1", ":::", "%zz");
 
     private final Random random;
@@ -37,7 +37,7 @@ final class RandomRequest {
     private final List<MethodDescriptor<Message, Message>> methods = new ArrayList<>();
     private List<Sample> samples = List.of();
 
-    // What the request that is being made is about.
+    // The subject of the request that is generated.
     private String method = "";
     private int wrongOfTen;
     private Sample sample = new Sample("", "", Struct.getDefaultInstance(), Struct.getDefaultInstance());
@@ -52,7 +52,7 @@ final class RandomRequest {
 
     @SuppressWarnings("unchecked") // all of them send and receive messages
     private void offer(MethodDescriptor<?, ?> each) {
-        for (int i = OFTEN.contains(nameOf(each)) ? HOW_OFTEN : 1; i > 0; i--) {
+        for (int i = FREQUENT.contains(nameOf(each)) ? FREQUENT_WEIGHT : 1; i > 0; i--) {
             methods.add((MethodDescriptor<Message, Message>) each);
         }
     }

@@ -76,7 +76,7 @@ final class RecordDescriptions {
                 || property.required();
     }
 
-    /** @param enums whether allowed values are told: an output may be newer than this plugin */
+    /** @param enums whether allowed values are described: an output may be newer than this plugin */
     private String type(AnnotatedType type, boolean input, boolean enums) {
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();

@@ -44,7 +44,7 @@ public final class ErrorTranslator {
     }
 
     /**
-     * Returns the failure as the exception whose message the engine shows. Failures that are no AWS call are returned
+     * Returns the failure of a call as the exception whose message the engine shows. Other failures are returned
      * unchanged.
      */
     public static RuntimeException forUsers(RuntimeException failure) {

@@ -58,8 +58,9 @@ public final class ResponseValidator implements ExecutionInterceptor {
     }
 
     /**
-     * HTML pages are not AWS responses. Deletes need stronger proof, an AWS request id: a false success would make Pulumi forget a
-     * resource that exists. Retrying a delete is harmless, a 404 means that the resource is already deleted.
+     * Returns whether AWS sent the response. HTML pages are not AWS responses. Deletes need stronger proof, an AWS
+     * request id: a false success would make Pulumi forget a resource that exists. Retrying a delete is harmless, a 404
+     * means that the resource is already deleted.
      */
     private static boolean isOfAws(String operation, SdkHttpResponse response) {
         boolean hasRequestId = response.firstMatchingHeader(REQUEST_ID).isPresent();

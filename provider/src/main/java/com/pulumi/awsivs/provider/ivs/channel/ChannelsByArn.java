@@ -34,7 +34,10 @@ record ChannelsByArn(ChannelReader channels, AwsSession session, RequestContext 
         return new FoundChannels(summaries, notFound);
     }
 
-    /** A batch omits some channels and reports others as errors: only a 404 of GetChannel shows that one does not exist. */
+    /**
+     * Reads a channel that a batch has not returned. A batch omits some channels and reports others as errors: only a
+     * 404 of GetChannel shows that a channel does not exist.
+     */
     private Optional<Channel> single(String arn) {
         try {
             return Optional.of(channels.one(arn, context));

@@ -61,7 +61,10 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
         return property.equals("publicKeyMaterial") && hasSameKey(old, args);
     }
 
-    /** IVS accepts each key once, so a pair must be deleted before another one with its key is imported. */
+    /**
+     * Returns whether the old pair has the same key. IVS accepts each key once, so that pair must be deleted before
+     * another one with its key is imported.
+     */
     @Override
     public boolean deleteBeforeReplace(
             LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old, PlaybackKeyPairArgs args) {

@@ -17,13 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hosts with several addresses, of which the first does not respond. */
+/** Tests hosts with several addresses, of which the first does not respond. */
 class FailoverSocketTest {
 
     @TempDir
     private Path folder;
 
-    /** Nobody listens at 127.0.0.2. */
+    /** No server listens at 127.0.0.2. */
     private static InetAddress[] addresses(String host) throws UnknownHostException {
         return new InetAddress[] {
             InetAddress.getByAddress(host, new byte[] {127, 0, 0, 2}),

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that cannot be looked up. The messages are those of glibc, musl, macOS and Windows, as Java passes them on. */
+/** Tests names that cannot be looked up, with the messages of glibc, musl, macOS and Windows as Java reports them. */
 class HostNameLookupTest {
 
     private static final String AGAIN = "ivs.example.com: Temporary failure in name resolution";
 
-    /** What the look-ups end with, one after the other; after that, the name is found. */
+    /** The messages with which the lookups fail, in order; after that, the name is found. */
     private final Deque<String> failures = new ArrayDeque<>();
 
     private int lookups;

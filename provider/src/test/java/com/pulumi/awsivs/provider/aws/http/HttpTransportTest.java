@@ -23,7 +23,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** Connections are made once and kept, directly and through the tunnel of a proxy. */
+/** Tests that connections are kept alive, directly and through the tunnel of a proxy. */
 class HttpTransportTest {
 
     private static final String ANSWER =
@@ -43,7 +43,7 @@ class HttpTransportTest {
         pem = Files.writeString(folder.resolve("server.pem"), certificate.pem()).toString();
     }
 
-    /** Answers each request of the connection. */
+    /** Responds to each request of the connection. */
     private void serve(Socket client) throws IOException {
         while (true) {
             String head = RawServer.readRequest(client.getInputStream());
@@ -83,7 +83,7 @@ class HttpTransportTest {
         }
     }
 
-    /** As those for tokens of SSO are. */
+    /** Requests for SSO tokens have no body. */
     @Test
     void requestWithoutBody_fails_isExplained() {
         RawServer server = RawServer.responding("");

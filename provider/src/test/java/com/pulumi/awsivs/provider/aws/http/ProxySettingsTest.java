@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy the environment means: the one that the AWS CLI (1.45) takes, but where it takes none that works. */
+/** Compares with the AWS CLI (1.45), except for proxies that do not work there. */
 class ProxySettingsTest {
 
     private final SystemProperties properties = new SystemProperties();
@@ -105,7 +105,7 @@ class ProxySettingsTest {
                                 + " @ and / are percent-encoded");
     }
 
-    /** There, HTTP_PROXY is what a visitor sends as the header "Proxy". */
+    /** In a CGI program, HTTP_PROXY is the header "Proxy" of the visitor's request. */
     @Test
     void httpProxyInUpperCase_isNotReadByACgiProgram() {
         String[] cgi = {"REQUEST_METHOD", "GET", "HTTP_PROXY", "http://plain:1", "HTTPS_PROXY", "http://secure:2"};

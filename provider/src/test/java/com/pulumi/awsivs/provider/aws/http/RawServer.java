@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** A server that does to each connection what no server does that speaks HTTP or TLS well. */
+/** A server that violates HTTP or TLS on each connection. */
 public final class RawServer implements AutoCloseable {
 
-    /** What happens to one connection, which is closed afterwards. */
+    /** Handles one connection, which is closed afterwards. */
     public interface Handler {
         void handle(Socket client) throws IOException;
     }
@@ -39,12 +39,12 @@ public final class RawServer implements AutoCloseable {
         return new RawServer(handler);
     }
 
-    /** Answers the first request of each connection with these bytes, whatever it is. */
+    /** Responds to the first request of each connection with these bytes. */
     public static RawServer responding(String response) {
         return handling(client -> respond(client, response));
     }
 
-    /** Resets the connection after those bytes. */
+    /** Resets the connection after these bytes. */
     public static RawServer resettingAfter(String response) {
         return handling(client -> {
             respond(client, response);
@@ -61,7 +61,7 @@ public final class RawServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How many connections were served. */
+    /** Returns the number of connections. */
     public int requests() {
         return requests.get();
     }
@@ -76,7 +76,7 @@ public final class RawServer implements AutoCloseable {
                 requests.incrementAndGet();
                 handler.handle(client);
             } catch (IOException e) {
-                // The test is over, or its client has seen enough.
+                // The test has ended, or the client has closed the connection.
             }
         }
     }
@@ -88,7 +88,7 @@ public final class RawServer implements AutoCloseable {
         out.flush();
     }
 
-    /** Its request line and headers. */
+    /** Reads the request line and the headers. */
     public static String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

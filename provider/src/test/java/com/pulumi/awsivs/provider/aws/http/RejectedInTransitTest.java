@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses of something on the way that did not pass the request on. */
+/** Tests responses of a proxy or a network that did not forward the request. */
 class RejectedInTransitTest {
 
     private static final String REMEDY = ". If the service is there, set the endpoint to it; otherwise a proxy, or a"

@@ -16,7 +16,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A certificate with its key, in a PKCS12 file that serves as a trust store, too. */
+/** A certificate with its key, in a PKCS12 file that is used as a trust store as well. */
 public final class TestCertificate {
 
     public static final String PASSWORD = "marked-password";
@@ -49,12 +49,12 @@ public final class TestCertificate {
         }
     }
 
-    /** Self-signed. The options are keytool's: which hosts it is for, and when it is valid. */
+    /** Creates a self-signed certificate. The options are keytool's: its hosts and its validity. */
     public static TestCertificate in(Path file, String... options) {
         return new TestCertificate(file, "own", List.of(options));
     }
 
-    /** Signed by this one. */
+    /** Creates a certificate that this one signs. */
     public TestCertificate sign(Path other, String... options) {
         try {
             Files.copy(file, other); // keytool signs within one store
@@ -70,7 +70,7 @@ public final class TestCertificate {
         return file;
     }
 
-    /** The certificate without its key. */
+    /** Returns the certificate without its key. */
     public String pem() {
         try {
             byte[] der = store().getCertificate(alias).getEncoded();
@@ -91,7 +91,7 @@ public final class TestCertificate {
         }
     }
 
-    /** The server's side of TLS on this connection, before the handshake. */
+    /** Returns the server's side of TLS on this connection, before the handshake. */
     public SSLSocket serve(Socket client) throws IOException {
         try {
             SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(client, null, client.getPort(), true);

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose certificates are trusted, and what users read when that is not to be found out. */
+/** Tests which certificates are trusted, and the messages about untrusted ones. */
 class TrustedCertificatesTest {
 
-    /** Its server is reached: it takes the request, and ends the connection. */
+    /** The failure that shows that the server was reached: it accepts the request and closes the connection. */
     private static final String TRUSTED =
             "CreateChannel: the connection to URL broke before the response was complete: Unexpected end of file from server";
 
@@ -135,7 +135,7 @@ class TrustedCertificatesTest {
                 .isEqualTo(TRUSTED);
     }
 
-    /** The AWS CLI replaces the tilde in each of these, too. */
+    /** The AWS CLI replaces the tilde in each of these settings as well. */
     @ParameterizedTest
     @ValueSource(strings = {"AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"})
     void bundleBelowTheHomeFolder_isFound(String variable) throws IOException {
@@ -145,7 +145,7 @@ class TrustedCertificatesTest {
         assertThat(create(server, Map.of("HOME", folder.toString()))).isEqualTo(TRUSTED);
     }
 
-    /** The form of {@code openssl x509 -trustout}: after the certificate come the uses that it is trusted for. */
+    /** The output of {@code openssl x509 -trustout}: the trusted uses follow the certificate. */
     @Test
     void trustedCertificateOfOpenSsl_isRead() throws IOException {
         byte[] der = Base64.getMimeDecoder().decode(authority.pem().replaceAll("-----[A-Z ]+-----", ""));
