@@ -69,7 +69,7 @@ public record ResourceKind(String service, String arnType, String noun) {
 
     /** Returns the rule that the function argument {@code arn} is an ARN of this kind in this region. */
     public <I extends Record> Rule<I> arnRule(String region, Function<I, String> argument) {
-        return arnRule("arn", region, argument::apply);
+        return arnRule("arn", region, inputs -> argument.apply(inputs));
     }
 
     /** Returns the rule that a property, if it is set, is an ARN of this kind in this region. */
