@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -124,6 +125,16 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     String channel() throws IOException, InterruptedException {
         return call("CreateChannel", "{}").text("/channel/arn");
+    }
+
+    /** Creates an empty region for a test that calls an operation without HTTP. */
+    static RegionResources region() {
+        return new RegionResources(new Caller("123456789012", "us-west-2"), new RandomIds(new Random(7)));
+    }
+
+    static Operation operation(String name, EmulatorOptions options) {
+        return Objects.requireNonNull(
+                IvsRequestHandler.operations(options, new LiveStreams(options)).get(name));
     }
 
     static String tagsPath(String arn) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,14 +58,11 @@ class ResourceQuotasTest {
     }
 
     private static ObjectNode create(EmulatorOptions options, RegionResources region) {
-        Operation create =
-                IvsRequestHandler.operations(options, new LiveStreams(options)).get("CreateChannel");
-        return Objects.requireNonNull(create).work().perform(region, JsonNodes.object());
+        return IvsUnderTest.operation("CreateChannel", options).work().perform(region, JsonNodes.object());
     }
 
     private static RegionResources regionWith(int channels) {
-        RegionResources region =
-                new RegionResources(new Caller("123456789012", "us-west-2"), new RandomIds(new Random(7)));
+        RegionResources region = IvsUnderTest.region();
         for (int number = 0; number < channels; number++) {
             region.channels().add(JsonNodes.object().put("arn", "channel " + number));
         }
