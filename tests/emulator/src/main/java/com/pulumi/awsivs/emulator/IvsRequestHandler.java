@@ -88,6 +88,7 @@ final class IvsRequestHandler {
                         streams.operations(arns),
                         new StreamKeyOperations(arns, batch).operations(),
                         new PlaybackKeyPairOperations(arns, ResourceQuotas.of(options)).operations(),
+                        new PlaybackRestrictionPolicyOperations(arns, ResourceQuotas.of(options)).operations(),
                         new TagOperations(arns).operations())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));

@@ -13,6 +13,7 @@ final class RegionResources {
     private final ResourceStore channels = new ResourceStore();
     private final ResourceStore streamKeys = new ResourceStore();
     private final ResourceStore playbackKeyPairs = new ResourceStore();
+    private final ResourceStore playbackRestrictionPolicies = new ResourceStore();
 
     RegionResources(Caller owner, RandomIds ids) {
         this.owner = owner;
@@ -49,9 +50,13 @@ final class RegionResources {
         return playbackKeyPairs;
     }
 
+    ResourceStore playbackRestrictionPolicies() {
+        return playbackRestrictionPolicies;
+    }
+
     /** Finds a resource of any type that can have tags. */
     Optional<ObjectNode> find(String arn) {
-        return Stream.of(channels, streamKeys, playbackKeyPairs)
+        return Stream.of(channels, streamKeys, playbackKeyPairs, playbackRestrictionPolicies)
                 .flatMap(store -> store.find(arn).stream())
                 .findFirst();
     }

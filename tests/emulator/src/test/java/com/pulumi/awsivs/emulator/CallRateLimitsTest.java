@@ -37,6 +37,14 @@ class CallRateLimitsTest {
     }
 
     @Test
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: 5 calls a second")
+    void sixthRestrictionPolicyCallInASecond_isThrottled() throws Exception {
+        ivs.emulator();
+        assertThat(succeeded("CreatePlaybackRestrictionPolicy", "{}", 8)).isEqualTo(5);
+        assertThat(succeeded("ListPlaybackRestrictionPolicies", "{}", 8)).isEqualTo(5);
+    }
+
+    @Test
     @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: one figure per operation")
     void eachOperation_hasItsOwnRate() throws Exception {
         ivs.emulator();

@@ -52,6 +52,10 @@ class ControlRequestHandlerTest {
         TestResponse state = send("GET", "/_state");
         assertThat(state.text("/streamKeys")).isEqualTo("2");
         assertThat(state.text("/regions/eu-west-1/channels")).isEqualTo("1");
+        ivs.call("CreatePlaybackRestrictionPolicy", "{}");
+        assertThat(send("GET", "/_state").text("/playbackRestrictionPolicies")).isEqualTo("1");
+        assertThat(ivs.emulator().state().regions().get("us-west-2"))
+                .isEqualTo(new EmulatorState.ResourceCounts(1, 1, 0, 1));
     }
 
     @Test

@@ -30,8 +30,14 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     private static final String ENDPOINT = System.getProperty("ivs.endpoint", "");
     private static final String REGION = System.getProperty("ivs.region", "us-west-2");
-    private static final Map<String, String> CREATED_MEMBER =
-            Map.of("CreateChannel", "channel", "ImportPlaybackKeyPair", "keyPair");
+    private static final Map<String, String> CREATED_MEMBER = Map.of(
+            "CreateChannel", "channel",
+            "ImportPlaybackKeyPair", "keyPair",
+            "CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy");
+    private static final Map<String, String> DELETE_OPERATION = Map.of(
+            "channel", "DeleteChannel",
+            "playback-key", "DeletePlaybackKeyPair",
+            "playback-restriction-policy", "DeletePlaybackRestrictionPolicy");
 
     private final EmulatorOptions options;
     private final Deque<String> createdArns = new ConcurrentLinkedDeque<>();
@@ -58,8 +64,8 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
             return;
         }
         for (String arn : createdArns) {
-            String operation = arn.contains(":channel/") ? "DeleteChannel" : "DeletePlaybackKeyPair";
-            call(operation, "{'arn':'" + arn + "'}");
+            String type = arn.substring(arn.lastIndexOf(':') + 1, arn.indexOf('/'));
+            call(DELETE_OPERATION.getOrDefault(type, ""), "{'arn':'" + arn + "'}");
         }
     }
 

@@ -48,7 +48,7 @@ class NotEmulatedTest {
         assertThat(ServiceModel.IVS.operations())
                 .hasSize(46)
                 .containsAll(emulated().keySet());
-        assertThat(emulated()).hasSize(20);
+        assertThat(emulated()).hasSize(25);
         assertThat(operationsNotEmulated())
                 .contains("CreateRecordingConfiguration", "CreateFailoverSlateConfiguration");
     }

@@ -57,6 +57,26 @@ class ResourceQuotasTest {
                 .startsWith("402 ServiceQuotaExceededException");
     }
 
+    @Test
+    @Verified("quota L-BF6EB49C; status 402 by the model; the number 20 and the message are guesses")
+    void policy21_exceedsQuota_unlessQuotasAreOff() {
+        RegionResources region = IvsUnderTest.region();
+        Operation create = IvsUnderTest.operation("CreatePlaybackRestrictionPolicy", EmulatorOptions.defaults());
+        for (int number = 0; number < 20; number++) {
+            create.work().perform(region, JsonNodes.object());
+        }
+        assertThatThrownBy(() -> create.work().perform(region, JsonNodes.object()))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        error -> assertThat(error.status()).isEqualTo(402))
+                .hasMessage("Limit: 20 playback restriction policies reached");
+        assertThat(IvsUnderTest.operation("CreatePlaybackRestrictionPolicy", UNLIMITED)
+                        .work()
+                        .perform(region, JsonNodes.object())
+                        .has("playbackRestrictionPolicy"))
+                .isTrue();
+    }
+
     private static ObjectNode create(EmulatorOptions options, RegionResources region) {
         return IvsUnderTest.operation("CreateChannel", options).work().perform(region, JsonNodes.object());
     }
