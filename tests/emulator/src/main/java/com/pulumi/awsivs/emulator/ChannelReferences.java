@@ -6,11 +6,12 @@ import java.util.Map;
 /** The members of a channel that refer to another resource: their constraints, and the checks that the resource exists or is not in use. */
 final class ChannelReferences {
 
+    static final String RECORDING_CONFIGURATION = "recordingConfigurationArn";
     static final String RESTRICTION_POLICY = "playbackRestrictionPolicyArn";
 
     private static final Map<String, String> ARN_TYPES = Map.of(
-            "recordingConfigurationArn",
-            "recording-configuration",
+            RECORDING_CONFIGURATION,
+            RecordingConfigurationOperations.ARN_TYPE,
             RESTRICTION_POLICY,
             PlaybackRestrictionPolicyOperations.ARN_TYPE,
             "adConfigurationArn",

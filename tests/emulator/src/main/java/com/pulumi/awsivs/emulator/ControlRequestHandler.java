@@ -3,7 +3,7 @@ package com.pulumi.awsivs.emulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
-/** Handles requests to the control API below {@code /_}: call counts, faults, resets and live streams. Unsigned. */
+/** Handles requests to the control API below {@code /_}: call counts, faults, resets, live streams and unusable buckets. Unsigned. */
 final class ControlRequestHandler {
 
     private final IvsRequestHandler ivs;
@@ -26,6 +26,8 @@ final class ControlRequestHandler {
                 case "DELETE /_faults" -> clearFaults();
                 case "POST /_streams" -> startStream(request);
                 case "DELETE /_streams" -> endStreams(request);
+                case "POST /_unusable-buckets" -> markBucketUnusable(request);
+                case "DELETE /_unusable-buckets" -> markBucketsUsable(request);
                 default -> throw new ServiceException("UnknownOperationException", 404, "See tests/emulator/README.md");
             };
         } catch (ServiceException error) {
@@ -70,6 +72,20 @@ final class ControlRequestHandler {
 
     private Response endStreams(IncomingRequest request) {
         request.queryParameters("channelArn").forEach(ivs.streams()::end);
+        return done();
+    }
+
+    private Response markBucketUnusable(IncomingRequest request) {
+        String bucket = RequestDecoder.body(request).path("bucketName").asText("");
+        if (bucket.isEmpty()) {
+            throw ServiceException.validation("bucketName is missing");
+        }
+        ivs.recordingSetups().markUnusable(bucket);
+        return done();
+    }
+
+    private Response markBucketsUsable(IncomingRequest request) {
+        request.queryParameters("bucketName").forEach(ivs.recordingSetups()::markUsable);
         return done();
     }
 

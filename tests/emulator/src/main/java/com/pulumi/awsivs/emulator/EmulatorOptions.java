@@ -24,6 +24,8 @@ public final class EmulatorOptions {
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
+    private Duration recordingSetup = Duration.ofMillis(100);
+    private boolean recordingDefaults = true;
     private boolean resets = false;
     private Clock clock = Clock.systemUTC();
     private Random random = new Random();
@@ -42,6 +44,8 @@ public final class EmulatorOptions {
         certificate = other.certificate;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
+        recordingSetup = other.recordingSetup;
+        recordingDefaults = other.recordingDefaults;
         resets = other.resets;
         clock = other.clock;
         random = other.random;
@@ -72,7 +76,7 @@ public final class EmulatorOptions {
         return with(options -> options.rates = value);
     }
 
-    /** Whether the number of channels and key pairs is limited (402). */
+    /** Whether the number of resources is limited (402). */
     public EmulatorOptions withResourceQuotas(boolean value) {
         return with(options -> options.resourceQuotas = value);
     }
@@ -110,6 +114,16 @@ public final class EmulatorOptions {
     /** Whether a live channel can be updated; by default that is a conflict (409). */
     public EmulatorOptions withLiveUpdates(boolean value) {
         return with(options -> options.liveUpdates = value);
+    }
+
+    /** The time that a new recording configuration is in state CREATING. */
+    public EmulatorOptions withRecordingSetup(Duration value) {
+        return with(options -> options.recordingSetup = value);
+    }
+
+    /** Whether responses contain the defaults of settings that a recording configuration was created without. */
+    public EmulatorOptions withRecordingDefaults(boolean value) {
+        return with(options -> options.recordingDefaults = value);
     }
 
     /** Whether injected faults can reset connections, which needs a proxy before the server. */
@@ -169,6 +183,14 @@ public final class EmulatorOptions {
 
     boolean liveUpdates() {
         return liveUpdates;
+    }
+
+    Duration recordingSetup() {
+        return recordingSetup;
+    }
+
+    boolean recordingDefaults() {
+        return recordingDefaults;
     }
 
     boolean resets() {

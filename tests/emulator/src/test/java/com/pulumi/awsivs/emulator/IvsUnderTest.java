@@ -33,10 +33,12 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
     private static final Map<String, String> CREATED_MEMBER = Map.of(
             "CreateChannel", "channel",
             "ImportPlaybackKeyPair", "keyPair",
+            "CreateRecordingConfiguration", "recordingConfiguration",
             "CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy");
     private static final Map<String, String> DELETE_OPERATION = Map.of(
             "channel", "DeleteChannel",
             "playback-key", "DeletePlaybackKeyPair",
+            "recording-configuration", "DeleteRecordingConfiguration",
             "playback-restriction-policy", "DeletePlaybackRestrictionPolicy");
 
     private final EmulatorOptions options;
@@ -139,8 +141,11 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
     }
 
     static Operation operation(String name, EmulatorOptions options) {
-        return Objects.requireNonNull(
-                IvsRequestHandler.operations(options, new LiveStreams(options)).get(name));
+        return Objects.requireNonNull(operations(options).get(name));
+    }
+
+    static Map<String, Operation> operations(EmulatorOptions options) {
+        return IvsRequestHandler.operations(options, new LiveStreams(options), new RecordingSetups(options));
     }
 
     static String tagsPath(String arn) {

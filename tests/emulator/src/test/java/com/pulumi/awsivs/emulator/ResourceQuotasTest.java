@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The maximum number of resources, which applies by default. */
 class ResourceQuotasTest {
@@ -57,11 +59,15 @@ class ResourceQuotasTest {
                 .startsWith("402 ServiceQuotaExceededException");
     }
 
-    @Test
-    @Verified("quota L-BF6EB49C; status 402 by the model; the number 20 and the message are guesses")
-    void policy21_exceedsQuota_unlessQuotasAreOff() {
+    @ParameterizedTest
+    @CsvSource({
+        "CreateRecordingConfiguration, recording configurations",
+        "CreatePlaybackRestrictionPolicy, playback restriction policies"
+    })
+    @Verified("quotas L-90ABAB37 and L-BF6EB49C; status 402 by the model; the number 20 and the message are guesses")
+    void resource21_exceedsQuota_unlessQuotasAreOff(String operation, String resources) {
         RegionResources region = IvsUnderTest.region();
-        Operation create = IvsUnderTest.operation("CreatePlaybackRestrictionPolicy", EmulatorOptions.defaults());
+        Operation create = IvsUnderTest.operation(operation, EmulatorOptions.defaults());
         for (int number = 0; number < 20; number++) {
             create.work().perform(region, JsonNodes.object());
         }
@@ -69,12 +75,9 @@ class ResourceQuotasTest {
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         error -> assertThat(error.status()).isEqualTo(402))
-                .hasMessage("Limit: 20 playback restriction policies reached");
-        assertThat(IvsUnderTest.operation("CreatePlaybackRestrictionPolicy", UNLIMITED)
-                        .work()
-                        .perform(region, JsonNodes.object())
-                        .has("playbackRestrictionPolicy"))
-                .isTrue();
+                .hasMessage("Limit: 20 " + resources + " reached");
+        Operation unlimited = IvsUnderTest.operation(operation, UNLIMITED);
+        assertThat(unlimited.work().perform(region, JsonNodes.object())).isNotEmpty();
     }
 
     private static ObjectNode create(EmulatorOptions options, RegionResources region) {
