@@ -39,10 +39,15 @@ final class ChannelOperations {
     private final ResourceQuotas quotas;
     private final boolean liveUpdates;
 
-    ChannelOperations(ArnFormat arns, BatchGet batch, LiveStreams streams, EmulatorOptions options) {
+    ChannelOperations(
+            ArnFormat arns,
+            BatchGet batch,
+            LiveStreams streams,
+            ChannelReferences references,
+            EmulatorOptions options) {
         this.arns = arns;
         this.batch = batch;
-        this.references = new ChannelReferences(arns);
+        this.references = references;
         this.streams = streams;
         this.quotas = ResourceQuotas.of(options);
         this.liveUpdates = options.liveUpdates();
@@ -114,8 +119,11 @@ final class ChannelOperations {
     private InputShape listInput() {
         return ListPage.input(100)
                 .optional("filterByName", Constraints.NAME)
-                .optional("filterByRecordingConfigurationArn", arns.reference("recording-configuration"))
-                .optional("filterByPlaybackRestrictionPolicyArn", arns.reference("playback-restriction-policy"))
+                .optional(
+                        "filterByRecordingConfigurationArn", arns.reference(RecordingConfigurationOperations.ARN_TYPE))
+                .optional(
+                        "filterByPlaybackRestrictionPolicyArn",
+                        arns.reference(PlaybackRestrictionPolicyOperations.ARN_TYPE))
                 .optional("filterByAdConfigurationArn", arns.reference("ad-configuration"));
     }
 

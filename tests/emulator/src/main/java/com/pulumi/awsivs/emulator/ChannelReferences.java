@@ -18,9 +18,13 @@ final class ChannelReferences {
             "ad-configuration");
 
     private final ArnFormat arns;
+    private final RecordingSetups setups;
+    private final boolean existing;
 
-    ChannelReferences(ArnFormat arns) {
+    ChannelReferences(ArnFormat arns, RecordingSetups setups, EmulatorOptions options) {
         this.arns = arns;
+        this.setups = setups;
+        this.existing = options.existingReferences();
     }
 
     InputShape withReferences(InputShape shape) {
@@ -31,12 +35,34 @@ final class ChannelReferences {
         return all;
     }
 
-    /** Rejects references to other accounts or regions. Absent members and "" refer to nothing. */
+    /**
+     * Rejects references to other accounts and regions, and, if references must exist, to resources that do not exist. Absent members and
+     * "" refer to nothing. That the error is ResourceNotFoundException is derived from the errors that CreateChannel declares.
+     */
     void check(RegionResources region, ObjectNode input) {
         ARN_TYPES
                 .keySet()
                 .forEach(member ->
                         arns.requireLocal(region.owner(), input.path(member).asText("")));
+        if (existing) {
+            requireActive(region, input.path(RECORDING_CONFIGURATION).asText(""));
+            String policy = input.path(RESTRICTION_POLICY).asText("");
+            if (!policy.isEmpty()) {
+                region.playbackRestrictionPolicies().require(policy);
+            }
+        }
+    }
+
+    /** Requires a recording configuration in state ACTIVE. That other states are rejected, and the error, are guesses. */
+    private void requireActive(RegionResources region, String arn) {
+        if (arn.isEmpty()) {
+            return;
+        }
+        setups.updateStates(region);
+        ObjectNode configuration = region.recordingConfigurations().require(arn);
+        if (!configuration.path("state").asText().equals("ACTIVE")) {
+            throw ServiceException.constraintViolated(RECORDING_CONFIGURATION);
+        }
     }
 
     /**

@@ -65,6 +65,11 @@ final class CommandLineOptions {
                     List.of(entry("refused", false), entry("applied", true)),
                     "whether a live channel can be updated; default refused",
                     EmulatorOptions::withLiveUpdates),
+            choice(
+                    "--references",
+                    List.of(entry("checked", true), entry("unchecked", false)),
+                    "checked: recording configurations and policies of channels must exist (404); default unchecked",
+                    EmulatorOptions::withExistingReferences),
             number(
                     "--recording-setup-ms",
                     600_000,

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Handles requests to the control API below {@code /_}: call counts, faults, resets, live streams and unusable buckets. Unsigned. */
 final class ControlRequestHandler {
@@ -66,8 +67,18 @@ final class ControlRequestHandler {
         }
         Duration stopDuration =
                 Duration.ofMillis(json.path("endingMilliseconds").asLong(0));
+        StreamHealth health = health(json.path("health").asText("HEALTHY"));
         ivs.streams().start(arn, json.path("reconnects").asInt(0), stopDuration);
+        ivs.streams().setHealth(arn, health);
         return done();
+    }
+
+    private static StreamHealth health(String name) {
+        String[] names = StreamHealth.names();
+        if (!Arrays.asList(names).contains(name)) {
+            throw ServiceException.validation("health must be one of " + String.join(", ", names));
+        }
+        return StreamHealth.valueOf(name);
     }
 
     private Response endStreams(IncomingRequest request) {

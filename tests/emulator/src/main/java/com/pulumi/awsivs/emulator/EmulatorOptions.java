@@ -24,6 +24,7 @@ public final class EmulatorOptions {
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
+    private boolean existingReferences = false;
     private Duration recordingSetup = Duration.ofMillis(100);
     private boolean recordingDefaults = true;
     private boolean resets = false;
@@ -44,6 +45,7 @@ public final class EmulatorOptions {
         certificate = other.certificate;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
+        existingReferences = other.existingReferences;
         recordingSetup = other.recordingSetup;
         recordingDefaults = other.recordingDefaults;
         resets = other.resets;
@@ -116,6 +118,11 @@ public final class EmulatorOptions {
         return with(options -> options.liveUpdates = value);
     }
 
+    /** Whether a channel can refer only to a recording configuration and a restriction policy that exist; otherwise 404. */
+    public EmulatorOptions withExistingReferences(boolean value) {
+        return with(options -> options.existingReferences = value);
+    }
+
     /** The time that a new recording configuration is in state CREATING. */
     public EmulatorOptions withRecordingSetup(Duration value) {
         return with(options -> options.recordingSetup = value);
@@ -183,6 +190,10 @@ public final class EmulatorOptions {
 
     boolean liveUpdates() {
         return liveUpdates;
+    }
+
+    boolean existingReferences() {
+        return existingReferences;
     }
 
     Duration recordingSetup() {

@@ -90,8 +90,9 @@ final class IvsRequestHandler {
     static Map<String, Operation> operations(EmulatorOptions options, LiveStreams streams, RecordingSetups setups) {
         ArnFormat arns = new ArnFormat(options.anyArn());
         BatchGet batch = new BatchGet(arns, options.unknownArnInBatch());
+        ChannelReferences references = new ChannelReferences(arns, setups, options);
         return Stream.of(
-                        new ChannelOperations(arns, batch, streams, options).operations(),
+                        new ChannelOperations(arns, batch, streams, references, options).operations(),
                         streams.operations(arns),
                         new StreamKeyOperations(arns, batch).operations(),
                         new PlaybackKeyPairOperations(arns, ResourceQuotas.of(options)).operations(),

@@ -48,7 +48,7 @@ class NotEmulatedTest {
         assertThat(ServiceModel.IVS.operations())
                 .hasSize(46)
                 .containsAll(emulated().keySet());
-        assertThat(emulated()).hasSize(29);
+        assertThat(emulated()).hasSize(30);
         assertThat(operationsNotEmulated()).contains("CreateAdConfiguration", "CreateFailoverSlateConfiguration");
     }
 
