@@ -14,8 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CallRateLimits {
 
-    private static final Set<String> THREE_PER_SECOND =
-            Set.of("ImportPlaybackKeyPair", "GetPlaybackKeyPair", "ListPlaybackKeyPairs", "DeletePlaybackKeyPair");
+    private static final Set<String> THREE_PER_SECOND = Set.of(
+            "ImportPlaybackKeyPair",
+            "GetPlaybackKeyPair",
+            "ListPlaybackKeyPairs",
+            "DeletePlaybackKeyPair",
+            "CreateRecordingConfiguration",
+            "GetRecordingConfiguration",
+            "ListRecordingConfigurations",
+            "DeleteRecordingConfiguration");
     private static final Set<String> TEN_PER_SECOND = Set.of("TagResource", "UntagResource", "ListTagsForResource");
 
     private record Key(Caller caller, String operation) {}

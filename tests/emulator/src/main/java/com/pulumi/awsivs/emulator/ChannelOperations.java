@@ -34,15 +34,20 @@ final class ChannelOperations {
 
     private final ArnFormat arns;
     private final BatchGet batch;
-    private final ChannelSettings settings;
+    private final ChannelReferences references;
     private final LiveStreams streams;
     private final ResourceQuotas quotas;
     private final boolean liveUpdates;
 
-    ChannelOperations(ArnFormat arns, BatchGet batch, LiveStreams streams, EmulatorOptions options) {
+    ChannelOperations(
+            ArnFormat arns,
+            BatchGet batch,
+            LiveStreams streams,
+            ChannelReferences references,
+            EmulatorOptions options) {
         this.arns = arns;
         this.batch = batch;
-        this.settings = new ChannelSettings(arns);
+        this.references = references;
         this.streams = streams;
         this.quotas = ResourceQuotas.of(options);
         this.liveUpdates = options.liveUpdates();
@@ -50,19 +55,21 @@ final class ChannelOperations {
 
     List<Operation> operations() {
         InputShape arn = InputShape.empty().required("arn", arns.of(ARN_TYPE));
+        InputShape settings = references.withReferences(ChannelSettings.SHAPE);
         return List.of(
-                new Operation("CreateChannel", TagOperations.withTags(settings.shape()), this::create),
+                new Operation("CreateChannel", TagOperations.withTags(settings), this::create),
                 new Operation("GetChannel", arn, ChannelOperations::get),
                 new Operation("BatchGetChannel", batch.input(ARN_TYPE), this::batchGet),
                 new Operation("ListChannels", listInput(), ChannelOperations::list),
-                new Operation("UpdateChannel", settings.shape().required("arn", arns.of(ARN_TYPE)), this::update),
+                new Operation("UpdateChannel", settings.required("arn", arns.of(ARN_TYPE)), this::update),
                 Operation.withoutContent("DeleteChannel", arn, this::delete));
     }
 
     private ObjectNode create(RegionResources region, ObjectNode input) {
         quotas.requireBelowChannelQuota(region);
+        references.check(region, input);
         String arn = region.newArn(ARN_TYPE);
-        ObjectNode channel = settings.apply(ChannelSettings.defaults().put("arn", arn), input, region.owner());
+        ObjectNode channel = ChannelSettings.apply(ChannelSettings.defaults().put("arn", arn), input);
         channel.set("tags", TagOperations.of(input));
         channel.setAll(ChannelEndpoints.of(region, arn));
         region.channels().add(channel);
@@ -95,7 +102,8 @@ final class ChannelOperations {
         if (!liveUpdates) {
             streams.requireNotLive(arn(input));
         }
-        ObjectNode updated = settings.apply(channel, input, region.owner());
+        references.check(region, input);
+        ObjectNode updated = ChannelSettings.apply(channel, input);
         channel.removeAll();
         return JsonNodes.object("channel", channel.setAll(updated));
     }
@@ -111,8 +119,11 @@ final class ChannelOperations {
     private InputShape listInput() {
         return ListPage.input(100)
                 .optional("filterByName", Constraints.NAME)
-                .optional("filterByRecordingConfigurationArn", arns.reference("recording-configuration"))
-                .optional("filterByPlaybackRestrictionPolicyArn", arns.reference("playback-restriction-policy"))
+                .optional(
+                        "filterByRecordingConfigurationArn", arns.reference(RecordingConfigurationOperations.ARN_TYPE))
+                .optional(
+                        "filterByPlaybackRestrictionPolicyArn",
+                        arns.reference(PlaybackRestrictionPolicyOperations.ARN_TYPE))
                 .optional("filterByAdConfigurationArn", arns.reference("ad-configuration"));
     }
 

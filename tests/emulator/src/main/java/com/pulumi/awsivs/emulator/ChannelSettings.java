@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 
 /** The settings of a channel in CreateChannel and UpdateChannel: constraints, defaults, and rules that involve several settings. */
 final class ChannelSettings {
@@ -11,12 +10,8 @@ final class ChannelSettings {
     private static final String FORMAT = "containerFormat";
     private static final String MULTITRACK = "multitrackInputConfiguration";
 
-    private static final Map<String, String> REFERENCES = Map.of(
-            "recordingConfigurationArn", "recording-configuration",
-            "playbackRestrictionPolicyArn", "playback-restriction-policy",
-            "adConfigurationArn", "ad-configuration");
-
-    private static final InputShape PLAIN_SETTINGS = InputShape.empty()
+    /** The members of CreateChannel and UpdateChannel, without tags and references to other resources. */
+    static final InputShape SHAPE = InputShape.empty()
             .optional("name", Constraints.NAME)
             .optional("latencyMode", Constraints.oneOf("NORMAL", "LOW"))
             .optional(TYPE, Constraints.oneOf("BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"))
@@ -31,21 +26,7 @@ final class ChannelSettings {
                             .optional("policy", Constraints.oneOf("ALLOW", "REQUIRE"))
                             .optional("maximumResolution", Constraints.oneOf("SD", "HD", "FULL_HD")));
 
-    private final ArnFormat arns;
-    private final InputShape shape;
-
-    ChannelSettings(ArnFormat arns) {
-        this.arns = arns;
-        InputShape all = PLAIN_SETTINGS;
-        for (Map.Entry<String, String> reference : REFERENCES.entrySet()) {
-            all = all.optional(reference.getKey(), arns.reference(reference.getValue()));
-        }
-        this.shape = all;
-    }
-
-    InputShape shape() {
-        return shape;
-    }
+    private ChannelSettings() {}
 
     /** The settings of awscli/examples/ivs/create-channel.rst, example 1. That an absent name is returned as empty is a guess. */
     static ObjectNode defaults() {
@@ -64,10 +45,7 @@ final class ChannelSettings {
     }
 
     /** Returns a copy of the channel with the settings of the input. Absent settings keep their value, and "" clears a reference. */
-    ObjectNode apply(ObjectNode channel, ObjectNode input, Caller owner) {
-        REFERENCES
-                .keySet()
-                .forEach(member -> arns.requireLocal(owner, input.path(member).asText("")));
+    static ObjectNode apply(ObjectNode channel, ObjectNode input) {
         ObjectNode changed = channel.deepCopy();
         changed.setAll(input);
         checkPreset(changed);

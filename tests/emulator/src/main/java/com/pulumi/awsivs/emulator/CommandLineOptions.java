@@ -29,10 +29,7 @@ final class CommandLineOptions {
                     "address to listen on, 0.0.0.0 for all; default 127.0.0.1",
                     EmulatorOptions::withHost),
             onOff("--rates", "enforce call rates (429); default off", EmulatorOptions::withRates),
-            onOff(
-                    "--quotas",
-                    "limit the number of channels and key pairs (402); default on",
-                    EmulatorOptions::withResourceQuotas),
+            onOff("--quotas", "limit the number of resources (402); default on", EmulatorOptions::withResourceQuotas),
             number(
                     "--latency-ms",
                     600_000,
@@ -68,6 +65,21 @@ final class CommandLineOptions {
                     List.of(entry("refused", false), entry("applied", true)),
                     "whether a live channel can be updated; default refused",
                     EmulatorOptions::withLiveUpdates),
+            choice(
+                    "--references",
+                    List.of(entry("checked", true), entry("unchecked", false)),
+                    "checked: recording configurations and policies of channels must exist (404); default unchecked",
+                    EmulatorOptions::withExistingReferences),
+            number(
+                    "--recording-setup-ms",
+                    600_000,
+                    "time that a new recording configuration is CREATING in milliseconds; default 100",
+                    (options, value) -> options.withRecordingSetup(Duration.ofMillis(value))),
+            choice(
+                    "--recording-defaults",
+                    List.of(entry("returned", true), entry("absent", false)),
+                    "whether a recording configuration has its defaults in responses; default returned",
+                    EmulatorOptions::withRecordingDefaults),
             onOff("--resets", "allow faults that reset connections; default off", EmulatorOptions::withResets),
             text(
                     "--https",

@@ -12,7 +12,7 @@ final class Constraints {
     static final Constraint BOOLEAN = satisfying(JsonNode::isBoolean);
     static final Constraint ANY_TEXT = satisfying(JsonNode::isTextual);
 
-    /** The constraint of shapes ChannelName and PlaybackKeyPairName. */
+    /** The constraint of shapes ChannelName, PlaybackKeyPairName, RecordingConfigurationName and PlaybackRestrictionPolicyName. */
     static final Constraint NAME = text(0, 128, "[a-zA-Z0-9-_]*");
 
     static final Constraint PAGINATION_TOKEN = text(0, 1024, "[a-zA-Z0-9+/=_-]*");
@@ -37,6 +37,10 @@ final class Constraints {
     static Constraint number(int minimum, int maximum) {
         return satisfying(
                 value -> value.isIntegralNumber() && value.longValue() >= minimum && value.longValue() <= maximum);
+    }
+
+    static Constraint list(Constraint element) {
+        return list(0, Integer.MAX_VALUE, element);
     }
 
     static Constraint list(int minimumLength, int maximumLength, Constraint element) {

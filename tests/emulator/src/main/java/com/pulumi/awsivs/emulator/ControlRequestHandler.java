@@ -2,8 +2,9 @@ package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
 
-/** Handles requests to the control API below {@code /_}: call counts, faults, resets and live streams. Unsigned. */
+/** Handles requests to the control API below {@code /_}: call counts, faults, resets, live streams and unusable buckets. Unsigned. */
 final class ControlRequestHandler {
 
     private final IvsRequestHandler ivs;
@@ -26,6 +27,8 @@ final class ControlRequestHandler {
                 case "DELETE /_faults" -> clearFaults();
                 case "POST /_streams" -> startStream(request);
                 case "DELETE /_streams" -> endStreams(request);
+                case "POST /_unusable-buckets" -> markBucketUnusable(request);
+                case "DELETE /_unusable-buckets" -> markBucketsUsable(request);
                 default -> throw new ServiceException("UnknownOperationException", 404, "See tests/emulator/README.md");
             };
         } catch (ServiceException error) {
@@ -64,12 +67,36 @@ final class ControlRequestHandler {
         }
         Duration stopDuration =
                 Duration.ofMillis(json.path("endingMilliseconds").asLong(0));
+        StreamHealth health = health(json.path("health").asText("HEALTHY"));
         ivs.streams().start(arn, json.path("reconnects").asInt(0), stopDuration);
+        ivs.streams().setHealth(arn, health);
         return done();
+    }
+
+    private static StreamHealth health(String name) {
+        String[] names = StreamHealth.names();
+        if (!Arrays.asList(names).contains(name)) {
+            throw ServiceException.validation("health must be one of " + String.join(", ", names));
+        }
+        return StreamHealth.valueOf(name);
     }
 
     private Response endStreams(IncomingRequest request) {
         request.queryParameters("channelArn").forEach(ivs.streams()::end);
+        return done();
+    }
+
+    private Response markBucketUnusable(IncomingRequest request) {
+        String bucket = RequestDecoder.body(request).path("bucketName").asText("");
+        if (bucket.isEmpty()) {
+            throw ServiceException.validation("bucketName is missing");
+        }
+        ivs.recordingSetups().markUnusable(bucket);
+        return done();
+    }
+
+    private Response markBucketsUsable(IncomingRequest request) {
+        request.queryParameters("bucketName").forEach(ivs.recordingSetups()::markUsable);
         return done();
     }
 

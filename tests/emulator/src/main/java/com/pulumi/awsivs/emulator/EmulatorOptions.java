@@ -24,6 +24,9 @@ public final class EmulatorOptions {
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
+    private boolean existingReferences = false;
+    private Duration recordingSetup = Duration.ofMillis(100);
+    private boolean recordingDefaults = true;
     private boolean resets = false;
     private Clock clock = Clock.systemUTC();
     private Random random = new Random();
@@ -42,6 +45,9 @@ public final class EmulatorOptions {
         certificate = other.certificate;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
+        existingReferences = other.existingReferences;
+        recordingSetup = other.recordingSetup;
+        recordingDefaults = other.recordingDefaults;
         resets = other.resets;
         clock = other.clock;
         random = other.random;
@@ -72,7 +78,7 @@ public final class EmulatorOptions {
         return with(options -> options.rates = value);
     }
 
-    /** Whether the number of channels and key pairs is limited (402). */
+    /** Whether the number of resources is limited (402). */
     public EmulatorOptions withResourceQuotas(boolean value) {
         return with(options -> options.resourceQuotas = value);
     }
@@ -110,6 +116,21 @@ public final class EmulatorOptions {
     /** Whether a live channel can be updated; by default that is a conflict (409). */
     public EmulatorOptions withLiveUpdates(boolean value) {
         return with(options -> options.liveUpdates = value);
+    }
+
+    /** Whether a channel can refer only to a recording configuration and a restriction policy that exist; otherwise 404. */
+    public EmulatorOptions withExistingReferences(boolean value) {
+        return with(options -> options.existingReferences = value);
+    }
+
+    /** The time that a new recording configuration is in state CREATING. */
+    public EmulatorOptions withRecordingSetup(Duration value) {
+        return with(options -> options.recordingSetup = value);
+    }
+
+    /** Whether responses contain the defaults of settings that a recording configuration was created without. */
+    public EmulatorOptions withRecordingDefaults(boolean value) {
+        return with(options -> options.recordingDefaults = value);
     }
 
     /** Whether injected faults can reset connections, which needs a proxy before the server. */
@@ -169,6 +190,18 @@ public final class EmulatorOptions {
 
     boolean liveUpdates() {
         return liveUpdates;
+    }
+
+    boolean existingReferences() {
+        return existingReferences;
+    }
+
+    Duration recordingSetup() {
+        return recordingSetup;
+    }
+
+    boolean recordingDefaults() {
+        return recordingDefaults;
     }
 
     boolean resets() {

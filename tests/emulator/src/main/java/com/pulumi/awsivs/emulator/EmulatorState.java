@@ -9,25 +9,34 @@ import java.util.TreeMap;
 public record EmulatorState(Map<String, ResourceCounts> regions) {
 
     /** The number of resources of each type. */
-    public record ResourceCounts(int channels, int streamKeys, int playbackKeyPairs) {
+    public record ResourceCounts(
+            int channels,
+            int streamKeys,
+            int playbackKeyPairs,
+            int recordingConfigurations,
+            int playbackRestrictionPolicies) {
 
         ResourceCounts plus(ResourceCounts other) {
             return new ResourceCounts(
                     channels + other.channels,
                     streamKeys + other.streamKeys,
-                    playbackKeyPairs + other.playbackKeyPairs);
+                    playbackKeyPairs + other.playbackKeyPairs,
+                    recordingConfigurations + other.recordingConfigurations,
+                    playbackRestrictionPolicies + other.playbackRestrictionPolicies);
         }
 
         ObjectNode json() {
             return JsonNodes.object()
                     .put("channels", channels)
                     .put("streamKeys", streamKeys)
-                    .put("playbackKeyPairs", playbackKeyPairs);
+                    .put("playbackKeyPairs", playbackKeyPairs)
+                    .put("recordingConfigurations", recordingConfigurations)
+                    .put("playbackRestrictionPolicies", playbackRestrictionPolicies);
         }
     }
 
     public ResourceCounts total() {
-        return regions.values().stream().reduce(new ResourceCounts(0, 0, 0), ResourceCounts::plus);
+        return regions.values().stream().reduce(new ResourceCounts(0, 0, 0, 0, 0), ResourceCounts::plus);
     }
 
     /** Adds up the accounts of each region. */
@@ -49,7 +58,9 @@ public record EmulatorState(Map<String, ResourceCounts> regions) {
             return new ResourceCounts(
                     region.channels().size(),
                     region.streamKeys().size(),
-                    region.playbackKeyPairs().size());
+                    region.playbackKeyPairs().size(),
+                    region.recordingConfigurations().size(),
+                    region.playbackRestrictionPolicies().size());
         }
     }
 }

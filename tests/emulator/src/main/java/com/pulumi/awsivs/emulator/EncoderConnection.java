@@ -16,6 +16,7 @@ final class EncoderConnection {
     private final String streamId;
     private final Instant start;
     private volatile @Nullable Instant end;
+    private volatile StreamHealth health = StreamHealth.HEALTHY;
 
     EncoderConnection(String channelArn, int reconnects, Duration stopDuration, EmulatorOptions options) {
         this.channelArn = channelArn;
@@ -30,6 +31,10 @@ final class EncoderConnection {
         return channelArn;
     }
 
+    void setHealth(StreamHealth value) {
+        health = value;
+    }
+
     /** Stops the stream. A second call does not postpone the end. */
     synchronized void stop() {
         if (end == null) end = options.clock().instant().plus(stopDuration);
@@ -38,7 +43,10 @@ final class EncoderConnection {
     /** Returns this connection while its stream is live, then the encoder's next connection, or null after the last one. */
     synchronized @Nullable EncoderConnection current() {
         if (end == null || options.clock().instant().isBefore(end)) return this;
-        return reconnects > 0 ? new EncoderConnection(channelArn, reconnects - 1, stopDuration, options) : null;
+        if (reconnects <= 0) return null;
+        EncoderConnection next = new EncoderConnection(channelArn, reconnects - 1, stopDuration, options);
+        next.setHealth(health);
+        return next;
     }
 
     /** Returns the stream as shape Stream, without the channel's playback URL. */
@@ -48,7 +56,7 @@ final class EncoderConnection {
                 .put("streamId", streamId)
                 .put("startTime", start.toString())
                 .put("state", "LIVE")
-                .put("health", "HEALTHY")
+                .put("health", health.name())
                 .put("viewerCount", 1);
     }
 }

@@ -48,6 +48,12 @@ final class InputShape {
         return new InputShape(with(members, member, constraint), structures, allRequired);
     }
 
+    /** Returns a copy with a required member that is a structure. */
+    InputShape required(String member, InputShape structure) {
+        InputShape copy = required(member, structure::checkStructure);
+        return new InputShape(copy.members, with(structures, member, structure), copy.required);
+    }
+
     /** Returns the paths of all members, in the form of {@link ServiceModel#members}. */
     Stream<String> paths() {
         Stream<String> nested = structures.entrySet().stream()
@@ -59,11 +65,7 @@ final class InputShape {
     ObjectNode check(String operation, ObjectNode input) {
         ObjectNode checked = input.deepCopy();
         requireKnown(operation, "", checked);
-        for (String member : required) {
-            if (!checked.has(member)) {
-                throw ServiceException.validation(operation + "." + member + " is a required attribute");
-            }
-        }
+        requirePresent(operation + ".", checked);
         checkMembers("", checked);
         return checked;
     }
@@ -78,6 +80,19 @@ final class InputShape {
         structures.forEach((member, structure) -> {
             if (input.path(member) instanceof ObjectNode nested) {
                 structure.requireKnown(operation, prefix + member + ".", nested);
+            }
+        });
+    }
+
+    private void requirePresent(String prefix, ObjectNode input) {
+        for (String member : required) {
+            if (!input.has(member)) {
+                throw ServiceException.validation(prefix + member + " is a required attribute");
+            }
+        }
+        structures.forEach((member, structure) -> {
+            if (input.path(member) instanceof ObjectNode nested) {
+                structure.requirePresent(prefix + member + ".", nested);
             }
         });
     }

@@ -17,6 +17,7 @@ final class IvsRequestHandler {
     private final Map<String, Operation> operations;
     private final Map<Caller, RegionResources> regions = new ConcurrentHashMap<>();
     private final LiveStreams streams;
+    private final RecordingSetups recordingSetups;
     private final CallRateLimits rateLimits;
     private final RandomIds ids;
 
@@ -25,7 +26,8 @@ final class IvsRequestHandler {
         this.interceptor = interceptor;
         this.protocol = new RestJsonProtocol(options.errorMessageMember());
         this.streams = new LiveStreams(options);
-        this.operations = operations(options, streams);
+        this.recordingSetups = new RecordingSetups(options);
+        this.operations = operations(options, streams, recordingSetups);
         this.rateLimits = new CallRateLimits(options.rates(), options.clock());
         this.ids = new RandomIds(options.random());
     }
@@ -54,6 +56,10 @@ final class IvsRequestHandler {
         return streams;
     }
 
+    RecordingSetups recordingSetups() {
+        return recordingSetups;
+    }
+
     EmulatorState state() {
         return EmulatorState.of(regions);
     }
@@ -61,6 +67,7 @@ final class IvsRequestHandler {
     void reset() {
         regions.clear();
         streams.clear();
+        recordingSetups.clear();
         faults().clear();
         calls().reset();
         rateLimits.refill();
@@ -80,14 +87,17 @@ final class IvsRequestHandler {
         }
     }
 
-    static Map<String, Operation> operations(EmulatorOptions options, LiveStreams streams) {
+    static Map<String, Operation> operations(EmulatorOptions options, LiveStreams streams, RecordingSetups setups) {
         ArnFormat arns = new ArnFormat(options.anyArn());
         BatchGet batch = new BatchGet(arns, options.unknownArnInBatch());
+        ChannelReferences references = new ChannelReferences(arns, setups, options);
         return Stream.of(
-                        new ChannelOperations(arns, batch, streams, options).operations(),
+                        new ChannelOperations(arns, batch, streams, references, options).operations(),
                         streams.operations(arns),
                         new StreamKeyOperations(arns, batch).operations(),
                         new PlaybackKeyPairOperations(arns, ResourceQuotas.of(options)).operations(),
+                        new RecordingConfigurationOperations(arns, setups, options).operations(),
+                        new PlaybackRestrictionPolicyOperations(arns, ResourceQuotas.of(options)).operations(),
                         new TagOperations(arns).operations())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));

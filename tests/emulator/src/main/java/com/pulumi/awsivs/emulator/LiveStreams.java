@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The live streams of all channels. At AWS only encoders start them; here tests do, with these methods or the control API. */
 public final class LiveStreams {
+
+    /** The members of shape StreamSummary, which has no playback URL. */
+    private static final Set<String> SUMMARY_MEMBERS =
+            Set.of("channelArn", "streamId", "state", "health", "viewerCount", "startTime");
 
     private final EmulatorOptions options;
     private final ConcurrentMap<String, EncoderConnection> connections = new ConcurrentHashMap<>();
@@ -33,6 +38,11 @@ public final class LiveStreams {
         connections.put(channelArn, new EncoderConnection(channelArn, reconnects, stopDuration, options));
     }
 
+    /** Sets the health of a live stream and of the streams after its encoder reconnects. A channel that is not live is ignored. */
+    public void setHealth(String channelArn, StreamHealth health) {
+        find(channelArn).ifPresent(connection -> connection.setHealth(health));
+    }
+
     /** Ends a stream, as an encoder that disconnects does. */
     public void end(String channelArn) {
         connections.remove(channelArn);
@@ -48,8 +58,11 @@ public final class LiveStreams {
 
     List<Operation> operations(ArnFormat arns) {
         InputShape channel = InputShape.empty().required("channelArn", arns.of(ChannelOperations.ARN_TYPE));
+        InputShape filter = InputShape.empty().optional("health", Constraints.oneOf(StreamHealth.names()));
         return List.of(
-                new Operation("GetStream", channel, this::get), new Operation("StopStream", channel, this::stop));
+                new Operation("GetStream", channel, this::get),
+                new Operation("ListStreams", ListPage.input(100).optional("filterBy", filter), this::list),
+                new Operation("StopStream", channel, this::stop));
     }
 
     /** Rejects changes of live channels: "Live channels cannot be updated" (UpdateChannel, and likewise DeleteChannel). The message is a guess. */
@@ -76,6 +89,22 @@ public final class LiveStreams {
         ObjectNode stream = connection.streamJson();
         stream.set("playbackUrl", url);
         return JsonNodes.object("stream", stream);
+    }
+
+    /** Lists the live streams of a region in the order of their channels, which is a guess. */
+    private ObjectNode list(RegionResources region, ObjectNode input) {
+        String health = input.path("filterBy").path("health").asText("");
+        List<ResourceStore.Entry> streams = region.channels().matching(channel -> true).stream()
+                .flatMap(channel -> stream(channel).stream())
+                .filter(stream -> health.isEmpty()
+                        || stream.document().path("health").asText().equals(health))
+                .toList();
+        return ListPage.of("streams", streams, input, 100, SUMMARY_MEMBERS);
+    }
+
+    private Optional<ResourceStore.Entry> stream(ResourceStore.Entry channel) {
+        return find(channel.document().path("arn").asText())
+                .map(connection -> new ResourceStore.Entry(channel.number(), connection.streamJson()));
     }
 
     private ObjectNode stop(RegionResources region, ObjectNode input) {

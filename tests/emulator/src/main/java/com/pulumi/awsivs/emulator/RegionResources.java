@@ -13,6 +13,8 @@ final class RegionResources {
     private final ResourceStore channels = new ResourceStore();
     private final ResourceStore streamKeys = new ResourceStore();
     private final ResourceStore playbackKeyPairs = new ResourceStore();
+    private final ResourceStore recordingConfigurations = new ResourceStore();
+    private final ResourceStore playbackRestrictionPolicies = new ResourceStore();
 
     RegionResources(Caller owner, RandomIds ids) {
         this.owner = owner;
@@ -49,9 +51,17 @@ final class RegionResources {
         return playbackKeyPairs;
     }
 
+    ResourceStore recordingConfigurations() {
+        return recordingConfigurations;
+    }
+
+    ResourceStore playbackRestrictionPolicies() {
+        return playbackRestrictionPolicies;
+    }
+
     /** Finds a resource of any type that can have tags. */
     Optional<ObjectNode> find(String arn) {
-        return Stream.of(channels, streamKeys, playbackKeyPairs)
+        return Stream.of(channels, streamKeys, playbackKeyPairs, recordingConfigurations, playbackRestrictionPolicies)
                 .flatMap(store -> store.find(arn).stream())
                 .findFirst();
     }

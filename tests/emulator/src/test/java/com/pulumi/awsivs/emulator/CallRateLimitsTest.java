@@ -3,10 +3,7 @@ package com.pulumi.awsivs.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +34,23 @@ class CallRateLimitsTest {
     }
 
     @Test
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: 5 calls a second")
+    void sixthRestrictionPolicyCallInASecond_isThrottled() throws Exception {
+        ivs.emulator();
+        assertThat(succeeded("CreatePlaybackRestrictionPolicy", "{}", 8)).isEqualTo(5);
+        assertThat(succeeded("ListPlaybackRestrictionPolicies", "{}", 8)).isEqualTo(5);
+    }
+
+    @Test
+    @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: 3 calls a second")
+    void fourthRecordingConfigurationCallInASecond_isThrottled() throws Exception {
+        ivs.emulator();
+        String body = "{'destinationConfiguration':{'s3':{'bucketName':'bucket'}}}";
+        assertThat(succeeded("CreateRecordingConfiguration", body, 5)).isEqualTo(3);
+        assertThat(succeeded("ListRecordingConfigurations", "{}", 5)).isEqualTo(3);
+    }
+
+    @Test
     @Verified("docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html: one figure per operation")
     void eachOperation_hasItsOwnRate() throws Exception {
         ivs.emulator();
@@ -49,9 +63,9 @@ class CallRateLimitsTest {
     void callsAreAllowedAgain_afterTimeHasPassed() throws Exception {
         ivs.emulator();
         assertThat(succeeded("ListChannels", "{}", 6)).isEqualTo(5);
-        clock.now = clock.now.plusMillis(400);
+        clock.advance(Duration.ofMillis(400));
         assertThat(succeeded("ListChannels", "{}", 6)).isEqualTo(2);
-        clock.now = clock.now.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(60));
         assertThat(succeeded("ListChannels", "{}", 8)).isEqualTo(5);
     }
 
@@ -70,26 +84,5 @@ class CallRateLimitsTest {
             succeeded += ivs.call(operation, body).status() == 200 ? 1 : 0;
         }
         return succeeded;
-    }
-
-    /** A clock that a test advances. */
-    private static final class ManualClock extends Clock {
-
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -102,6 +102,18 @@ class ChannelOperationsTest {
     }
 
     @Test
+    @Verified("awscli/examples/ivs/list-channels.rst, example 3")
+    void list_isFilteredByRestrictionPolicy() throws Exception {
+        String policy = ivs.call("CreatePlaybackRestrictionPolicy", "{}").text("/playbackRestrictionPolicy/arn");
+        String arn = ivs.call("CreateChannel", "{'playbackRestrictionPolicyArn':'" + policy + "'}")
+                .text("/channel/arn");
+        ivs.channel();
+        TestResponse list = ivs.call("ListChannels", "{'filterByPlaybackRestrictionPolicyArn':'" + policy + "'}");
+        assertThat(list.json().findValuesAsText("arn")).containsExactly(arn);
+        assertThat(list.text("/channels/0/playbackRestrictionPolicyArn")).isEqualTo(policy);
+    }
+
+    @Test
     @Verified("awscli/examples/ivs/list-channels.rst, example 2; ListChannelsRequest.filterByName")
     void list_isFilteredByNameOrRecordingConfiguration() throws Exception {
         String arn = ivs.channel();

@@ -52,6 +52,14 @@ class ControlRequestHandlerTest {
         TestResponse state = send("GET", "/_state");
         assertThat(state.text("/streamKeys")).isEqualTo("2");
         assertThat(state.text("/regions/eu-west-1/channels")).isEqualTo("1");
+        ivs.call("CreatePlaybackRestrictionPolicy", "{}");
+        assertThat(send("GET", "/_state").text("/playbackRestrictionPolicies")).isEqualTo("1");
+        for (String count : new String[] {"1", "2"}) {
+            ivs.call("CreateRecordingConfiguration", "{'destinationConfiguration':{'s3':{'bucketName':'bucket'}}}");
+            assertThat(send("GET", "/_state").text("/recordingConfigurations")).isEqualTo(count);
+        }
+        assertThat(ivs.emulator().state().regions().get("us-west-2"))
+                .isEqualTo(new EmulatorState.ResourceCounts(1, 1, 0, 2, 1));
     }
 
     @Test

@@ -21,9 +21,10 @@ class EmulatorCommandTest {
     @Test
     @Verified(PAGE)
     void everyOption_isApplied() {
-        EmulatorOptions options = options("--port 8080 --host 0.0.0.0 --rates on --quotas off --latency-ms 15"
-                + " --account 111122223333 --error-text message --batch-unknown dropped --arns any"
-                + " --live-updates applied --resets on --https file.p12");
+        EmulatorOptions options = options(
+                "--port 8080 --host 0.0.0.0 --rates on --quotas off --latency-ms 15"
+                        + " --account 111122223333 --error-text message --batch-unknown dropped --arns any"
+                        + " --live-updates applied --references checked --recording-setup-ms 70 --recording-defaults absent --resets on --https file.p12");
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.rates()).isTrue();
@@ -34,6 +35,9 @@ class EmulatorCommandTest {
         assertThat(options.unknownArnInBatch()).isEqualTo(UnknownArnInBatch.DROPPED);
         assertThat(options.anyArn()).isTrue();
         assertThat(options.liveUpdates()).isTrue();
+        assertThat(options.existingReferences()).isTrue();
+        assertThat(options.recordingSetup()).isEqualTo(Duration.ofMillis(70));
+        assertThat(options.recordingDefaults()).isFalse();
         assertThat(options.resets()).isTrue();
         assertThat(options.certificate()).contains(Path.of("file.p12"));
     }
@@ -116,7 +120,7 @@ class EmulatorCommandTest {
     void everyOption_isInUsageTextAndReadme() throws Exception {
         String readme = Files.readString(Path.of("README.md")).replace("\\|", "|");
         String usage = EmulatorCommand.commandLine().getUsageMessage(Ansi.OFF).replaceAll("\\s+", " ");
-        assertThat(CommandLineOptions.ALL).hasSize(12);
+        assertThat(CommandLineOptions.ALL).hasSize(15);
         for (OptionSpec option : CommandLineOptions.ALL) {
             String description = option.description()[0];
             assertThat(usage).contains(" " + option.longestName() + "=" + option.paramLabel() + " " + description);

@@ -16,6 +16,8 @@ class EmulatorOptionsTest {
             .withUnknownArnInBatch(UnknownArnInBatch.DROPPED)
             .withAnyArn(true)
             .withLiveUpdates(true)
+            .withRecordingSetup(Duration.ZERO)
+            .withRecordingDefaults(false)
             .withAccount("111122223333")
             .withLatency(Duration.ofMillis(20))
             .withRandom(new Random(7)));
@@ -56,6 +58,25 @@ class EmulatorOptionsTest {
                 .isEqualTo(200);
         assertThat(ivs.call("DeleteChannel", "{'arn':'" + channel + "'}").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    @Verified("an older awscli/examples/ivs/create-recording-configuration.rst: a response with the sent members only")
+    void recordingDefaultsAbsent_responseContainsSentMembersOnly() throws Exception {
+        ivs.emulator();
+        TestResponse created = ivs.call(
+                "CreateRecordingConfiguration",
+                "{'destinationConfiguration':{'s3':{'bucketName':'bucket'}},'thumbnailConfiguration':{'storage':['LATEST']}}");
+        assertThat(created.at("/recordingConfiguration").has("renditionConfiguration"))
+                .isFalse();
+        assertThat(created.at("/recordingConfiguration/thumbnailConfiguration").toString())
+                .isEqualTo("{\"storage\":[\"LATEST\"]}");
+        assertThat(created.text("/recordingConfiguration/state")).isEqualTo("CREATING");
+        String arn = created.text("/recordingConfiguration/arn");
+        assertThat(ivs.call("GetRecordingConfiguration", "{'arn':'" + arn + "'}")
+                        .text("/recordingConfiguration/state"))
+                .as("a setup that takes no time")
+                .isEqualTo("ACTIVE");
     }
 
     @Test

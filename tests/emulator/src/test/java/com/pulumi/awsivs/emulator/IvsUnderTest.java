@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,8 +30,16 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     private static final String ENDPOINT = System.getProperty("ivs.endpoint", "");
     private static final String REGION = System.getProperty("ivs.region", "us-west-2");
-    private static final Map<String, String> CREATED_MEMBER =
-            Map.of("CreateChannel", "channel", "ImportPlaybackKeyPair", "keyPair");
+    private static final Map<String, String> CREATED_MEMBER = Map.of(
+            "CreateChannel", "channel",
+            "ImportPlaybackKeyPair", "keyPair",
+            "CreateRecordingConfiguration", "recordingConfiguration",
+            "CreatePlaybackRestrictionPolicy", "playbackRestrictionPolicy");
+    private static final Map<String, String> DELETE_OPERATION = Map.of(
+            "channel", "DeleteChannel",
+            "playback-key", "DeletePlaybackKeyPair",
+            "recording-configuration", "DeleteRecordingConfiguration",
+            "playback-restriction-policy", "DeletePlaybackRestrictionPolicy");
 
     private final EmulatorOptions options;
     private final Deque<String> createdArns = new ConcurrentLinkedDeque<>();
@@ -57,8 +66,8 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
             return;
         }
         for (String arn : createdArns) {
-            String operation = arn.contains(":channel/") ? "DeleteChannel" : "DeletePlaybackKeyPair";
-            call(operation, "{'arn':'" + arn + "'}");
+            String type = arn.substring(arn.lastIndexOf(':') + 1, arn.indexOf('/'));
+            call(DELETE_OPERATION.getOrDefault(type, ""), "{'arn':'" + arn + "'}");
         }
     }
 
@@ -124,6 +133,19 @@ final class IvsUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     String channel() throws IOException, InterruptedException {
         return call("CreateChannel", "{}").text("/channel/arn");
+    }
+
+    /** Creates an empty region for a test that calls an operation without HTTP. */
+    static RegionResources region() {
+        return new RegionResources(new Caller("123456789012", "us-west-2"), new RandomIds(new Random(7)));
+    }
+
+    static Operation operation(String name, EmulatorOptions options) {
+        return Objects.requireNonNull(operations(options).get(name));
+    }
+
+    static Map<String, Operation> operations(EmulatorOptions options) {
+        return IvsRequestHandler.operations(options, new LiveStreams(options), new RecordingSetups(options));
     }
 
     static String tagsPath(String arn) {

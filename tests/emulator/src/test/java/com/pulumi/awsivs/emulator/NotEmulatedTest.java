@@ -48,9 +48,8 @@ class NotEmulatedTest {
         assertThat(ServiceModel.IVS.operations())
                 .hasSize(46)
                 .containsAll(emulated().keySet());
-        assertThat(emulated()).hasSize(20);
-        assertThat(operationsNotEmulated())
-                .contains("CreateRecordingConfiguration", "CreateFailoverSlateConfiguration");
+        assertThat(emulated()).hasSize(30);
+        assertThat(operationsNotEmulated()).contains("CreateAdConfiguration", "CreateFailoverSlateConfiguration");
     }
 
     @Test
@@ -193,7 +192,6 @@ class NotEmulatedTest {
     }
 
     private static Map<String, Operation> emulated() {
-        EmulatorOptions options = EmulatorOptions.defaults();
-        return IvsRequestHandler.operations(options, new LiveStreams(options));
+        return IvsUnderTest.operations(EmulatorOptions.defaults());
     }
 }

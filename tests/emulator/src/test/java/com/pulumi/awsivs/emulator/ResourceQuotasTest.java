@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The maximum number of resources, which applies by default. */
 class ResourceQuotasTest {
@@ -59,15 +59,33 @@ class ResourceQuotasTest {
                 .startsWith("402 ServiceQuotaExceededException");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CreateRecordingConfiguration, recording configurations",
+        "CreatePlaybackRestrictionPolicy, playback restriction policies"
+    })
+    @Verified("quotas L-90ABAB37 and L-BF6EB49C; status 402 by the model; the number 20 and the message are guesses")
+    void resource21_exceedsQuota_unlessQuotasAreOff(String operation, String resources) {
+        RegionResources region = IvsUnderTest.region();
+        Operation create = IvsUnderTest.operation(operation, EmulatorOptions.defaults());
+        for (int number = 0; number < 20; number++) {
+            create.work().perform(region, JsonNodes.object());
+        }
+        assertThatThrownBy(() -> create.work().perform(region, JsonNodes.object()))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        error -> assertThat(error.status()).isEqualTo(402))
+                .hasMessage("Limit: 20 " + resources + " reached");
+        Operation unlimited = IvsUnderTest.operation(operation, UNLIMITED);
+        assertThat(unlimited.work().perform(region, JsonNodes.object())).isNotEmpty();
+    }
+
     private static ObjectNode create(EmulatorOptions options, RegionResources region) {
-        Operation create =
-                IvsRequestHandler.operations(options, new LiveStreams(options)).get("CreateChannel");
-        return Objects.requireNonNull(create).work().perform(region, JsonNodes.object());
+        return IvsUnderTest.operation("CreateChannel", options).work().perform(region, JsonNodes.object());
     }
 
     private static RegionResources regionWith(int channels) {
-        RegionResources region =
-                new RegionResources(new Caller("123456789012", "us-west-2"), new RandomIds(new Random(7)));
+        RegionResources region = IvsUnderTest.region();
         for (int number = 0; number < channels; number++) {
             region.channels().add(JsonNodes.object().put("arn", "channel " + number));
         }

@@ -2,6 +2,8 @@ package com.pulumi.awsivs.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,5 +63,109 @@ class StreamKeyOperationsTest {
         TestResponse response = ivs.call("BatchGetStreamKey", "{'arns':['" + key + "','" + key + "x']}");
         assertThat(response.text("/streamKeys/0/value")).startsWith("sk_");
         assertThat(response.at("/streamKeys")).hasSize(1);
+    }
+
+    @Test
+    @Verified("operations CreateStreamKey and ListStreamKeys: errors: ResourceNotFoundException")
+    void channelThatDoesNotExist_createAndListAreNotFound() throws Exception {
+        String channel = "{'channelArn':'" + ivs.channel() + "x'}";
+        assertThat(ivs.call("CreateStreamKey", channel).error()).startsWith("404 ResourceNotFoundException");
+        assertThat(ivs.call("ListStreamKeys", channel).error()).startsWith("404 ResourceNotFoundException");
+    }
+
+    @Test
+    @Verified("CreateStreamKeyRequest.channelArn, ListStreamKeysRequest.channelArn: required")
+    void channelArnMissing_createAndListAreRejected() throws Exception {
+        for (String operation : new String[] {"CreateStreamKey", "ListStreamKeys"}) {
+            assertThat(ivs.call(operation, "{}").error())
+                    .isEqualTo("400 ValidationException " + operation + ".channelArn is a required attribute");
+        }
+    }
+
+    @Test
+    @Verified("operations GetStreamKey and DeleteStreamKey: errors: ResourceNotFoundException")
+    void deletedKey_isNotFound() throws Exception {
+        TestResponse created = ivs.call("CreateChannel", "{}");
+        String key = "{'arn':'" + created.text("/streamKey/arn") + "'}";
+        ivs.call("DeleteStreamKey", key);
+        assertThat(ivs.call("GetStreamKey", key).error()).startsWith("404 ResourceNotFoundException");
+        assertThat(ivs.call("DeleteStreamKey", key).error()).startsWith("404 ResourceNotFoundException");
+        assertThat(ivs.call("ListStreamKeys", "{'channelArn':'" + created.text("/channel/arn") + "'}")
+                        .body())
+                .isEqualTo("{\"streamKeys\":[]}");
+    }
+
+    @Test
+    @Verified("shape MaxStreamKeyResults: 1 to 50")
+    void listPageSize_isLimitedToFifty() throws Exception {
+        String channel = "{'channelArn':'" + ivs.channel() + "','maxResults':";
+        assertThat(ivs.call("ListStreamKeys", channel + "50}").at("/streamKeys"))
+                .hasSize(1);
+        assertThat(ivs.call("ListStreamKeys", channel + "51}").error()).startsWith("400 ValidationException");
+    }
+
+    @Test
+    @Verified("ListStreamKeysRequest.maxResults: \"Default: 1\"")
+    void listWithoutPageSize_returnsOneKey_andToken() {
+        RegionResources region = IvsUnderTest.region();
+        region.channels().add(JsonNodes.object().put("arn", "channel"));
+        StreamKeyOperations.create(region, "channel", JsonNodes.object());
+        StreamKeyOperations.create(region, "channel", JsonNodes.object());
+        ObjectNode input = JsonNodes.object().put("channelArn", "channel");
+        ObjectNode first = list(region, input);
+        assertThat(first.path("streamKeys")).hasSize(1);
+        ObjectNode second =
+                list(region, input.put("nextToken", first.path("nextToken").asText()));
+        assertThat(second.path("streamKeys")).hasSize(1).isNotEqualTo(first.path("streamKeys"));
+        assertThat(second.has("nextToken")).isFalse();
+    }
+
+    @Test
+    @Verified("shape StreamKeyArnList: 1 to 50")
+    void batchGetOfFiftyOneKeys_isRejected() throws Exception {
+        String key = "'" + ivs.call("CreateChannel", "{}").text("/streamKey/arn") + "'";
+        String fifty = String.join(",", Collections.nCopies(50, key));
+        assertThat(ivs.call("BatchGetStreamKey", "{'arns':[" + fifty + "]}").status())
+                .isEqualTo(200);
+        assertThat(ivs.call("BatchGetStreamKey", "{'arns':[" + fifty + "," + key + "]}")
+                        .error())
+                .startsWith("400 ValidationException");
+    }
+
+    @Test
+    @Verified("CreateStreamKeyRequest.tags; shape StreamKeySummary: tags")
+    void tagsOfNewKey_areReturnedByGetAndList() throws Exception {
+        TestResponse created = ivs.call("CreateChannel", "{'tags':{'a':'1'}}");
+        assertThat(created.at("/streamKey/tags")).isEmpty();
+        ivs.call("DeleteStreamKey", "{'arn':'" + created.text("/streamKey/arn") + "'}");
+        String channel = created.text("/channel/arn");
+        String key = ivs.call("CreateStreamKey", "{'channelArn':'" + channel + "','tags':{'k':'v'}}")
+                .text("/streamKey/arn");
+        assertThat(ivs.call("GetStreamKey", "{'arn':'" + key + "'}").text("/streamKey/tags/k"))
+                .isEqualTo("v");
+        assertThat(ivs.call("ListStreamKeys", "{'channelArn':'" + channel + "'}")
+                        .text("/streamKeys/0/tags/k"))
+                .isEqualTo("v");
+    }
+
+    @Test
+    @Verified(
+            "a guess: a live channel's key can be deleted, StopStream: \"first revoke the streamKey attached to the channel\"")
+    void keyOfLiveChannel_canBeReplaced() throws Exception {
+        TestResponse created = ivs.call("CreateChannel", "{}");
+        String channel = created.text("/channel/arn");
+        ivs.emulator().streams().start(channel);
+        assertThat(ivs.call("DeleteStreamKey", "{'arn':'" + created.text("/streamKey/arn") + "'}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(ivs.call("CreateStreamKey", "{'channelArn':'" + channel + "'}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static ObjectNode list(RegionResources region, ObjectNode input) {
+        return IvsUnderTest.operation("ListStreamKeys", EmulatorOptions.defaults())
+                .work()
+                .perform(region, input);
     }
 }
