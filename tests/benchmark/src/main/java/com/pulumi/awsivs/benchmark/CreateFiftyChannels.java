@@ -40,7 +40,7 @@ final class CreateFiftyChannels implements Experiment {
                     PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs).withoutRateLimit());
         }
         measurements.add(WITHOUT_CALL_RATES, withoutCallRates);
-        measurements.add(CALL_RATE_TIME, IvsCallRate.minimumSeconds(COUNT));
+        measurements.add(CALL_RATE_TIME, IvsRateLimit.minimumSeconds(COUNT));
         try (BenchmarkEmulator ivs = BenchmarkEmulator.withRates()) {
             double withCallRates = up(PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs));
             measurements.add(WITH_CALL_RATES, withCallRates);

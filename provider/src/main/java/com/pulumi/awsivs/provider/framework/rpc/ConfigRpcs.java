@@ -52,9 +52,9 @@ final class ConfigRpcs<C extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties added = ambient(request.getUrn()).missing(olds, read(given), warning, failures::add);
         Properties news = read(given).and(added);
-        ConfigCommands commands = new ConfigCommands(provider.name(), handler().properties());
+        ConfigSetAdvice advice = new ConfigSetAdvice(provider.name(), handler().properties());
         List<CheckFailure> found = handler().check(olds, news, warning).failures();
-        failures.addAll(new Urn(request.getUrn()).isDefaultProvider() ? commands.advise(found) : found);
+        failures.addAll(new Urn(request.getUrn()).isDefaultProvider() ? advice.advise(found) : found);
         return CheckResponse.newBuilder()
                 .setInputs(ValueCodec.encode(handler().wrapSecrets(given.and(added))))
                 .addAllFailures(Responses.failures(failures))

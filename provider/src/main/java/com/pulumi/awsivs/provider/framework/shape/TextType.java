@@ -20,12 +20,12 @@ record TextType(
 
     static TextType of(AnnotatedType type) {
         Matches matches = type.getAnnotation(Matches.class);
-        OneOf oneOf = type.getAnnotation(OneOf.class);
+        AllowedValues allowedValues = type.getAnnotation(AllowedValues.class);
         return new TextType(
                 matches == null ? null : Pattern.compile(matches.value(), Pattern.DOTALL),
                 matches == null ? "" : matches.says(),
                 matches == null || matches.character().isEmpty() ? null : Pattern.compile(matches.character()),
-                oneOf == null ? List.of() : List.of(oneOf.value()));
+                allowedValues == null ? List.of() : List.of(allowedValues.value()));
     }
 
     @Override

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
 import com.pulumi.awsivs.provider.framework.shape.Default;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 @AbsentUnless("enabled")
 public record Multitrack(
         @Default("false") boolean enabled,
-        @OneOf({"ALLOW", "REQUIRE"}) @Nullable String policy,
-        @OneOf({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}
+        @AllowedValues({"ALLOW", "REQUIRE"}) @Nullable String policy,
+        @AllowedValues({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}

@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -22,9 +22,9 @@ public record ExampleArgs(
         String name,
 
         @Replaces @WriteOnly String key,
-        @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
+        @Default("LOW") @AllowedValues({"LOW", "HIGH"}) String mode,
 
-        @Default(value = "FAST", when = "mode", is = "HIGH") @OneOf({"FAST", "SLOW"}) @Nullable
+        @Default(value = "FAST", when = "mode", is = "HIGH") @AllowedValues({"FAST", "SLOW"}) @Nullable
         String profile,
 
         @Default("false") boolean open,

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Tests that the plugin writes neither logs nor output besides its port, and that no class depends on Main. */
 @AnalyzeClasses(packages = "com.pulumi.awsivs.provider", importOptions = DoNotIncludeTests.class)
-class QuietTest {
+class PluginOutputTest {
 
     @ArchTest
     static final ArchRule NO_CLASS_USES_A_LOGGER = noClasses()

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConfigCommandsTest {
+class ConfigSetAdviceTest {
 
     record Nested(List<String> keys, List<String> others) {}
 
     record Config(String name, boolean flag, Map<String, String> labels, List<String> ids, Nested nested) {}
 
-    private final ConfigCommands commands =
-            new ConfigCommands("example", Shape.of(Config.class).properties());
+    private final ConfigSetAdvice commands =
+            new ConfigSetAdvice("example", Shape.of(Config.class).properties());
 
     private String advise(String reason) {
         return commands.advise(List.of(new CheckFailure(PropertyPath.ROOT, reason)))

@@ -1,13 +1,13 @@
 package com.pulumi.awsivs.benchmark;
 
 /** The call rate of IVS: five calls a second of each channel operation, after a burst of five as in the emulator. */
-final class IvsCallRate {
+final class IvsRateLimit {
 
     private static final double CALLS_A_SECOND = 5;
     private static final double BURST = 5;
     private static final int CHANNELS_A_BATCH = 50;
 
-    private IvsCallRate() {}
+    private IvsRateLimit() {}
 
     /** Returns the minimum number of seconds for this number of calls of one operation. */
     static double minimumSeconds(int calls) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param provider the namespace of the settings: the text before the colon
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/config/#structured-configuration">structured configuration</a>
  */
-record ConfigCommands(String provider, List<Property> settings) {
+record ConfigSetAdvice(String provider, List<Property> settings) {
 
     /** A setting like {@code ["defaultTags.team"]}: the result of {@code config set} with a path but without {@code --path}. */
     private static final Pattern DOTTED = Pattern.compile("\\[\"(\\w+)([.\\[].*)\"] is not a property.*");
