@@ -125,7 +125,7 @@ class LostResponsesE2E {
                     .says(
                             "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
                             "(tried 3 times)",
-                            "exists yet. The state stores the create as unconfirmed");
+                            "exists yet. The create is recorded in the state as unconfirmed");
             assertCounts(stack, 0, 0);
             stack.ivs().faults().clear();
             stack.up().says("+ 1 created");

@@ -52,8 +52,8 @@ class UnconfirmedCreateE2E {
                 .fails()
                 .says(
                         "the connection to http://127.0.0.1",
-                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a channel named channel-",
-                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a playback key pair with the"
+                        "The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a channel named channel-",
+                        "The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a playback key pair with the"
                                 + " fingerprint ");
         stack.ivs().faults().clear();
         assertCounts(stack, lost.created());
@@ -111,7 +111,7 @@ class UnconfirmedCreateE2E {
                     .fails()
                     .says(
                             "CreateChannel did not finish within the time",
-                            " exists yet. The state stores the create as unconfirmed");
+                            " exists yet. The create is recorded in the state as unconfirmed");
             assertThat(stack.ivs().state().total().channels()).isZero();
             PulumiProcess.waitUntil(
                     "the request has arrived", () -> stack.ivs().state().total().channels() == 1);
@@ -133,7 +133,7 @@ class UnconfirmedCreateE2E {
             PulumiProcess.waitUntil(
                     "the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
-            up.awaitResult().fails().says("The state stores the create as unconfirmed");
+            up.awaitResult().fails().says("The create is recorded in the state as unconfirmed");
             stack.ivs().faults().clear();
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Suggests the correct spelling of a mistyped name. */
+/** Suggests the correct spelling of a misspelled name. */
 final class NearestName {
 
     private NearestName() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of {@link ExampleResource}: a property of each type. */
+/** The inputs of {@link ExampleResource}, with a property of each type. */
 public record ExampleArgs(
         @Autonamed(max = 32, without = "[^a-z0-9-]")
         @Matches(value = "[a-z0-9-]{0,32}", says = "at most 32 lower-case letters, digits and hyphens")

@@ -41,8 +41,8 @@ class ConfigSetAdviceTest {
     void pathSetWithoutThePathOption_adviceHasTheCommand() {
         assertThat(advise("[\"labels.team\"] is not a property; allowed: name, flag"))
                 .isEqualTo(
-                        "[\"labels.team\"] is not a property; allowed: name, flag. If a part of labels is meant, remove"
-                                + " this setting and set the part with: pulumi config set --path example:labels.team VALUE");
+                        "[\"labels.team\"] is not a property; allowed: name, flag. If you mean a nested value of labels,"
+                                + " remove this setting and set the nested value with: pulumi config set --path example:labels.team VALUE");
     }
 
     @Test
