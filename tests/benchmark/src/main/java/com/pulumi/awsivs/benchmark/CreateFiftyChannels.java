@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** A whole {@code pulumi up} that creates 50 channels. IVS allows five creates a second, which takes most of the time. */
+/** Measures a whole {@code pulumi up} that creates 50 channels. Most of the time is due to the rate limit of IVS, five creates per second. */
 final class CreateFiftyChannels implements Experiment {
 
     private static final int COUNT = 50;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Creates stacks with many deployed and unchanged resources. Pulumi deploys the first resource. The others are created in the
- * emulator and written into the state, because Pulumi needs 17 minutes for 5,000 channels at the call rate of IVS.
+ * Creates stacks with many deployed and unchanged resources. Pulumi deploys only the first resource. The others are created in the
+ * emulator and added to the state, because Pulumi needs 17 minutes for 5,000 channels at the rate limit of IVS.
  */
 final class LargeStacks {
 
@@ -64,7 +64,7 @@ final class LargeStacks {
         return resource;
     }
 
-    /** Sets a secret, whose value is JSON text in an exported state. */
+    /** Sets a secret output, whose plaintext in an exported state is JSON. */
     private static void secret(ObjectNode outputs, String name, JsonNode value) {
         ((ObjectNode) outputs.get(name)).put("plaintext", value.toString());
     }

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** The duration and the calls of a preview of many unchanged channels, with {@code --parallel 64} and by default. */
+/** Measures the duration and the calls of a preview of many unchanged channels, with {@code --parallel 64} and with the default. */
 final class PreviewManyChannels implements Experiment {
 
     private final Metric noOpPlugin;

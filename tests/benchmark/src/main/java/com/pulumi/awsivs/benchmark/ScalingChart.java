@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Line charts of time and memory by the number of channels. The axes start at zero, so linear growth is a straight line. */
+/** Line charts of time and memory over the number of channels. The axes start at zero, so that linear growth is a straight line. */
 final class ScalingChart {
 
     private static final int HEIGHT = 560;
@@ -24,7 +24,7 @@ final class ScalingChart {
     private static final List<Line> MEMORY_LINES =
             List.of(new Line("peak memory of the plugin", PreviewScaling::memory));
 
-    /** @param metric returns the metric for a number of channels */
+    /** @param metric a function that returns the metric for a number of channels */
     record Line(String name, IntFunction<Metric> metric) {}
 
     private ScalingChart() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Responses that are lost, unreadable or not from AWS, and the resources and state that remain. */
+/** Tests which resources and which state remain after responses that are lost, unreadable or not from AWS. */
 class LostResponsesE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";

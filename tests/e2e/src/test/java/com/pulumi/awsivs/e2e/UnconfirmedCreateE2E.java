@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Creates with a lost response in an outage that lasts until the command ends: the next command searches for their resources. */
+/** Tests creates whose request or response is lost in an outage that lasts until the command ends. The next command searches for the resources. */
 class UnconfirmedCreateE2E {
 
     private static final String PROGRAM = """
@@ -26,7 +26,7 @@ class UnconfirmedCreateE2E {
     private static final String THREE_SECONDS =
             "channel: { type: aws-ivs:Channel, options: { customTimeouts: { create: 3s } } }\n";
 
-    /** The messages that are lost in the outage. */
+    /** Whether requests or responses are lost in the outage. */
     enum Lost {
         RESPONSES,
         REQUESTS;
@@ -73,7 +73,7 @@ class UnconfirmedCreateE2E {
     void outageDuringCreate_nextUpFindsOrCreatesTheResources(Lost lost) {
         for (boolean detectDrift : new boolean[] {true, false}) {
             try (Stack stack = stackAfterOutage(lost, detectDrift)) {
-                stack.program(PROGRAM.formatted("false", key)); // the program changes before the next up
+                stack.program(PROGRAM.formatted("false", key)); // the program is changed before the next `pulumi up`
                 stack.up();
                 assertCounts(stack, 1);
                 String arn = stack.id("channel");

@@ -21,7 +21,7 @@ class AdoptionTest extends ExampleResourceTestBase {
 
     private static final Properties OTHER_PROVIDER = object("__defaults", list(), "mode", "LOW");
 
-    /** Returns a state as another provider would have written it: without the mark and the output {@code token}. */
+    /** Returns a state as another provider would have written it: without the mark and without some outputs. */
     private State adopted() {
         var created = created("open", true);
         return new State(

@@ -44,7 +44,7 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program()));
     }
 
-    /** The id is invalid if drift detection is off and the region of the provider has changed. */
+    /** Diff receives an invalid id if drift detection is off and the region of the provider has changed. */
     @Test
     void invalidId_isRejected_andAnUnconfirmedOneIsNot() {
         var state = created();
