@@ -43,5 +43,6 @@ class PluginOutputTest {
             .doNotHaveSimpleName("package-info")
             .should()
             .be(Main.class)
-            .because("the root package contains only the class that assembles the plugin; all other classes belong to a layer");
+            .because(
+                    "the root package contains only the class that assembles the plugin; all other classes belong to a layer");
 }

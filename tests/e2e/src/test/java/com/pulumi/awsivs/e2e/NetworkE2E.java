@@ -215,7 +215,8 @@ class NetworkE2E {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         stack.environment("SSL_CERT_FILE", pem.toString());
-        stack.up().says("+ 2 created"); // not compared with the AWS CLI, because the one from PyPI uses its own certificates
+        stack.up().says("+ 2 created"); // not compared with the AWS CLI, because the one from PyPI uses its own
+        // certificates
         stack.destroy();
     }
 

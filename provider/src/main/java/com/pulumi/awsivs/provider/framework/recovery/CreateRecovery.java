@@ -79,7 +79,8 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     private @Nullable LiveState<I, O> recover(RuntimeException failure) {
         boolean ambiguous = errors.mayHaveSucceeded(failure);
         if (!ambiguous && attempt == 1) throw failure;
-        // A retry may be rejected because an earlier attempt succeeded: its key exists already, or it used up the quota.
+        // A retry may be rejected because an earlier attempt succeeded: its key exists already, or it used up the
+        // quota.
         LiveState<I, O> found = searchAndAdopt(failure, ambiguous ? SEARCH_DELAYS : List.of(Duration.ZERO));
         if (found == null && !ambiguous) throw failure;
         if (found == null && !mayRetry(failure)) throw notFound(failure);

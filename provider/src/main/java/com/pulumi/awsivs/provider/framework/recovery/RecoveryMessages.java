@@ -53,7 +53,8 @@ final class RecoveryMessages {
 
     private String unconfirmed(RuntimeException failure, int attempts, String finding) {
         return errors.message(failure) + attempts(attempts) + MAY_HAVE_SUCCEEDED + finding
-                + ". The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a " + description
+                + ". The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a "
+                + description
                 + ", and creates one only if none exists";
     }
 

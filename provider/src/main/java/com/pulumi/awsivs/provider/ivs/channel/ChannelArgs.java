@@ -1,11 +1,11 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
-import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.ivs.api.Patterns;
@@ -42,7 +42,9 @@ public record ChannelArgs(
         @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_DESCRIPTION) @Nullable
         String playbackRestrictionPolicyArn,
 
-        @Default("TS") @AllowedValues({"TS", "FRAGMENTED_MP4"}) String containerFormat,
+        @Default("TS") @AllowedValues({"TS", "FRAGMENTED_MP4"})
+        String containerFormat,
+
         @Nullable Multitrack multitrackInputConfiguration,
         @ProviderOnly @Default("false") boolean stopLiveStream,
 

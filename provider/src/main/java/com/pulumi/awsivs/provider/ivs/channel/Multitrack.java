@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
-import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
+import com.pulumi.awsivs.provider.framework.shape.Default;
 import org.jspecify.annotations.Nullable;
 
 /**

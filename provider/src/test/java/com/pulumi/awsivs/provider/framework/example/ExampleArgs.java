@@ -1,10 +1,10 @@
 package com.pulumi.awsivs.provider.framework.example;
 
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
