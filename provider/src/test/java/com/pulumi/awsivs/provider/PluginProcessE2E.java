@@ -79,8 +79,7 @@ class PluginProcessE2E {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("0");
-        return (Long.parseUnsignedLong(ignored, 16) & 0b10)
-                != 0; // bit 0 is signal 1, so SIGINT, signal 2, is the second bit
+        return (Long.parseUnsignedLong(ignored, 16) & 0b10) != 0; // the first bit is signal 1, and SIGINT is signal 2
     }
 
     @Test

@@ -46,7 +46,11 @@ final class BenchmarkEmulator implements AutoCloseable {
         return new BenchmarkEmulator(EmulatorOptions.defaults());
     }
 
-    /** @param certificate the file to create for the certificate, which clients use as their trust store */
+    /**
+     * Starts an emulator with an HTTPS endpoint.
+     *
+     * @param certificate the file to create for the certificate, which clients use as their trust store
+     */
     static BenchmarkEmulator overHttps(Path certificate) {
         return new BenchmarkEmulator(EmulatorOptions.defaults().withRates(true).withCertificate(certificate));
     }

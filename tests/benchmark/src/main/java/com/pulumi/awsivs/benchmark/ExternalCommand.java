@@ -23,7 +23,11 @@ record ExternalCommand(Path folder, Map<String, String> environment, List<String
         return run(process -> {});
     }
 
-    /** @param onStart an action that is called with the process after its start */
+    /**
+     * Runs the command until it ends.
+     *
+     * @param onStart an action that is called with the process after its start
+     */
     CommandResult run(Consumer<Process> onStart) throws IOException {
         Path outputFile = ProjectPaths.newFolder("command").resolve("output.txt");
         ProcessBuilder builder = builder().redirectErrorStream(true).redirectOutput(outputFile.toFile());

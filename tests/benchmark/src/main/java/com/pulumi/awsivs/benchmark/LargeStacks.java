@@ -18,7 +18,11 @@ final class LargeStacks {
         return addResources(PulumiStack.create(1, type, pulumi, ivs), count, ivs);
     }
 
-    /** @param stack a stack whose program has one resource */
+    /**
+     * Deploys a stack, and adds resources until it has this number of them.
+     *
+     * @param stack a stack whose program has one resource
+     */
     static PulumiStack addResources(PulumiStack stack, int count, BenchmarkEmulator ivs) throws IOException {
         stack.run("up", "--yes", "--skip-preview");
         if (count == 1) return stack;
@@ -49,7 +53,11 @@ final class LargeStacks {
         return copy;
     }
 
-    /** @param created the response of CreateChannel */
+    /**
+     * Sets the id and the outputs of a channel in the state.
+     *
+     * @param created the response of CreateChannel
+     */
     private static ObjectNode channel(ObjectNode resource, JsonNode created) {
         JsonNode channel = created.get("channel");
         resource.set("id", channel.get("arn"));

@@ -27,7 +27,11 @@ final class LimitsChart {
 
     private LimitsChart() {}
 
-    /** @param report the JSON of a {@link Report} */
+    /**
+     * Returns the chart as SVG.
+     *
+     * @param report the JSON of a {@link Report}
+     */
     static String svg(JsonNode report) throws IOException {
         CategoryDataset bars = bars(report);
         JFreeChart chart = ChartFactory.createStackedBarChart(

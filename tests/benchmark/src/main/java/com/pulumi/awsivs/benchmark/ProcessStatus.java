@@ -15,7 +15,11 @@ final class ProcessStatus {
 
     private ProcessStatus() {}
 
-    /** @param field {@code VmRSS}, {@code VmHWM} for its peak, or {@code RssAnon} for its part without mapped files */
+    /**
+     * Returns the memory of a process in MB.
+     *
+     * @param field {@code VmRSS}, {@code VmHWM} for its peak, or {@code RssAnon} for its part without mapped files
+     */
     static Optional<Double> megabytes(long process, String field) {
         return read(process, "status")
                 .flatMap(status -> status.lines()

@@ -24,12 +24,20 @@ final class ScalingChart {
     private static final List<Line> MEMORY_LINES =
             List.of(new Line("peak memory of the plugin", PreviewScaling::memory));
 
-    /** @param metric a function that returns the metric for a number of channels */
+    /**
+     * A line of a chart.
+     *
+     * @param metric a function that returns the metric for a number of channels
+     */
     record Line(String name, IntFunction<Metric> metric) {}
 
     private ScalingChart() {}
 
-    /** @param report the JSON of a {@link Report} */
+    /**
+     * Returns the charts as SVG.
+     *
+     * @param report the JSON of a {@link Report}
+     */
     static String svg(JsonNode report) throws IOException {
         CombinedDomainXYPlot plots = new CombinedDomainXYPlot(axis("channels"));
         plots.add(plot("seconds", TIME_LINES, report), 2);

@@ -18,8 +18,7 @@ class AttachedPluginE2E {
             Process plugin = startPlugin(stack);
             try (BufferedReader out = plugin.inputReader()) {
                 stack.environment("PULUMI_DEBUG_PROVIDERS", "aws-ivs:" + out.readLine());
-                stack.withoutEnvironment(
-                        "AWS_REGION", "AWS_ENDPOINT_URL"); // only the running plugin has these variables
+                stack.withoutEnvironment("AWS_REGION", "AWS_ENDPOINT_URL"); // only the running plugin has these
                 stack.up().says("+ 2 created");
                 stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
                 stack.preview()

@@ -47,7 +47,11 @@ final class ForwardProxy implements AutoCloseable {
         return new ForwardProxy("");
     }
 
-    /** @param login the user and the password, separated by a colon */
+    /**
+     * Starts a proxy that requires authentication.
+     *
+     * @param login the user and the password, separated by a colon
+     */
     static ForwardProxy requiring(String login) {
         return new ForwardProxy(login);
     }

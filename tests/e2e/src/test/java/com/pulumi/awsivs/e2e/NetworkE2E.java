@@ -199,7 +199,8 @@ class NetworkE2E {
         useTls();
         stack.write("authority.pem", Files.readString(pem));
         stack.environment("AWS_CA_BUNDLE", "~/authority.pem");
-        stack.up().says("+ 2 created"); // not compared with the AWS CLI, which runs with the HOME of the machine
+        // Not compared with the AWS CLI, which runs with the HOME of the machine.
+        stack.up().says("+ 2 created");
         stack.destroy();
     }
 
@@ -215,8 +216,8 @@ class NetworkE2E {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         stack.environment("SSL_CERT_FILE", pem.toString());
-        stack.up().says("+ 2 created"); // not compared with the AWS CLI, because the one from PyPI uses its own
-        // certificates
+        // Not compared with the AWS CLI, because the one from PyPI uses its own certificates.
+        stack.up().says("+ 2 created");
         stack.destroy();
     }
 

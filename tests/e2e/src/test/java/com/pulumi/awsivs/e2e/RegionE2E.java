@@ -156,9 +156,8 @@ class RegionE2E {
                     .says("the environment variable AWS_REGION must name an AWS region, like us-west-2")
                     .doesNotSay("property value");
             stack.environment("AWS_REGION", "us-east-2");
-            stack.preview()
-                    .succeeds()
-                    .doesNotSay("not offered"); // the region is not checked if an endpoint is configured
+            // The region is not checked if an endpoint is configured.
+            stack.preview().succeeds().doesNotSay("not offered");
             String endpoint = stack.environment().get("AWS_ENDPOINT_URL");
             stack.withoutEnvironment("AWS_ENDPOINT_URL");
             stack.preview()

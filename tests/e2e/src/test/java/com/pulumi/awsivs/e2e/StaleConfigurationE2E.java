@@ -153,8 +153,8 @@ class StaleConfigurationE2E {
                 stack.pulumi("config", "rm", "aws-ivs:" + name).succeeds();
             }
             stack.up("--refresh", "--run-program");
-            stack.environment(
-                    "AWS_ACCESS_KEY_ID", "111122223333"); // the emulator uses the access key as the account id
+            // The emulator uses the access key as the account id.
+            stack.environment("AWS_ACCESS_KEY_ID", "111122223333");
             stack.preview()
                     .fails()
                     .says("belongs to the AWS account 123456789012, but the credentials to 111122223333")

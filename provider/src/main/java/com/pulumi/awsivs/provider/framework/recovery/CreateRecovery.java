@@ -79,15 +79,14 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     private @Nullable LiveState<I, O> recover(RuntimeException failure) {
         boolean ambiguous = errors.mayHaveSucceeded(failure);
         if (!ambiguous && attempt == 1) throw failure;
-        // A retry may be rejected because an earlier attempt succeeded: its key exists already, or it used up the
-        // quota.
+        // A retry may be rejected because an earlier attempt succeeded and stored the key, or used up the quota.
         LiveState<I, O> found = searchAndAdopt(failure, ambiguous ? SEARCH_DELAYS : List.of(Duration.ZERO));
         if (found == null && !ambiguous) throw failure;
         if (found == null && !mayRetry(failure)) throw notFound(failure);
         return found;
     }
 
-    /** Returns whether a retry is safe. After a timeout it is not, because the first request may still succeed and a retry would create a duplicate. */
+    /** Returns whether the create may be retried. After a timeout, the first request may still succeed, and a retry would create a duplicate. */
     private boolean mayRetry(RuntimeException failure) {
         return attempt < MAX_ATTEMPTS && errors.kind(failure) != ErrorKind.TIMED_OUT && !search.isOver();
     }

@@ -93,8 +93,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
         try {
             if (!time.isZero()) context.pause(time);
         } catch (ProviderException e) {
-            // The request has timed out or was cancelled. The next search runs at once, without waiting for late
-            // requests.
+            // The request has timed out or was cancelled, so the next search runs without waiting for late requests.
         }
     }
 

@@ -15,7 +15,11 @@ final class RecoveryMessages {
     private final RequestContext context;
     private final String description;
 
-    /** @param description the description of the resource, such as "channel named live" */
+    /**
+     * Composes the messages about one create.
+     *
+     * @param description the description of the resource, such as "channel named live"
+     */
     RecoveryMessages(ErrorClassifier errors, RequestContext context, String description) {
         this.errors = errors;
         this.context = context;

@@ -70,8 +70,8 @@ final class ConfigRpcs<C extends Record> {
         Properties olds = ambient.certainlyDeployed(inputs, outputs, news);
         List<Difference> differences = ambient.effective(handler().diff(olds, news), news);
         boolean replaces = differences.stream().anyMatch(Difference::replaces);
-        // The engine repeats this request for each resource after it has configured the provider. The warning is shown
-        // only once, before.
+        // The engine sends this request again for each resource after it has configured the provider.
+        // The warning is shown only for the first request, before the configuration.
         if (replaces && checked.contains(request.getUrn())) {
             handler().onReplacement(olds, news, warning(request.getUrn(), request));
         }

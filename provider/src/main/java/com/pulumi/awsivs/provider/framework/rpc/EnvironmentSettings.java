@@ -26,7 +26,11 @@ final class EnvironmentSettings {
     private final boolean isDefault;
     private final List<Property> replacing;
 
-    /** @param urn the URN of the provider resource */
+    /**
+     * Creates the settings of one provider.
+     *
+     * @param urn the URN of the provider resource
+     */
     EnvironmentSettings(Provider<?> provider, String urn, List<Property> properties) {
         this.provider = provider;
         this.isDefault = new Urn(urn).isDefaultProvider();
@@ -61,7 +65,10 @@ final class EnvironmentSettings {
         return missing.with(name, value).with(Provider.AMBIENT, origins.with(name, new Value.Text(origin)));
     }
 
-    /** Warns if the environment specifies another value than the deployed one. An invalid value there is not a failure, because the deployed value is used. */
+    /**
+     * Warns if the environment specifies another value than the deployed one. An invalid value there is not a failure, because the deployed
+     * value is used.
+     */
     private void warnIfEnvironmentDiffers(
             Property property, Properties deployed, Properties given, Consumer<String> warning) {
         EnvironmentSetting here = find(property, given, ignored -> {});

@@ -28,7 +28,7 @@ final class SecretRedactor {
         this.request = request;
     }
 
-    /** @param config the configuration, whose secrets are removed from the messages of all requests */
+    /** Returns a redactor that removes the secrets of the configuration, which apply to the messages of all requests. */
     static SecretRedactor ofConfig(Properties config) {
         return new SecretRedactor(config, Empty.getDefaultInstance());
     }

@@ -24,7 +24,10 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
 
     Value encode(Object object);
 
-    /** Returns the canonical form, in which values with the same meaning are equal, or null for an empty value. The value must not contain secrets. */
+    /**
+     * Returns the canonical form, in which values with the same meaning are equal, or null for an empty value. The given value must not
+     * contain secrets.
+     */
     default @Nullable Value canonical(Value value) {
         return value;
     }

@@ -29,9 +29,8 @@ final class ShapeDiff {
             if (before != null && after != null) {
                 compare(path, before, after, property.replaces());
             } else if (before != null || after != null) {
-                // The canonical form is null for a default, too. The kind depends on the given values: a change from or
-                // to an
-                // explicit default is an update.
+                // The kind depends on the given values, because the canonical form of a default is null: a change from
+                // or to an explicit default is an update.
                 add(path, kind(old.get(property.name()), now.get(property.name())), property.replaces());
             }
         }

@@ -20,8 +20,8 @@ public final class Secrecy {
         if (model instanceof Properties known && value instanceof Properties properties) {
             return restoreEntries(known, properties);
         }
-        // The elements of a list may have moved, so all of them become secret. A value of another type becomes secret
-        // as a whole.
+        // The elements of a list may have moved, so all of them become secret.
+        // A value of another type becomes secret as a whole.
         return model instanceof Items && value instanceof Items items ? items.map(Secret::of) : Secret.of(value);
     }
 

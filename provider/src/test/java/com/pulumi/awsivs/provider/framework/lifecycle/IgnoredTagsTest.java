@@ -45,8 +45,8 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
     @Test
     void tagInTheOutputsOnly_isComparedWithoutARefresh() {
         State deployed = created("tags", object("cost", "42"));
-        State ignoring =
-                new State(deployed.id(), program(), deployed.properties()); // the outputs in the state stay unchanged
+        // The program no longer sets the tag, but the outputs in the state still contain it.
+        State ignoring = new State(deployed.id(), program(), deployed.properties());
         assertThat(diff(ignoring, program())).containsExactly("tags");
         assertThat(differences(IGNORING, ignoring, program())).isEmpty();
     }

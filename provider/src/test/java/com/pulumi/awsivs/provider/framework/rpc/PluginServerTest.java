@@ -43,7 +43,7 @@ class PluginServerTest extends GrpcTestBase {
         assertThat(checked.getInputs().getFieldsOrThrow("region")).isEqualTo(big);
     }
 
-    /** With its default limit, protobuf would reject values of more than 30 levels, with an error without a reason. */
+    /** Protobuf's default limit would reject values of more than 30 levels, and its error would not state the reason. */
     @Test
     void nestingUpToTheCodecsLimit_isAccepted() {
         var inside =
