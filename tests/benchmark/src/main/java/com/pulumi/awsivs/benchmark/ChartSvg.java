@@ -37,7 +37,7 @@ final class ChartSvg {
         Processors.get("svg")
                 .getDocument(graphics.getCommands(), new PageSize(WIDTH, height))
                 .writeTo(svg);
-        // The font and size are added, because VectorGraphics2D omits Java's defaults, which differ from those of browsers.
+        // VectorGraphics2D omits the font and size if they are Java's defaults, which differ from those of browsers.
         // Verdana is as wide as DejaVu Sans, which Java uses for the layout on Linux.
         String font = "<svg font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"" + FONT_SIZE + "px\" ";
         return svg.toString(StandardCharsets.UTF_8).replaceFirst("<svg ", font);

@@ -53,6 +53,6 @@ final class ConcurrentDeployments implements Experiment {
                         throw new CompletionException(failure);
                     }
                 },
-                runnable -> new Thread(runnable).start()); // not in the common pool, which has only one thread on a small machine
+                runnable -> new Thread(runnable).start()); // the common pool of a small machine has only one thread
     }
 }
