@@ -80,7 +80,7 @@ public final class Warnings<I extends Record> {
         return attempted.isEmpty() ? properties : properties.with(ATTEMPTED, attempted);
     }
 
-    /** Returns the deployed inputs, with the live values that an incomplete update has set, because these are deployed, too. */
+    /** Returns the deployed inputs, with the live values that an incomplete update has set, because Pulumi has deployed these values. */
     private Properties withAttemptedChanges(Properties deployed, Properties properties, Properties live) {
         if (!(properties.get(ATTEMPTED) instanceof Properties attempted)) return deployed;
         Properties result = deployed;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Adoption {
 
-    /** The hidden output that marks a state as written by this provider; its value is the version of the state format. */
+    /** The hidden output that marks a state as written by this provider. Its value is the version of the state format. */
     static final String MARK = "__state";
 
     private static final Value VERSION = new Value.Number(1);

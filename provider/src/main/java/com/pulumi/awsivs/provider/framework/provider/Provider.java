@@ -42,7 +42,7 @@ public interface Provider<C extends Record> {
     }
 
     /**
-     * Returns the value that the environment specifies for a setting, or null if it specifies none. Called only for settings that the
+     * Returns the value that the environment specifies for a setting, or null if there is no value. Called only for settings that the
      * configuration does not set, and whose change replaces every resource.
      *
      * @param settings the other settings, as far as they are known

@@ -25,7 +25,7 @@ final class PingAckWorkaround implements ServerInterceptor {
 
     /**
      * The number of responses of which one is padded. A padded response resets the count only if no smaller response is waiting to be
-     * written at that time. With one in 500, none of 20 padded responses did so in some runs on a loaded machine with two cores.
+     * written at that time. With one in 500, all 20 padded responses failed to reset it in some runs on a loaded machine with two cores.
      */
     private static final int INTERVAL = 50;
 

@@ -14,6 +14,6 @@ public @interface Matches {
     /** The description that follows "must be", as in "1 to 128 letters, digits, - or _". */
     String says();
 
-    /** A regular expression for one valid character, used to name the first invalid character in the message; empty to name none. */
+    /** A regular expression for one valid character, used to name the first invalid character in the message; may be empty. */
     String character() default "";
 }

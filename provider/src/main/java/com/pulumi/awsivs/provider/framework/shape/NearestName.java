@@ -9,7 +9,7 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** Returns {@code "; did you mean x?"}, or the allowed names if none is similar. */
+    /** Returns the hint {@code "; did you mean x?"}, or a hint with the allowed names if no allowed name is similar. */
     static String hint(String given, List<String> names) {
         String nearest = names.stream()
                 .min(Comparator.comparingInt(name -> distance(given, name)))

@@ -51,7 +51,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(longer);
     }
 
-    /** Returns the first name of the path; empty if the path begins with a wildcard. */
+    /** Returns the first name of the path, or an empty string if the path does not begin with a name. */
     public String top() {
         return !steps.isEmpty() && steps.get(0) instanceof Name first ? first.name() : "";
     }
@@ -60,7 +60,7 @@ public record PropertyPath(List<Step> steps) {
         return steps.size() > 1;
     }
 
-    /** Returns the value at this path, or null if there is none. Looks inside secrets, too. */
+    /** Returns the value at this path, which may be inside a secret, or null if there is no value. */
     public @Nullable Value in(Value root) {
         @Nullable Value value = root;
         for (Step step : steps) {
@@ -82,7 +82,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(redacted);
     }
 
-    /** Returns the path, cut off at the first secret in the old or new values, because the names inside a secret are secret, too. */
+    /** Returns the path, cut off at the first secret in the old or new values, because the names inside a secret must not be shown. */
     public PropertyPath untilSecret(Value old, Value now) {
         @Nullable Value before = old;
         @Nullable Value after = now;

@@ -10,7 +10,7 @@ public final class Redaction {
 
     private static final String REDACTED = "[secret]";
 
-    /** The minimum length of secrets that are removed inside words, too. */
+    /** The minimum length of secrets that are removed even inside words. */
     private static final int MIN_LENGTH_INSIDE_WORDS = 6;
 
     /** The minimum length of secrets that are removed. */
