@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the real launcher script with a fake Java that prints its arguments. */
+/** Tests the launcher script with a fake Java executable that prints its arguments. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
 class LauncherTest {
 
@@ -30,7 +30,7 @@ class LauncherTest {
             return err;
         }
 
-        /** The standard error, which the engine shows if the plugin does not start. */
+        /** The standard error output, which the engine shows if the plugin does not start. */
         String says() {
             assertThat(status).isEqualTo(1);
             assertThat(out).isEmpty();
@@ -53,12 +53,12 @@ class LauncherTest {
         Files.writeString(plugin.resolve("lib/java.options"), "");
     }
 
-    /** Installs the small archive. */
+    /** Installs the plugin from the small archive, which has no Java runtime. */
     private void small() throws IOException {
         Files.writeString(folder.resolve("a plugin/lib/plugin.jar"), "");
     }
 
-    /** Installs the bundle. */
+    /** Installs the plugin from the archive with a bundled Java runtime. */
     private Path bundled() throws IOException {
         Files.writeString(folder.resolve("a plugin/lib/plugin.aot"), "");
         return java("a plugin/runtime", "25.0.3").resolve("bin/java");
@@ -150,7 +150,7 @@ class LauncherTest {
                 .isEqualTo("pulumi-resource-aws-ivs: no Java found. Install Java 17 or newer, or set JAVA_HOME.\n");
     }
 
-    /** The engine reads the port from a pipe. Output of Java itself, or of agents loaded into it, goes elsewhere. */
+    /** The engine reads the port from the standard output. Other output, of Java itself or of its agents, must go to the standard error. */
     @Test
     void standardOutput_hasOnlyThePort() throws Exception {
         Path java = bundled();
@@ -186,7 +186,7 @@ class LauncherTest {
                 .doesNotContain("UseSerialGC");
     }
 
-    /** Runs the real Java: with another encoding it cannot find files in a folder with a non-ASCII name. */
+    /** Runs a real Java, which finds files in a folder with a non-ASCII name only if it decodes file names as UTF-8. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the encoding does not come from the locale")
     void namesOfFiles_areReadAsUtf8InAnyLocale() throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.ResourceProviderGrpc;
 
-/** Runs the packaged plugin as a process, without an engine. */
+/** Tests the packaged plugin as a process, without an engine. */
 class PluginProcessE2E {
 
     private static final long TWO_SECONDS = 2_000_000_000;
@@ -43,7 +43,7 @@ class PluginProcessE2E {
         try (BufferedReader out = plugin.inputReader(UTF_8)) {
             int port = Integer.parseInt(out.readLine());
             answers(port);
-            plugin.toHandle().destroy(); // the process's own destroy would close the streams that are read below
+            plugin.toHandle().destroy(); // Process.destroy would close the streams that are read below
             assertThat(plugin.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
             assertThat(plugin.errorReader(UTF_8).readLine()).isNull();
@@ -53,8 +53,8 @@ class PluginProcessE2E {
     }
 
     /**
-     * Sends the engine's signal. A process started in the background of a script ignores that signal, and so would its
-     * children.
+     * Sends SIGINT, as the engine does. Disabled if this process ignores SIGINT, which a script's background processes and their
+     * children do.
      */
     @Test
     @DisabledIf("interruptsAreIgnored")
@@ -79,7 +79,7 @@ class PluginProcessE2E {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("0");
-        return (Long.parseUnsignedLong(ignored, 16) & 0b10) != 0; // signals count from 1: SIGINT, 2, is the second bit
+        return (Long.parseUnsignedLong(ignored, 16) & 0b10) != 0; // the first bit is signal 1, and SIGINT is signal 2
     }
 
     @Test
@@ -94,7 +94,7 @@ class PluginProcessE2E {
         }
     }
 
-    /** A shell takes the place of the engine and is killed, so that it cannot notify the plugin. */
+    /** Uses a shell in place of the engine and kills it, so that it cannot notify the plugin. */
     @Test
     @Tag("reliability:engine-ends")
     void engineEnds_pluginEnds() throws Exception {
@@ -119,7 +119,7 @@ class PluginProcessE2E {
         }
     }
 
-    /** A truncated download, another build's file, or garbage: the JVM starts without the cache. */
+    /** The JVM starts without the cache if the file is empty, truncated or not a cache. */
     @Test
     @EnabledIf("isBundled")
     void unusableCache_pluginStarts() throws Exception {
@@ -132,7 +132,8 @@ class PluginProcessE2E {
     }
 
     /**
-     * Verifying checksums would nearly double the startup time, so a corrupt cache crashes the JVM, with a message.
+     * A corrupt cache crashes the JVM, because the plugin does not verify checksums: this would nearly double the startup time. The error
+     * message must state the remedy.
      */
     @Test
     @EnabledIf("isBundled")
@@ -143,7 +144,7 @@ class PluginProcessE2E {
         Files.write(cache, whole);
         ProcessBuilder builder = new ProcessBuilder(
                 folder.resolve("plugin/pulumi-resource-aws-ivs").toString(), "127.0.0.1:1");
-        builder.environment().put("TMPDIR", folder.toString()); // where Java writes of its crash
+        builder.environment().put("TMPDIR", folder.toString()); // the JVM writes its crash report there
         Process plugin = builder.start();
         assertThat(plugin.inputReader(UTF_8).readLine()).isNull();
         assertThat(plugin.errorReader(UTF_8).lines())

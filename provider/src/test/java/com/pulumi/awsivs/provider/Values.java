@@ -19,7 +19,7 @@ public final class Values {
 
     private Values() {}
 
-    /** {@code object("name", "x", "tags", object("a", "b"))}. */
+    /** Returns properties from names and values, as in {@code object("name", "x", "tags", object("a", "b"))}. */
     public static Properties object(Object... namesAndValues) {
         Map<String, Value> entries = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.framework;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A failure with a message for users: the cause and the remedy. */
+/** A failure with a message for users, which states the cause and the remedy. */
 public final class ProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

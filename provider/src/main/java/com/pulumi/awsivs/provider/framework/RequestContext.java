@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 public interface RequestContext {
 
     /**
-     * Returns the time left. Call it before each step that takes time.
+     * Returns the time left until the timeout. Must be called before each step that takes time, because it detects a cancellation.
      *
      * @throws ProviderException if the request has timed out or was cancelled
      */
@@ -35,13 +35,13 @@ public interface RequestContext {
         await(new CompletableFuture<>(), time);
     }
 
-    /** Returns a context with this timeout for work that must finish even if this request has timed out or was cancelled. */
+    /** Returns a context with this timeout, for work that must finish even if this request has timed out or was cancelled. */
     RequestContext grace(Duration time);
 
     /** Returns the {@code pulumi import} command for the resource with this id. */
     String importCommand(String id);
 
-    /** Shows a message beside the resource until the next one, as in "waiting for …". */
+    /** Shows a status message, as in "waiting for …", beside the resource until the next status message. */
     void status(String message);
 
     /** Shows a warning below the resource. */

@@ -4,7 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 
 /**
- * The two record types in the {@code implements Resource<I, O>} of a resource or function.
+ * The two record types in the {@code implements Resource<I, O>} clause of a resource, or in that of a function.
  *
  * @param inputs the type of the first argument
  * @param outputs the type of the second argument

@@ -1,4 +1,4 @@
-/** Types that every layer of the framework uses: the request of the engine and the failures that users see. */
+/** Types that every layer of the framework uses: the context of an engine request, and the failures that users see. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework;
 

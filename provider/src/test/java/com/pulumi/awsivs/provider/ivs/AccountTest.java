@@ -17,7 +17,7 @@ import com.pulumi.awsivs.provider.aws.http.RawServer;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
+import com.pulumi.awsivs.provider.framework.function.FunctionHandler;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ class AccountTest {
         Function<?, ?> function =
                 Objects.requireNonNull(serviceWithSts().functions().get("aws-ivs:index:getChannels"));
         try (EmulatedIvs ivs = new EmulatedIvs()) {
-            assertThatThrownBy(() -> FunctionInvocation.of(function).call(theirs, ivs.context()))
+            assertThatThrownBy(() -> FunctionHandler.of(function).call(theirs, ivs.context()))
                     .isInstanceOf(ProviderException.class)
                     .hasMessageContaining("these credentials cannot see it, but it may still exist");
         }

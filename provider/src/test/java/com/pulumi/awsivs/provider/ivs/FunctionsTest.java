@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.UnknownArnInBatch;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
+import com.pulumi.awsivs.provider.framework.function.FunctionHandler;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
@@ -163,11 +163,11 @@ class FunctionsTest {
 
     private static Properties call(EmulatedIvs ivs, String name, Properties arguments) {
         Function<?, ?> function = Objects.requireNonNull(ivs.service.functions().get("aws-ivs:index:" + name));
-        return FunctionInvocation.of(function).call(arguments, ivs.context());
+        return FunctionHandler.of(function).call(arguments, ivs.context());
     }
 
     private List<String> failures(String name, Properties arguments) {
-        return FunctionInvocation.of(function(name)).check(arguments).stream()
+        return FunctionHandler.of(function(name)).check(arguments).stream()
                 .map(failure -> failure.reason())
                 .toList();
     }

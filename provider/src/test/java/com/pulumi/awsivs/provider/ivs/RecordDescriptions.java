@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Hidden;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -87,7 +87,7 @@ final class RecordDescriptions {
         if (plain.isRecord()) return object(plain.asSubclass(Record.class), input);
         if (plain == boolean.class || plain == Boolean.class) return "boolean";
         if (plain == Double.class) return "number";
-        OneOf allowed = enums ? type.getAnnotation(OneOf.class) : null;
+        AllowedValues allowed = enums ? type.getAnnotation(AllowedValues.class) : null;
         return allowed == null ? "string" : "string, like one of " + new TreeSet<>(List.of(allowed.value()));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** Runs the experiments, prints their results, and writes the report into docs/benchmarks. */
 final class Benchmark {
 
-    /** Runs only the experiments whose name contains this; the report is then written into target. */
+    /** A part of the names of the experiments to run. If it is not empty, the report is written into the target folder. */
     private static final String ONLY = System.getProperty("benchmark.only", "");
 
     private static final Path REPORT_FOLDER = ProjectPaths.ROOT.resolve("docs/benchmarks");
@@ -17,7 +17,7 @@ final class Benchmark {
 
     private Benchmark() {}
 
-    /** Calls System.exit, because the threads of the emulators would keep the process alive. */
+    /** Runs the benchmark. Calls System.exit, because the threads of the emulators would keep the process alive. */
     public static void main(String[] arguments) {
         try {
             if (Boolean.getBoolean("benchmark.redraw")) Report.writeCharts(REPORT_FOLDER);

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** An emulator with the latency of a nearby region. Call rates are enforced unless {@link #withoutRates} is used. */
+/** An emulator with the latency of a nearby region. It enforces the rate limits of IVS unless created by {@link #withoutRates}. */
 final class BenchmarkEmulator implements AutoCloseable {
 
     private static final Duration LATENCY = Duration.ofMillis(20);
@@ -46,7 +46,11 @@ final class BenchmarkEmulator implements AutoCloseable {
         return new BenchmarkEmulator(EmulatorOptions.defaults());
     }
 
-    /** @param certificate the file to create; clients use it as their trust store */
+    /**
+     * Starts an emulator with an HTTPS endpoint.
+     *
+     * @param certificate the file to create for the certificate, which clients use as their trust store
+     */
     static BenchmarkEmulator overHttps(Path certificate) {
         return new BenchmarkEmulator(EmulatorOptions.defaults().withRates(true).withCertificate(certificate));
     }
@@ -55,7 +59,7 @@ final class BenchmarkEmulator implements AutoCloseable {
         return emulator.endpoint();
     }
 
-    /** Creates channels as fast as possible, and returns the responses of CreateChannel. */
+    /** Creates channels faster than the rate limit allows, and returns the responses of CreateChannel. */
     List<JsonNode> createChannels(int from, int to) throws IOException {
         ExecutorService callers = Executors.newFixedThreadPool(CALLS_AT_ONCE);
         clock.fastForward(true);
@@ -81,7 +85,7 @@ final class BenchmarkEmulator implements AutoCloseable {
         }
     }
 
-    /** Resets the call counts, and refills the call rates. */
+    /** Resets the call counts, and advances the clock so that the rate limits allow a full burst again. */
     void resetCalls() {
         emulator.calls().reset();
         clock.advanceOneSecond();

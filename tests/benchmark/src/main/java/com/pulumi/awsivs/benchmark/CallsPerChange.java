@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Counts the calls of IVS to create, update, tag and delete one channel. Drift detection is off, because it reads each channel
- * before each command, in batches of 50, and those reads would be counted too.
+ * Counts the IVS calls that create, update, tag and delete one channel. Drift detection is off, because it reads each channel before each
+ * command, in batches of 50, and these reads would be counted, too.
  */
 final class CallsPerChange implements Experiment {
 

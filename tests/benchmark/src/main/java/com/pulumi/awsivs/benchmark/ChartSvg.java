@@ -28,7 +28,7 @@ final class ChartSvg {
 
     private ChartSvg() {}
 
-    /** Returns the SVG of a chart, which is the same text each time for the same fonts. */
+    /** Returns a chart as SVG. The text is deterministic for the same fonts. */
     static String of(JFreeChart chart, int height) throws IOException {
         style(chart);
         VectorGraphics2D graphics = new VectorGraphics2D();
@@ -37,8 +37,8 @@ final class ChartSvg {
         Processors.get("svg")
                 .getDocument(graphics.getCommands(), new PageSize(WIDTH, height))
                 .writeTo(svg);
-        // VectorGraphics2D omits Java's default font and size, but the defaults of browsers are different.
-        // Verdana is as wide as DejaVu Sans, with which Java computes the layout on Linux.
+        // VectorGraphics2D omits the font and size if they are Java's defaults, which differ from those of browsers.
+        // Verdana is as wide as DejaVu Sans, which Java uses for the layout on Linux.
         String font = "<svg font-family=\"DejaVu Sans, Verdana, sans-serif\" font-size=\"" + FONT_SIZE + "px\" ";
         return svg.toString(StandardCharsets.UTF_8).replaceFirst("<svg ", font);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Two deployments of 50 channels each at the same time in one account, whose rate limiters do not know of each other. */
+/** Measures two concurrent deployments of 50 channels each in one account. Their rate limiters are independent of each other. */
 final class ConcurrentDeployments implements Experiment {
 
     private static final int COUNT = 50;
@@ -53,6 +53,6 @@ final class ConcurrentDeployments implements Experiment {
                         throw new CompletionException(failure);
                     }
                 },
-                runnable -> new Thread(runnable).start()); // the common pool of a small machine has one thread
+                runnable -> new Thread(runnable).start()); // the common pool of a small machine has only one thread
     }
 }

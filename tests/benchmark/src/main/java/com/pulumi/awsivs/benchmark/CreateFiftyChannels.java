@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** A whole {@code pulumi up} that creates 50 channels. IVS allows five creates a second, which takes most of the time. */
+/** Measures a whole {@code pulumi up} that creates 50 channels. Most of the time is due to the rate limit of IVS, five creates per second. */
 final class CreateFiftyChannels implements Experiment {
 
     private static final int COUNT = 50;
@@ -40,7 +40,7 @@ final class CreateFiftyChannels implements Experiment {
                     PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs).withoutRateLimit());
         }
         measurements.add(WITHOUT_CALL_RATES, withoutCallRates);
-        measurements.add(CALL_RATE_TIME, IvsCallRate.minimumSeconds(COUNT));
+        measurements.add(CALL_RATE_TIME, IvsRateLimit.minimumSeconds(COUNT));
         try (BenchmarkEmulator ivs = BenchmarkEmulator.withRates()) {
             double withCallRates = up(PulumiStack.create(COUNT, ResourceType.CHANNEL, pulumi, ivs));
             measurements.add(WITH_CALL_RATES, withCallRates);

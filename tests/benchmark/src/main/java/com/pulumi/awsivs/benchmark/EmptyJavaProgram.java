@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Java program that only prints a line, in the runtime of the plugin: the lower bound for the start of a Java plugin. */
+/** A Java program that only prints a line, run in the runtime of the plugin. Its time is a lower bound for the startup of a Java plugin. */
 final class EmptyJavaProgram {
 
     private static final List<String> FLAGS =
@@ -21,7 +21,7 @@ final class EmptyJavaProgram {
         System.out.println(0);
     }
 
-    /** Starts the program, and returns the seconds from the start of the process to its line. */
+    /** Runs the program, and returns the seconds from the start of the process until it prints the line. */
     static double start() throws IOException {
         List<String> arguments = new ArrayList<>(List.of(java().toString()));
         arguments.addAll(FLAGS);
@@ -40,7 +40,7 @@ final class EmptyJavaProgram {
         }
     }
 
-    /** Returns the bundled Java, or the one that the launcher uses if the build has no bundled Java. */
+    /** Returns the bundled Java executable, or the one that the launcher would use if the build has no bundled Java. */
     static Path java() {
         Path bundled = ProjectPaths.PLUGIN_FOLDER.resolve("runtime/bin/java");
         if (Files.isExecutable(bundled)) return bundled;

@@ -3,16 +3,16 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** A measurement that is repeated in rounds. It defines its metrics completely: how they are measured, and their limits. */
+/** A measurement that is repeated in rounds. It defines its metrics, their limits, and how they are measured. */
 interface Experiment extends AutoCloseable {
 
     /** Returns the metrics in the order of the results table. */
     List<Metric> metrics();
 
-    /** Returns the number of rounds: fewer for experiments that take long. */
+    /** Returns the number of rounds, which is smaller for long experiments. */
     int rounds();
 
-    /** Returns the number of rounds before the first measured one. */
+    /** Returns the number of rounds before the measured ones, whose values are discarded. */
     default int warmUpRounds() {
         return 0;
     }

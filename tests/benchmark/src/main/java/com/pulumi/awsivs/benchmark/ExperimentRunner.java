@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs all experiments round by round, so that a slow minute of the machine affects all of them equally. */
+/** Runs one round of each experiment, then the next round of each, so that a temporarily slow machine affects all experiments alike. */
 final class ExperimentRunner {
 
-    /** The longest round that is repeated. Longer experiments run once, so that the whole run ends within a quarter of an hour. */
+    /** The maximum duration of a round that is repeated. Longer experiments run once, so that the whole run ends within a quarter of an hour. */
     private static final double MAX_SECONDS_TO_REPEAT = 60;
 
     private final List<Experiment> experiments;
@@ -32,7 +32,7 @@ final class ExperimentRunner {
         return measurements;
     }
 
-    /** Returns whether this was the last round of the experiment, which is then closed. */
+    /** Runs a round, and closes the experiment if it was the last one. Returns whether it was the last one. */
     private boolean runAndCloseLastRound(Experiment experiment, int round) {
         boolean repeatable = runRound(experiment, measurements);
         if (repeatable && round < Math.min(experiment.rounds(), maxRounds)) return false;
@@ -40,7 +40,7 @@ final class ExperimentRunner {
         return true;
     }
 
-    /** Returns whether the round succeeded, and was short enough to be repeated. */
+    /** Runs a round. Returns whether it succeeded and was short enough to be repeated. */
     private static boolean runRound(Experiment experiment, Measurements into) {
         long start = System.nanoTime();
         boolean succeeded = true;

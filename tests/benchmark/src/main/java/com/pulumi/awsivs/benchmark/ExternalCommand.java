@@ -23,7 +23,11 @@ record ExternalCommand(Path folder, Map<String, String> environment, List<String
         return run(process -> {});
     }
 
-    /** @param onStart called with the process after its start */
+    /**
+     * Runs the command until it ends.
+     *
+     * @param onStart an action that is called with the process after its start
+     */
     CommandResult run(Consumer<Process> onStart) throws IOException {
         Path outputFile = ProjectPaths.newFolder("command").resolve("output.txt");
         ProcessBuilder builder = builder().redirectErrorStream(true).redirectOutput(outputFile.toFile());
@@ -45,7 +49,7 @@ record ExternalCommand(Path folder, Map<String, String> environment, List<String
         }
     }
 
-    /** Shows only the end of the output, because a stack of thousands of resources prints a line for each. */
+    /** Returns an exception with only the end of the output, because the output has a line for each of thousands of resources. */
     private IOException failure(String reason, String output) {
         return new IOException(arguments + " " + reason + "\n"
                 + output.substring(Math.max(0, output.length() - MAX_OUTPUT_IN_MESSAGE)));

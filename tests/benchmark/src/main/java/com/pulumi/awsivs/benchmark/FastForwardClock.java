@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The system clock, with a mode in which a second passes each time it is read. An emulator that allows five creates a second can
- * then create a thousand channels at once. The clock never goes back.
+ * The system clock, with a mode in which each read advances it by one second. In this mode, an emulator that allows five creates per second
+ * can create a thousand channels without delay. The clock never goes back.
  */
 final class FastForwardClock extends Clock {
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The time from the start of the plugin to its first created channel, over HTTPS as for users, and over HTTP. */
+/** Measures the time from the start of the plugin to its first created channel, over HTTPS as in production, and over HTTP. */
 final class FirstChannelCreate implements Experiment {
 
     static final Metric HTTPS =

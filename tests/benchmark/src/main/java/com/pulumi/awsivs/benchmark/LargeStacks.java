@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Creates stacks with many deployed and unchanged resources. Pulumi deploys the first resource. The others are created in the
- * emulator and written into the state, because Pulumi needs 17 minutes for 5,000 channels at the call rate of IVS.
+ * Creates stacks with many deployed and unchanged resources. Pulumi deploys only the first resource. The others are created in the
+ * emulator and added to the state, because Pulumi needs 17 minutes for 5,000 channels at the rate limit of IVS.
  */
 final class LargeStacks {
 
@@ -18,7 +18,11 @@ final class LargeStacks {
         return addResources(PulumiStack.create(1, type, pulumi, ivs), count, ivs);
     }
 
-    /** @param stack a stack whose program has one resource */
+    /**
+     * Deploys a stack, and adds resources until it has this number of them.
+     *
+     * @param stack a stack whose program has one resource
+     */
     static PulumiStack addResources(PulumiStack stack, int count, BenchmarkEmulator ivs) throws IOException {
         stack.run("up", "--yes", "--skip-preview");
         if (count == 1) return stack;
@@ -49,7 +53,11 @@ final class LargeStacks {
         return copy;
     }
 
-    /** @param created the response of CreateChannel */
+    /**
+     * Sets the id and the outputs of a channel in the state.
+     *
+     * @param created the response of CreateChannel
+     */
     private static ObjectNode channel(ObjectNode resource, JsonNode created) {
         JsonNode channel = created.get("channel");
         resource.set("id", channel.get("arn"));
@@ -64,7 +72,7 @@ final class LargeStacks {
         return resource;
     }
 
-    /** Sets a secret, whose value is JSON text in an exported state. */
+    /** Sets a secret output, whose plaintext in an exported state is JSON. */
     private static void secret(ObjectNode outputs, String name, JsonNode value) {
         ((ObjectNode) outputs.get(name)).put("plaintext", value.toString());
     }

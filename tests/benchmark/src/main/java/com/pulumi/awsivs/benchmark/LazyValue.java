@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A value that is created at its first use and then kept, because its creation takes long. */
+/** A value that is created on first use and then kept, because its creation takes a long time. */
 final class LazyValue<T> {
 
     interface Factory<T> {

@@ -19,7 +19,7 @@ final class LimitsChart {
     static final String WITHIN = "within the limit";
     static final String ABOVE = "above the limit";
 
-    /** The length of the longest bar, also for values that are further above their limit. */
+    /** The maximum length of a bar, in percent of its limit. Bars of higher values are cut off there. */
     private static final double MAX_PERCENT = 200;
 
     private static final int BAR_HEIGHT = 20;
@@ -27,7 +27,11 @@ final class LimitsChart {
 
     private LimitsChart() {}
 
-    /** @param report the JSON of a {@link Report} */
+    /**
+     * Returns the chart as SVG.
+     *
+     * @param report the JSON of a {@link Report}
+     */
     static String svg(JsonNode report) throws IOException {
         CategoryDataset bars = bars(report);
         JFreeChart chart = ChartFactory.createStackedBarChart(
@@ -47,7 +51,7 @@ final class LimitsChart {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         for (JsonNode metric : metrics) {
             boolean within = metric.path("status").asText().equals(MetricResult.LimitStatus.WITHIN_LIMIT.name());
-            // Both rows for every bar: the order of the rows determines their colours.
+            // Each bar has a value in both rows, because the order in which the rows are added determines their colors.
             bars.addValue(within ? percentOfLimit(metric) : 0, WITHIN, label(metric));
             bars.addValue(within ? 0 : percentOfLimit(metric), ABOVE, label(metric));
         }
@@ -61,7 +65,7 @@ final class LimitsChart {
                 + (unit == Unit.CALLS ? unit.number(value) : unit.text(value));
     }
 
-    /** A limit of zero has no percentage: its bar is either empty or as long as possible. */
+    /** Returns the length of a bar. With a limit of zero, the bar is empty for a value of zero, and has the maximum length otherwise. */
     private static double percentOfLimit(JsonNode metric) {
         double value = metric.path("value").asDouble();
         double limit = metric.path("limit").asDouble();

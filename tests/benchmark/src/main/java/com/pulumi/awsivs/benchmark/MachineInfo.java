@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The machine and versions of a run: enough to compare results, without anything that identifies the machine. */
+/** The facts about the machine and the versions of a run that are needed to compare results. None of them identifies the machine. */
 record MachineInfo(Map<String, String> facts) {
 
     static final String COMMAND = "mvn -Pbenchmark verify -DskipTests";
@@ -48,7 +48,7 @@ record MachineInfo(Map<String, String> facts) {
         return "the user's, " + version.lines().findFirst().orElse("unknown");
     }
 
-    /** Returns the commit, and whether files other than the results of earlier runs were changed. */
+    /** Returns the commit, with a note if there are uncommitted changes other than the results of earlier runs. */
     private static String commit() {
         try {
             String changes = run(
@@ -66,7 +66,7 @@ record MachineInfo(Map<String, String> facts) {
                 .strip();
     }
 
-    /** Returns the value of the first line with this start, without quotes, or a default value. */
+    /** Returns the value, without quotes, of the first line that begins with this text, or a default value. */
     private static String line(Path file, String start, char separator, String defaultValue) throws IOException {
         if (!Files.exists(file)) return defaultValue;
         return Files.readAllLines(file).stream()

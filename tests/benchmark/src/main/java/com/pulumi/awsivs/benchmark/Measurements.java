@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values measured so far of every metric, and the reasons for missing values. */
+/** The measured values of each metric, and the reasons for missing values. */
 final class Measurements {
 
     private final Map<Metric, List<Double>> values = new HashMap<>();
@@ -24,7 +24,7 @@ final class Measurements {
         return Optional.ofNullable(values.get(metric)).map(Samples::new);
     }
 
-    /** Returns why values are missing, or "" if none are. */
+    /** Returns the reason why values are missing, or an empty string if there is none. */
     String reason(Metric metric) {
         return reasons.getOrDefault(metric, "");
     }

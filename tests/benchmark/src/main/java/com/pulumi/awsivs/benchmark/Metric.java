@@ -2,7 +2,7 @@ package com.pulumi.awsivs.benchmark;
 
 import org.jspecify.annotations.Nullable;
 
-/** A metric, which is a line of the results table: name, unit, and upper limit, or null if the metric is for information only. */
+/** A metric, which is a line of the results table. Its limit is null if the metric is for information only. */
 record Metric(String name, Unit unit, @Nullable UpperLimit limit) {
 
     static Metric of(String name, Unit unit) {
@@ -29,7 +29,7 @@ record Metric(String name, Unit unit, @Nullable UpperLimit limit) {
         return new Metric(name, unit, new UpperLimit(value, null));
     }
 
-    /** Sets a limit relative to another metric of the same run, so that a slow machine affects both. */
+    /** Returns a copy with a limit relative to another metric of the same run, so that a slow machine affects both metrics. */
     Metric atMostTimes(double factor, Metric other) {
         return new Metric(name, unit, new UpperLimit(factor, other));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The measured values of a metric.
  *
- * @param comparedValue the value of the metric that the limit is relative to, in the same run; 1 for an absolute limit
- * @param reason why values are missing, or "" if none are
+ * @param comparedValue the value, in the same run, of the metric to which the limit is relative; 1 for an absolute limit
+ * @param reason the reason why values are missing, or an empty string if there is none
  */
 record MetricResult(Metric metric, Optional<Samples> samples, Optional<Double> comparedValue, String reason) {
 
@@ -46,7 +46,7 @@ record MetricResult(Metric metric, Optional<Samples> samples, Optional<Double> c
                 : comparedValue.filter(value -> value > 0).map(value -> judgedValue() / value);
     }
 
-    /** Returns the value that is compared with the limit; the metric must have been measured. */
+    /** Returns the value that is compared with the limit. The metric must have been measured. */
     double judgedValue() {
         return metric.unit().judgedValue(samples.orElseThrow());
     }

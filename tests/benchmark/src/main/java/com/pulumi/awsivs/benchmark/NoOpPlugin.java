@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the no-op plugin in Go, whose source is in the folder {@code noop-plugin}. */
+/** Builds the no-op plugin, which is written in Go. Its source is in the folder {@code noop-plugin}. */
 final class NoOpPlugin {
 
     private static final Path SOURCE = ProjectPaths.MODULE.resolve("noop-plugin");

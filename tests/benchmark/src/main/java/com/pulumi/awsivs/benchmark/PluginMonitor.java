@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Samples memory and processor time of the plugin processes below a running pulumi ten times a second. Works on Linux only. */
+/** Samples the memory and processor time of the plugin processes of a running Pulumi command, ten times per second. Works only on Linux. */
 final class PluginMonitor implements Consumer<Process> {
 
-    /** Matches a file of this name, but no folder: the CLI and other plugins may run from a cache folder of this name. */
+    /** Matches a file with this name, but not a folder, because the CLI and other plugins may run from a cache folder with this name. */
     private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
     private static final int INTERVAL_MILLISECONDS = 100;
@@ -28,12 +28,12 @@ final class PluginMonitor implements Consumer<Process> {
         thread.start();
     }
 
-    /** Returns the peak memory of the largest plugin process in MB. */
+    /** Returns the highest peak memory of a plugin process, in MB. */
     Optional<Double> peakMemory() {
         return peaks.values().stream().max(Double::compare);
     }
 
-    /** Returns the processor time of all plugin processes in seconds. */
+    /** Returns the total processor time of all plugin processes, in seconds. */
     Optional<Double> processorTime() {
         return seconds.values().stream().reduce(Double::sum);
     }
@@ -49,7 +49,7 @@ final class PluginMonitor implements Consumer<Process> {
         }
     }
 
-    /** Both values only grow, so the last samples miss at most the last tenth of a second. */
+    /** Records the current values of a process. Because both values only grow, the last sample lacks at most the last tenth of a second. */
     private void sample(ProcessHandle plugin) {
         ProcessStatus.megabytes(plugin.pid(), "VmHWM").ifPresent(value -> peaks.put(plugin.pid(), value));
         ProcessStatus.processorSeconds(plugin.pid()).ifPresent(value -> seconds.put(plugin.pid(), value));

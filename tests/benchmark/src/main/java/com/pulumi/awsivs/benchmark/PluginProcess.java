@@ -20,7 +20,7 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** A plugin process that is started and called as by the engine. Each step returns its duration since the process start. */
+/** A plugin process that is started and called in the same way as by the engine. Each step returns the time since the start of the process. */
 final class PluginProcess implements AutoCloseable {
 
     private static final String PROVIDER = "urn:pulumi:dev::benchmark::pulumi:providers:aws-ivs::default";
@@ -33,7 +33,7 @@ final class PluginProcess implements AutoCloseable {
     private final double secondsToPort;
 
     PluginProcess(Map<String, String> environment) throws IOException {
-        // No engine listens at this address: the plugin calls it only to log.
+        // No engine listens at this address, which the plugin uses only to send log messages.
         var command = new ExternalCommand(
                 ProjectPaths.TARGET, environment, List.of(ProjectPaths.PLUGIN.toString(), "127.0.0.1:1"));
         process = command.builder()
@@ -48,12 +48,12 @@ final class PluginProcess implements AutoCloseable {
         plugin = ResourceProviderGrpc.newBlockingStub(channel);
     }
 
-    /** Returns the seconds from the start of the process to its port line. */
+    /** Returns the seconds from the start of the process until it printed its port. */
     double port() {
         return secondsToPort;
     }
 
-    /** Returns the seconds from the start of the process, not from the previous step. The other steps do the same. */
+    /** Sends Handshake. Returns the seconds since the start of the process, not since the previous step, as the other steps do. */
     double handshake() throws IOException {
         return secondsAfter(() -> plugin.handshake(ProviderHandshakeRequest.newBuilder()
                 .setEngineAddress("127.0.0.1:1")
@@ -62,7 +62,7 @@ final class PluginProcess implements AutoCloseable {
                 .build()));
     }
 
-    /** Includes the calls that the engine sends before Configure. */
+    /** Sends the requests that the engine sends up to Configure. */
     double configure() throws IOException {
         return secondsAfter(() -> {
             plugin.getPluginInfo(Empty.getDefaultInstance());
@@ -79,7 +79,7 @@ final class PluginProcess implements AutoCloseable {
         });
     }
 
-    /** Includes the Check before Create. */
+    /** Sends Check and Create. */
     double create() throws IOException {
         return secondsAfter(() -> {
             Struct program = Struct.newBuilder()
@@ -95,12 +95,12 @@ final class PluginProcess implements AutoCloseable {
         });
     }
 
-    /** Returns the id of the plugin's process, which is that of the launcher, because the launcher replaces itself with Java. */
+    /** Returns the process id of the plugin. It is the same as that of the launcher, which replaces its process with Java. */
     long id() {
         return process.pid();
     }
 
-    /** Ends the process as the engine does. Returns the seconds from the signal to the exit, including the start of the command kill. */
+    /** Ends the process as the engine does. Returns the seconds from the signal to the exit, including the start of the {@code kill} command. */
     double end() throws IOException {
         plugin.cancel(Empty.getDefaultInstance());
         channel.shutdownNow();

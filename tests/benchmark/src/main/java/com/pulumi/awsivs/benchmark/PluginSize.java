@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The size of the plugin's archives, and of the installed plugin. */
+/** Measures the size of the plugin's archives, and of the installed plugin. */
 final class PluginSize implements Experiment {
 
     static final Metric ARCHIVE = Metric.megabytes("archive").atMost(44);

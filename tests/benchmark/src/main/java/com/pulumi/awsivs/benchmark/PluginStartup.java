@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The start, idle memory and end of one plugin process. A warmed-up Java program takes the part of the engine. */
+/** Measures the startup, idle memory and shutdown of one plugin process. This program, already warmed up, sends the requests of the engine. */
 final class PluginStartup implements Experiment {
 
     static final Metric EMPTY_PROGRAM = Metric.seconds("empty Java program in the plugin's runtime");

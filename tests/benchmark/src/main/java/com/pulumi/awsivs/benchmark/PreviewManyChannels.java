@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** The duration and the calls of a preview of many unchanged channels, with {@code --parallel 64} and by default. */
+/** Measures the duration and the calls of a preview of many unchanged channels, with {@code --parallel 64} and with the default. */
 final class PreviewManyChannels implements Experiment {
 
     private final Metric noOpPlugin;
@@ -31,7 +31,7 @@ final class PreviewManyChannels implements Experiment {
         noOpPlugin = Metric.seconds(parallel64 + ", no-op Go plugin");
         lowerBound = Metric.seconds(parallel64 + ", lower bound: the longer of the no-op Go plugin and the call rate");
         time = Metric.seconds(parallel64 + " channels").atMostTimes(1.5, lowerBound);
-        calls = Metric.calls(parallel64 + " channels, calls").atMost(1.3 * IvsCallRate.batchReads(count));
+        calls = Metric.calls(parallel64 + " channels, calls").atMost(1.3 * IvsRateLimit.batchReads(count));
         throttled =
                 Metric.calls(parallel64 + " channels, throttled calls (429)").atMost(0);
         defaultTime = Metric.seconds(byDefault);
@@ -59,7 +59,7 @@ final class PreviewManyChannels implements Experiment {
             double noOpSeconds = preview(noOpResources.get(), "--parallel", "64");
             measurements.add(noOpPlugin, noOpSeconds);
             measurements.add(
-                    lowerBound, Math.max(noOpSeconds, IvsCallRate.minimumSeconds(IvsCallRate.batchReads(count))));
+                    lowerBound, Math.max(noOpSeconds, IvsRateLimit.minimumSeconds(IvsRateLimit.batchReads(count))));
         }
         measurements.add(time, preview(channels.get(), "--parallel", "64"));
         measurements.add(calls, ivs.calls());

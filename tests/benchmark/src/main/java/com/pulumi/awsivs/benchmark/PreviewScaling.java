@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A preview of a stack of one size. Several sizes show how time and memory grow with the number of channels. Call rates are off,
- * because they would make every duration linear. The processor time of the plugin's processes excludes the CLI and the engine.
+ * Measures a preview of a stack of one size. Several sizes show how time and memory grow with the number of channels. The rate limits are
+ * off, because they would make every duration linear. The processor time is that of the plugin, without the CLI and the engine.
  */
 final class PreviewScaling implements Experiment {
 
     static final List<Integer> SIZES = List.of(10, 100, 1_000, 5_000);
 
-    /** Allows five times the time for five times the channels, plus 30 % for noise. Quadratic growth would be 25 times. */
+    /** The maximum growth for five times the channels: five times, plus 30 % for noise. Quadratic growth would be 25 times. */
     private static final double LINEAR_GROWTH = 5 * 1.3;
 
     private static final int COMPARED_SIZE = 1_000;

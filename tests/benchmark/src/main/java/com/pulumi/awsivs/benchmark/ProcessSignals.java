@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Sends a process the signal with which the engine ends plugins. */
+/** Sends to a process the signal with which the engine ends plugins. */
 final class ProcessSignals {
 
-    private static final int INTERRUPT_BIT = 0b10; // signals count from 1, and SIGINT is 2
+    private static final int INTERRUPT_BIT = 0b10; // bit 0 is signal 1, and SIGINT is signal 2
 
     private ProcessSignals() {}
 
     /**
-     * Sends SIGINT. Processes that a script starts in the background ignore SIGINT, and so do their children; they get SIGTERM, which
-     * Java handles in the same way.
+     * Sends SIGINT, or SIGTERM if this process and therefore its children ignore SIGINT, as the background processes of a script do. Java
+     * handles both signals in the same way.
      */
     static void end(long process) throws IOException {
         String signal = interruptsAreIgnored() ? "-TERM" : "-INT";

@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads memory and processor time of a process from /proc. Empty for processes that have ended, and on other systems than Linux. */
+/** Reads the memory and processor time of a process from /proc. Returns empty results for ended processes, and on systems other than Linux. */
 final class ProcessStatus {
 
     private static final double KIB_IN_MEGABYTES = 1024 / 1e6;
 
-    /** The unit of /proc's times, USER_HZ, is 1/100 s on every architecture that the plugin is built for. */
+    /** The unit of times in /proc, USER_HZ, which is 1/100 s on all architectures for which the plugin is built. */
     private static final double TICKS_PER_SECOND = 100;
 
     private ProcessStatus() {}
 
-    /** @param field {@code VmRSS}, {@code VmHWM} for the peak of it, or {@code RssAnon} for the part that is no mapped file */
+    /**
+     * Returns the memory of a process in MB.
+     *
+     * @param field {@code VmRSS}, {@code VmHWM} for its peak, or {@code RssAnon} for its part without mapped files
+     */
     static Optional<Double> megabytes(long process, String field) {
         return read(process, "status")
                 .flatMap(status -> status.lines()
@@ -28,7 +32,7 @@ final class ProcessStatus {
         return read(process, "stat").map(ProcessStatus::userAndSystemSeconds);
     }
 
-    /** Adds user and system time, the 12th and 13th field after the process name, which is in parentheses and may contain blanks. */
+    /** Adds user and system time, the 12th and 13th fields after the process name, which is in parentheses and may contain spaces. */
     private static double userAndSystemSeconds(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;

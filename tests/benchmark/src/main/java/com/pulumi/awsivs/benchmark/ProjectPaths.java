@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folders and files of the repository, relative to the module's folder, in which Maven starts the benchmark. */
+/** The folders and files of the repository. Their paths are relative to the module's folder, in which Maven starts the benchmark. */
 final class ProjectPaths {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -28,12 +28,12 @@ final class ProjectPaths {
                 .orElseThrow(() -> new IOException("the plugin's archive is not built"));
     }
 
-    /** Returns the archive without a Java runtime, or empty in builds without JDK 25, whose only archive has no runtime anyway. */
+    /** Returns the archive without a Java runtime. Empty in builds without JDK 25, whose only archive has no runtime. */
     static Optional<Path> smallArchive() throws IOException {
         return archiveIn(ROOT.resolve("provider/target/small"));
     }
 
-    /** Returns whether the provider has this setting. The benchmark is also run on older commits, which have fewer settings. */
+    /** Returns whether the provider has this setting, because the benchmark also runs on older commits, which have fewer settings. */
     static boolean hasConfigKey(String key) throws IOException {
         return JsonText.read(Files.readString(ROOT.resolve("schema.json")))
                 .at("/config/variables/" + key)

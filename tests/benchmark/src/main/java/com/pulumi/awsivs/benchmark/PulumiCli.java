@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The real Pulumi CLI, with its own PULUMI_HOME in which the provider and the no-op plugin are installed. */
+/** The Pulumi CLI, with its own PULUMI_HOME in which the provider and the no-op plugin are installed. */
 final class PulumiCli {
 
     private final Path binary;
@@ -31,7 +31,7 @@ final class PulumiCli {
         return pulumi;
     }
 
-    /** Returns whether the no-op plugin is installed; without Go it cannot be built. */
+    /** Returns whether the no-op plugin is installed. It cannot be built without Go. */
     boolean hasNoOpPlugin() {
         return hasNoOpPlugin;
     }
@@ -56,11 +56,11 @@ final class PulumiCli {
                 .run();
     }
 
-    /** Returns the binary, because the script that finds it takes longer than some measurements. */
+    /** Returns the CLI's binary. It is called directly, because the script that finds it takes longer than some measurements. */
     private static Path find(Path folder) throws IOException {
         String script = ProjectPaths.ROOT.resolve("tests/pulumi-cli/pulumi").toString();
         new ExternalCommand(folder, Map.of(), List.of(script, "version"))
-                .run(); // builds the CLI if needed, which prints more
+                .run(); // builds the CLI if needed, and prints more than the path
         String path = new ExternalCommand(folder, Map.of("PULUMI_CLI_WHERE", "1"), List.of(script))
                 .run()
                 .output();

@@ -26,7 +26,7 @@ final class PulumiStack {
         this.folder = folder;
     }
 
-    /** Creates an empty stack, whose program has this number of resources. */
+    /** Creates a stack whose program has this number of resources. They are not deployed yet. */
     static PulumiStack create(int count, ResourceType type, PulumiCli pulumi, BenchmarkEmulator ivs)
             throws IOException {
         Path folder = ProjectPaths.newFolder(type.name().toLowerCase(Locale.ROOT) + "-" + count);
@@ -38,7 +38,7 @@ final class PulumiStack {
         return stack;
     }
 
-    /** Returns the environment variables of the CLI and the plugin: credentials for an emulator, and nothing of this machine. */
+    /** Returns the environment variables of the CLI and the plugin, with credentials for an emulator, and no settings of this machine. */
     static Map<String, String> environment(Path folder) {
         return Map.of(
                 "PULUMI_BACKEND_URL", "file://" + folder,
@@ -81,7 +81,7 @@ final class PulumiStack {
         run("stack", "import", "--file", file.toString());
     }
 
-    /** Fails if the preview shows changes. */
+    /** Runs a preview. Fails if it shows changes. */
     CommandResult preview(String... options) throws IOException {
         return preview(process -> {}, options);
     }

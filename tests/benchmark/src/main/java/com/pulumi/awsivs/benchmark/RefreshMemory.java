@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** The peak memory of the plugin process during a refresh of 1,000 channels, and the duration of the refresh. */
+/** Measures the peak memory of the plugin process during a refresh of 1,000 channels, and the duration of the refresh. */
 final class RefreshMemory implements Experiment {
 
     private static final int COUNT = 1_000;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The report of a run: results.md, results.json and charts. */
+/** The report of a run, which consists of results.md, results.json and charts. */
 record Report(MachineInfo machine, List<MetricResult> results) {
 
     void write(Path folder) throws IOException {
@@ -17,7 +17,7 @@ record Report(MachineInfo machine, List<MetricResult> results) {
         writeCharts(folder);
     }
 
-    /** Draws the charts of the results.json in a folder. */
+    /** Draws the charts from the results.json in this folder. */
     static void writeCharts(Path folder) throws IOException {
         JsonNode report = JsonText.read(Files.readString(folder.resolve("results.json")));
         Files.writeString(folder.resolve("limits.svg"), LimitsChart.svg(report));

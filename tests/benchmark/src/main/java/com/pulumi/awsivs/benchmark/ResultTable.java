@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The results as a Markdown table, with a line per metric. */
+/** The results as a Markdown table, with a line for each metric. */
 final class ResultTable {
 
     private static final String HEAD = """

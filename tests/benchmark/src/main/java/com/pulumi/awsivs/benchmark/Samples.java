@@ -2,7 +2,7 @@ package com.pulumi.awsivs.benchmark;
 
 import java.util.List;
 
-/** The sorted values of one metric from several rounds; at least one. */
+/** The sorted values of one metric from one or several rounds. */
 record Samples(List<Double> values) {
 
     Samples {

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Line charts of time and memory by the number of channels. The axes start at zero, so linear growth is a straight line. */
+/** Line charts of time and memory over the number of channels. The axes start at zero, so that linear growth is a straight line. */
 final class ScalingChart {
 
     private static final int HEIGHT = 560;
@@ -24,12 +24,20 @@ final class ScalingChart {
     private static final List<Line> MEMORY_LINES =
             List.of(new Line("peak memory of the plugin", PreviewScaling::memory));
 
-    /** @param metric returns the metric for a number of channels */
+    /**
+     * A line of a chart.
+     *
+     * @param metric a function that returns the metric for a number of channels
+     */
     record Line(String name, IntFunction<Metric> metric) {}
 
     private ScalingChart() {}
 
-    /** @param report the JSON of a {@link Report} */
+    /**
+     * Returns the charts as SVG.
+     *
+     * @param report the JSON of a {@link Report}
+     */
     static String svg(JsonNode report) throws IOException {
         CombinedDomainXYPlot plots = new CombinedDomainXYPlot(axis("channels"));
         plots.add(plot("seconds", TIME_LINES, report), 2);

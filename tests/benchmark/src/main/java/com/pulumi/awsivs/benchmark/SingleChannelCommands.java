@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** The duration of CLI commands for one channel, compared with the same commands for one resource of the no-op plugin. */
+/** Measures the duration of CLI commands for one channel, compared with the same commands for one resource of the no-op plugin. */
 final class SingleChannelCommands implements Experiment {
 
     static final Metric NO_OP_UP = Metric.seconds("first `up --skip-preview` of one, no-op Go plugin");

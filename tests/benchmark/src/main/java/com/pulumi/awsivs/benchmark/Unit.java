@@ -27,7 +27,7 @@ enum Unit {
         return sign;
     }
 
-    /** Returns the value to compare with a limit: the median of times and sizes, and the maximum of calls, which hardly vary. */
+    /** Returns the value to compare with a limit: the median of times and sizes, or the maximum of calls and percentages, which hardly vary. */
     double judgedValue(Samples samples) {
         return this == CALLS || this == PERCENT ? samples.max() : samples.median();
     }

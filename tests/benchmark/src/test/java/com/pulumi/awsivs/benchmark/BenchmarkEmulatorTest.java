@@ -12,7 +12,7 @@ class BenchmarkEmulatorTest {
         try (BenchmarkEmulator ivs = BenchmarkEmulator.withRates()) {
             long start = System.nanoTime();
             assertThat(ivs.createChannels(0, 100)).hasSize(100);
-            assertThat(ExternalCommand.secondsSince(start)).isLessThan(IvsCallRate.minimumSeconds(100));
+            assertThat(ExternalCommand.secondsSince(start)).isLessThan(IvsRateLimit.minimumSeconds(100));
             assertThat(ivs.throttled()).isZero();
             ivs.resetCalls();
             assertThat(ivs.calls()).isZero();
@@ -21,10 +21,10 @@ class BenchmarkEmulatorTest {
 
     @Test
     void minimumSeconds_countsFromTheBurst() {
-        assertThat(IvsCallRate.minimumSeconds(5)).isZero();
-        assertThat(IvsCallRate.minimumSeconds(20)).isEqualTo(3);
-        assertThat(IvsCallRate.minimumSeconds(50)).isEqualTo(9);
-        assertThat(IvsCallRate.batchReads(50)).isEqualTo(1);
-        assertThat(IvsCallRate.batchReads(51)).isEqualTo(2);
+        assertThat(IvsRateLimit.minimumSeconds(5)).isZero();
+        assertThat(IvsRateLimit.minimumSeconds(20)).isEqualTo(3);
+        assertThat(IvsRateLimit.minimumSeconds(50)).isEqualTo(9);
+        assertThat(IvsRateLimit.batchReads(50)).isEqualTo(1);
+        assertThat(IvsRateLimit.batchReads(51)).isEqualTo(2);
     }
 }

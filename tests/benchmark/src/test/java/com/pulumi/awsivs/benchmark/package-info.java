@@ -1,4 +1,4 @@
-/** Tests of the computations of the benchmark. The measurements themselves are tested by running it. */
+/** Tests of the benchmark's computations. Its measurements have no tests other than a run of the benchmark. */
 @NullMarked
 package com.pulumi.awsivs.benchmark;
 

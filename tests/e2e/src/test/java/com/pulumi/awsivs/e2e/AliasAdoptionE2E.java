@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Adoption of resources of another provider with the resource option {@code aliases}. */
+/** Tests that resources in the state of another provider are adopted with the resource option {@code aliases}. */
 class AliasAdoptionE2E {
 
     private static final String URN = "urn:pulumi:dev::e2e::";
@@ -26,7 +26,7 @@ class AliasAdoptionE2E {
               options: { aliases: [ { type: '%s' } ] }
             """;
 
-    /** The resource types, inputs and additional outputs in the state of each provider. */
+    /** The other providers, with the resource types, inputs and additional outputs in their states. */
     private enum OtherProvider {
         AWS(
                 "aws",
@@ -79,7 +79,7 @@ class AliasAdoptionE2E {
         }
     }
 
-    /** Version 0.1.0 did not write {@code __state}. */
+    /** Version 0.1.0 of this provider did not write {@code __state}, which marks its states. */
     @Test
     void stateOfVersion010_isNotTreatedAsAnotherProviders() {
         try (Stack stack = Stack.of("live: { type: aws-ivs:Channel }")) {
@@ -95,7 +95,7 @@ class AliasAdoptionE2E {
         }
     }
 
-    /** Rewrites the state to the other provider's: its types, fewer inputs and outputs, and no refresh before updates. */
+    /** Rewrites a state as the other provider would have written it: with its types, fewer inputs and outputs, and no refresh before updates. */
     private static JsonNode stateWrittenBy(OtherProvider other, JsonNode state) {
         String theirProvider = URN + "pulumi:providers:" + other.provider + "::default_7_0_0";
         String reference = "";
@@ -119,7 +119,7 @@ class AliasAdoptionE2E {
             ObjectNode inputs = (ObjectNode) Stack.json(other.inputs);
             if (isChannel) inputs.put("authorized", true);
             if (other == OtherProvider.AWS_NATIVE)
-                inputs.set("name", resource.at("/outputs/name")); // aws-native generates names, too
+                inputs.set("name", resource.at("/outputs/name")); // aws-native also generates names
             resource.set("inputs", inputs);
             ((ObjectNode) resource.get("outputs"))
                     .retain("arn", "authorized", "fingerprint", "ingestEndpoint", "name", "playbackUrl", "type");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** An engine that attaches to a running plugin, as in a debugging session. */
+/** Tests an engine that attaches to a running plugin, as in a debugging session. */
 class AttachedPluginE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }\n";
@@ -18,7 +18,7 @@ class AttachedPluginE2E {
             Process plugin = startPlugin(stack);
             try (BufferedReader out = plugin.inputReader()) {
                 stack.environment("PULUMI_DEBUG_PROVIDERS", "aws-ivs:" + out.readLine());
-                stack.withoutEnvironment("AWS_REGION", "AWS_ENDPOINT_URL"); // only the running plugin has them
+                stack.withoutEnvironment("AWS_REGION", "AWS_ENDPOINT_URL"); // only the running plugin has these
                 stack.up().says("+ 2 created");
                 stack.console().updateChannel(stack.id("channel"), "\"authorized\": true");
                 stack.preview()

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS CLI, to compare the provider with: the one on PATH, or else one from PyPI, which is installed once into the user's
- * cache. Without Python 3 and pip, or offline, there is none, and tests assert the expected outcome of the provider alone.
+ * The AWS CLI, with which the tests compare the provider. Uses the CLI on PATH, or else installs one from PyPI, once, into the user's
+ * cache. If that is not possible, because Python 3, pip or the network is missing, the tests check only the provider.
  */
 final class AwsCli {
 
-    /** The version that the expected outcomes were tried with. */
+    /** The version of the AWS CLI with which the expected outcomes were determined. */
     private static final String VERSION = "1.45.11";
 
     private static final Path FOLDER = Path.of(Stack.cache(), "pulumi-resource-aws-ivs", "awscli-" + VERSION);
@@ -35,7 +35,7 @@ final class AwsCli {
         if (isThere(onPath)) return onPath;
         if ((Files.isDirectory(FOLDER) || install()) && isThere(fromPyPi)) return fromPyPi;
         System.out.println("No AWS CLI: there is no `aws` on PATH, and `python3 -m pip install awscli` failed."
-                + " The expected outcomes are asserted of the provider alone.");
+                + " The tests check only the provider.");
         return null;
     }
 
@@ -43,7 +43,7 @@ final class AwsCli {
         return succeeds(builder(with(command, "--version")), "aws-cli/");
     }
 
-    /** Into a temporary folder beside it first: the folder is complete, or not there. */
+    /** Installs the CLI into a temporary folder and then moves it, so that {@link #FOLDER} never contains an incomplete installation. */
     private static boolean install() {
         try {
             Path temporary = Files.createTempDirectory(Files.createDirectories(FOLDER.getParent()), "awscli-new-");
@@ -59,7 +59,7 @@ final class AwsCli {
         }
     }
 
-    /** Whether it is in its place, by this process or by another one that was faster. */
+    /** Moves the installation to {@link #FOLDER}. Returns whether it is there now, possibly installed by another process. */
     private static boolean isMoved(Path temporary) {
         try {
             Files.move(temporary, FOLDER);
@@ -76,16 +76,16 @@ final class AwsCli {
         }
     }
 
-    /** Whether a variable is one of AWS or of a proxy. */
+    /** Returns whether an environment variable contains a setting of AWS or of a proxy. */
     static boolean isSetting(String variable) {
         return variable.startsWith("AWS_") || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
     }
 
     /**
-     * Whether {@code aws ivs list-channels} works with this environment. HOME stays that of the machine, because Python may
-     * have the CLI there; its AWS files are not read.
+     * Returns whether {@code aws ivs list-channels} succeeds with this environment. HOME stays that of the machine, because Python may
+     * have installed the CLI there. The AWS files in it are not read.
      *
-     * @param expected what it does with these settings, where there is no CLI
+     * @param expected the result to return if there is no CLI
      */
     static boolean works(Map<String, String> environment, boolean expected) {
         if (COMMAND == null) return expected;
@@ -98,7 +98,7 @@ final class AwsCli {
         environment.forEach((name, value) -> {
             if (!name.equals("HOME")) variables.put(name, value);
         });
-        String region = environment.get("AWS_REGION"); // which version 1 of the CLI does not read
+        String region = environment.get("AWS_REGION"); // version 1 of the CLI does not read AWS_REGION
         if (region != null) variables.putIfAbsent("AWS_DEFAULT_REGION", region);
         return succeeds(command, "channels");
     }
@@ -120,10 +120,10 @@ final class AwsCli {
             Process process = command.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(1, TimeUnit.MINUTES)) throw new IllegalStateException("it hangs: " + output);
+            if (!process.waitFor(1, TimeUnit.MINUTES)) throw new IllegalStateException("the AWS CLI hangs: " + output);
             return process.exitValue() == 0 && output.contains(printed);
         } catch (IOException e) {
-            return false; // there is no such command
+            return false; // the command does not exist
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The AWS CLI and the provider under the same settings: where the one works, the other does. See {@link AwsCli} for where
- * there is none.
+ * Tests that the provider works with the same settings as the AWS CLI. Without the CLI, checks only the provider: see {@link AwsCli}.
  */
 class AwsCliE2E {
 
@@ -23,8 +22,8 @@ class AwsCliE2E {
     /**
      * The settings of a user, and the expected outcome.
      *
-     * @param config the file of {@code AWS_CONFIG_FILE}
-     * @param environment further variables; {@code ENDPOINT} stands for the emulator
+     * @param config the text of the file in {@code AWS_CONFIG_FILE}
+     * @param environment further environment variables; {@code ENDPOINT} is replaced by the emulator's endpoint
      * @param failure parts of the provider's error if both fail; empty if both work
      */
     record Row(String name, String config, Map<String, String> environment, List<String> failure) {

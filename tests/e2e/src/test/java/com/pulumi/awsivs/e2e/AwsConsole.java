@@ -11,12 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Changes IVS resources without Pulumi, by plain HTTP calls of the API. */
+/** Changes IVS resources outside Pulumi, with plain HTTP requests to the API. */
 record AwsConsole(URI endpoint) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** A signature of the right form: the emulator requires one, as AWS does, but does not verify it. */
+    /** A signature in the correct format. The emulator requires a signature, as AWS does, but does not verify it. */
     private static final String SIGNED = "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-west-2/ivs/"
             + "aws4_request, SignedHeaders=host, Signature=" + "0".repeat(64);
 

@@ -8,7 +8,7 @@ import com.pulumi.awsivs.emulator.IvsEmulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Batched reads of many channels, with the call rates of IVS. */
+/** Tests batched reads of many channels, with the rate limits of IVS. */
 class BatchedReadsE2E {
 
     private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));

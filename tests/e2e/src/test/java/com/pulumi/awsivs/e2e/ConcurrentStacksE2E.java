@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two stacks that are deployed to one account at the same time. */
+/** Tests two stacks that are deployed to one account at the same time. */
 class ConcurrentStacksE2E {
 
     private final IvsEmulator ivs = IvsEmulator.start(EmulatorOptions.defaults().withRates(true));

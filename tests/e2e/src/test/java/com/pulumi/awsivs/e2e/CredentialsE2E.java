@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Configured credentials that fail while the container's role works. The role belongs to the account 999999999999, in which
- * nothing may be created.
+ * Tests configured credentials that fail in a container whose own role would work. The role belongs to the account 999999999999, in
+ * which the provider must not create anything.
  */
 class CredentialsE2E {
 

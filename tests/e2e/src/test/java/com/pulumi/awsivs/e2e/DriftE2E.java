@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Changes made outside Pulumi: a plain preview shows them, and up repairs them. */
+/** Tests that a preview shows changes made outside Pulumi, and that {@code pulumi up} reverts them. */
 class DriftE2E {
 
     private static final String CHANNEL = """
@@ -17,7 +17,7 @@ class DriftE2E {
     private static final String MADE_PUBLIC = "The channel was made public outside Pulumi since the last deployment";
     private static final String MADE_PRIVATE = "The channel was made private outside Pulumi since the last deployment";
 
-    /** One change of each managed property, made outside Pulumi. The program sets none of them. */
+    /** Changes outside Pulumi, one for each managed property. The program sets none of these properties. */
     private static final List<String> CHANGE_OF_EACH_PROPERTY = List.of(
             "\"authorized\": true",
             "\"latencyMode\": \"NORMAL\"",

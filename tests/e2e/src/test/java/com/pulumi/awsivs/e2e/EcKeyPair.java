@@ -33,7 +33,7 @@ record EcKeyPair(KeyPair pair) {
         return pem("PRIVATE KEY", pair.getPrivate());
     }
 
-    /** The lines of the private key's PEM, without header and footer. They must appear in no output. */
+    /** Returns the lines of the private key's PEM, without header and footer. No output may contain them. */
     List<String> privateLines() {
         return privatePem().lines().filter(line -> !line.startsWith("-----")).toList();
     }
@@ -43,7 +43,7 @@ record EcKeyPair(KeyPair pair) {
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 
-    /** Quotes a PEM as a YAML string. */
+    /** Returns a PEM as a quoted YAML string. */
     static String yaml(String pem) {
         return "\"" + pem.replace("\r", "\\r").replace("\n", "\\n") + "\"";
     }

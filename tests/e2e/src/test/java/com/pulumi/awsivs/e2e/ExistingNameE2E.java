@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** Names of existing resources, which stay when the program gives no name. */
+/** Tests that an existing resource keeps its name if the program does not set a name. */
 class ExistingNameE2E {
 
     private static final String CHANNEL = "aws-ivs:index:Channel";
@@ -21,7 +21,7 @@ class ExistingNameE2E {
               options: { %s }
             """;
 
-    /** A generated name would replace the key pair, which locks out every viewer, and fail under protect. */
+    /** A generated name would replace the key pair, which would lock out all viewers, and would fail with {@code protect}. */
     @Test
     void importedByCommand_programWithoutName_keepsNameAndArn() {
         EcKeyPair key = EcKeyPair.generate();
@@ -98,7 +98,7 @@ class ExistingNameE2E {
         return "{\"name\": \"" + name + "\", \"publicKeyMaterial\": " + key.yaml() + "}";
     }
 
-    /** Asserts that an up changes nothing at IVS and keeps ARNs and names. */
+    /** Asserts that {@code pulumi up} changes nothing at IVS, and keeps the ARNs and names. */
     private static void assertUnchanged(Stack stack, String pair, String channel) {
         stack.expectNoChanges();
         stack.ivs().calls().reset();

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP proxy that opens tunnels and forwards plain HTTP, with or without authentication. */
+/** An HTTP proxy that opens tunnels and forwards plain HTTP requests, with or without authentication. */
 final class ForwardProxy implements AutoCloseable {
 
     private static final String LOGIN_REQUIRED = String.join(
@@ -47,7 +47,11 @@ final class ForwardProxy implements AutoCloseable {
         return new ForwardProxy("");
     }
 
-    /** @param login user and password, with a colon between */
+    /**
+     * Starts a proxy that requires authentication.
+     *
+     * @param login the user and the password, separated by a colon
+     */
     static ForwardProxy requiring(String login) {
         return new ForwardProxy(login);
     }
@@ -56,7 +60,7 @@ final class ForwardProxy implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The request lines of the requests that the proxy forwarded. */
+    /** Returns the request lines of the requests that the proxy has forwarded. */
     List<String> passed() {
         return List.copyOf(requests);
     }
@@ -119,7 +123,7 @@ final class ForwardProxy implements AutoCloseable {
         out.flush();
     }
 
-    /** Reads the request line and headers, and nothing of the body. */
+    /** Reads the request line and the headers, but not the body. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {

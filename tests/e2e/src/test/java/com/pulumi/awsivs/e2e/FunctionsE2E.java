@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The functions getChannel, getChannels, getPlaybackKeyPair and getPlaybackKeyPairs. */
+/** Tests the functions getChannel, getChannels, getPlaybackKeyPair and getPlaybackKeyPairs. */
 class FunctionsE2E {
 
     @Test

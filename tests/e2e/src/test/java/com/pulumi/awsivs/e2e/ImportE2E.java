@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** The command pulumi import. */
+/** Tests the command {@code pulumi import}. */
 class ImportE2E {
 
     private static final String CHANNEL = "aws-ivs:index:Channel";

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that are canceled or killed before they complete. */
+/** Tests commands that are cancelled or killed before they complete. */
 class InterruptionE2E {
 
     private static final String TYPE = "aws-ivs:index:Channel";
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { authorized: true } }\n";
 
-    /** Starts an {@code up} whose create succeeds at IVS at once, while the response is delayed. */
+    /** Starts {@code pulumi up} with a create that succeeds at IVS, but whose response is delayed. */
     private static PulumiProcess startSlowCreate(Stack stack) {
         stack.ivs()
                 .faults()
@@ -98,7 +98,7 @@ class InterruptionE2E {
         assertThat(plugins).isNotEmpty();
         if (killed == Killed.CTRL_C_TWICE) {
             up.interrupt();
-            PulumiProcess.sleep(500); // the engine ignores a second signal that follows at once
+            PulumiProcess.sleep(500); // the engine ignores a second signal that follows immediately
             up.interrupt();
         } else {
             if (killed != Killed.ENGINE) plugins.forEach(ProcessHandle::destroyForcibly);
@@ -110,7 +110,7 @@ class InterruptionE2E {
         up.awaitResult().fails();
     }
 
-    /** The recovery by hand of docs/reliability.md: the state lacks the channel, but its name is known. */
+    /** Follows the manual recovery in docs/reliability.md for a channel that is missing from the state, but whose name is known. */
     @ParameterizedTest
     @Tag("reliability:killed-create")
     @EnumSource
@@ -130,12 +130,12 @@ class InterruptionE2E {
         }
     }
 
-    /** The name in the diff that the engine printed before the plugin was killed. */
+    /** Returns the channel's name from the diff that the engine printed before the plugin was killed. */
     private static String nameInOutput(PulumiProcess up) {
         return up.output().replaceAll("(?s).*name +: \"(channel-[0-9a-f]+)\".*", "$1");
     }
 
-    /** The name in the pending operation that the killed engine left. Releases the stack's lock first. */
+    /** Returns the channel's name from the pending operation that the killed engine has left in the state. Releases the stack's lock first. */
     private static String nameInPendingOperation(Stack stack) {
         stack.pulumi("cancel", "--yes").succeeds();
         JsonNode operation = stack.export().at("/deployment/pending_operations/0");
@@ -143,7 +143,7 @@ class InterruptionE2E {
         return operation.at("/resource/inputs/name").asText();
     }
 
-    /** A defect of Pulumi 3.259. When this test fails, docs/reliability.md can recommend the shorter command. */
+    /** Reproduces a bug of Pulumi 3.259. When this test fails, docs/reliability.md can recommend the shorter command. */
     @Test
     @Tag("reliability:killed-create")
     void importPendingCreates_pulumiCliDropsTheCreateWithoutImporting() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Invalid properties, settings and keys, which a preview reports. */
+/** Tests the errors for missing and invalid properties, provider settings and public keys. */
 class InvalidInputE2E {
 
     private static final String KEYS = """
@@ -96,7 +96,7 @@ class InvalidInputE2E {
         }
     }
 
-    /** The engine logs every property of every call with -v=9, also secrets, before the plugin can reject it. */
+    /** Asserts that only the engine logs the key: with {@code -v=9} it logs all properties of all requests, even secret ones. */
     private static void onlyTheEngineLogsTheKey(String[] secret, Stack stack) {
         PulumiResult loud = stack.preview("--logtostderr", "-v=9").fails().says("is a private key");
         String rest = loud.output()
@@ -175,7 +175,7 @@ class InvalidInputE2E {
 
     @Test
     void credentialsMissing_previewSucceedsAndUpFailsWithin20Seconds() throws IOException {
-        // A metadata service that accepts no connection and does not reject any either.
+        // A metadata service that neither accepts nor rejects connections.
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Stack stack = Stack.of("""
                 one: { type: 'aws-ivs:Channel' }

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Programs in Java that use the generated SDK, run in this JVM by the Automation API. */
+/** Tests Java programs that use the generated SDK. The Automation API runs them in this JVM. */
 class JavaProgramE2E {
 
     @Test

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Create, update and delete of channels and key pairs. */
+/** Tests create, update and delete of channels and key pairs. */
 class LifecycleE2E {
 
     /** The key that marks an encrypted value in the state. */
@@ -123,7 +123,7 @@ class LifecycleE2E {
                     .saysOnce("The channel becomes private: viewers without a valid token are refused.");
             stack.up();
             stack.program(CHANNEL.formatted("latencyMode: LOW"));
-            stack.up(); // authorized is removed: the default is public
+            stack.up(); // the program no longer sets authorized, and the default is public
             assertThat(stack.console()
                             .channel(stack.id("channel"))
                             .get("authorized")

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Updates and deletes of channels that are live. */
+/** Tests updates and deletes of live channels. */
 class LiveChannelE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Responses that are lost, unreadable or not from AWS, and the resources and state that remain. */
+/** Tests which resources and which state remain after responses that are lost, unreadable or not from AWS. */
 class LostResponsesE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel, properties: { %s } }\n";
@@ -125,7 +125,7 @@ class LostResponsesE2E {
                     .says(
                             "CreateChannel: out (ServiceUnavailable, HTTP 503, request ",
                             "(tried 3 times)",
-                            "exists yet. The state stores the create as unconfirmed");
+                            "exists yet. The create is recorded in the state as unconfirmed");
             assertCounts(stack, 0, 0);
             stack.ivs().faults().clear();
             stack.up().says("+ 1 created");

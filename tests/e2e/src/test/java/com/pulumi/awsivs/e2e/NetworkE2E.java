@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proxies, certificates and endpoints: with the same settings, the provider works if the AWS CLI does. */
+/** Tests proxies, certificates and endpoints. With the same settings, the provider must work if the AWS CLI works. */
 class NetworkE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }";
@@ -73,7 +73,7 @@ class NetworkE2E {
         stack.close();
     }
 
-    /** Uses the TLS endpoint, and trusts its certificate by AWS_CA_BUNDLE. */
+    /** Uses the HTTPS endpoint, whose certificate is in AWS_CA_BUNDLE. */
     private void useTls() {
         stack.environment("AWS_ENDPOINT_URL", tls.endpoint().toString());
         stack.environment("AWS_CA_BUNDLE", pem.toString());
@@ -199,7 +199,8 @@ class NetworkE2E {
         useTls();
         stack.write("authority.pem", Files.readString(pem));
         stack.environment("AWS_CA_BUNDLE", "~/authority.pem");
-        stack.up().says("+ 2 created"); // the AWS CLI is run with the HOME of the machine
+        // Not compared with the AWS CLI, which runs with the HOME of the machine.
+        stack.up().says("+ 2 created");
         stack.destroy();
     }
 
@@ -215,7 +216,8 @@ class NetworkE2E {
         useTls();
         stack.withoutEnvironment("AWS_CA_BUNDLE");
         stack.environment("SSL_CERT_FILE", pem.toString());
-        stack.up().says("+ 2 created"); // the AWS CLI from PyPI uses its own certificates instead
+        // Not compared with the AWS CLI, because the one from PyPI uses its own certificates.
+        stack.up().says("+ 2 created");
         stack.destroy();
     }
 

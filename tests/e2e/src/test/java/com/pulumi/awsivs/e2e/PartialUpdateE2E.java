@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Updates that fail after the first of several calls: the state stores the progress, and the next up completes them. */
+/** Tests updates that fail after the first of several calls. The state records the progress, and the next {@code pulumi up} completes them. */
 class PartialUpdateE2E {
 
     private static final String CHANNEL =

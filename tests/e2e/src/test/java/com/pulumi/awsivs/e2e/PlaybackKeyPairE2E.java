@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Key pairs: comparison by fingerprint, and replacement. */
+/** Tests the comparison of key pairs by fingerprint, and their replacement. */
 class PlaybackKeyPairE2E {
 
     private static final String KEYS = """

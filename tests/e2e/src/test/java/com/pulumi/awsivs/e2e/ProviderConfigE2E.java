@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The provider's settings from the stack configuration. */
+/** Tests the provider's settings in the stack configuration. */
 class ProviderConfigE2E {
 
     private static final String CHANNEL = """
@@ -31,7 +31,7 @@ class ProviderConfigE2E {
         }
     }
 
-    /** The refresh before the update still uses the old ignoreTags. */
+    /** The refresh before the update still uses the old value of {@code ignoreTags}. */
     @Test
     void ignoreTagsRemoved_firstUpRemovesTheTag() {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
@@ -134,7 +134,7 @@ class ProviderConfigE2E {
         try (Stack stack = Stack.of(CHANNEL.formatted("name: one"))) {
             stack.config("aws-ivs:region", "us-west-2");
             stack.up();
-            stack.config("aws-ivs:region", "eu-west-1"); // not deployed
+            stack.config("aws-ivs:region", "eu-west-1"); // changed, but not deployed
             stack.destroy();
             assertThat(stack.ivs().state().total().channels()).isZero();
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The Pulumi CLI of tests/pulumi-cli, with its own PULUMI_HOME in which the plugin's archive is installed. */
+/** The Pulumi CLI that tests/pulumi-cli provides, with its own PULUMI_HOME in which the plugin's archive is installed. */
 final class PulumiCli {
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
@@ -19,7 +19,7 @@ final class PulumiCli {
     private static final Path TARGET = REPOSITORY.resolve("tests/e2e/target");
     private static final Path HOME = home();
 
-    /** The installed launcher. The one in provider/target is rebuilt by the quickstart while tests run. */
+    /** The launcher of the installed plugin. The tests do not use provider/target, which the quickstart rebuilds while they run. */
     static final Path PLUGIN = HOME.resolve("plugins/resource-aws-ivs-v" + VERSION + "/pulumi-resource-aws-ivs");
 
     private PulumiCli() {}
@@ -60,7 +60,7 @@ final class PulumiCli {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            // Tests must not see the AWS and Pulumi settings of the machine.
+            // The AWS and Pulumi settings of the machine must not influence the tests.
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("PULUMI_"));
             builder.environment().put("PULUMI_HOME", home.toString());
             builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
@@ -72,7 +72,7 @@ final class PulumiCli {
         }
     }
 
-    /** Creates an empty home: the engine caches a plugin's schema there and would use the schema of an older build. */
+    /** Creates an empty PULUMI_HOME. In an existing one, the engine would use the cached schema of an older build of the plugin. */
     private static Path home() {
         try {
             Path home = TARGET.resolve("pulumi-home");

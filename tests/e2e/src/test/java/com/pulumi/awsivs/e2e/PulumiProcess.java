@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** A command of the Pulumi CLI that is running. */
+/** A running command of the Pulumi CLI. */
 record PulumiProcess(List<String> arguments, Process process, Path outputFile) {
 
-    /** The launcher's file name. A folder of this name is the cache from which the CLI itself may run. */
+    /** Matches the launcher's file name, but not the cache folder of the same name, from which the CLI itself may run. */
     private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
     private static final int TIMEOUT_MINUTES = 15; // the first use may have to build the CLI
@@ -77,23 +77,23 @@ record PulumiProcess(List<String> arguments, Process process, Path outputFile) {
         }
     }
 
-    /** Sends SIGKILL, which the process cannot handle. */
+    /** Sends SIGKILL, which a process cannot handle. */
     void kill() {
         process.destroyForcibly();
     }
 
-    /** Whether the process is running. Java also reports a zombie process as alive. */
+    /** Returns whether the process is running. {@code ProcessHandle.isAlive} is also true for a zombie process. */
     static boolean isRunning(ProcessHandle process) {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         try {
             return process.isAlive()
                     && !(Files.exists(status) && Files.readString(status).contains("State:\tZ"));
         } catch (IOException e) {
-            return false; // it ended between the two checks
+            return false; // the process ended between the two checks
         }
     }
 
-    /** The plugin processes of this provider that the command has started and that are running. */
+    /** Returns the running plugin processes of this provider that the command has started. */
     List<ProcessHandle> plugins() {
         return process.descendants()
                 .filter(each ->

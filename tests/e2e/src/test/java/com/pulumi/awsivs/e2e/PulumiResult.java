@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Exit code and output of a command of the Pulumi CLI. */
+/** The exit code and the output of a command of the Pulumi CLI. */
 record PulumiResult(List<String> arguments, int exitCode, String output) {
 
     PulumiResult succeeds() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the quickstart by its script, as a new user does. */
+/** Tests the script of the quickstart, run as a new user would run it. */
 class QuickstartE2E {
 
     private static final Path QUICKSTART = PulumiCli.REPOSITORY.resolve("examples/quickstart");
@@ -88,8 +88,8 @@ class QuickstartE2E {
     }
 
     /**
-     * Runs what Pulumi's Java host runs for {@code pulumi install}. It takes anything but JSON, like the escape sequence that
-     * Debian's Maven adds, for a program without plugins.
+     * Runs the command with which Pulumi's Java host finds plugins for {@code pulumi install}. If the output is not JSON, for example
+     * because Debian's Maven adds an escape sequence, the host assumes that the program needs no plugins.
      */
     private static void assertThatPulumiInstallFindsThePlugin() throws Exception {
         Process maven = new ProcessBuilder(

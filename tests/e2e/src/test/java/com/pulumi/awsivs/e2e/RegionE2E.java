@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A deployed stack stays in its region until the configuration names another one. */
+/** Tests that a deployed stack stays in its region until the configuration specifies another region. */
 class RegionE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
@@ -70,7 +70,7 @@ class RegionE2E {
         }
     }
 
-    /** After the failure the engine has replaced the provider in its state, and does not replace the channel by itself. */
+    /** After the failure, the state contains the new provider, so that the engine no longer replaces the channel by itself. */
     @Test
     @Tag("reliability:interrupted-move")
     void moveInterrupted_commandOfTheErrorCompletesIt() {
@@ -92,7 +92,7 @@ class RegionE2E {
         }
     }
 
-    /** With --run-program the engine reads the channel with the provider of the new region, which fails. */
+    /** With {@code --run-program}, the engine uses the provider of the new region to read the channel, which fails. */
     @Test
     void moveWithRefreshRunProgram_commandsOfTheErrorUndoIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -112,7 +112,7 @@ class RegionE2E {
         }
     }
 
-    /** A default provider, explicit ones, and one whose region is an output of another resource; the profile gives the region. */
+    /** Uses a default provider, explicit providers, and a provider whose region is an output of another resource. The profile sets the region. */
     @Test
     void explicitAndDefaultProviders_stayInTheirRegion() {
         try (Stack stack = Stack.of("""
@@ -156,7 +156,8 @@ class RegionE2E {
                     .says("the environment variable AWS_REGION must name an AWS region, like us-west-2")
                     .doesNotSay("property value");
             stack.environment("AWS_REGION", "us-east-2");
-            stack.preview().succeeds().doesNotSay("not offered"); // an endpoint is configured
+            // The region is not checked if an endpoint is configured.
+            stack.preview().succeeds().doesNotSay("not offered");
             String endpoint = stack.environment().get("AWS_ENDPOINT_URL");
             stack.withoutEnvironment("AWS_ENDPOINT_URL");
             stack.preview()

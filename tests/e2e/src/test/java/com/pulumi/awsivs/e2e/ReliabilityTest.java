@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks docs/reliability.md against the tests. A row of the page begins with an anchor, whose id is the tag of the row's tests:
- * {@code @Tag("reliability:<id>")}. The ids survive when tests are renamed or moved.
+ * Tests that each row of docs/reliability.md has tests, and that each test of a failure has a row. A row begins with an anchor, whose id is
+ * also in the tag of its tests: {@code @Tag("reliability:<id>")}. The ids stay the same when tests are renamed or moved.
  */
 class ReliabilityTest {
 
-    /** Repeats {@link PulumiCli#REPOSITORY}, because loading that class installs the plugin. */
+    /** The same folder as {@link PulumiCli#REPOSITORY}, which is not used here, because loading that class installs the plugin. */
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
 
     private static final Pattern ROW = Pattern.compile("\\| <a id=\"([a-z0-9-]+)\"></a>");
@@ -26,7 +26,7 @@ class ReliabilityTest {
     private static final Pattern TEST = Pattern.compile(
             "@(?:Test|ParameterizedTest|TestFactory)\\b.*?\\b(?:void|Stream<DynamicTest>) (\\w+)\\(", Pattern.DOTALL);
 
-    /** The test classes about failures: each of their tests belongs to a row. */
+    /** The test classes about failures. Each of their tests must belong to a row. */
     private static final List<String> FAILURE_TESTS = List.of(
             "ConcurrentStacksE2E",
             "InterruptionE2E",
@@ -37,7 +37,7 @@ class ReliabilityTest {
             "UnconfirmedCreateE2E",
             "UndeliveredRequestE2E");
 
-    /** A test method and the rows that its tags name. */
+    /** A test method, with the ids of the rows in its tags. */
     private record TestMethod(String testClass, String name, List<String> rows) {}
 
     private static List<String> tableLines() throws IOException {

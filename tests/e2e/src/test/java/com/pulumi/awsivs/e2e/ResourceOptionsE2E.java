@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Resource options of Pulumi, such as ignoreChanges, protect and aliases. */
+/** Tests Pulumi's resource options, such as {@code ignoreChanges}, {@code protect} and {@code aliases}. */
 class ResourceOptionsE2E {
 
     private static final String CHANNEL = """

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs every command with known secrets, with success and with failures, and searches all output for these secrets. */
+/** Tests that no output contains a secret. Runs each command with known secrets, both successfully and with failures. */
 class SecretsE2E {
 
     private static final String SECRET_MARKER = "4dabf18193072939515e22adb298388d";
@@ -33,7 +33,7 @@ class SecretsE2E {
               properties: { latencyMode: %s, tags: { hidden: { fn::secret: marked-tag-value } } }
             """;
 
-    /** A line in which the engine logs a value that it exchanges with a plugin: with {@code -v=9} it logs secrets, too. */
+    /** Matches a line in which the engine logs a value that it exchanges with a plugin. With {@code -v=9} it logs even secrets. */
     private static final Pattern ENGINE_LOG_LINE = Pattern.compile("(?m)^.*(M|Unm)arshaling property for RPC\\[.*$");
 
     /** The secrets that no output may contain, by name. */
@@ -45,7 +45,7 @@ class SecretsE2E {
             "configured token", "marked-configured-token",
             "tag", "marked-tag-value"));
 
-    /** The name of the session token that requests contain. */
+    /** The name, in {@link #secrets}, of the session token that requests contain. */
     private String token = "session token";
 
     private static Stack stack() {
@@ -69,7 +69,7 @@ class SecretsE2E {
         stack.pulumi("config", "set", "--secret", "aws-ivs:" + key, value).succeeds();
     }
 
-    /** Adds the secrets that IVS generates: they are known after the create. */
+    /** Adds the secrets that IVS generates. Must be called after the create. */
     private void recordGeneratedSecrets(Stack stack) {
         String arn = stack.id("channel");
         secrets.put(
@@ -87,7 +87,7 @@ class SecretsE2E {
         });
     }
 
-    /** Searches all files of the stack: states, backups, history, events and the output of each command. */
+    /** Asserts that no file of the stack contains a secret: states, backups, history, events and the output of each command. */
     private void assertNoSecretInFiles(Stack stack) {
         try (Stream<Path> files = Files.walk(Path.of(stack.path(".")))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -101,7 +101,7 @@ class SecretsE2E {
         }
     }
 
-    /** Searches the plugin's responses, without the values that are wrapped as secrets. */
+    /** Asserts that the plugin's responses contain secrets only in values that are wrapped as secrets. */
     private void assertNoSecretInResponses(Stack stack) {
         for (String line : stack.read("grpc.json").lines().toList()) {
             JsonNode call = Stack.json(line);
@@ -161,13 +161,13 @@ class SecretsE2E {
         stack.ivs().faults().clear();
     }
 
-    /** An error body that contains secrets, as a debugging proxy could return it. */
+    /** Returns the body of an error response that contains secrets, which a debugging proxy could return. */
     private String bodyWithSecrets() {
         return "{\"message\":\"about " + String.join(", ", secretsKnownToIvs()) + "\",\"channel\":{\"name\":\""
                 + secrets.get("stream key") + "\"}}";
     }
 
-    /** The secrets that requests contain or that IVS generates; a response cannot contain others. */
+    /** Returns the secrets that requests contain or that IVS generates. A response cannot contain other secrets. */
     private List<String> secretsKnownToIvs() {
         return secrets.entrySet().stream()
                 .filter(secret ->
@@ -209,7 +209,7 @@ class SecretsE2E {
         }
     }
 
-    /** Sets the usual system properties for Java logging, and reads the standard error of an attached plugin. */
+    /** Enables Java logging with the usual system properties, and reads the standard error output of an attached plugin. */
     @Test
     @Tag("reliability:java-logging")
     void javaLoggingEnabled_pluginLogsNoSecret() throws Exception {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The plugin without a bundled runtime. */
+/** Tests the plugin without a bundled runtime. */
 class SmallPluginE2E {
 
-    /** Java decodes file names by the locale: in the locale C it cannot open a jar in this folder by its path. */
+    /** Java decodes file names with the encoding of the locale, and cannot open a jar in this folder by its path in the locale C. */
     @Test
     void nonAsciiFolderAndLocaleC_pluginStarts() throws IOException, InterruptedException {
         assumeThat(System.getProperty("sun.jnu.encoding"))

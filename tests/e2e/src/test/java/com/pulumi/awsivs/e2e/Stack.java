@@ -28,7 +28,7 @@ final class Stack implements AutoCloseable {
         this.ownsIvs = ownsIvs;
         environment.put("PULUMI_BACKEND_URL", "file://" + folder);
         environment.put("PULUMI_CONFIG_PASSPHRASE", "passphrase");
-        environment.put("HOME", folder.toString()); // hides the machine's ~/.aws
+        environment.put("HOME", folder.toString()); // hides the ~/.aws of the machine
         environment.put("XDG_CACHE_HOME", cache());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
@@ -37,12 +37,12 @@ final class Stack implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL", ivs.endpoint().toString());
     }
 
-    /** A stack without resources. */
+    /** Returns a new stack without resources. */
     static Stack create() {
         return new Stack(IvsEmulator.start(), true).init();
     }
 
-    /** A stack with these resources on the given emulator, not deployed yet. */
+    /** Returns a new stack with these resources on the given emulator. They are not deployed yet. */
     static Stack of(String resources, IvsEmulator ivs) {
         Stack stack = new Stack(ivs, false).init();
         stack.program(resources);
@@ -55,20 +55,21 @@ final class Stack implements AutoCloseable {
         return this;
     }
 
-    /** A stack with these resources, not deployed yet. */
+    /** Returns a new stack with these resources, which are not deployed yet. */
     static Stack of(String resources) {
         Stack stack = create();
         stack.program(resources);
         return stack;
     }
 
-    /** The machine's cache: with the stack's HOME alone, the CLI would be built again. */
+    /** Returns the cache folder of the machine's user. With a cache in the stack's HOME, the CLI would be built again. */
     static String cache() {
         String own = System.getenv("XDG_CACHE_HOME");
         return own != null ? own : System.getProperty("user.home") + "/.cache";
     }
 
-    /** Replaces the program's resources.
+    /**
+     * Replaces the program's resources.
      *
      * @param resources the YAML below {@code resources:}
      */
@@ -76,7 +77,8 @@ final class Stack implements AutoCloseable {
         wholeProgram("resources:\n" + resources.indent(2));
     }
 
-    /** Replaces the whole program.
+    /**
+     * Replaces the whole program.
      *
      * @param yaml the project file without name and runtime
      */
@@ -108,7 +110,7 @@ final class Stack implements AutoCloseable {
         environment.put(name, value);
     }
 
-    /** The environment of the stack's commands, for tests that start processes themselves. */
+    /** Returns the environment of the stack's commands, for tests that start processes themselves. */
     Map<String, String> environment() {
         return Map.copyOf(environment);
     }
@@ -125,7 +127,7 @@ final class Stack implements AutoCloseable {
         return ivs;
     }
 
-    /** Access to the stack's IVS without Pulumi. */
+    /** Returns access to the stack's IVS resources outside Pulumi. */
     AwsConsole console() {
         return new AwsConsole(ivs.endpoint());
     }
@@ -161,7 +163,7 @@ final class Stack implements AutoCloseable {
         return pulumi(List.of(arguments));
     }
 
-    /** Starts a command without waiting for its end. */
+    /** Starts a command, and does not wait for its end. */
     PulumiProcess start(String... arguments) {
         return PulumiCli.start(folder, environment, List.of(arguments));
     }
@@ -184,7 +186,7 @@ final class Stack implements AutoCloseable {
         preview("--expect-no-changes").succeeds();
     }
 
-    /** The whole state, with encrypted secrets. */
+    /** Returns the whole state, with encrypted secrets. */
     JsonNode export() {
         return json(pulumi("stack", "export").succeeds().output());
     }
@@ -195,7 +197,7 @@ final class Stack implements AutoCloseable {
         pulumi("stack", "import", "--file", "state.json").succeeds();
     }
 
-    /** The state of the resource with this name in the program. */
+    /** Returns the state of the resource with this name in the program. */
     JsonNode resource(String name) {
         return StreamSupport.stream(export().at("/deployment/resources").spliterator(), false)
                 .filter(resource -> resource.get("urn").asText().endsWith("::" + name))

@@ -7,7 +7,7 @@ import com.pulumi.awsivs.emulator.IvsEmulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Changed provider settings: a destroy, and the refresh before an update, still use those of the last deployment. */
+/** Tests changed provider settings: a destroy, and the refresh before an update, still use the settings of the last deployment. */
 class StaleConfigurationE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
@@ -153,7 +153,8 @@ class StaleConfigurationE2E {
                 stack.pulumi("config", "rm", "aws-ivs:" + name).succeeds();
             }
             stack.up("--refresh", "--run-program");
-            stack.environment("AWS_ACCESS_KEY_ID", "111122223333"); // the emulator takes the access key for the account
+            // The emulator uses the access key as the account id.
+            stack.environment("AWS_ACCESS_KEY_ID", "111122223333");
             stack.preview()
                     .fails()
                     .says("belongs to the AWS account 123456789012, but the credentials to 111122223333")

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A state without the provider's region: no setting of the environment may replace a resource. */
+/** Tests states without the provider's region. No setting in the environment may replace a resource. */
 class StateWithoutRegionE2E {
 
     private static final String CHANNEL = "channel: { type: 'aws-ivs:Channel' }\n";
 
-    /** Version 0.1.0 stored no region, and {@code pulumi import} stores none for a new provider. */
+    /** Version 0.1.0 stored no region in the state, and {@code pulumi import} does not store one for a new provider. */
     @Test
     void stateWithoutRegion_showsNoDifferenceAndStoresTheRegion() {
         try (Stack stack = Stack.of("""
@@ -44,7 +44,7 @@ class StateWithoutRegionE2E {
         }
     }
 
-    /** Without drift detection the channel is not read before the provider is configured for eu-west-1. */
+    /** Without drift detection, the channel is not read before the provider is configured for eu-west-1. */
     @Test
     @Tag("reliability:environment-region")
     void stateWithoutRegion_anyConfiguration_replacesNothing() {
@@ -73,7 +73,7 @@ class StateWithoutRegionE2E {
         }
     }
 
-    /** The failed command has stored the wrong region in the state. */
+    /** Starts after a failed command, which has stored the wrong region in the state. */
     @Test
     void wrongRegionStored_commandsOfTheErrorCorrectIt() {
         try (Stack stack = Stack.of(CHANNEL)) {
@@ -95,7 +95,7 @@ class StateWithoutRegionE2E {
         }
     }
 
-    /** The engine treats the default provider of another version as a new one, without a region in the state. */
+    /** For another version of the plugin, the engine creates a new default provider, which has no region in the state. */
     @Test
     @Tag("reliability:environment-region")
     void anotherPluginVersion_movesNothing() {
@@ -109,7 +109,7 @@ class StateWithoutRegionE2E {
                     .fails()
                     .says("'" + arn + "' is in us-west-2, but the provider is configured for eu-west-1")
                     .says("The region comes from the environment variable AWS_REGION")
-                    .doesNotSay("last deployment"); // this command configured the provider
+                    .doesNotSay("last deployment"); // this command has configured the provider itself
             stack.config("aws-ivs:region", "us-west-2");
             stack.up().says("2 unchanged");
             assertThat(stack.id("channel")).isEqualTo(arn);
@@ -134,7 +134,7 @@ class StateWithoutRegionE2E {
         }
     }
 
-    /** Removes the region from the state, as version 0.1.0 would have written it. */
+    /** Removes the region from the state, because version 0.1.0 did not store the region. */
     static void removeRegion(Stack stack) {
         JsonNode state = stack.export();
         for (JsonNode resource : state.at("/deployment/resources")) {

@@ -6,7 +6,7 @@ import com.pulumi.awsivs.emulator.InjectedFault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The stream key that IVS creates with a channel, and its value in the state after a reset outside Pulumi. */
+/** Tests the outputs for the stream key that IVS creates with a channel, also after the key was reset outside Pulumi. */
 class StreamKeyE2E {
 
     private static final String TWO_CHANNELS = """
@@ -52,7 +52,7 @@ class StreamKeyE2E {
         }
     }
 
-    /** A role for pull requests does not need the permission to read stream keys. */
+    /** The role for previews of pull requests does not need the permission to read stream keys. */
     @Test
     void readOfKeysDenied_stateIsKeptWithoutAWarning() {
         try (Stack stack = Stack.of(TWO_CHANNELS)) {
@@ -69,7 +69,7 @@ class StreamKeyE2E {
         }
     }
 
-    /** CloudFormation creates channels without a stream key, and some emulators have none. */
+    /** Channels that CloudFormation creates have no stream key, and some emulators do not support stream keys. */
     @Test
     void channelWithoutKey_isImportedAndReadByOneCall() {
         try (Stack stack = Stack.create()) {

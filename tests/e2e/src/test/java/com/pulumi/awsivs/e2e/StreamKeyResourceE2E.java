@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** StreamKey resources: taken over, rotated, replaced and deleted, beside the channel that the key belongs to. */
+/** Tests StreamKey resources of channels in the same stack: takeover, rotation, replacement, deletion, lost responses, drift and import. */
 class StreamKeyResourceE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }\n";
@@ -25,7 +25,7 @@ class StreamKeyResourceE2E {
                 """.formatted(keepers);
     }
 
-    /** The ARNs of the keys that the channel has at IVS. */
+    /** Returns the ARNs of the channel's stream keys at IVS. */
     private static List<String> keys(Stack stack) {
         JsonNode found = stack.console().call("ListStreamKeys", "{\"channelArn\": \"" + stack.id("channel") + "\"}");
         return StreamSupport.stream(found.get("streamKeys").spliterator(), false)
@@ -72,7 +72,7 @@ class StreamKeyResourceE2E {
         }
     }
 
-    /** The engine creates the new resource before it deletes the old one, and both have the same key. */
+    /** The engine creates the new resource before it deletes the old one, and both resources have the same key. */
     @Test
     @Tag("reliability:stream-key-kept")
     void renamedOrTargetReplaced_keepsTheKey() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Creates with a lost response in an outage that lasts until the command ends: the next command searches for their resources. */
+/** Tests creates whose request or response is lost in an outage that lasts until the command ends. The next command searches for the resources. */
 class UnconfirmedCreateE2E {
 
     private static final String PROGRAM = """
@@ -26,7 +26,7 @@ class UnconfirmedCreateE2E {
     private static final String THREE_SECONDS =
             "channel: { type: aws-ivs:Channel, options: { customTimeouts: { create: 3s } } }\n";
 
-    /** The messages that are lost in the outage. */
+    /** Whether requests or responses are lost in the outage. */
     enum Lost {
         RESPONSES,
         REQUESTS;
@@ -52,8 +52,8 @@ class UnconfirmedCreateE2E {
                 .fails()
                 .says(
                         "the connection to http://127.0.0.1",
-                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a channel named channel-",
-                        "The state stores the create as unconfirmed: the next `pulumi up` looks for a playback key pair with the"
+                        "The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a channel named channel-",
+                        "The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a playback key pair with the"
                                 + " fingerprint ");
         stack.ivs().faults().clear();
         assertCounts(stack, lost.created());
@@ -73,7 +73,7 @@ class UnconfirmedCreateE2E {
     void outageDuringCreate_nextUpFindsOrCreatesTheResources(Lost lost) {
         for (boolean detectDrift : new boolean[] {true, false}) {
             try (Stack stack = stackAfterOutage(lost, detectDrift)) {
-                stack.program(PROGRAM.formatted("false", key)); // the program changes before the next up
+                stack.program(PROGRAM.formatted("false", key)); // the program is changed before the next `pulumi up`
                 stack.up();
                 assertCounts(stack, 1);
                 String arn = stack.id("channel");
@@ -111,7 +111,7 @@ class UnconfirmedCreateE2E {
                     .fails()
                     .says(
                             "CreateChannel did not finish within the time",
-                            " exists yet. The state stores the create as unconfirmed");
+                            " exists yet. The create is recorded in the state as unconfirmed");
             assertThat(stack.ivs().state().total().channels()).isZero();
             PulumiProcess.waitUntil(
                     "the request has arrived", () -> stack.ivs().state().total().channels() == 1);
@@ -133,7 +133,7 @@ class UnconfirmedCreateE2E {
             PulumiProcess.waitUntil(
                     "the search has begun", () -> stack.ivs().calls().of("ListChannels") == 1);
             up.interrupt();
-            up.awaitResult().fails().says("The state stores the create as unconfirmed");
+            up.awaitResult().fails().says("The create is recorded in the state as unconfirmed");
             stack.ivs().faults().clear();
             stack.up();
             assertThat(stack.ivs().state().total().channels()).isOne();

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Creates that cannot have reached IVS: they fail at once and store nothing; the next {@code pulumi up} creates the resource. */
+/** Tests creates that cannot have reached IVS. They fail at once and store nothing, and the next {@code pulumi up} creates the resource. */
 class UndeliveredRequestE2E {
 
     private static final String CHANNEL = "channel: { type: aws-ivs:Channel }";
 
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** A server that responds to every request with this status. */
+    /** Starts a server that responds to every request with this status. */
     private HttpServer serverResponding(int status, String header, String value) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Inputs that are unknown in a preview, and secret inputs. */
+/** Tests inputs that are unknown in a preview, and secret inputs. */
 class UnknownsAndSecretsE2E {
 
     private static final String SECRET_MARKER = "4dabf18193072939515e22adb298388d";

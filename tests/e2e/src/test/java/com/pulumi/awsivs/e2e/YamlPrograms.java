@@ -8,7 +8,7 @@ final class YamlPrograms {
 
     private YamlPrograms() {}
 
-    /** Channels without properties, named by the prefix and a number. */
+    /** Returns channels without properties, whose names are the prefix and a number. */
     static String channels(String prefix, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> prefix + i + ": { type: aws-ivs:Channel }\n")

@@ -1,4 +1,4 @@
-/** End-to-end tests: the real Pulumi CLI, engine and plugin against the emulator of IVS. */
+/** End-to-end tests, which run the real Pulumi CLI, engine and plugin against an emulator of IVS. */
 @NullMarked
 package com.pulumi.awsivs.e2e;
 

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the name of a resource that the program does not name. An existing name stays until the program sets another one: a
- * resource that was imported or adopted by an alias, or whose {@code name} was removed from the program, is neither renamed nor
- * replaced. A hidden input records the name and whether it is random. With this record a resource that was renamed outside Pulumi
- * gets its name back: a refresh overwrites the visible name.
+ * Generates the name of a resource that the program does not name. An existing name stays until the program sets another one, so that
+ * a resource is neither renamed nor replaced if it was imported, adopted by an alias, or if {@code name} was removed from the program. A
+ * hidden input records the name and whether it is random. The record also restores the name of a resource that was renamed outside
+ * Pulumi, because a refresh overwrites the visible name.
  */
 public final class Autonaming {
 
-    /** The hidden input {@code {name, random}}; the name is empty for an imported resource without a name. */
+    /** The hidden input with the fields {@code name} and {@code random}. The name of an imported resource without a name is empty. */
     public static final String RECORD = "__autoname";
 
     private static final int RANDOM_DIGITS = 7;
@@ -50,8 +50,8 @@ public final class Autonaming {
     }
 
     /**
-     * Returns the inputs of an existing resource with its name, if known. The inputs of another provider may lack a name that the
-     * service has generated: then only the outputs contain it.
+     * Returns the inputs of an existing resource with its name, if known. It is unknown if another provider wrote the state and the
+     * service generated the name, because then only the outputs contain the name.
      */
     private Properties existing(Properties olds, Properties news) {
         if (olds.get(RECORD) instanceof Properties record && name(record) != null) {
@@ -62,7 +62,7 @@ public final class Autonaming {
         return named(news, old, recordOf(old, false));
     }
 
-    /** Returns the recorded name, which is secret if the program set it as a secret. */
+    /** Returns the recorded name, which is a secret if the program set it as a secret. */
     private static @Nullable Value name(Properties record) {
         Value name = record.get("name");
         return name != null && name.reveal() instanceof Value.Text ? name : null;
@@ -73,12 +73,12 @@ public final class Autonaming {
         return news.with(property.name(), name).with(RECORD, record);
     }
 
-    /** Returns the record for a resource imported without a name. It prevents a generated name. */
+    /** Returns the record for a resource that was imported without a name. The record prevents that a name is generated. */
     public static Properties noName() {
         return recordOf(new Value.Text(""), false);
     }
 
-    /** Returns whether the value of the property belongs to this resource only. Every value but a name does, and so does a random name. */
+    /** Returns whether only this resource can have the value of the property. Not true for a name that is not random, which others may use. */
     public static boolean isUnique(Property property, Properties inputs) {
         if (property.autonamed() == null) return true;
         return inputs.get(RECORD) instanceof Properties record
@@ -98,7 +98,7 @@ public final class Autonaming {
         return Properties.of("name", name).with("random", new Value.Flag(random));
     }
 
-    /** Replaces invalid characters and shortens the name before its random digits, which make it unique. */
+    /** Replaces invalid characters, and shortens a long name, but keeps its random digits at the end, which make it unique. */
     private String fit(String name) {
         String allowed = name.replaceAll(limits.without(), "-");
         if (allowed.length() <= limits.max()) return allowed;

@@ -6,7 +6,7 @@ package com.pulumi.awsivs.provider.framework.check;
  * @param mode how to use the proposed name
  * @param proposed the name that the engine proposes
  * @param resource the resource's name in the program
- * @param digits random hexadecimal digits, the same for the same update plan
+ * @param digits random hexadecimal digits, which are the same in a preview and in the update that runs its plan
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming-configuration">autonaming</a>
  */
 public record AutonamingOptions(Mode mode, String proposed, String resource, String digits) {

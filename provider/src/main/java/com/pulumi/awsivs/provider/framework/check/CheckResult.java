@@ -4,5 +4,5 @@ import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 
-/** The result of a check: the completed inputs and all failures. */
+/** The result of a check: the inputs with defaults and generated values, and all failures. */
 public record CheckResult(Properties inputs, List<CheckFailure> failures) {}

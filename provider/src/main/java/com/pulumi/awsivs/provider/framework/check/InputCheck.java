@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Completes the inputs of a program and reports everything that is wrong with them. */
+/** Adds defaults, names and default tags to the inputs of a program, and reports everything that is wrong with the inputs. */
 public final class InputCheck<I extends Record> {
 
-    /** The end of the first line of every private key in PEM. */
+    /** The end of the first line of every private key in PEM format. */
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
     private final Shape<I> shape;
@@ -30,7 +30,7 @@ public final class InputCheck<I extends Record> {
     /**
      * Creates a check.
      *
-     * @param secretMarksLost whether any value may be secret, because the given properties have lost their secret marks
+     * @param secretMarksLost whether the engine has removed the secret marks, so that every value is treated as secret in messages
      */
     public InputCheck(Shape<I> shape, List<Rule<I>> rules, TagPolicy tags, boolean secretMarksLost) {
         this.shape = shape;
@@ -39,7 +39,7 @@ public final class InputCheck<I extends Record> {
         this.secretMarksLost = secretMarksLost;
     }
 
-    /** Checks properties without an old state: the configuration of a provider, the arguments of a function. */
+    /** Checks properties that have no old state, such as the configuration of a provider or the arguments of a function. */
     public CheckResult check(Properties given) {
         return check(Properties.NONE, given, new AutonamingOptions(AutonamingOptions.Mode.DISABLE, "", "", ""));
     }
@@ -56,7 +56,7 @@ public final class InputCheck<I extends Record> {
                 failures.stream().map(failure -> redact(failure, inputs)).toList());
     }
 
-    /** Removes rejected values that may be secret, such as a private key in place of a public one: the engine may log them. */
+    /** Removes rejected values that may be secret, such as a private key in place of a public key, because the engine may log them. */
     private Properties withoutRejectedSecrets(Properties inputs, List<CheckFailure> failures) {
         Properties rest = inputs;
         for (CheckFailure failure : failures) {
@@ -66,7 +66,7 @@ public final class InputCheck<I extends Record> {
         return rest;
     }
 
-    /** Returns whether an unmarked value may be secret: private keys, and values of unknown, write-only and secret properties. */
+    /** Returns whether a value may be secret without a secret mark: a private key, or the value of a misspelled, write-only or secret property. */
     private boolean mayBeSecret(String name, Properties inputs) {
         Value value = inputs.get(name);
         return (value != null && containsPrivateKey(value))
@@ -103,7 +103,7 @@ public final class InputCheck<I extends Record> {
         return visible;
     }
 
-    /** Returns whether a write-only property is missing in an imported resource, which needs no value until it is replaced. */
+    /** Returns whether the failure is a missing write-only property of an imported resource, which needs the property only for a replacement. */
     private boolean isMissingAfterImport(CheckFailure failure, Properties olds, Properties inputs) {
         return !olds.isEmpty()
                 && shape.properties().stream()
@@ -113,7 +113,7 @@ public final class InputCheck<I extends Record> {
                                 && property.canonical(inputs.get(property.name()), inputs) == null);
     }
 
-    /** Runs each rule if all properties that it reads are known and valid. */
+    /** Runs the rules for which all properties that they read are known and valid. */
     static <I extends Record> List<CheckFailure> checkRules(
             List<Rule<I>> rules, Shape<I> shape, Properties inputs, List<CheckFailure> failures) {
         Set<String> invalid =
@@ -127,7 +127,7 @@ public final class InputCheck<I extends Record> {
         return found;
     }
 
-    /** Returns whether a message of this rule may contain a secret: it may contain any property that the rule reads. */
+    /** Returns whether the message of this rule may contain a secret, because the rule reads a secret property. */
     private static boolean readsSecrets(Rule<?> rule, Properties inputs) {
         return rule.reads().stream().anyMatch(name -> hasSecrets(name, inputs));
     }
@@ -146,8 +146,8 @@ public final class InputCheck<I extends Record> {
     }
 
     /**
-     * Moves the path into the reason where the engine's message would leak a secret or confuse. The engine prints the whole value of
-     * the property that a failure names, secret or not, and nothing useful for a nested property.
+     * Moves the path into the reason if the engine's own message would reveal a secret or be unclear. The engine prints the whole value
+     * of the property that a failure names, even if it is secret, and nothing useful for a nested property.
      */
     private CheckFailure redact(CheckFailure failure, Properties inputs) {
         PropertyPath path = failure.path();
@@ -167,7 +167,7 @@ public final class InputCheck<I extends Record> {
         return secretMarksLost || hasSecrets(name, inputs);
     }
 
-    /** Returns the path and the reason of the failure without secret values, and without names that a user has chosen inside secrets. */
+    /** Returns the path and the reason of the failure, without secret values, and without the names inside secrets that a user has chosen. */
     public String message(CheckFailure failure, Properties inputs) {
         String top = failure.path().top();
         boolean secret = isSecret(top, inputs) || mayBeSecret(top, inputs);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The default tags and ignored tags of the provider configuration.
  *
- * @param defaults the tags added to every resource; the resource's own tags win
- * @param secret whether the default tags are secret; then all tags of a resource are
- * @param ignoredKeys keys of tags that others manage: never read, changed or removed
- * @param ignoredPrefixes prefixes of the keys of such tags
+ * @param defaults the tags that are added to every resource, unless the resource itself has a tag with the same key
+ * @param secret whether the default tags are secret; if so, all tags of a resource are secret
+ * @param ignoredKeys the keys of tags that others manage, and that the provider never compares, changes or removes
+ * @param ignoredPrefixes the prefixes of the keys of such tags
  */
 public record TagPolicy(
         Map<String, String> defaults, boolean secret, List<String> ignoredKeys, List<String> ignoredPrefixes) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the warnings of a resource or of the provider configuration. */
 public final class Warnings<I extends Record> {
 
-    /** The hidden input with the deployed values that a refresh found changed: the message of the next update depends on them. */
+    /** The hidden input with the deployed values of the properties that a refresh found changed. The warnings of the next update need them. */
     public static final String DEPLOYED = "__deployed";
 
-    /** The hidden output with the values that an incomplete update may have set: they are no drift. */
+    /** The hidden output with the values that an incomplete update may have set, and that must therefore not be reported as drift. */
     private static final String ATTEMPTED = "__attempted";
 
     private final Shape<I> shape;
@@ -36,7 +36,7 @@ public final class Warnings<I extends Record> {
         }
     }
 
-    /** Evaluates the warnings about settings, whether they have changed or not. */
+    /** Evaluates the warnings that do not depend on a change. */
     public void onCheck(Properties old, Properties now, Consumer<String> warning) {
         I before = old.isEmpty() ? null : shape.decode(old);
         for (Warning<I> each : due(Trigger.CHECK, now)) {
@@ -57,10 +57,10 @@ public final class Warnings<I extends Record> {
     }
 
     /**
-     * Evaluates the warnings about drift, and returns the live inputs with the deployed values that have drifted.
+     * Evaluates the warnings about drift. Returns the live inputs, with the deployed values of drifted properties in {@link #DEPLOYED}.
      *
-     * @param stored the inputs in the state, which stay the old ones after an incomplete update
-     * @param properties the properties in the state, with the values that such an update may have set
+     * @param stored the inputs in the state; after an incomplete update these are still the old inputs
+     * @param properties the properties in the state, with the values that an incomplete update may have set
      */
     public Properties onDrift(Properties stored, Properties properties, Properties live, Consumer<String> warning) {
         Properties deployed = withAttemptedChanges(deployed(stored), properties, live);
@@ -73,14 +73,14 @@ public final class Warnings<I extends Record> {
         return drifted.isEmpty() ? live : live.with(DEPLOYED, drifted);
     }
 
-    /** Adds a hidden property with the values that an incomplete update may have set. Contains only properties that drift warnings read. */
+    /** Adds the hidden output with the values that an incomplete update may have set, for the properties that drift warnings read. */
     public Properties withAttempt(Properties properties, Properties now) {
         Properties attempted = Properties.NONE;
         for (String name : driftProperties()) attempted = attempted.with(name, orNull(now.get(name)));
         return attempted.isEmpty() ? properties : properties.with(ATTEMPTED, attempted);
     }
 
-    /** Returns the deployed inputs with the live values that an incomplete update has set: Pulumi has deployed them. */
+    /** Returns the deployed inputs, with the live values that an incomplete update has set, because Pulumi has deployed these values. */
     private Properties withAttemptedChanges(Properties deployed, Properties properties, Properties live) {
         if (!(properties.get(ATTEMPTED) instanceof Properties attempted)) return deployed;
         Properties result = deployed;

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Reads, checks and compares the provider configuration, much like the inputs of a resource. */
+/** Reads, checks and compares the provider configuration, in the same way as the inputs of a resource. */
 public final class ConfigHandler<C extends Record> {
 
-    /** Settings that the engine and the SDKs add. */
+    /** The settings that the engine and the SDKs add, and that are not part of the provider's configuration. */
     private static final List<String> ENGINE_KEYS = List.of("version", "pluginDownloadURL");
 
     private final Shape<C> shape;
@@ -31,11 +31,11 @@ public final class ConfigHandler<C extends Record> {
     public ConfigHandler(Class<C> type, List<Rule<C>> rules, List<Warning<C>> warnings) {
         this.shape = Shape.of(type);
         this.check = new InputCheck<>(
-                shape, rules, TagPolicy.NONE, true); // the engine removes secret marks from configuration
+                shape, rules, TagPolicy.NONE, true); // the engine removes the secret marks from the configuration
         this.warnings = new Warnings<>(shape, warnings);
     }
 
-    /** Parses values that are JSON texts. A text that is not JSON stays unchanged, and check rejects it. */
+    /** Parses settings that are JSON texts. A text that is not valid JSON stays unchanged, so that check rejects it. */
     public Properties read(Properties given, UnaryOperator<Value> parse) {
         Properties settings = given;
         for (String name : ENGINE_KEYS) settings = settings.without(name);
@@ -54,7 +54,10 @@ public final class ConfigHandler<C extends Record> {
         return text.value().isEmpty() ? new Value.Null() : parse.apply(value);
     }
 
-    /** Converts numbers and booleans to text: {@code pulumi config set --path defaultTags.cost 42} stores a number, and an account id looks like one. */
+    /**
+     * Converts numbers and booleans to text. {@code pulumi config set --path defaultTags.cost 42} stores a number, although tags are
+     * strings; the same happens to an account id.
+     */
     private static Value toText(Value value) {
         if (value instanceof Value.Secret secret) return new Value.Secret(toText(secret.inside()));
         if (value instanceof Value.Flag flag) return new Value.Text(String.valueOf(flag.value()));
@@ -75,7 +78,7 @@ public final class ConfigHandler<C extends Record> {
         warnings.on(Trigger.REPLACEMENT, olds, news, warning);
     }
 
-    /** Returns the settings with secret ones wrapped: not every SDK does that, and the engine stores the checked settings. */
+    /** Wraps the values of secret settings. Not every SDK wraps them, and the engine stores the settings that check returns. */
     public Properties wrapSecrets(Properties given) {
         return shape.wrapSecrets(given);
     }
@@ -84,7 +87,7 @@ public final class ConfigHandler<C extends Record> {
         return shape.properties();
     }
 
-    /** Returns all differences. A setting replaces the provider only if it changes from one known value to another. */
+    /** Returns all differences. A difference replaces the provider only if both the old and the new value of the setting are known. */
     public List<Difference> diff(Properties olds, Properties news) {
         return Difference.redact(shape.diff(olds, news), olds, news).stream()
                 .map(difference -> {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public interface Function<I extends Record, O extends Record> {
 
-    /** Returns the rules between arguments, beyond those that annotations express. */
+    /** Returns the rules between several arguments, which annotations cannot express. */
     default List<Rule<I>> rules() {
         return List.of();
     }

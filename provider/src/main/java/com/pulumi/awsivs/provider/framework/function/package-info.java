@@ -1,4 +1,4 @@
-/** The interface of functions that a program can call. */
+/** The interface of the functions that a program can call, and the class that checks their arguments and calls them. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.function;
 

@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Detects state that another provider wrote and that an alias assigns to this provider. Such state lacks some outputs and the flag
- * that makes the engine refresh the resource before an update. Only an update adds them, so diff reports a change even if all inputs
- * are equal.
+ * Detects a state that was written by another provider and assigned to this provider by an alias. Such a state lacks some outputs, and
+ * the flag that makes the engine refresh the resource before an update. Only an update adds both, so diff reports a change even if all
+ * inputs are equal.
  *
- * <p>Each state that this provider writes has a mark. Version 0.1.0 wrote no mark, but requested the refresh, which adds the mark
- * before anything is compared. If drift detection is off, a state counts as another provider's only if it has unknown properties.
+ * <p>Each state that this provider writes has a mark. Version 0.1.0 wrote no mark, but requested the refresh, which adds the mark before
+ * the comparison. If drift detection is off, there is no such refresh. A state without a mark then counts as written by another provider
+ * only if it contains properties that this provider does not have.
  */
 final class Adoption {
 
-    /** The hidden output that marks a state as written by this provider; its value is the version of the state format. */
+    /** The hidden output that marks a state as written by this provider. Its value is the version of the state format. */
     static final String MARK = "__state";
 
     private static final Value VERSION = new Value.Number(1);
@@ -56,7 +57,7 @@ final class Adoption {
                 .anyMatch(name -> !names.contains(name));
     }
 
-    /** Returns the properties with each missing output as unknown: the update will read it. */
+    /** Returns the properties with each missing output as an unknown value, because the update will read it. */
     Properties withUnknownOutputs(Properties properties) {
         Properties all = properties;
         for (Property output : outputs.properties()) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * The result of a diff.
  *
- * @param adopts whether another provider wrote the state, so that an update is needed even without differences
+ * @param adopts whether another provider wrote the state, which requires an update even without differences
  */
 public record DiffResult(List<Difference> differences, boolean deleteBeforeReplace, boolean adopts) {
 

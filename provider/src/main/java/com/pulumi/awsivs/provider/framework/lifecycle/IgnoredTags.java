@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the ignored tags of a resource in a hidden output. The refresh before an update runs with the provider configuration of
- * the last deployment. When a tag is no longer ignored, that refresh still leaves the tag out, and only the hidden output lets
- * the update that follows see the tag.
+ * Stores the ignored tags of a resource in a hidden output. The refresh before an update runs with the provider configuration of the
+ * last deployment. It therefore still omits a tag that is no longer ignored. The update that follows reads the tag from the hidden
+ * output.
  */
 final class IgnoredTags {
 
-    /** The hidden output: an object with the ignored tags of each property that holds tags. */
+    /** The name of the hidden output: an object with the ignored tags of each property that contains tags. */
     static final String OUTPUT = Shape.HIDDEN + "ignored";
 
     private final Shape<?> inputs;
@@ -27,7 +27,7 @@ final class IgnoredTags {
         this.tags = tags;
     }
 
-    /** Returns the outputs with the ignored tags of the live inputs, which are secret if the known tags are. */
+    /** Returns the outputs with the ignored tags of the live inputs, which become secret if the known tags are secret. */
     Properties store(Properties outputs, Properties live, Properties known) {
         Properties stored = Properties.NONE;
         for (Property property : inputs.properties()) {
@@ -42,7 +42,7 @@ final class IgnoredTags {
         return stored.isEmpty() ? outputs : outputs.with(OUTPUT, stored);
     }
 
-    /** Returns the state with those stored tags, and those missing from its inputs, that are no longer ignored. */
+    /** Returns the state with the stored tags that are no longer ignored added to its outputs, and to its inputs if these lack them. */
     State restore(State state) {
         Properties restoredInputs = state.inputs();
         Properties outputs = state.properties();
@@ -57,7 +57,7 @@ final class IgnoredTags {
         return new State(state.id(), restoredInputs, outputs);
     }
 
-    /** Merges two sets of tags. The first wins where both have a key; the result is secret if either is. */
+    /** Merges two sets of tags. If both contain a key, the first value is used. The merged tags are secret if one of the sets is. */
     private static @Nullable Value merge(@Nullable Value first, @Nullable Value second) {
         if (entries(first).keySet().containsAll(entries(second).keySet())) return first;
         if (first != null && !first.isNull() && !(first.reveal() instanceof Properties)) return first;

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Implements check, diff, create, read, update and delete of one resource type by Pulumi's rules. The service's rules are the resource's. */
+/** Implements check, diff, create, read, update and delete of one resource type as Pulumi requires. The {@link Resource} calls the service. */
 public final class Lifecycle<I extends Record, O extends Record> {
 
     private final Resource<I, O> resource;
@@ -97,7 +97,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return result;
     }
 
-    /** Returns the properties of the resource to be created, as far as they are known before the create. */
+    /** Returns the properties of the new resource that are known before the create. */
     public Properties previewCreate(Properties news, RequestContext context) {
         requireCompleteInputs(news);
         warnings.onCreate(news, context::warn);
@@ -133,12 +133,12 @@ public final class Lifecycle<I extends Record, O extends Record> {
         return updater.update(stateBuilder.withFormerlyIgnoredTags(state), news, ignored, context);
     }
 
-    /** Reads the resource; empty if it does not exist. In an import only the id is known. */
+    /** Reads the resource. Returns an empty result if it does not exist. In an import, only the id is known. */
     public Optional<State> read(State known, RequestContext context) {
         return withConfirmedId(known, context).flatMap(state -> readById(state, context));
     }
 
-    /** Returns the state with an id of the service; empty if an unconfirmed create has created nothing. */
+    /** Returns the state with an id that the service assigned, or empty if an unconfirmed create has not created a resource. */
     private Optional<State> withConfirmedId(State state, RequestContext context) {
         LostCreateFinder<I, O> finder = resource.lostCreates();
         if (finder != null
@@ -208,7 +208,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         resource.validateId(id);
     }
 
-    /** Rejects a create without a required property. Check accepts imported resources without their write-only properties. */
+    /** Rejects a create without a required property, because check accepts imported resources without their write-only properties. */
     private void requireCompleteInputs(Properties news) {
         List<CheckFailure> failures = new ArrayList<>();
         inputs.check(PropertyPath.ROOT, news, failures::add);

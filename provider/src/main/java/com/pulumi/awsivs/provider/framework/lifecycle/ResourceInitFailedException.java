@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.framework.lifecycle;
 
 import java.util.List;
 
-/** Reports an incomplete resource to the engine, with the state that the engine must store. Named after {@code ErrorResourceInitFailed} of the protocol. */
+/** Reports an incomplete resource to the engine, with the state to store. Corresponds to {@code ErrorResourceInitFailed} of the protocol. */
 public final class ResourceInitFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

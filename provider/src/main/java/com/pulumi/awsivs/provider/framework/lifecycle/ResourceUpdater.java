@@ -14,7 +14,7 @@ import com.pulumi.awsivs.provider.framework.value.Secrecy;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 
-/** Previews and runs the updates of one resource type. */
+/** Previews and performs the updates of one resource type. */
 final class ResourceUpdater<I extends Record, O extends Record> {
 
     private final Resource<I, O> resource;
@@ -45,14 +45,14 @@ final class ResourceUpdater<I extends Record, O extends Record> {
         this.errors = errors;
     }
 
-    /** Returns the new inputs with the old values of {@code ignoreChanges} and without ignored tags. */
+    /** Returns the new inputs, with the old values of the properties in {@code ignoreChanges}, and without ignored tags. */
     Properties effectiveInputs(State old, Properties news, List<PropertyPath> ignored) {
         Properties now = news;
         for (PropertyPath path : ignored) now = path.restore(old.inputs(), now);
         return stateBuilder.withoutIgnoredTags(now);
     }
 
-    /** Returns the expected properties after the update: the new inputs and the present outputs. */
+    /** Returns the expected properties after the update: the new inputs and the current outputs. */
     Properties preview(State old, Properties news, List<PropertyPath> ignored, RequestContext context) {
         Properties now = effectiveInputs(old, news, ignored);
         warnings.on(Trigger.CHANGE, old.inputs(), now, context::warn);
@@ -76,8 +76,8 @@ final class ResourceUpdater<I extends Record, O extends Record> {
     }
 
     /**
-     * Updates the resource. An update without a response may have succeeded, and the program may revert the change before the next
-     * update: the state then stores that the update is incomplete.
+     * Updates the resource. An update without a response may have succeeded, and the program may revert the change before the next update.
+     * The state therefore records that the update is incomplete.
      */
     private LiveState<I, O> updateLive(State old, Properties now, RequestContext context) {
         LiveState<I, O> before = converter.toLiveState(old);
@@ -90,7 +90,7 @@ final class ResourceUpdater<I extends Record, O extends Record> {
         return adoption.isFromAnotherProvider(old) ? readAdopted(updated, now, context) : updated;
     }
 
-    /** Reads all outputs of an adopted resource, and warns about drift: no earlier refresh of this provider has compared it. */
+    /** Reads all outputs of an adopted resource. Also warns about drift, because this provider has not refreshed the resource before. */
     private LiveState<I, O> readAdopted(LiveState<I, O> updated, Properties now, RequestContext context) {
         try {
             LiveState<I, O> read = resource.read(updated.id(), outputs.decode(Properties.NONE), context);
@@ -102,7 +102,7 @@ final class ResourceUpdater<I extends Record, O extends Record> {
         }
     }
 
-    /** Returns the new inputs with the name in the state's outputs, if check did not know the name. */
+    /** Returns the new inputs, with the name from the state's outputs if check did not know the name. */
     private Properties withNameOfState(Properties news, State old) {
         Properties named = news;
         for (var property : inputs.properties()) {

@@ -5,7 +5,7 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 /**
  * A resource in the engine's state.
  *
- * @param inputs the checked inputs of the program; after a refresh those found at the service
+ * @param inputs the checked inputs of the program, or after a refresh the inputs found at the service
  * @param properties the inputs as found at the service, and the outputs
  */
 public record State(String id, Properties inputs, Properties properties) {}

@@ -25,7 +25,7 @@ final class StateBuilder<I extends Record, O extends Record> {
         this.ignored = new IgnoredTags(inputs, tags);
     }
 
-    /** Returns the live inputs without empty values and ignored tags. Properties that are not read back keep their known value. */
+    /** Returns the live inputs without empty values and ignored tags. Properties that the service does not return keep their known value. */
     Properties liveInputs(LiveState<?, ?> live, Properties known) {
         Properties encoded = withoutIgnoredTags(inputs.encode(inputs.type().cast(live.inputs())));
         Properties result = Properties.NONE;
@@ -36,14 +36,14 @@ final class StateBuilder<I extends Record, O extends Record> {
         return result;
     }
 
-    /** Returns the properties to store: the live inputs and outputs, secret where the inputs or the old state are secret. */
+    /** Returns the properties to store: the live inputs and outputs, with each part secret that is secret in the known inputs or the old state. */
     Properties properties(LiveState<?, ?> live, Properties liveInputs, Properties known, Properties state) {
         Properties all = withName(liveInputs).and(outputs.encode(outputs.type().cast(live.outputs())));
         Properties secret = Secrecy.restoreEntries(state, Secrecy.restoreEntries(known, Adoption.mark(all)));
         return ignored.store(secret, inputs.encode(inputs.type().cast(live.inputs())), known);
     }
 
-    /** Returns the state with the tags that were ignored at the last refresh and are not ignored any more. */
+    /** Returns the state with the tags that were ignored at the last refresh, but are no longer ignored. */
     State withFormerlyIgnoredTags(State old) {
         return ignored.restore(old);
     }
@@ -57,7 +57,7 @@ final class StateBuilder<I extends Record, O extends Record> {
         return withName(visible);
     }
 
-    /** Adds the empty name of an unnamed resource: a name is always an output. */
+    /** Adds an empty name to a resource without a name, because the outputs always contain a name. */
     private Properties withName(Properties live) {
         Properties named = live;
         for (Property property : inputs.properties()) {
@@ -67,7 +67,7 @@ final class StateBuilder<I extends Record, O extends Record> {
         return named;
     }
 
-    /** Returns the live inputs, each in the known spelling if both have the same meaning. */
+    /** Returns the live inputs, with the known value of each property whose live value has the same meaning. */
     Properties refreshedInputs(Properties liveInputs, Properties known) {
         Properties result = Properties.NONE;
         for (Property property : inputs.properties()) {

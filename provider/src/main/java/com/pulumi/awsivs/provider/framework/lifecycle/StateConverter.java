@@ -22,7 +22,11 @@ final class StateConverter<I extends Record, O extends Record> {
         this.errors = errors;
     }
 
-    /** Returns the state after a create or an update. An incomplete resource is stored, too, with the reasons. */
+    /**
+     * Returns the state after a create or an update.
+     *
+     * @throws ResourceInitFailedException if the resource is incomplete, with its state, which the engine stores as well, and the reasons
+     */
     State toState(Properties news, Properties state, Supplier<LiveState<I, O>> operation) {
         try {
             return toState(operation.get(), news, state);
@@ -36,7 +40,7 @@ final class StateConverter<I extends Record, O extends Record> {
         return new State(live.id(), news, stateBuilder.properties(live, liveInputs, news, state));
     }
 
-    /** Returns the live state. It is read from the properties: after an incomplete update the engine keeps the old inputs. */
+    /** Returns the live state as recorded in the properties, because the engine keeps the old inputs after an incomplete update. */
     LiveState<I, O> toLiveState(State state) {
         Properties known = state.properties().isEmpty() ? state.inputs() : state.properties();
         return new LiveState<>(

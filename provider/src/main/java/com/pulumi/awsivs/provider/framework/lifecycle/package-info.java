@@ -1,4 +1,4 @@
-/** Implements Pulumi's rules for a resource: diff, previews, create, read, update and delete, and the state that the engine stores. */
+/** Implements what Pulumi requires of a resource: diff, previews, create, read, update and delete, and the state that the engine stores. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.lifecycle;
 

@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.framework.provider;
 
 /**
- * The value of a setting in the environment.
+ * A value that the environment specifies for a setting of the provider.
  *
- * @param origin the place of the value, as in "the environment variable AWS_REGION"
+ * @param origin where the value was found, as in "the environment variable AWS_REGION"
  */
 public record EnvironmentSetting(String value, String origin) {}

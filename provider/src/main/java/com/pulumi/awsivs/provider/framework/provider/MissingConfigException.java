@@ -3,14 +3,14 @@ package com.pulumi.awsivs.provider.framework.provider;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reports required settings that are set nowhere. */
+/** Reports required settings that neither the configuration nor the environment contains. */
 public final class MissingConfigException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient Map<String, String> settings;
 
-    /** Takes the name and the description of each missing setting. */
+    /** Creates an exception for missing settings, given as a map from their names to their descriptions. */
     public MissingConfigException(Map<String, String> settings) {
         super(String.join("; ", settings.values()));
         this.settings = Map.copyOf(settings);

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Provider<C extends Record> {
 
-    /** The hidden setting with the origins of the settings that come from the environment. */
+    /** The hidden setting that contains the origins of the settings that were taken from the environment. */
     String AMBIENT = Shape.HIDDEN + "ambient";
 
-    /** Returns the origin of a setting from the environment; null if the configuration sets it. */
+    /** Returns the origin of a setting that was taken from the environment, or null if the configuration sets it. */
     static @Nullable String ambientOrigin(Properties settings, String name) {
         return settings.get(AMBIENT) instanceof Properties origins && origins.get(name) instanceof Value.Text origin
                 ? origin.value()
@@ -36,14 +36,14 @@ public interface Provider<C extends Record> {
 
     Class<C> config();
 
-    /** Converts other accepted forms of the configuration to the form of the record. */
+    /** Converts the other accepted forms of the configuration to the form that the record defines. */
     default Properties normalize(Properties config) {
         return config;
     }
 
     /**
-     * Returns the value in the environment of a setting that the configuration does not set; null if there is none. Called only for
-     * settings whose change replaces every resource.
+     * Returns the value that the environment specifies for a setting, or null if there is no value. Called only for settings that the
+     * configuration does not set, and whose change replaces every resource.
      *
      * @param settings the other settings, as far as they are known
      * @throws ProviderException if the value in the environment is invalid
@@ -60,14 +60,14 @@ public interface Provider<C extends Record> {
         return List.of();
     }
 
-    /** Parses JSON: the engine sends settings that are not strings as JSON text. */
+    /** Parses JSON, because the engine sends settings that are not strings as JSON text. */
     Value parseJson(String json);
 
     /**
-     * Creates the resources and functions. Must be fast and call no service: many previews need no call.
+     * Creates the resources and functions. Must be fast and must not call a service, because many previews need no call.
      *
-     * @param settings the settings of the record with their secret marks and {@link #AMBIENT} origins
-     * @throws MissingConfigException if a required setting is set nowhere
+     * @param settings the same settings, with secret values wrapped, and with the {@link #AMBIENT} origins
+     * @throws MissingConfigException if neither the configuration nor the environment contains a required setting
      */
     Service configure(C config, Properties settings);
 }

@@ -21,12 +21,12 @@ public interface Service extends ErrorClassifier, AutoCloseable {
     boolean detectsDrift();
 
     /**
-     * Throws if the provider must not use the present credentials. Called in each check, also in previews: the preview of a create makes
-     * no other call to the service.
+     * Throws if the provider must not use the current credentials. Called after each successful check of inputs, and therefore also in
+     * the preview of a create, which calls the service for no other reason.
      */
     default void verify() {}
 
-    /** Returns sentences with the origins of these settings, each starting with a full stop and a space; may be empty. */
+    /** Returns the text to append to a message: a sentence on the origin of each of these settings, preceded by ". "; may be empty. */
     default String origins(Set<String> settings) {
         return "";
     }

@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates one resource, also if the response is lost. The resource is searched for before the request is retried, so that nothing is
- * created twice and no existing resource is missing from the state.
+ * Creates one resource, even if a response is lost. Searches for the resource before it retries the request, so that no resource is
+ * created twice, and none is missing from the state.
  */
 public final class CreateRecovery<I extends Record, O extends Record> {
 
     private static final int MAX_ATTEMPTS = 3;
 
-    /** Delays before each search: a request may arrive late. */
+    /** The delay before each search. The delays are needed because a request may reach the service late. */
     private static final List<Duration> SEARCH_DELAYS =
             List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    /** Delay before the search for a duplicate that a late request has created. */
+    /** The delay before the search for a duplicate that a late request has created. */
     private static final Duration DUPLICATE_DELAY = Duration.ofSeconds(4);
 
     private final Resource<I, O> resource;
@@ -64,7 +64,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         return created;
     }
 
-    /** Creates or finds the resource; returns null if the create may be retried. */
+    /** Creates or finds the resource. Returns null if the create may be retried. */
     private @Nullable LiveState<I, O> attempt() {
         attempt++;
         try {
@@ -79,15 +79,14 @@ public final class CreateRecovery<I extends Record, O extends Record> {
     private @Nullable LiveState<I, O> recover(RuntimeException failure) {
         boolean ambiguous = errors.mayHaveSucceeded(failure);
         if (!ambiguous && attempt == 1) throw failure;
-        // A later attempt may be rejected because an earlier one succeeded: its key exists already, or it reached the
-        // quota.
+        // A retry may be rejected because an earlier attempt succeeded and stored the key, or used up the quota.
         LiveState<I, O> found = searchAndAdopt(failure, ambiguous ? SEARCH_DELAYS : List.of(Duration.ZERO));
         if (found == null && !ambiguous) throw failure;
         if (found == null && !mayRetry(failure)) throw notFound(failure);
         return found;
     }
 
-    /** A request that timed out may still succeed, and a retry would then create a second resource. */
+    /** Returns whether the create may be retried. After a timeout, the first request may still succeed, and a retry would create a duplicate. */
     private boolean mayRetry(RuntimeException failure) {
         return attempt < MAX_ATTEMPTS && errors.kind(failure) != ErrorKind.TIMED_OUT && !search.isOver();
     }
@@ -140,7 +139,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         return found.stream().map(LiveState::id).toList();
     }
 
-    /** Deletes resources that earlier requests have created: a request may arrive after it was given up. */
+    /** Deletes the duplicates that earlier requests have created, because a request may reach the service after the retry. */
     private void deleteDuplicates(LiveState<I, O> created) {
         search.pause(DUPLICATE_DELAY);
         try {
@@ -151,7 +150,7 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         }
     }
 
-    /** Deletes the other resources that this create made; returns the ids of those whose origin is unknown. */
+    /** Deletes the other resources that this create has created. Returns the ids of the matches of unknown origin. */
     private List<String> deleteOthers(LiveState<I, O> created) {
         List<String> remaining = new ArrayList<>();
         for (LiveState<I, O> found : search.find()) {

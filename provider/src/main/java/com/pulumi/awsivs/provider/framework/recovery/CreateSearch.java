@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Searches for resources that a create without a response may have created. */
+/** Searches for the resources that a create without a response may have created. */
 public final class CreateSearch<I extends Record, O extends Record> {
 
-    /** Time limit of a search after the request has timed out or was cancelled. */
+    /** The time limit of a search after the request has timed out or was cancelled. */
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
 
-    /** Retry interval and time limit of the search while the service cannot be reached. */
+    /** The interval between retries while the service cannot be reached. {@link #OUTAGE_LIMIT} is their time limit. */
     private static final Duration OUTAGE_RETRY_INTERVAL = Duration.ofSeconds(5);
 
     private static final Duration OUTAGE_LIMIT = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
      * Creates a search.
      *
      * @param hasInputs whether a found resource has the inputs of the create
-     * @param unique whether the value of the finder's property is random, so that no one else can have created a match
+     * @param unique whether only this create can have used its value of {@link LostCreateFinder#property()}
      */
     public CreateSearch(
             LostCreateFinder<I, O> finder,
@@ -71,7 +71,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
         return finder.find(inputs, graceContext());
     }
 
-    /** Retries the work while the service cannot be reached: the outage that lost the response may last some time. */
+    /** Retries the work while the service cannot be reached, because the outage that lost the response may continue. */
     <T> T retryDuringOutage(Supplier<T> work) {
         RequestContext outage = context.grace(OUTAGE_LIMIT);
         while (true) {
@@ -93,7 +93,7 @@ public final class CreateSearch<I extends Record, O extends Record> {
         try {
             if (!time.isZero()) context.pause(time);
         } catch (ProviderException e) {
-            // The request has timed out or was cancelled: the next search runs without waiting for late requests.
+            // The request has timed out or was cancelled, so the next search runs without waiting for late requests.
         }
     }
 

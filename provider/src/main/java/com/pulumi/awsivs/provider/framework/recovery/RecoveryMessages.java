@@ -5,7 +5,7 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.List;
 
-/** Composes the messages about creates without a response whose result stays unknown. */
+/** Composes the messages about creates that got no response. */
 final class RecoveryMessages {
 
     private static final String RETRIED = "A create request without a response was retried, and ";
@@ -15,7 +15,11 @@ final class RecoveryMessages {
     private final RequestContext context;
     private final String description;
 
-    /** @param description of the resource, as in "channel named live" */
+    /**
+     * Composes the messages about one create.
+     *
+     * @param description the description of the resource, such as "channel named live"
+     */
     RecoveryMessages(ErrorClassifier errors, RequestContext context, String description) {
         this.errors = errors;
         this.context = context;
@@ -53,7 +57,8 @@ final class RecoveryMessages {
 
     private String unconfirmed(RuntimeException failure, int attempts, String finding) {
         return errors.message(failure) + attempts(attempts) + MAY_HAVE_SUCCEEDED + finding
-                + ". The state stores the create as unconfirmed: the next `pulumi up` looks for a " + description
+                + ". The create is recorded in the state as unconfirmed: the next `pulumi up` looks for a "
+                + description
                 + ", and creates one only if none exists";
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A create whose result could not be confirmed. The state stores the create under an id that the service never uses. A read or delete first searches for the
- * resource that the create may have made, so that no existing resource is missing from the state.
+ * A create whose result is unknown. It is recorded in the state with an id that the service never uses. A read or delete first searches
+ * for the resource that the create may have created, so that no existing resource is missing from the state.
  *
- * <p>A read may return another id to the engine: {@code RefreshStep} in
+ * <p>The engine accepts that a read returns another id: see {@code RefreshStep} in
  * <a href="https://github.com/pulumi/pulumi/blob/master/pkg/resource/deploy/step.go">step.go</a>.
  */
 public final class UnconfirmedCreate {
@@ -29,7 +29,7 @@ public final class UnconfirmedCreate {
     }
 
     /**
-     * Returns the id of the created resource; empty if nothing was created.
+     * Returns the id of the created resource, or empty if no resource was created.
      *
      * @param isCreatedHere whether only this create can have created a found resource
      */

@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ErrorClassifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a resource exists but does not have all requested properties yet. The engine stores the resource, and the next update completes it. */
+/** Thrown if a resource exists, but does not have all requested properties yet. The engine stores it, and the next update completes it. */
 public final class IncompleteResourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class IncompleteResourceException extends RuntimeException {
         this.failure = null;
     }
 
-    /** Takes a cause whose message the {@link ErrorClassifier} composes. */
+    /** Creates an exception with a cause. The {@link ErrorClassifier} composes the reason from the cause. */
     public IncompleteResourceException(LiveState<?, ?> live, RuntimeException failure) {
         super(failure);
         this.live = live;

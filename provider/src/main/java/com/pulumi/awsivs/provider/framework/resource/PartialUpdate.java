@@ -1,6 +1,6 @@
 package com.pulumi.awsivs.provider.framework.resource;
 
-/** Tracks an update that takes several calls. If a later call fails, the state must contain the changes of the earlier ones. */
+/** Tracks an update that takes several calls. If a call fails, the state must contain the changes that the earlier calls made. */
 public final class PartialUpdate<I extends Record, O extends Record> {
 
     private LiveState<I, O> current;
@@ -28,7 +28,7 @@ public final class PartialUpdate<I extends Record, O extends Record> {
         return current.inputs();
     }
 
-    /** Runs steps that each record their result, and returns the last result. */
+    /** Runs steps, each of which records its result with {@code to}, and returns the last recorded result. */
     public LiveState<I, O> through(Runnable steps) {
         try {
             steps.run();

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Implements one resource type: create, read, update and delete at the service.
  *
- * <p>The framework calls these methods with values that are known and valid only: never in a preview, and never with an unknown
- * or a secret wrapper. The framework reads the two record types from the type arguments; their annotations define check and diff.
+ * <p>The framework passes only known and valid values, without secret wrappers. In a preview it calls neither create, update nor delete.
+ * It reads the two record types from the type arguments. The annotations of the records define check and diff.
  *
  * @param <I> the inputs: the properties that a program may set
  * @param <O> the outputs: the properties that the service sets
  */
 public interface Resource<I extends Record, O extends Record> {
 
-    /** Returns the rules between properties, beyond those that annotations express. */
+    /** Returns the rules between several properties, which annotations cannot express. */
     default List<Rule<I>> rules() {
         return List.of();
     }
@@ -32,17 +32,17 @@ public interface Resource<I extends Record, O extends Record> {
      */
     default void validateId(String id) {}
 
-    /** Returns whether a property that is written differently has the same meaning, like one key in two formats. */
+    /** Returns whether the old and new values of a property have the same meaning although they differ, such as one key in two formats. */
     default boolean isSemanticallyEqual(String property, LiveState<I, O> old, I inputs) {
         return false;
     }
 
-    /** Returns whether a replacement can only be created after the old resource is deleted. */
+    /** Returns whether the old resource must be deleted before its replacement can be created. */
     default boolean deleteBeforeReplace(LiveState<I, O> old, I inputs) {
         return false;
     }
 
-    /** Returns the search for creates without a response; null if the service makes creates idempotent. */
+    /** Returns the search for resources whose create got no response, or null if creates are idempotent at the service. */
     default @Nullable LostCreateFinder<I, O> lostCreates() {
         return null;
     }
@@ -52,11 +52,11 @@ public interface Resource<I extends Record, O extends Record> {
     /**
      * Reads the resource.
      *
-     * @param known the outputs in the state, which replace outputs that the service does not return; all absent on import
+     * @param known the outputs in the state, used for outputs that the service does not return; all absent in an import
      */
     LiveState<I, O> read(String id, O known, RequestContext context);
 
-    /** Sends the differences between the old and the new inputs, and nothing else. */
+    /** Updates the resource. Must send only the differences between the old and the new inputs. */
     LiveState<I, O> update(LiveState<I, O> old, I inputs, RequestContext context);
 
     void delete(LiveState<I, O> old, RequestContext context);

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns about a change that is valid but deserves attention before it happens. Evaluated when a property that it reads changes
- * and all properties that it reads are known.
+ * A warning about a change that is valid but deserves attention before it happens. It is evaluated when a property that it reads
+ * changes, at {@link Trigger#CHECK} also without a change, and only if all properties that it reads are known.
  *
  * @param trigger when the warning is evaluated
  * @param reads the names of the properties that the message depends on
@@ -18,7 +18,7 @@ public record Warning<I extends Record>(Trigger trigger, Set<String> reads, Mess
         CHANGE,
         /** The resource will be replaced. */
         REPLACEMENT,
-        /** The resource at the service differs from what was deployed. */
+        /** The resource at the service differs from the deployed inputs. */
         DRIFT,
         /** The provider configuration is checked, with or without a change. */
         CHECK
@@ -35,9 +35,9 @@ public record Warning<I extends Record>(Trigger trigger, Set<String> reads, Mess
      * A change of a resource.
      *
      * @param deployed the inputs of the last deployment; null for a new resource
-     * @param old the inputs that the resource has; null for a new resource
-     * @param now the inputs that the resource will have; for {@link Trigger#DRIFT} those found at the service
-     * @param changed the names of the properties that differ in meaning: the same key in another format is no change
+     * @param old the current inputs of the resource; null for a new resource
+     * @param now the new inputs of the resource; for {@link Trigger#DRIFT} the inputs found at the service
+     * @param changed the names of the properties that differ in meaning
      */
     public record Change<I extends Record>(
             @Nullable I deployed, @Nullable I old, I now, Set<String> changed) {}

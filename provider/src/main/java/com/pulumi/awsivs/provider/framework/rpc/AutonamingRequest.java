@@ -30,7 +30,7 @@ final class AutonamingRequest {
         };
     }
 
-    /** Returns the engine's random bytes, which are equal in a preview and in the update that runs its plan. */
+    /** Returns the engine's random bytes as hexadecimal digits. They are the same in a preview and in the update that runs its plan. */
     private static String digits(ByteString seed) {
         byte[] bytes = seed.toByteArray();
         if (bytes.length * 2 < DIGITS_NEEDED) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Describes an unexpected failure by its exception classes and stack frames. The messages of the exceptions are left out, because
- * they may contain a user's value.
+ * Describes an unexpected failure by its exception classes and stack frames. Omits the messages of the exceptions, because they may
+ * contain a user's values.
  */
 final class BugReport {
 
-    /** Maximum number of frames of this plugin, beside the first frame: after a stack overflow in a library, only they show the caller. */
+    /** The maximum number of frames of this plugin's classes. The first frame alone does not show the caller of a library that failed. */
     private static final int OWN_FRAMES = 3;
 
     private static final int CAUSES = 4;

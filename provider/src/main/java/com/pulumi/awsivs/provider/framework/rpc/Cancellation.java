@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The cancellation of an update by the user: ends running calls and all waits, and lets no new call start. */
+/** The cancellation of a command by the user, which ends running calls and all waits, and prevents new calls. */
 final class Cancellation {
 
     private final Set<CountDownLatch> waiters = ConcurrentHashMap.newKeySet();
@@ -22,7 +22,7 @@ final class Cancellation {
         return cancelled;
     }
 
-    /** Waits until the future is done, the update is cancelled or the time limit is reached. */
+    /** Waits until the future is done, the command is cancelled or the time limit is reached. */
     @SuppressWarnings({"FutureReturnValueIgnored", "ResultOfMethodCallIgnored"
     }) // the caller checks why the wait has ended
     void await(CompletableFuture<?> done, Duration limit) throws InterruptedException {

@@ -37,13 +37,13 @@ final class ConfigRpcs<C extends Record> {
         this.log = log;
     }
 
-    /** Creates the handler on first use: reading the record takes longer than the engine should wait for the port. */
+    /** Returns the handler, which is created on first use, because reading the record type would delay the announcement of the port. */
     synchronized ConfigHandler<C> handler() {
         if (handler == null) handler = new ConfigHandler<>(provider.config(), provider.rules(), provider.warnings());
         return handler;
     }
 
-    /** Returns the given settings unchanged, with missing settings added from the environment. */
+    /** Checks the settings. Returns them as given, together with missing settings from the environment or the last deployment. */
     CheckResponse check(CheckRequest request) {
         Properties olds = read(ValueCodec.decode(request.getOlds()));
         Properties given = InputCheck.withoutHidden(ValueCodec.decode(request.getNews()));
@@ -52,9 +52,9 @@ final class ConfigRpcs<C extends Record> {
         List<CheckFailure> failures = new ArrayList<>();
         Properties added = ambient(request.getUrn()).missing(olds, read(given), warning, failures::add);
         Properties news = read(given).and(added);
-        ConfigCommands commands = new ConfigCommands(provider.name(), handler().properties());
+        ConfigSetAdvice advice = new ConfigSetAdvice(provider.name(), handler().properties());
         List<CheckFailure> found = handler().check(olds, news, warning).failures();
-        failures.addAll(new Urn(request.getUrn()).isDefaultProvider() ? commands.advise(found) : found);
+        failures.addAll(new Urn(request.getUrn()).isDefaultProvider() ? advice.advise(found) : found);
         return CheckResponse.newBuilder()
                 .setInputs(ValueCodec.encode(handler().wrapSecrets(given.and(added))))
                 .addAllFailures(Responses.failures(failures))
@@ -70,14 +70,15 @@ final class ConfigRpcs<C extends Record> {
         Properties olds = ambient.certainlyDeployed(inputs, outputs, news);
         List<Difference> differences = ambient.effective(handler().diff(olds, news), news);
         boolean replaces = differences.stream().anyMatch(Difference::replaces);
-        // The engine repeats this request for each resource after the configuration: warn only before.
+        // The engine sends this request again for each resource after it has configured the provider.
+        // The warning is shown only for the first request, before the configuration.
         if (replaces && checked.contains(request.getUrn())) {
             handler().onReplacement(olds, news, warning(request.getUrn(), request));
         }
         return Responses.diff(differences).build();
     }
 
-    /** Configures the provider. The engine checks every current configuration first; an unchecked one is that of the last deployment. */
+    /** Configures the provider. The engine checks each current configuration first, so an unchecked one is that of the last deployment. */
     ConfiguredProvider configure(ConfigureRequest request) {
         boolean stale = !checked.remove(request.getUrn());
         Properties given = handler().wrapSecrets(given(request));
@@ -102,8 +103,8 @@ final class ConfigRpcs<C extends Record> {
         return read(request.hasArgs() ? ValueCodec.decode(request.getArgs()) : variables(request));
     }
 
-    /** Reads the settings of old engines, which have no typed arguments: {@code NAME:config:SETTING}. */
-    @SuppressWarnings("deprecation") // deprecated by the protocol; old engines send nothing else
+    /** Reads the settings from {@code NAME:config:SETTING} variables, because old engines send no typed arguments. */
+    @SuppressWarnings("deprecation") // deprecated in the protocol, but old engines send only these
     private static Properties variables(ConfigureRequest request) {
         Properties given = Properties.NONE;
         for (Map.Entry<String, String> variable : request.getVariablesMap().entrySet()) {
@@ -117,7 +118,7 @@ final class ConfigRpcs<C extends Record> {
         return provider.normalize(handler().read(given, this::parse));
     }
 
-    /** Parses a JSON text. Secrets and unknowns in it are marked by signatures, as in typed values. */
+    /** Parses a JSON text, in which signatures mark secrets and unknown values, as in typed values. */
     private Value parse(Value text) {
         try {
             Value parsed = provider.parseJson(((Value.Text) text).value());
@@ -125,7 +126,7 @@ final class ConfigRpcs<C extends Record> {
                     .get("value");
             return read == null ? text : read;
         } catch (ProviderException | MalformedValueException | IllegalArgumentException e) {
-            return text; // not JSON: check reports the required type
+            return text; // not valid JSON; check reports the required type
         }
     }
 }

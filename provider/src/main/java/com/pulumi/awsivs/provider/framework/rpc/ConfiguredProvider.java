@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 
 /**
- * The provider with one configuration. Each configure request creates another one.
+ * The provider with one configuration. Each configure request creates another instance.
  *
  * @param stale whether the configuration is that of the last deployment
  */
@@ -28,7 +28,7 @@ record ConfiguredProvider(
                 stale);
     }
 
-    /** Returns the failure with a message for users, which names the origin of the settings that may have caused the failure. */
+    /** Returns the failure with a message for users, including the origins of the settings that may have caused the failure. */
     RuntimeException translate(RuntimeException failure) {
         RuntimeException translated = service.translate(failure);
         if (translated instanceof ProviderException exception)

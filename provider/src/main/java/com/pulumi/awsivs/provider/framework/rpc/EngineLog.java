@@ -11,8 +11,8 @@ import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 /**
- * Sends log messages to the engine, which shows them beside the resource. The channel is opened with the first message, because
- * nothing else at startup costs as much. A message that cannot be delivered is dropped: logging must not fail the operation.
+ * Sends log messages to the engine, which shows them beside the resource. The gRPC channel is opened with the first message, because it
+ * would be the slowest step of the startup. A message that cannot be delivered is dropped, because logging must not fail the operation.
  */
 public final class EngineLog implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class EngineLog implements AutoCloseable {
     private String address;
     private @Nullable ManagedChannel channel;
 
-    /** Creates a log for the engine at this address; empty until an engine attaches. */
+    /** Creates a log for the engine at this address, which may be empty until an engine attaches. */
     public EngineLog(String address) {
         this(address, TIMEOUT);
     }
@@ -33,7 +33,7 @@ public final class EngineLog implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Switches to another engine: with a plugin under a debugger, each command has an engine of its own. */
+    /** Switches to another engine. Needed if the plugin runs under a debugger, because each command then attaches its own engine. */
     synchronized void attach(String newAddress) {
         close();
         address = newAddress;
@@ -43,7 +43,7 @@ public final class EngineLog implements AutoCloseable {
         log(LogSeverity.WARNING, urn, message, false);
     }
 
-    /** Shows a message until the next one. */
+    /** Shows a status message until the next one. */
     void status(String urn, String message) {
         log(LogSeverity.INFO, urn, message, true);
     }
@@ -61,7 +61,7 @@ public final class EngineLog implements AutoCloseable {
                             .setEphemeral(ephemeral)
                             .build());
         } catch (RuntimeException e) {
-            // The engine cannot be reached: the message is dropped.
+            // The message is dropped, because the engine cannot be reached.
         }
     }
 

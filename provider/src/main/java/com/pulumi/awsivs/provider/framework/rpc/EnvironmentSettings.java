@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds settings from the environment whose change replaces every resource, like the region. The first deployment reads them from the
- * environment and stores them in the state. The deployed value then stays until the configuration sets another one. Otherwise an
+ * Takes settings whose change replaces every resource, such as the region, from the environment. The first deployment stores the value
+ * of the environment in the state. The deployed value then stays until the configuration sets another one, because otherwise an
  * environment variable on another machine could replace the whole stack.
  */
 final class EnvironmentSettings {
@@ -26,14 +26,18 @@ final class EnvironmentSettings {
     private final boolean isDefault;
     private final List<Property> replacing;
 
-    /** @param urn the URN of the provider resource */
+    /**
+     * Creates the settings of one provider.
+     *
+     * @param urn the URN of the provider resource
+     */
     EnvironmentSettings(Provider<?> provider, String urn, List<Property> properties) {
         this.provider = provider;
         this.isDefault = new Urn(urn).isDefaultProvider();
         this.replacing = properties.stream().filter(Property::replaces).toList();
     }
 
-    /** Returns the settings that are not given, with the origin of each. */
+    /** Returns the deployed or environment values of the settings that are not given, with the origin of each value. */
     Properties missing(
             Properties deployed, Properties given, Consumer<String> warning, Consumer<CheckFailure> failures) {
         Properties missing = Properties.NONE;
@@ -61,7 +65,10 @@ final class EnvironmentSettings {
         return missing.with(name, value).with(Provider.AMBIENT, origins.with(name, new Value.Text(origin)));
     }
 
-    /** Warns about another value in the environment. An invalid one is no failure here, because it has no effect. */
+    /**
+     * Warns if the environment specifies another value than the deployed one. An invalid value there is not a failure, because the deployed
+     * value is used.
+     */
     private void warnIfEnvironmentDiffers(
             Property property, Properties deployed, Properties given, Consumer<String> warning) {
         EnvironmentSetting here = find(property, given, ignored -> {});
@@ -94,11 +101,11 @@ final class EnvironmentSettings {
     }
 
     /**
-     * Returns the old settings with which the resources were certainly created. For a provider that seems unchanged the engine stores
-     * new inputs, but no new outputs: a setting in the inputs alone was added by a later command.
+     * Returns the old settings, without those that may have been added after the resources were created. If the engine regards a provider
+     * as unchanged, it stores new inputs, but no new outputs, so a setting that is only in the inputs was added by a later command.
      *
-     * @throws ProviderException if the configuration sets a value that neither the state nor the environment has: it may move the
-     *     resources, or name the place where they already are
+     * @throws ProviderException if the configuration sets such a setting to a value that differs from the state and the environment,
+     *     because the resources may or may not already be there
      */
     Properties certainlyDeployed(Properties inputs, Properties outputs, Properties news) {
         Properties deployed = inputs;
@@ -128,7 +135,7 @@ final class EnvironmentSettings {
                 + " `pulumi up --refresh --run-program`";
     }
 
-    /** Returns the differences without added environment settings. A changed environment setting replaces nothing. */
+    /** Returns the differences without settings that were added from the environment. A changed environment setting replaces no resource. */
     List<Difference> effective(List<Difference> differences, Properties news) {
         return differences.stream()
                 .filter(difference -> difference.kind() != Difference.Kind.ADD || !isAmbient(difference, news))

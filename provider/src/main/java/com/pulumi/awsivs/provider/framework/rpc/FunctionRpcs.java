@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.function.Function;
-import com.pulumi.awsivs.provider.framework.function.FunctionInvocation;
+import com.pulumi.awsivs.provider.framework.function.FunctionHandler;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -25,12 +25,12 @@ final class FunctionRpcs {
     InvokeResponse invoke(InvokeRequest request) {
         Function<?, ?> function = service.functions().get(request.getTok());
         if (function == null) throw new ProviderException(ErrorKind.INVALID, "unknown function " + request.getTok());
-        FunctionInvocation<?, ?> invocation = FunctionInvocation.of(function);
+        FunctionHandler<?, ?> handler = FunctionHandler.of(function);
         Properties arguments = ValueCodec.decode(request.getArgs());
-        List<CheckFailure> failures = invocation.check(arguments);
+        List<CheckFailure> failures = handler.check(arguments);
         InvokeResponse.Builder response = InvokeResponse.newBuilder().addAllFailures(Responses.failures(failures));
         if (failures.isEmpty()) {
-            response.setReturn(ValueCodec.encode(invocation.call(arguments, contexts.of(request, ""))));
+            response.setReturn(ValueCodec.encode(handler.call(arguments, contexts.of(request, ""))));
         }
         return response.build();
     }

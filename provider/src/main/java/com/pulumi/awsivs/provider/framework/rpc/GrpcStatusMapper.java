@@ -48,7 +48,7 @@ final class GrpcStatusMapper {
                 "a bug in the " + providerName + " provider, please report it: " + BugReport.of(failure));
     }
 
-    /** Returns the environment variable with the JVM options, which the launcher of the plugin reads. */
+    /** Returns the name of the environment variable from which the plugin's launcher reads JVM options. */
     private String javaOptions() {
         return "PULUMI_" + providerName.toUpperCase(Locale.ROOT).replace('-', '_') + "_JAVA_OPTS";
     }
@@ -67,7 +67,7 @@ final class GrpcStatusMapper {
         };
     }
 
-    /** Attaches the state, which the engine stores and completes with the next update. */
+    /** Returns a status with the state of the incomplete resource. The engine stores the state, and the next update completes the resource. */
     private StatusRuntimeException initFailed(ResourceInitFailedException initFailed) {
         List<String> reasons =
                 initFailed.reasons().stream().map(redactor::redact).toList();
@@ -82,7 +82,7 @@ final class GrpcStatusMapper {
         return withDetail(Status.UNKNOWN, String.join("; ", reasons), Any.pack(detail));
     }
 
-    /** Attaches the missing settings, for which the engine prints {@code pulumi config set} commands. */
+    /** Returns a status with the missing settings, for which the engine prints {@code pulumi config set} commands. */
     private static StatusRuntimeException missing(MissingConfigException missing) {
         ConfigureErrorMissingKeys.Builder keys = ConfigureErrorMissingKeys.newBuilder();
         missing.settings()

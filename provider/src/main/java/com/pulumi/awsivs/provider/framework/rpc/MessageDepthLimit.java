@@ -9,12 +9,12 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoUtils;
 
 /**
- * Raises protobuf's recursion limit. About 30 nested objects reach the default of 100, and gRPC then fails with "Application error
- * processing RPC".
+ * Raises protobuf's recursion limit. The default of 100 is reached by about 30 nested objects, and gRPC then fails with "Application
+ * error processing RPC".
  */
 final class MessageDepthLimit {
 
-    /** Three levels of messages for each level of a value, and more than {@link ValueCodec} accepts, whose error message is clear. */
+    /** The maximum depth of messages, three for each level of a value. Allows deeper values than {@link ValueCodec}, whose error is clear. */
     private static final int MAX_DEPTH = 1_000;
 
     private MessageDepthLimit() {}

@@ -12,20 +12,20 @@ import io.grpc.ServerInterceptor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Pads every 500th response. gRPC's OkHttp server counts ping acknowledgements as waiting to be sent until it writes more than 8 KiB
- * at once, and closes the connection at 10,000. The engine, written in Go, pings after almost every response: a stack of 5,000
- * channels would fail.
+ * Pads every 50th response to more than 8 KiB. gRPC's OkHttp server counts ping acknowledgements as waiting to be sent until it writes
+ * more than 8 KiB at once, and closes the connection when the count reaches 10,000. The engine, whose gRPC library is written in Go,
+ * sends a ping after almost every response, so that a stack of 5,000 channels would fail.
  *
- * <p>{@code maxConnectionAge} would reset the count, too, but a call that arrives while the server shuts an idle connection down is
- * lost ({@code OkHttpServerTransport.streamClosed}).
+ * <p>The alternative {@code maxConnectionAge} would also reset the count, but would lose calls that arrive while the server closes an
+ * idle connection ({@code OkHttpServerTransport.streamClosed}).
  *
  * @see <a href="https://github.com/grpc/grpc-java/blob/v1.82.2/okhttp/src/main/java/io/grpc/okhttp/AsyncSink.java">AsyncSink</a>
  */
 final class PingAckWorkaround implements ServerInterceptor {
 
     /**
-     * One of so many responses is padded. A padded response resets the count only if no smaller one waits to be written at that time: with
-     * one in 500, a loaded machine with two cores missed all 20 chances in some runs.
+     * The number of responses of which one is padded. A padded response resets the count only if no smaller response is waiting to be
+     * written at that time. With one in 500, all 20 padded responses failed to reset it in some runs on a loaded machine with two cores.
      */
     private static final int INTERVAL = 50;
 

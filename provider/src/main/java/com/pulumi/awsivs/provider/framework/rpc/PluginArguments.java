@@ -5,12 +5,11 @@ import java.util.Optional;
 /**
  * The command line arguments of the plugin: flags, then the address of the engine.
  *
- * @param engineAddress the address of the engine's gRPC server; empty if the plugin was started by a debugger and the engine will
- *     attach
+ * @param engineAddress the address of the engine's gRPC server; empty if a debugger started the plugin and the engine attaches later
  */
 public record PluginArguments(Optional<String> engineAddress) {
 
-    /** Parses the arguments and skips unknown flags: newer engines may add flags. */
+    /** Parses the arguments. Skips all flags, because newer engines may add flags. */
     public static PluginArguments parse(String... arguments) {
         Optional<String> address = Optional.empty();
         String previous = "";

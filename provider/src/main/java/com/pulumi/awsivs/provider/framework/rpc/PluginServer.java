@@ -14,13 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs the gRPC server of the plugin process, which exits with the engine that started it. */
+/** Runs the gRPC server of the plugin process, which exits when the engine that started it has ended. */
 public final class PluginServer {
 
-    /** The limit of the engine. gRPC's default of 4 MiB is too small for a large state. */
+    /** The same limit as the engine's: gRPC's default of 4 MiB is too small for a large state. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
-    /** The address that the engine connects to. Java's loopback address is ::1 with {@code java.net.preferIPv6Addresses}. */
+    /** The address that the engine connects to. Not Java's loopback address, which is ::1 with {@code java.net.preferIPv6Addresses}. */
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private static final Duration PARENT_CHECK_INTERVAL = Duration.ofMillis(250);
@@ -35,10 +35,10 @@ public final class PluginServer {
         this.service = service;
     }
 
-    /** Starts the server on the loopback interface only: no other machine may connect. */
+    /** Starts the server on the loopback interface, so that no other machine can connect. */
     public static PluginServer start(ProviderService service) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-        // gRPC's thread factory uses String.format, which loads locale data: 10 ms at startup.
+        // gRPC's own thread factory uses String.format, which loads locale data and takes 10 ms at startup.
         Executor threads = Executors.newCachedThreadPool(PluginServer::daemonThread);
         Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .executor(threads)
@@ -62,9 +62,9 @@ public final class PluginServer {
         return server.getPort();
     }
 
-    /** Prints the port for the engine, the only text allowed on standard output, and serves until the process ends. */
+    /** Prints the port, the only text that the engine expects on the standard output, and serves requests until the process ends. */
     public void announceAndServe(PrintStream out, boolean exitsWithParent) throws InterruptedException {
-        // Without the hook each shutdown takes 300 ms: the JVM waits for threads that block in native code.
+        // Without this hook each shutdown takes 300 ms, because the JVM waits for threads that block in native code.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         out.println(port());
         out.flush();
@@ -75,8 +75,9 @@ public final class PluginServer {
     }
 
     /**
-     * Exits when the engine was killed: it sends no signal to its plugins, which would run forever. Compares the parent process, because
-     * a dead engine counts as alive until its own parent has reaped it. {@code ProcessHandle.onExit} takes up to two seconds.
+     * Exits when the engine has ended. A killed engine sends no signal to its plugins, which would run forever. Compares the parent
+     * process, because {@code isAlive} is true for a dead engine that its parent has not reaped, and {@code ProcessHandle.onExit} takes
+     * up to two seconds.
      */
     private static void exitWithParent() {
         Optional<ProcessHandle> engine = ProcessHandle.current().parent();
@@ -85,7 +86,7 @@ public final class PluginServer {
                     while (engine.equals(ProcessHandle.current().parent())) {
                         LockSupport.parkNanos(PARENT_CHECK_INTERVAL.toNanos());
                     }
-                    Runtime.getRuntime().halt(0); // no client is left, and an orderly shutdown takes a second
+                    Runtime.getRuntime().halt(0); // there is no client any more, and an orderly shutdown takes a second
                 })
                 .start();
     }
@@ -96,7 +97,7 @@ public final class PluginServer {
             server.awaitTermination(SHUTDOWN_MILLISECONDS, TimeUnit.MILLISECONDS);
             service.close();
         } catch (Exception e) {
-            // The process ends anyway.
+            // Ignored, because the process ends anyway.
         }
     }
 }

@@ -39,7 +39,8 @@ import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /**
- * Serves the engine's requests, one short method each. Methods of the protocol that are missing here return UNIMPLEMENTED.
+ * Serves the engine's requests, with one method for each. Methods of the protocol that this class does not override return
+ * UNIMPLEMENTED.
  *
  * @see <a href="https://github.com/pulumi/pulumi/blob/master/proto/pulumi/provider.proto">the protocol</a>
  */
@@ -56,7 +57,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         this.log = log;
     }
 
-    /** Prepares the first configuration request while the engine is still connecting. */
+    /** Loads what the first configuration request needs while the engine is still connecting. */
     void prepare() {
         config.handler();
     }
@@ -173,7 +174,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         respond(request, observer, () -> configured().functions().invoke(request));
     }
 
-    /** Ends all waits and starts no new call to the service. The plugin keeps serving: running requests still need a response. */
+    /** Ends all waits and prevents new calls to the service. The server keeps running, because running requests still need a response. */
     @Override
     public void cancel(Empty request, StreamObserver<Empty> observer) {
         respond(request, observer, () -> {
@@ -193,7 +194,7 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         T response;
         try {
             response = work.get();
-        } catch (Throwable e) { // errors, too: the engine waits for a response without a time limit
+        } catch (Throwable e) { // also errors, because the engine waits for a response without a time limit
             observer.onError(status(e, request));
             return;
         }

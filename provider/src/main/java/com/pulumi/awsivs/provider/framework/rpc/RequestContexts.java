@@ -23,7 +23,11 @@ final class RequestContexts {
         return of(request, urn, 0);
     }
 
-    /** @param timeoutSeconds the {@code customTimeouts} of the resource; 0 for the default */
+    /**
+     * Creates a context with this timeout.
+     *
+     * @param timeoutSeconds the {@code customTimeouts} of the resource; 0 for the default timeout
+     */
     RequestContext of(Message request, String urn, double timeoutSeconds) {
         return new EngineRequestContext(
                 log, redactor.withRequest(request), urn, provider, timeoutSeconds, cancellation, System::nanoTime);

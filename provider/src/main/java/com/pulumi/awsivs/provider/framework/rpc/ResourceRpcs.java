@@ -70,7 +70,10 @@ final class ResourceRpcs {
         return Responses.diff(result);
     }
 
-    /** The engine replaces resources after a replacement of their provider in the same command only. */
+    /**
+     * Returns the advice for an interrupted replacement: the engine replaces the resources of a replaced provider only in the same command
+     * as the provider itself.
+     */
     private static String interruptedReplacement(String urn) {
         return ". If a change of the provider's settings was interrupted before it replaced this resource, finish it with"
                 + " `pulumi up --replace '" + urn + "'`";
@@ -108,7 +111,10 @@ final class ResourceRpcs {
                 .build();
     }
 
-    /** A missing resource has no id and unset properties: an import takes empty properties for an existing resource. */
+    /**
+     * Reads a resource. The response for a missing resource has no id and no properties field, because an import treats an empty
+     * properties field as an existing resource.
+     */
     ReadResponse read(ReadRequest request) {
         RequestContext context = contexts.of(request, request.getUrn(), request.getTimeout());
         State known = new State(
@@ -132,7 +138,7 @@ final class ResourceRpcs {
         lifecycle(request.getUrn()).delete(old, context);
     }
 
-    /** Rejects unknown values, which the engine never sends here: the service would get a default in their place. */
+    /** Rejects unknown values, which the engine should not send here, because the service would get defaults in their place. */
     private static void requireKnown(Properties news) {
         news.entries().forEach((name, value) -> {
             if (!value.isKnown()) throw new MalformedValueException(PropertyPath.ROOT.name(name), "is not known yet");

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Removes the secrets of a request and of the configuration from messages. The plugin's own messages repeat no secret, but a
- * message of the service may quote what was sent to it.
+ * Removes the secrets of a request and of the configuration from messages. The plugin's own messages contain no secrets, but a message
+ * of the service may quote the request.
  */
 final class SecretRedactor {
 
@@ -28,7 +28,7 @@ final class SecretRedactor {
         this.request = request;
     }
 
-    /** @param config the configuration, whose secrets are removed from the messages of all requests */
+    /** Returns a redactor that removes the secrets of the configuration, which apply to the messages of all requests. */
     static SecretRedactor ofConfig(Properties config) {
         return new SecretRedactor(config, Empty.getDefaultInstance());
     }
@@ -49,7 +49,7 @@ final class SecretRedactor {
         return found;
     }
 
-    /** Walks the fields by descriptor, so that no field of any request type is missed. */
+    /** Collects the secrets of all fields of a message. Finds the fields by reflection, so that it covers all request types. */
     private static void collectFields(Message message, Set<String> found) {
         if (message instanceof Struct struct) {
             collect(decoded(struct), false, found);
@@ -67,7 +67,7 @@ final class SecretRedactor {
         try {
             return ValueCodec.decode(struct);
         } catch (MalformedValueException e) {
-            return Properties.NONE; // the request was rejected: nothing of it was sent to the service
+            return Properties.NONE; // the plugin rejects such a request and sends no part of it to the service
         }
     }
 
@@ -83,7 +83,7 @@ final class SecretRedactor {
         value.children().forEach(child -> collect(child, secret, found));
     }
 
-    /** Adds each line, because a message may quote one line of a key, and the forms that the line has in URLs and JSON. */
+    /** Adds each line of a secret, because a message may quote one line of a key, and the URL-encoded and JSON-escaped forms of the line. */
     private static void add(String secret, Set<String> found) {
         secret.lines()
                 .map(String::strip)

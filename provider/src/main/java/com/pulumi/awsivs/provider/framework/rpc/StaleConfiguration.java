@@ -4,9 +4,9 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.provider.MissingConfigException;
 
 /**
- * Adds advice to failures that the configuration of the last deployment may have caused. The engine refreshes before it runs the
- * program, and destroys without running it: both with the provider settings of the state, even if the configuration has changed.
- * The advice names the commands that use the new settings; {@code pulumi destroy --run-program} was seen not to use them.
+ * Adds advice to failures that an outdated configuration may have caused. The engine refreshes before it runs the program, and destroys
+ * without running it. In both cases it uses the provider settings of the last deployment, even if the configuration has changed. The
+ * advice names the commands that use the new settings. In tests, {@code pulumi destroy --run-program} did not use them.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/cli/commands/pulumi_up/">pulumi up --run-program</a>
  */
@@ -19,7 +19,7 @@ final class StaleConfiguration {
 
     private StaleConfiguration() {}
 
-    /** Returns the failure, with the advice if the provider settings may have caused it. */
+    /** Returns the failure, with the advice appended if the provider settings may have caused the failure. */
     static RuntimeException advise(RuntimeException failure) {
         if (failure instanceof MissingConfigException missing) return missing.with(ADVICE);
         return failure instanceof ProviderException exception

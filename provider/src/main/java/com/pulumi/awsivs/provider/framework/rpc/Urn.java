@@ -7,13 +7,13 @@ package com.pulumi.awsivs.provider.framework.rpc;
  */
 record Urn(String text) {
 
-    /** The engine names default providers {@code default} or {@code default_VERSION}. */
+    /** The start of the names of default providers, which the engine names {@code default} or {@code default_VERSION}. */
     private static final String DEFAULT_PROVIDER = "default";
 
     private static final int TYPES = 2;
     private static final int NAME = 3;
 
-    /** Returns whether this is a provider that the program does not declare: the stack configuration configures it. */
+    /** Returns whether this is a default provider, which the stack configuration configures instead of the program. */
     boolean isDefaultProvider() {
         return name().startsWith(DEFAULT_PROVIDER);
     }
@@ -32,7 +32,7 @@ record Urn(String text) {
         return part(NAME);
     }
 
-    /** Returns a part of the URN; empty if the text is no URN, like the missing URN of a function call. */
+    /** Returns a part of the URN, or an empty string if the text is not a URN. Function calls have an empty URN. */
     private String part(int index) {
         String[] parts = text.split("::", NAME + 1);
         return parts.length > index ? parts[index] : "";

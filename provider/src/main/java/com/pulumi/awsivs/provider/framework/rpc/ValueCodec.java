@@ -18,7 +18,7 @@ import java.util.Map;
 /** Converts values between their protobuf form and {@link Value}. */
 final class ValueCodec {
 
-    /** Deeper than the values of any program, and far below the depth that overflows the stack. */
+    /** The maximum depth of nested values, deeper than the values of any program, and far below the depth that overflows the stack. */
     private static final int MAX_DEPTH = 200;
 
     private ValueCodec() {}
@@ -66,7 +66,7 @@ final class ValueCodec {
         return new Foreign(kind, properties(path, depth, struct));
     }
 
-    /** Decodes an output value. Without a value it is unknown; its dependencies matter to the engine only. */
+    /** Decodes an output value, which is unknown if it has no value. Ignores its dependencies, which only the engine needs. */
     private static Value output(PropertyPath path, int depth, Struct struct) {
         var secret = struct.getFieldsMap().get("secret");
         boolean isSecret = secret != null && secret.getBoolValue();
@@ -74,7 +74,7 @@ final class ValueCodec {
         return isSecret ? secret(path, depth, struct) : value(path, depth, struct.getFieldsOrThrow("value"));
     }
 
-    /** Decodes a secret. An error inside names the whole secret only, because nested names are secret, too. */
+    /** Decodes a secret. An error inside it names only the path of the whole secret, because nested names are secret, too. */
     private static Secret secret(PropertyPath path, int depth, Struct struct) {
         var value = struct.getFieldsMap().get("value");
         if (value == null) throw new MalformedValueException(path, "is a secret without a value");

@@ -1,4 +1,4 @@
-/** Serves the engine's requests over gRPC. No other package uses gRPC or protobuf. */
+/** Serves the engine's requests over gRPC. Only this package uses gRPC and protobuf. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.rpc;
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an object that equals an absent one unless its property with this name is true. */
+/** Marks a record type whose objects count as absent unless their property with this name is true or unknown. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AbsentUnless {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a name that is generated from the resource's name if the program sets none. */
+/** Marks the name of a resource. If the program does not set it, it is generated from the resource's name in the program. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Autonamed {

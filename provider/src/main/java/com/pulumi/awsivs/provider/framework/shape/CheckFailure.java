@@ -7,7 +7,7 @@ import com.pulumi.awsivs.provider.framework.value.PropertyPath;
  *
  * @param path the invalid property
  * @param reason the problem and the allowed values
- * @param reasonWithoutValue the reason without any part of the value, for secret values
+ * @param reasonWithoutValue the reason to show if the value is secret, which contains no part of the value
  */
 public record CheckFailure(PropertyPath path, String reason, String reasonWithoutValue) {
 
@@ -19,7 +19,7 @@ public record CheckFailure(PropertyPath path, String reason, String reasonWithou
         return new CheckFailure(PropertyPath.ROOT.name(property), reason);
     }
 
-    /** Returns a copy with another reason for secret values. */
+    /** Returns a copy with another {@link #reasonWithoutValue}. */
     public CheckFailure withoutValue(String shorter) {
         return new CheckFailure(path, reason, shorter);
     }

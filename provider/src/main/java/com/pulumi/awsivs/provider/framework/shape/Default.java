@@ -6,17 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The service's default of a property. Check adds the default to the inputs, and an absent value equals the default in comparisons:
- * a default must never change within a major version.
+ * The default that the service uses for a property. Check adds the default to the inputs, and comparisons treat an absent value as the
+ * default. A default must therefore never change within a major version.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
     String value();
 
-    /** The sibling property that the default depends on; empty if there is none. */
+    /** The sibling property that the default depends on, or an empty string if the default always applies. */
     String when() default "";
 
-    /** The values of the sibling with which this is the default. */
+    /** The values of the sibling property for which the default applies. */
     String[] is() default {};
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A difference between two sets of properties at one path, and whether it replaces the resource. */
 public record Difference(PropertyPath path, Kind kind, boolean replaces) {
 
-    /** Returns the differences with each path cut at the first secret, which then counts as updated. */
+    /** Returns the differences with each path cut off at the first secret. Differences inside a secret become one update of the secret. */
     public static List<Difference> redact(List<Difference> differences, Value old, Value now) {
         Map<PropertyPath, Difference> redacted = new LinkedHashMap<>();
         for (Difference each : differences) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A boolean. */
 record FlagType() implements PropertyType {
 
-    /** Common spellings of booleans: no secrets, so that messages may repeat them. */
+    /** Matches common spellings of booleans. Messages may repeat them even for secret properties, because they reveal no secret. */
     private static final Pattern SPELLINGS = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|t|f|1|0");
 
     @Override

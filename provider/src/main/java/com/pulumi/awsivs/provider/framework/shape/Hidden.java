@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an internal output of the provider: the schema does not contain it, its name begins with {@value Shape#HIDDEN}, and neither
- * the CLI nor programs show it.
+ * Marks an internal output of the provider. Its name begins with {@value Shape#HIDDEN}, the schema does not contain it, and neither the
+ * CLI nor programs show it.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A list of one type. */
+/** A list whose elements have one type. */
 record ListType(PropertyType element) implements PropertyType {
 
     @Override

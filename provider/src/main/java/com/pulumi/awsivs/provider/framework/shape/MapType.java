@@ -57,7 +57,7 @@ record MapType(PropertyType key, PropertyType element) implements PropertyType {
         return new Properties(entries);
     }
 
-    /** Keeps empty strings: the value of a tag may be empty. */
+    /** Returns the map without null values. Empty strings stay, because the value of a tag may be empty. */
     @Override
     public @Nullable Value canonical(Value value) {
         if (!(value instanceof Properties properties)) return value;

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Restricts a string to a pattern, which messages describe in words. */
+/** Restricts a string to a pattern. Messages describe the pattern in words. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Matches {
@@ -14,6 +14,6 @@ public @interface Matches {
     /** The description that follows "must be", as in "1 to 128 letters, digits, - or _". */
     String says();
 
-    /** A regular expression for a single character, with which the message names the first invalid one. */
+    /** A regular expression for one valid character, used to name the first invalid character in the message; may be empty. */
     String character() default "";
 }

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Suggests the correct spelling of a mistyped name. */
+/** Suggests the correct spelling of a misspelled name. */
 final class NearestName {
 
     private NearestName() {}
 
-    /** Returns {@code "; did you mean x?"}, or the allowed names if none is similar. */
+    /** Returns the hint {@code "; did you mean x?"}, or a hint with the allowed names if no allowed name is similar. */
     static String hint(String given, List<String> names) {
         String nearest = names.stream()
                 .min(Comparator.comparingInt(name -> distance(given, name)))

@@ -5,7 +5,7 @@ import com.pulumi.awsivs.provider.framework.value.Value;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A number, with or without a fraction: the protocol has one number type. */
+/** A number, with or without a fraction, because the protocol has only one number type. */
 record NumberType() implements PropertyType {
 
     @Override

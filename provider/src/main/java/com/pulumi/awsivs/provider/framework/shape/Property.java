@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A property: one component of a record with its annotations. */
+/** A property, defined by one component of a record and its annotations. */
 public final class Property {
 
     private final RecordComponent component;
@@ -35,12 +35,12 @@ public final class Property {
         return component.isAnnotationPresent(Hidden.class);
     }
 
-    /** Returns the names of the properties of a nested object; empty for other types. */
+    /** Returns the names of the properties of a nested object, or an empty set for other types. */
     Set<String> nestedNames() {
         return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
-    /** Returns the annotation of a nested object; null for other types. */
+    /** Returns the annotation of the nested object's record type, or null if there is none. */
     @Nullable
     AbsentUnless absentUnless() {
         return type instanceof NestedType<?> nested ? nested.shape().type().getAnnotation(AbsentUnless.class) : null;
@@ -75,12 +75,12 @@ public final class Property {
         return type instanceof TextType;
     }
 
-    /** Returns whether this is a boolean or a number: only these have an unambiguous form in JSON. */
+    /** Returns whether this is a boolean or a number. Only these types have an unambiguous form in JSON. */
     public boolean isFlagOrNumber() {
         return type instanceof FlagType || type instanceof NumberType;
     }
 
-    /** Returns an example path inside this property for {@code pulumi config set --path}; empty if it needs no path. */
+    /** Returns an example path inside this property for {@code pulumi config set --path}, or an empty string if it has no parts. */
     public String examplePath() {
         return type.examplePath();
     }
@@ -100,7 +100,7 @@ public final class Property {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** Returns the default, which may depend on these siblings; null if there is none. */
+    /** Returns the default, which may depend on these siblings, or null if there is none. */
     @Nullable
     Value defaultValue(Properties siblings) {
         if (defaultValue == null) return null;
@@ -133,19 +133,19 @@ public final class Property {
         return type.fillRevealed(value);
     }
 
-    /** Returns the form in which values with the same meaning are equal; null for absent, empty and default values. */
+    /** Returns the canonical form, in which values with the same meaning are equal, or null for absent, empty and default values. */
     public @Nullable Value canonical(@Nullable Value value, Properties siblings) {
         if (value == null || value.isNull()) return null;
         Value canonical = type.canonical(value.plain());
         return canonical == null || canonical.equals(defaultValue(siblings)) ? null : canonical;
     }
 
-    /** Returns whether a value is empty: an empty string, no entries, a disabled object. A default value is not empty. */
+    /** Returns whether a value is empty: null, an empty string, list or map, or a disabled object. A default value is not empty. */
     public boolean isEmpty(Value value) {
         return value.isNull() || type.canonical(value.plain()) == null;
     }
 
-    /** Returns the Java object for this value; if it has none, the default, an empty collection or null. */
+    /** Returns the Java object for this value. If the value is missing, unknown or invalid, returns the default, an empty collection or null. */
     @Nullable
     Object decode(@Nullable Value value, Properties siblings) {
         Value known = value == null || isEmpty(value) ? null : value.reveal();
@@ -154,7 +154,7 @@ public final class Property {
         Value substitute = defaultValue(siblings);
         if (substitute != null) return type.decode(substitute);
         boolean absent = value == null || value.isNull();
-        if (absent && nullable()) return null; // a nullable list distinguishes absent from empty
+        if (absent && nullable()) return null; // an absent nullable list is null, an empty one is an empty list
         if (type instanceof MapType) return Map.of();
         if (type instanceof ListType) return List.of();
         return component.getType() == boolean.class ? Boolean.FALSE : null;

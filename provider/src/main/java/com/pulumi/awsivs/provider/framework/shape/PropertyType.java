@@ -9,22 +9,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks, encodes and decodes the values of one Java type. Values are passed without secret wrappers around them. */
+/** Checks, encodes and decodes the values of one Java type. Callers remove the secret wrappers around a value first. */
 sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, MapType, NestedType {
 
-    /** Returns the name of the type in messages, as in "must be a string". */
+    /** Returns the name of the type in messages, such as "a string" in "must be a string". */
     String typeName();
 
-    /** Reports everything that is wrong with a value. Unknown parts are never wrong. */
+    /** Reports everything that is wrong with a value. Unknown parts count as valid. */
     void check(PropertyPath path, Value value, Consumer<CheckFailure> failures);
 
-    /** Returns the Java object; null if the value is unknown, null or of another type. */
+    /** Returns the Java object, or null if the value is unknown, null or of another type. */
     @Nullable
     Object decode(Value value);
 
     Value encode(Object object);
 
-    /** Returns the form in which values with the same meaning are equal; null for an empty value. The value has no secrets inside. */
+    /**
+     * Returns the canonical form, in which values with the same meaning are equal, or null for an empty value. The given value must not
+     * contain secrets.
+     */
     default @Nullable Value canonical(Value value) {
         return value;
     }
@@ -34,12 +37,12 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
         return value;
     }
 
-    /** Returns the value with the defaults of its nested properties, also inside a secret. */
+    /** Returns the value with the defaults of its nested properties. The value may be wrapped as a secret. */
     default Value fillRevealed(Value value) {
         return value instanceof Value.Secret secret ? new Value.Secret(fillRevealed(secret.inside())) : fill(value);
     }
 
-    /** Returns the {@link #canonical} form of an element or entry. An empty one stays, because it counts. */
+    /** Returns the {@link #canonical} form of an element of a list or map. An empty element stays, because it counts as an element. */
     default Value canonicalElement(Value part) {
         Value canonical = canonical(part);
         if (canonical != null) return canonical;
@@ -55,7 +58,7 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
         return new CheckFailure(path, must + ValueDescription.of(value), must + ValueDescription.ofType(value));
     }
 
-    /** Returns an example path inside such a value for {@code pulumi config set --path}; empty if it needs no path. */
+    /** Returns an example path inside such a value for {@code pulumi config set --path}, or an empty string if it has no parts. */
     default String examplePath() {
         return "";
     }

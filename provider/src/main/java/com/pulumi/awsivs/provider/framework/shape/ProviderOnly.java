@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an option of the provider that the service does not have: the state stores it, an import leaves it out, and it never drifts.
+ * Marks an option of the provider that the service does not know. The state stores it, an import omits it, and it cannot drift.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a record. Checks, defaults and differences follow from the record's components and their annotations. */
+/** The properties of a record. The record's components and their annotations define the checks, the defaults and the comparison. */
 public final class Shape<R extends Record> {
 
-    /** The prefix of internal properties, which the engine does not show. */
+    /** The prefix of the names of internal properties, which the engine does not show. */
     public static final String HIDDEN = "__";
 
     private final Class<R> type;
@@ -55,7 +55,7 @@ public final class Shape<R extends Record> {
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no property " + name));
     }
 
-    /** Returns the names of all properties, also of nested ones, but no keys of maps: those are chosen by programs. */
+    /** Returns the names of all properties and nested properties, but no keys of maps, because programs choose the keys. */
     public Set<String> names() {
         Set<String> names = new HashSet<>();
         for (Property property : properties) {
@@ -65,7 +65,7 @@ public final class Shape<R extends Record> {
         return names;
     }
 
-    /** Returns the given properties with the default of every absent one. */
+    /** Returns the given properties, with absent properties set to their defaults. */
     public Properties fill(Properties given) {
         Properties filled = given;
         for (Property property : properties) {
@@ -76,7 +76,7 @@ public final class Shape<R extends Record> {
         return filled;
     }
 
-    /** Returns the given properties with secret ones wrapped: not every SDK does that. */
+    /** Returns the given properties, with the values of secret properties wrapped, because not every SDK wraps them. */
     public Properties wrapSecrets(Properties given) {
         Properties wrapped = given;
         for (Property property : properties) {
@@ -101,8 +101,8 @@ public final class Shape<R extends Record> {
     }
 
     /**
-     * Reports objects with {@link AbsentUnless} that set other properties, but not the flag. Takes the properties as written, because
-     * {@link #fill} adds the flag.
+     * Reports each object with {@link AbsentUnless} in which the program sets other properties, but not the flag. Needs the properties as
+     * written in the program, because {@link #fill} adds the flag.
      */
     public void checkEnabledFlags(Properties given, Consumer<CheckFailure> failures) {
         for (Property property : properties) {
@@ -120,14 +120,14 @@ public final class Shape<R extends Record> {
         }
     }
 
-    /** Returns the differences in meaning: absent equals default, and secret equals plain. */
+    /** Returns the differences in meaning. An absent value equals the default, and a secret equals the same plain value. */
     public List<Difference> diff(Properties old, Properties result) {
         return new ShapeDiff(properties).differences(old, result);
     }
 
     /**
-     * Decodes properties into the record. Missing, unknown and invalid values become the default, an empty collection or null,
-     * because old state must be readable and rules run beside other failures. Properties that passed {@link #check} lose nothing.
+     * Decodes properties into the record. Missing, unknown and invalid values become the default, an empty collection or null, because
+     * old states must be readable, and rules also run if other properties are invalid. Known values that passed {@link #check} are kept.
      */
     public R decode(Properties given) {
         Object[] arguments = properties.stream()
@@ -140,7 +140,7 @@ public final class Shape<R extends Record> {
         }
     }
 
-    /** Encodes the record as properties, without nulls and with secret ones wrapped. */
+    /** Encodes the record as properties, without nulls, and with the values of secret properties wrapped. */
     public Properties encode(R record) {
         Properties encoded = Properties.NONE;
         for (Property property : properties) {

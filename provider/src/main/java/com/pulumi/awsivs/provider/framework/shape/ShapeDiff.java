@@ -29,8 +29,8 @@ final class ShapeDiff {
             if (before != null && after != null) {
                 compare(path, before, after, property.replaces());
             } else if (before != null || after != null) {
-                // An absent value with a default counts as a value: only values that are absent as written are added or
-                // deleted.
+                // The kind depends on the given values, because the canonical form of a default is null: a change from
+                // or to an explicit default is an update.
                 add(path, kind(old.get(property.name()), now.get(property.name())), property.replaces());
             }
         }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the tags of a resource: the provider adds its default tags and leaves ignored tags alone. */
+/** Marks the tags of a resource, to which the provider adds its default tags, and of which it does not change the ignored tags. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Tagged {}

@@ -8,24 +8,24 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A string, free or restricted. */
+/** A string, which may be restricted to a pattern or to a list of values. */
 record TextType(
         @Nullable Pattern pattern, String says, @Nullable Pattern character, List<String> allowed)
         implements PropertyType {
 
-    /** Above this length the message states the length, because users cannot count it by eye. */
+    /** The length above which a message states the length of a string, because users cannot count that many characters at a glance. */
     private static final int REPORTED_LENGTH = 100;
 
     private static final int TOO_SHORT_TO_SUGGEST = 3;
 
     static TextType of(AnnotatedType type) {
         Matches matches = type.getAnnotation(Matches.class);
-        OneOf oneOf = type.getAnnotation(OneOf.class);
+        AllowedValues allowedValues = type.getAnnotation(AllowedValues.class);
         return new TextType(
                 matches == null ? null : Pattern.compile(matches.value(), Pattern.DOTALL),
                 matches == null ? "" : matches.says(),
                 matches == null || matches.character().isEmpty() ? null : Pattern.compile(matches.character()),
-                oneOf == null ? List.of() : List.of(oneOf.value()));
+                allowedValues == null ? List.of() : List.of(allowedValues.value()));
     }
 
     @Override
@@ -64,7 +64,7 @@ record TextType(
         return "";
     }
 
-    /** Suggests a name only for longer values: words of two or three letters are all similar. */
+    /** Describes the value and suggests a similar allowed value. Values of up to three letters get no suggestion, because they are all similar. */
     private String nearest(Value.Text text) {
         String hint = NearestName.hint(text.value(), allowed);
         boolean near = hint.contains("did you mean")
@@ -87,6 +87,6 @@ record TextType(
     public @Nullable Value canonical(Value value) {
         return value instanceof Value.Text text && text.value().isEmpty()
                 ? null
-                : value; // equals of records starts slowly
+                : value; // not compared with equals, because the first equals of a record is slow
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Describes values in messages. */
 final class ValueDescription {
 
-    /** The maximum length of strings that messages repeat: longer ones are identified by the property name. */
+    /** The maximum length of strings that messages repeat. For a longer string the name of the property must suffice. */
     private static final int MAX_LENGTH = 60;
 
     private static final Set<Integer> INVISIBLE = Set.of(
@@ -19,7 +19,7 @@ final class ValueDescription {
 
     private ValueDescription() {}
 
-    /** Returns the value if it is short, or else its type. */
+    /** Returns a description with the value if it is short, or else the type of the value. */
     static String of(Value value) {
         if (value instanceof Value.Text text && text.value().length() <= MAX_LENGTH) {
             return text.value().isEmpty() ? "an empty string" : "the string " + quoted(text.value());
@@ -32,7 +32,7 @@ final class ValueDescription {
         return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
     }
 
-    /** Returns the type only, for a value that may be secret. */
+    /** Returns only the type, for a value that may be secret. */
     static String ofType(Value value) {
         if (value instanceof Value.Text) return "a string";
         if (value instanceof Value.Number) return "a number";
@@ -49,7 +49,7 @@ final class ValueDescription {
         return quoted.append('"').toString();
     }
 
-    /** Returns one character; its code point if it is invisible. */
+    /** Returns one character in quotes, or its code point if the character is invisible. */
     static String character(int codePoint) {
         return isVisible(codePoint) ? "\"" + Character.toString(codePoint) + "\"" : code(codePoint);
     }

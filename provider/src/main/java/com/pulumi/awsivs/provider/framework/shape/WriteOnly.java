@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a property that the service accepts but never returns, so that the state keeps the last value of the program. Messages never
- * repeat the value.
+ * Marks a property that the service accepts but never returns, so that the state keeps the last value from the program. Messages never
+ * contain the value.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** Describes records as sets of properties with names, types, restrictions and defaults: for resources, functions and configuration. */
+/** Describes the records of resources, functions and configuration as sets of properties with names, types, restrictions and defaults. */
 @NullMarked
 package com.pulumi.awsivs.provider.framework.shape;
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Parses property paths. */
 public final class PathParser {
 
-    /** {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}; only quotes are escaped, as in the engine. */
+    /** Matches {@code .name}, {@code [0]}, {@code [*]} or {@code ["any \"text\""]}. As in the engine, only quotes are escaped. */
     private static final Pattern STEP =
             Pattern.compile("\\.?([^.\\[\\]\"]+)|\\[(\\d{1,9})]|\\.?\\[(\\*)]|\\.?\\[\"((?:\\\\\"|[^\"])*+)\"]");
 
     private PathParser() {}
 
-    /** Parses a path in the syntax of the engine; returns null if the text is no path. */
+    /** Parses a path in the syntax of the engine. Returns null if the text is not a valid path. */
     public static @Nullable PropertyPath parse(String text) {
         List<Step> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(text);

@@ -24,7 +24,7 @@ public record PropertyPath(List<Step> steps) {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
-    /** One step of a path: an entry of an object, an element of a list, or all of them. */
+    /** One step of a path: an entry of an object, an element of a list, or all entries or elements. */
     public sealed interface Step {}
 
     record Name(String name) implements Step {}
@@ -51,7 +51,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(longer);
     }
 
-    /** Returns the first name of the path; empty if the path begins with a wildcard. */
+    /** Returns the first name of the path, or an empty string if the path does not begin with a name. */
     public String top() {
         return !steps.isEmpty() && steps.get(0) instanceof Name first ? first.name() : "";
     }
@@ -60,7 +60,7 @@ public record PropertyPath(List<Step> steps) {
         return steps.size() > 1;
     }
 
-    /** Returns the value at this path, also inside secrets; null if there is none. */
+    /** Returns the value at this path, which may be inside a secret, or null if there is no value. */
     public @Nullable Value in(Value root) {
         @Nullable Value value = root;
         for (Step step : steps) {
@@ -69,7 +69,7 @@ public record PropertyPath(List<Step> steps) {
         return value;
     }
 
-    /** Returns the path with the names inside secrets redacted. These given names stay, because the schema defines them. */
+    /** Returns the path with names inside secrets redacted, except these given names, which the schema defines. */
     public PropertyPath redactNames(Value root, Set<String> names) {
         List<Step> redacted = new ArrayList<>();
         boolean secret = false;
@@ -82,7 +82,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(redacted);
     }
 
-    /** Returns the path up to the first secret: names inside a secret are secret, too. */
+    /** Returns the path, cut off at the first secret in the old or new values, because the names inside a secret must not be shown. */
     public PropertyPath untilSecret(Value old, Value now) {
         @Nullable Value before = old;
         @Nullable Value after = now;
@@ -94,7 +94,7 @@ public record PropertyPath(List<Step> steps) {
         return this;
     }
 
-    /** Returns the properties with the old values at all places that match this path. */
+    /** Returns a copy of the properties in which the values at this path are replaced by the old ones. */
     public Properties restore(Properties old, Properties properties) {
         return restore(old, properties, 0) instanceof Properties result ? result : properties;
     }
@@ -106,7 +106,7 @@ public record PropertyPath(List<Step> steps) {
             return inside == null ? null : new Secret(inside);
         }
         if (now instanceof Unknown) return now;
-        // A part of an old secret stays secret in a plain object.
+        // The parts of an old secret are marked as secret, because the new object may be plain.
         Value before = old instanceof Secret secret ? secret.reveal().map(Secret::of) : old;
         if (before instanceof Items || now instanceof Items) return restoreItems(before, now, depth);
         return restoreEntries(before, now, depth);

@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Removes secrets from texts. A short secret is removed as a whole word only, because it may be part of other words by chance. */
+/** Removes secrets from texts. A short secret is removed only as a whole word, because other words may contain it by chance. */
 public final class Redaction {
 
     private static final String REDACTED = "[secret]";
 
-    /** Minimum length of secrets that are removed inside words, too. */
+    /** The minimum length of secrets that are removed even inside words. */
     private static final int MIN_LENGTH_INSIDE_WORDS = 6;
 
-    /** Minimum length of secrets that are removed at all. */
+    /** The minimum length of secrets that are removed. */
     private static final int MIN_LENGTH = 3;
 
     private Redaction() {}
 
-    /** Replaces the secrets in the text, ignoring case: libraries convert host and header names to lower case. */
+    /** Returns the text with the secrets replaced. Ignores case, because libraries convert host and header names to lower case. */
     public static String redact(String text, Collection<String> secrets) {
-        // Longest first: one secret may be part of another.
+        // The longest secret is replaced first, because it may contain another one.
         List<String> sorted = secrets.stream()
                 .filter(secret -> secret.length() >= MIN_LENGTH)
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -1,11 +1,11 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
 import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.ivs.api.Patterns;
@@ -19,9 +19,9 @@ public record ChannelArgs(
         @Nullable
         String name,
 
-        @Default("LOW") @OneOf({"NORMAL", "LOW"}) String latencyMode,
+        @Default("LOW") @AllowedValues({"NORMAL", "LOW"}) String latencyMode,
 
-        @Default("STANDARD") @OneOf({"BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"})
+        @Default("STANDARD") @AllowedValues({"BASIC", "STANDARD", "ADVANCED_SD", "ADVANCED_HD"})
         String type,
 
         @Default("false") boolean authorized,
@@ -31,7 +31,7 @@ public record ChannelArgs(
                 value = "HIGHER_BANDWIDTH_DELIVERY",
                 when = "type",
                 is = {"ADVANCED_SD", "ADVANCED_HD"})
-        @OneOf({"HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY"})
+        @AllowedValues({"HIGHER_BANDWIDTH_DELIVERY", "CONSTRAINED_BANDWIDTH_DELIVERY"})
         @Nullable
         String preset,
 
@@ -42,7 +42,9 @@ public record ChannelArgs(
         @Matches(value = Patterns.RESTRICTION_POLICY, says = Patterns.RESTRICTION_POLICY_DESCRIPTION) @Nullable
         String playbackRestrictionPolicyArn,
 
-        @Default("TS") @OneOf({"TS", "FRAGMENTED_MP4"}) String containerFormat,
+        @Default("TS") @AllowedValues({"TS", "FRAGMENTED_MP4"})
+        String containerFormat,
+
         @Nullable Multitrack multitrackInputConfiguration,
         @ProviderOnly @Default("false") boolean stopLiveStream,
 

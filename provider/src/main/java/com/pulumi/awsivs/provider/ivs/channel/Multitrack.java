@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Default;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 @AbsentUnless("enabled")
 public record Multitrack(
         @Default("false") boolean enabled,
-        @OneOf({"ALLOW", "REQUIRE"}) @Nullable String policy,
-        @OneOf({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}
+        @AllowedValues({"ALLOW", "REQUIRE"}) @Nullable String policy,
+        @AllowedValues({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {}

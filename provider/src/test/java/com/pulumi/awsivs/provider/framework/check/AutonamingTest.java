@@ -151,7 +151,7 @@ class AutonamingTest {
         assertThat(name(refreshed, object(), naming(Mode.UNSET, ""))).isEqualTo(recorded("live-fedcba9", true));
     }
 
-    /** Applies to names that were imported, adopted by an alias, or set by the program before. */
+    /** The name was imported, adopted by an alias, or set by an earlier version of the program. */
     @ParameterizedTest
     @EnumSource(Mode.class)
     void existingName_staysIfTheProgramSetsNone(Mode mode) {
@@ -169,7 +169,7 @@ class AutonamingTest {
         assertThat(name(named, object(), naming(Mode.UNSET, ""))).isEqualTo(named);
     }
 
-    /** With another provider the service may have generated the name: then only the outputs contain it. */
+    /** If another provider wrote the state, the service may have generated the name, which is then only in the outputs. */
     @ParameterizedTest
     @EnumSource(Mode.class)
     void existingResourceWithUnknownName_getsNone(Mode mode) {

@@ -137,7 +137,7 @@ class InputCheckTest {
                 .containsExactly(unnamed("opne is not a property; did you mean open?"));
     }
 
-    /** The engine prints the value that a failure names, and logs the returned inputs. */
+    /** The engine prints the value of the property that a failure names, and logs the returned inputs. */
     @Test
     void privateKeyInAnyProperty_isNotReturned() {
         String key = "-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----";

@@ -40,7 +40,7 @@ class TagPolicyTest {
                 .isEqualTo(secret(object("a", "b", "stage", "prod", "team", "video")));
     }
 
-    /** All tags are secret, because plain ones would reveal the keys of the secret ones. */
+    /** All tags become secret, because a map with plain and secret values would reveal the keys of the secret values. */
     @Test
     void secretDefaultTags_makeAllTagsSecret() {
         var policy = new TagPolicy(Map.of("team", "video"), true, List.of(), List.of());

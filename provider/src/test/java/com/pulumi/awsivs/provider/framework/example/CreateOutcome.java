@@ -5,7 +5,7 @@ public enum CreateOutcome {
     DONE,
     REQUEST_LOST,
     RESPONSE_LOST,
-    /** The request is lost at first, and takes effect after the next create. */
+    /** The request is delayed, and takes effect only after the next create. */
     REQUEST_LATE,
     REJECTED,
     TIMED_OUT

@@ -1,10 +1,10 @@
 package com.pulumi.awsivs.provider.framework.example;
 
 import com.pulumi.awsivs.provider.framework.shape.AbsentUnless;
+import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.OneOf;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of {@link ExampleResource}: a property of each type. */
+/** The inputs of {@link ExampleResource}, with a property of each type. */
 public record ExampleArgs(
         @Autonamed(max = 32, without = "[^a-z0-9-]")
         @Matches(value = "[a-z0-9-]{0,32}", says = "at most 32 lower-case letters, digits and hyphens")
@@ -22,9 +22,9 @@ public record ExampleArgs(
         String name,
 
         @Replaces @WriteOnly String key,
-        @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
+        @Default("LOW") @AllowedValues({"LOW", "HIGH"}) String mode,
 
-        @Default(value = "FAST", when = "mode", is = "HIGH") @OneOf({"FAST", "SLOW"}) @Nullable
+        @Default(value = "FAST", when = "mode", is = "HIGH") @AllowedValues({"FAST", "SLOW"}) @Nullable
         String profile,
 
         @Default("false") boolean open,

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An example provider with one resource type, stored in a map. */
+/** An example provider with one resource type, whose resources are stored in a map. */
 public final class ExampleProvider implements Provider<ExampleProvider.Config>, Service {
 
     public record Config(

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A resource with a property of each type, stored in a map. The case of {@code key} has no meaning. */
+/** A resource with a property of each type. The resources are stored in a map. The case of {@code key} is not significant. */
 public final class ExampleResource
         implements Resource<ExampleArgs, ExampleState>, LostCreateFinder<ExampleArgs, ExampleState> {
 
@@ -41,41 +41,41 @@ public final class ExampleResource
     /** The existing resources by id. */
     public final Map<String, ExampleArgs> existing = new LinkedHashMap<>();
 
-    /** The operations called, in order. */
+    /** The names of the operations that were called, in order. */
     public final List<String> operations = new ArrayList<>();
 
-    /** The reason why reads, creates and updates are incomplete; null if they are complete. */
+    /** The reason for which reads, creates and updates report an incomplete resource; null if they are complete. */
     @Nullable
     public String incompleteReason;
 
-    /** The outcomes of the creates, in order; the last one repeats. */
+    /** The outcomes of the creates, in order. All further creates have the last outcome. */
     public final Deque<CreateOutcome> outcomes = new ArrayDeque<>(List.of(CreateOutcome.DONE));
 
-    /** The inputs of a late create request. */
+    /** The inputs of a delayed create request. */
     @Nullable
     public ExampleArgs lateInputs;
 
-    /** The exception of the find operation. */
+    /** The exception that the find operation throws. */
     @Nullable
     public RuntimeException findFailure;
 
-    /** The number of find operations that throw it. */
+    /** The number of find operations that throw the exception. */
     public int findFailures = Integer.MAX_VALUE;
 
-    /** Whether a find returns no resources although they exist. */
+    /** Whether the find operation returns no resources, even if some exist. */
     public boolean findsNothing;
 
-    /** The exception of the read operation. */
+    /** The exception that the read operation throws. */
     @Nullable
     public RuntimeException readFailure;
 
-    /** Properties that someone else changes during each update. */
+    /** The properties that are changed outside Pulumi during each update. */
     public Properties changedByOthers = Properties.NONE;
 
-    /** Runs during each create. */
+    /** An action that runs during each create. */
     public Runnable onCreate = () -> {};
 
-    /** The exception of all operations. */
+    /** The exception that all operations throw. */
     @Nullable
     public RuntimeException operationFailure;
 
@@ -173,7 +173,7 @@ public final class ExampleResource
                 .toList();
     }
 
-    /** Returns the resource as listed, with its mode only; the other properties are taken from the inputs. */
+    /** Returns the resource as the service lists it, with its mode only. The other properties are copied from the inputs. */
     private static LiveState<ExampleArgs, ExampleState> listed(
             LiveState<ExampleArgs, ExampleState> live, ExampleArgs sent) {
         var mode = Values.object("mode", live.inputs().mode());
@@ -218,7 +218,7 @@ public final class ExampleResource
         return live;
     }
 
-    /** Returns the resource without the key, which is write-only. */
+    /** Returns the live state without the key, which is write-only. */
     private LiveState<ExampleArgs, ExampleState> live(String id) {
         ExampleArgs in = existing.get(id);
         if (in == null) throw new NoSuchElementException(id);

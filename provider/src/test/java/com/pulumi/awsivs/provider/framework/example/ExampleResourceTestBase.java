@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Fixtures for tests of {@link Lifecycle}: an {@link ExampleResource} and the requests of the engine. */
+/** The base of tests of {@link Lifecycle}, with an {@link ExampleResource} and methods that send the engine's requests. */
 public abstract class ExampleResourceTestBase {
 
     public static final AutonamingOptions NAMING =
@@ -34,7 +34,7 @@ public abstract class ExampleResourceTestBase {
         return Lifecycle.of(resource, tags, (failure, id) -> failure instanceof NoSuchElementException, true);
     }
 
-    /** Returns the checked inputs of a program that sets these properties, a key and a name. */
+    /** Returns the checked inputs of a program that sets a key, a name and these properties. */
     public Properties program(Object... namesAndValues) {
         return checked(object("key", "k", "name", "n").and(object(namesAndValues)));
     }

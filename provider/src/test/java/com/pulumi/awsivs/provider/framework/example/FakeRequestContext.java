@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread-safe request context that records warnings, status messages and waits. A wait takes no time. The time limit
- * is never reached, or after waits of that length in total.
+ * A thread-safe request context that records warnings, status messages and waits. A wait returns at once. The request times out only if
+ * the context has a time limit, and the recorded waits add up to it.
  */
 public final class FakeRequestContext implements RequestContext {
 
@@ -49,7 +49,7 @@ public final class FakeRequestContext implements RequestContext {
         return context;
     }
 
-    /** Returns a context whose request ends with this error when it waits. */
+    /** Returns a context in which each wait throws this error. */
     public static FakeRequestContext endingOnWait(ErrorKind kind) {
         FakeRequestContext context = new FakeRequestContext();
         context.endOfWait = kind;
@@ -60,7 +60,7 @@ public final class FakeRequestContext implements RequestContext {
         cancelled = true;
     }
 
-    /** Returns the length of each wait. */
+    /** Returns the durations of the waits. */
     public List<Duration> pauses() {
         return pauses;
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-/** State of another provider, adopted by an alias. */
+/** Tests states that another provider wrote and that an alias assigned to this provider. */
 class AdoptionTest extends ExampleResourceTestBase {
 
     private static final Properties OTHER_PROVIDER = object("__defaults", list(), "mode", "LOW");
 
-    /** Returns the state of another provider: without the refresh flag, the mark and the token. */
+    /** Returns a state as another provider would have written it: without the mark and without some outputs. */
     private State adopted() {
         var created = created("open", true);
         return new State(
@@ -59,7 +59,7 @@ class AdoptionTest extends ExampleResourceTestBase {
         assertThat(context.warnings()).isEmpty();
     }
 
-    /** No earlier refresh has compared the resource: the update reports drift, and the next preview shows it. */
+    /** The update reports drift, because the resource was not refreshed before. The next preview shows the drift. */
     @Test
     void driftDuringAdoption_isWarnedAboutAndDetected() {
         State old = adopted();
@@ -81,7 +81,7 @@ class AdoptionTest extends ExampleResourceTestBase {
         assertThat(unfinished.reasons()).containsExactly("no");
     }
 
-    /** Version 0.1.0 wrote no mark: without a refresh its state must not count as foreign. */
+    /** Version 0.1.0 wrote no mark. Its state must not count as another provider's, even if no refresh adds the mark. */
     @Test
     void driftDetectionOff_onlyUnknownNamesMarkAForeignState() {
         Lifecycle<?, ?> withoutDrift = Lifecycle.of(

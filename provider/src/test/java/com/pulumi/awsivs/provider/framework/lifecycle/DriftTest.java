@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Refresh, and how drift is reported and reverted. */
+/** Tests refresh, and how drift is reported and reverted. */
 class DriftTest extends ExampleResourceTestBase {
 
     @Test
@@ -146,7 +146,7 @@ class DriftTest extends ExampleResourceTestBase {
         assertThat(context.warnings()).containsExactly("open changes");
     }
 
-    /** The engine keeps the old inputs of an incomplete update; only the properties contain the changes. */
+    /** After an incomplete update the engine keeps the old inputs, and only the properties contain the changes. */
     @Test
     @Tag("reliability:partial-update-is-not-drift")
     void changeOfAnIncompleteUpdate_isNoDrift() {
@@ -181,7 +181,7 @@ class DriftTest extends ExampleResourceTestBase {
         assertThat(context.warnings()).containsExactly("open was changed outside");
     }
 
-    /** The request did not reach the service: a later change is drift. */
+    /** The request did not reach the service, so a later change of the resource is drift. */
     @Test
     void lostUpdateRequest_leavesTheStateUnchanged() {
         var old = created("open", true);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Tags ignored by the last deployment but not now: the refresh before the update still uses the old configuration. */
+/** Tests tags that are no longer ignored, although the refresh before the update still ignores them with the old configuration. */
 class IgnoredTagsTest extends ExampleResourceTestBase {
 
     private static final TagPolicy IGNORING = new TagPolicy(Map.of(), false, List.of("cost"), List.of("scan:"));
@@ -45,7 +45,8 @@ class IgnoredTagsTest extends ExampleResourceTestBase {
     @Test
     void tagInTheOutputsOnly_isComparedWithoutARefresh() {
         State deployed = created("tags", object("cost", "42"));
-        State ignoring = new State(deployed.id(), program(), deployed.properties()); // the engine keeps the outputs
+        // The program no longer sets the tag, but the outputs in the state still contain it.
+        State ignoring = new State(deployed.id(), program(), deployed.properties());
         assertThat(diff(ignoring, program())).containsExactly("tags");
         assertThat(differences(IGNORING, ignoring, program())).isEmpty();
     }

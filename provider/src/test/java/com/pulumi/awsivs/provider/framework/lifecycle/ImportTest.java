@@ -10,7 +10,7 @@ import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Import: the read of a resource without a state. */
+/** Tests imports, which are reads of a resource without a state. */
 class ImportTest extends ExampleResourceTestBase {
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Diff, and properties that neither diff nor update may change. */
+/** Tests diff, and that diff and update ignore the properties of {@code ignoreChanges} and the ignored tags. */
 class LifecycleDiffTest extends ExampleResourceTestBase {
 
     private static final TagPolicy IGNORING = new TagPolicy(Map.of(), false, List.of("ignored"), List.of("team:"));
@@ -44,7 +44,7 @@ class LifecycleDiffTest extends ExampleResourceTestBase {
         assertThat(resource.existing.get(state.id())).isEqualTo(ExampleArgs.SHAPE.decode(program()));
     }
 
-    /** Happens if drift detection is off and the region of the provider has changed. */
+    /** Diff receives an invalid id if drift detection is off and the region of the provider has changed. */
     @Test
     void invalidId_isRejected_andAnUnconfirmedOneIsNot() {
         var state = created();

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Create, update, delete and their previews. */
+/** Tests create, update, delete and their previews. */
 class LifecycleTest extends ExampleResourceTestBase {
 
     @Test

@@ -9,7 +9,7 @@ import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import org.junit.jupiter.api.Test;
 
-/** Values that are secret in the program or the state are secret in every response, also with another value. */
+/** Tests that a property that is secret in the program or the state is secret in every response, even if its value changes. */
 class SecretsTest extends ExampleResourceTestBase {
 
     private static final Properties SECRETS = object(
@@ -103,7 +103,7 @@ class SecretsTest extends ExampleResourceTestBase {
                 .isEqualTo(secret("other"));
     }
 
-    /** The engine shows the paths of differences. */
+    /** The engine shows the paths of differences, so they must not contain secret names. */
     @Test
     void differenceInsideASecret_hasThePathOfTheSecret() {
         var state = created("tags", secret(object("hidden", "1", "b", "2")));

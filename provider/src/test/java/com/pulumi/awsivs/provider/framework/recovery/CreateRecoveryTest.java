@@ -22,7 +22,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Creates whose request or response is lost. */
+/** Tests creates whose request or response is lost. */
 public class CreateRecoveryTest extends ExampleResourceTestBase {
 
     public static final ErrorClassifier ERRORS = new ErrorClassifier() {
@@ -45,7 +45,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
         }
     };
 
-    /** Inputs with a generated name, which is random. */
+    /** The inputs with a generated name, which is random. */
     private final Properties unnamed = checked(object("key", "k"));
 
     private final Properties named = program();
@@ -87,7 +87,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
                 .isEqualTo("example/0");
         assertThat(resource.existing).hasSize(1);
         assertThat(context.pauses())
-                .as("the last one is before the search for a duplicate")
+                .as("waits, of which the last is before the search for a duplicate")
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(4));
     }
@@ -107,7 +107,7 @@ public class CreateRecoveryTest extends ExampleResourceTestBase {
         assertThat(resource.operations).endsWith("create", "find", "delete");
     }
 
-    /** The network fails during the search for duplicates, which no later command would repeat. */
+    /** The network fails during the search for duplicates. The search is retried, because no later command repeats it. */
     @Test
     void lateRequestDuringAnOutage_duplicateIsDeleted() {
         resource.onCreate = () -> {

@@ -20,7 +20,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Creates with an unknown result, which the state stores until a search succeeds. */
+/** Tests creates with an unknown result, which are recorded in the state until a search succeeds. */
 class UnconfirmedCreateTest extends ExampleResourceTestBase {
 
     private static final String ID = "unconfirmed: thing named example-0123456";
@@ -54,7 +54,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
         assertThat(unfinished.reasons())
                 .containsExactly(
                         "create: no response. The create may have succeeded nevertheless, but the search for the thing"
-                                + " named example-0123456 failed: find: no route. The state stores the create as unconfirmed: the"
+                                + " named example-0123456 failed: find: no route. The create is recorded in the state as unconfirmed: the"
                                 + " next `pulumi up` looks for a thing named example-0123456, and creates one only if none"
                                 + " exists");
     }
@@ -79,7 +79,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
         assertThat(lifecycle().read(state, context)).isEmpty();
     }
 
-    /** A random name identifies the resource, even if other properties have changed. */
+    /** A random name identifies the resource even if its other properties have changed. */
     @Test
     void read_findsTheResourceAlsoIfChanged() {
         State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();
@@ -122,7 +122,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
         lifecycle().delete(state, context);
     }
 
-    /** Happens only with an engine that does not refresh the resource before. */
+    /** This happens only if the engine does not refresh the resource before the update. */
     @Test
     void update_errorSaysToRefresh() {
         State state = unconfirmed(CreateOutcome.RESPONSE_LOST).state();

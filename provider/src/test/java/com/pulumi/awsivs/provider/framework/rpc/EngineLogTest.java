@@ -67,7 +67,7 @@ class EngineLogTest {
         }
     }
 
-    /** A proxy for AWS, set with {@code PULUMI_AWS_IVS_JAVA_OPTS}, cannot reach the engine. */
+    /** A proxy for AWS, which {@code PULUMI_AWS_IVS_JAVA_OPTS} may set, cannot reach the engine. */
     @Test
     void proxySetting_isIgnored() throws IOException {
         ProxySelector usual = ProxySelector.getDefault();

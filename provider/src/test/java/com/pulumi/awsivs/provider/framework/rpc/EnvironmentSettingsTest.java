@@ -24,7 +24,7 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
-/** The region, if the configuration does not set it. */
+/** Tests how the region is taken from the environment or the last deployment if the configuration does not set it. */
 class EnvironmentSettingsTest {
 
     private static final String DEFAULT = "urn:pulumi:dev::test::pulumi:providers:example::default_1_2_3";
@@ -134,7 +134,7 @@ class EnvironmentSettingsTest {
 
     @Test
     void originOfAnEarlierCheck_isReplaced() {
-        Properties all = fromEnvironment("eu", "$REGION"); // ignoreChanges: ["*"]
+        Properties all = fromEnvironment("eu", "$REGION"); // as sent with ignoreChanges: ["*"]
         assertThat(checked(all, all)).isEqualTo(object("region", "eu"));
     }
 
@@ -156,7 +156,7 @@ class EnvironmentSettingsTest {
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
-    /** Happens with another version of the plugin: the engine then creates a new default provider. */
+    /** This happens with another version of the plugin, for which the engine creates a new default provider. */
     @Test
     void environmentSetting_replacesNothing() {
         Properties old = object("region", "eu");
@@ -185,7 +185,7 @@ class EnvironmentSettingsTest {
                 .containsExactly("region");
     }
 
-    /** The new region may move the resources, or name the region where they already are. */
+    /** It is unknown whether the resources are already in the new region or would be moved there. */
     @Test
     void configuredSettingUnlikeStateAndEnvironment_isRejectedIfTheStateIsUncertain() {
         for (Properties inputs : List.of(object(), fromEnvironment("eu", "$REGION"))) {
@@ -204,7 +204,7 @@ class EnvironmentSettingsTest {
         example.environmentRegion = new EnvironmentSetting(region, "$REGION");
     }
 
-    /** Returns settings with a region of the environment. */
+    /** Returns settings with a region that was taken from the environment. */
     private static Properties fromEnvironment(Object region, String origin, Object... others) {
         return object(others).and(object("region", region, Provider.AMBIENT, object("region", origin)));
     }

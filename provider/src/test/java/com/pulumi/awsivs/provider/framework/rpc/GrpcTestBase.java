@@ -20,7 +20,7 @@ import pulumirpc.Provider.CreateRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** Sends requests over real gRPC in place of the engine. The end-to-end tests use the real engine. */
+/** The base of tests that send requests over gRPC, as the engine does. Only the end-to-end tests use the real engine. */
 abstract class GrpcTestBase {
 
     static final String URN = "urn:pulumi:dev::test::parent:x:Y$example:index:Thing::mine";
@@ -36,7 +36,7 @@ abstract class GrpcTestBase {
     void start() throws IOException {
         server = PluginServer.start(new ProviderService(example, new EngineLog("")));
         channel = OkHttpChannelBuilder.forAddress("127.0.0.1", server.port(), InsecureChannelCredentials.create())
-                .maxInboundMessageSize(400 << 20) // as the engine does
+                .maxInboundMessageSize(400 << 20) // the same limit as the engine's
                 .build();
         engine = ResourceProviderGrpc.newBlockingStub(channel);
         engine.configure(

@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Requests the plugin's version and sends a ping after each response, as gRPC in Go does to measure the bandwidth. Writes HTTP/2
- * frames, because gRPC in Java cannot send such pings.
+ * A client that requests the plugin's version and sends a ping after each response, as gRPC for Go does to measure the bandwidth. It
+ * writes HTTP/2 frames itself, because gRPC for Java cannot send such pings.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9113">HTTP/2</a>
  */
@@ -45,7 +45,7 @@ final class PingingEngine implements AutoCloseable {
         send(WINDOW_UPDATE, 0, 0, WINDOW);
     }
 
-    /** Encodes the header fields of a request: common ones by their index, the others uncompressed. */
+    /** Encodes the header fields of a request. Common fields are encoded by their index, other fields without compression. */
     private static byte[] headers() {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         block.writeBytes(new byte[] {(byte) 0x83, (byte) 0x86}); // POST, http
@@ -62,7 +62,7 @@ final class PingingEngine implements AutoCloseable {
         block.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends a request, and a ping after its response. Both must be answered. */
+    /** Sends a request, and a ping after its response. Fails if one of them is not answered. */
     void requestAndPing() throws IOException {
         send(HEADERS, END_HEADERS, stream, headers);
         send(DATA, END_STREAM, stream, EMPTY_MESSAGE);
@@ -82,7 +82,7 @@ final class PingingEngine implements AutoCloseable {
         out.flush();
     }
 
-    /** Skips all frames before this one. Throws if the server has closed the connection. */
+    /** Reads frames up to the first one with this type and these flags. Throws if the server has closed the connection. */
     private void await(int type, int flags) throws IOException {
         boolean found = false;
         while (!found) {

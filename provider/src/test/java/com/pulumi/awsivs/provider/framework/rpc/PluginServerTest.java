@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 
-/** The server itself. {@link ProviderServiceTest} tests its responses. */
+/** Tests the server itself. {@link ProviderServiceTest} tests the responses. */
 class PluginServerTest extends GrpcTestBase {
 
     private static final Logger GRPC_LOG = Logger.getLogger("io.grpc.internal.SerializingExecutor");
 
-    /** gRPC logs each rejected message with a stack trace of hundreds of lines. */
+    /** Disables the log of gRPC, which contains a stack trace of hundreds of lines for each rejected message. */
     @BeforeAll
     static void disableGrpcLog() {
         GRPC_LOG.setLevel(Level.OFF);
@@ -43,7 +43,7 @@ class PluginServerTest extends GrpcTestBase {
         assertThat(checked.getInputs().getFieldsOrThrow("region")).isEqualTo(big);
     }
 
-    /** Protobuf's default limit is 30 levels, and its error has no reason. */
+    /** Protobuf's default limit would reject values of more than 30 levels, and its error would not state the reason. */
     @Test
     void nestingUpToTheCodecsLimit_isAccepted() {
         var inside =
@@ -56,7 +56,7 @@ class PluginServerTest extends GrpcTestBase {
                 .isEqualTo("a is nested too deeply");
     }
 
-    /** Protobuf rejects the message; the next request is served. */
+    /** Protobuf rejects the message, and the server must still serve the next request. */
     @Test
     void nestingBeyondProtobufsLimit_fails_andTheServerKeepsServing() {
         failure(e ->
@@ -89,7 +89,7 @@ class PluginServerTest extends GrpcTestBase {
         }
     }
 
-    /** Without the workaround gRPC closes the connection at 10,000 pings. */
+    /** Without {@link PingAckWorkaround}, gRPC would close the connection after 10,000 pings. */
     @Test
     void manyPings_areAllAcknowledged() throws IOException {
         try (PingingEngine pinging = new PingingEngine(server.port())) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Generates random values that the protocol allows, the same ones for the same seed. */
+/** Generates random values that the protocol allows. The same seed generates the same values. */
 final class RandomValue {
 
     private static final List<String> TEXTS =

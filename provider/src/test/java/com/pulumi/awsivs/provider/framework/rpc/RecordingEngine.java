@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.LogRequest;
 
-/** Records log messages in place of the engine. */
+/** A fake engine that records log messages. */
 final class RecordingEngine extends EngineImplBase implements AutoCloseable {
 
     final List<LogRequest> messages = new CopyOnWriteArrayList<>();

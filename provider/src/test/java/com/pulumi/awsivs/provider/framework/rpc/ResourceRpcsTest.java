@@ -97,7 +97,7 @@ class ResourceRpcsTest extends GrpcTestBase {
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
-    /** The state of another provider, adopted by an alias. Only after an update does the engine refresh the resource. */
+    /** An alias has assigned the state of another provider. The engine refreshes such a resource only after an update. */
     @Test
     void stateOfAnotherProvider_isUpdatedWithoutDifferences() {
         var request = DiffRequest.newBuilder()
@@ -135,7 +135,7 @@ class ResourceRpcsTest extends GrpcTestBase {
         assertThat(detail.getRefreshBeforeUpdate()).isTrue();
     }
 
-    /** The error of the read must not hide that the resource exists. */
+    /** The state must contain the resource, even though the read after the create has failed. */
     @Test
     void createWithFailedRead_returnsTheState() throws IOException {
         var failure = failure(e -> e.create(create(object("name", "unreadable")).build()));

@@ -13,7 +13,7 @@ import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.ReadRequest;
 
-/** The state after {@code pulumi config set} and before the next deployment. */
+/** Tests the errors between {@code pulumi config set} and the next deployment, while the engine still uses the old configuration. */
 class StaleConfigurationTest extends GrpcTestBase {
 
     private static final String PROVIDER = "urn:pulumi:dev::test::pulumi:providers:example::default";
@@ -41,7 +41,7 @@ class StaleConfigurationTest extends GrpcTestBase {
         assertThat(readingFails("foreign/x")).endsWith(ADVICE);
     }
 
-    /** The engine replaces resources after a replacement of their provider in the same command only. */
+    /** The engine replaces the resources of a replaced provider only in the same command as the provider itself. */
     @Test
     void resourceOfAnInterruptedReplacement_errorHasTheCommand() {
         check(PROVIDER);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A record with a property of each supported type. */
 record ExampleRecord(
         String needed,
-        @Default("LOW") @OneOf({"LOW", "NORMAL"}) String mode,
+        @Default("LOW") @AllowedValues({"LOW", "NORMAL"}) String mode,
 
-        @Default("STANDARD") @OneOf({"BASIC", "STANDARD", "ADVANCED"})
+        @Default("STANDARD") @AllowedValues({"BASIC", "STANDARD", "ADVANCED"})
         String type,
 
         @Default(value = "HIGH", when = "type", is = "ADVANCED") @Nullable
@@ -28,7 +28,7 @@ record ExampleRecord(
                         @Matches(value = ".{0,5}", says = "at most 5 characters") String>
                 tags,
 
-        @MaxEntries(2) List<@OneOf({"A", "B"}) String> kinds,
+        @MaxEntries(2) List<@AllowedValues({"A", "B"}) String> kinds,
         @Nullable List<Nested> stages,
         @Replaces @Nullable String zone,
         @SecretProperty @Nullable String password) {
@@ -37,7 +37,7 @@ record ExampleRecord(
     record Nested(
             @Default("false") boolean enabled,
             @Default("ALLOW") String policy,
-            @OneOf({"SD", "HD"}) @Nullable String size) {}
+            @AllowedValues({"SD", "HD"}) @Nullable String size) {}
 
     static final Shape<ExampleRecord> SHAPE = Shape.of(ExampleRecord.class);
 }

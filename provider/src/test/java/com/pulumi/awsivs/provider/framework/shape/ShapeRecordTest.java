@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Defaults, and the conversion between properties and records. */
+/** Tests defaults, and the conversion between properties and records. */
 class ShapeRecordTest {
 
     private static final Properties DEFAULTS = object("mode", "LOW", "type", "STANDARD", "open", true);
@@ -70,7 +70,7 @@ class ShapeRecordTest {
                         null,
                         null));
 
-        // A nullable list that is set, but empty, is not absent.
+        // An empty list is decoded as an empty list, not as null, even if the property is nullable.
         assertThat(SHAPE.decode(given.with("stages", list())).stages()).isEmpty();
     }
 

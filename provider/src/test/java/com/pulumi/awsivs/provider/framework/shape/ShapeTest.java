@@ -22,7 +22,7 @@ class ShapeTest {
 
     record Sample(
             String name,
-            @Default("LOW") @OneOf({"LOW", "HIGH"}) String mode,
+            @Default("LOW") @AllowedValues({"LOW", "HIGH"}) String mode,
 
             @Default(value = "BEST", when = "mode", is = "HIGH") @Nullable
             String preset,

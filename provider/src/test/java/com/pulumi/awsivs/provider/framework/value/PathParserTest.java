@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The syntax of paths in {@code ignoreChanges}. */
+/** Tests the syntax of paths in {@code ignoreChanges}. */
 class PathParserTest {
 
     private static final PropertyPath TAGS = PropertyPath.ROOT.name("tags");

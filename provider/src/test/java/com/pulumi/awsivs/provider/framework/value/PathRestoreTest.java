@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** {@link PropertyPath#restore}, which implements {@code ignoreChanges}. */
+/** Tests {@link PropertyPath#restore}, which implements {@code ignoreChanges}. */
 class PathRestoreTest {
 
     @Test

@@ -12,16 +12,19 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Tests that the plugin writes neither logs nor output besides its port, and that no class depends on Main. */
+/**
+ * Tests that the plugin writes no logs, and nothing but its port to the standard output, and that Main is the only class of the root
+ * package.
+ */
 @AnalyzeClasses(packages = "com.pulumi.awsivs.provider", importOptions = DoNotIncludeTests.class)
-class QuietTest {
+class PluginOutputTest {
 
     @ArchTest
     static final ArchRule NO_CLASS_USES_A_LOGGER = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..")
-            .because("users see only messages that are sent to the engine, and no log of a plugin");
+            .because("users see only the messages that the plugin sends to the engine, and no log files");
 
     @ArchTest
     static final ArchRule ONLY_THE_PORT_LINE_IS_PRINTED = noClasses()
@@ -40,5 +43,6 @@ class QuietTest {
             .doNotHaveSimpleName("package-info")
             .should()
             .be(Main.class)
-            .because("what does not put the plugin together has a room of its own");
+            .because(
+                    "the root package contains only the class that assembles the plugin; all other classes belong to a layer");
 }

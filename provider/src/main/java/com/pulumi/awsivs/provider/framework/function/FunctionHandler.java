@@ -12,21 +12,21 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
 
 /** Checks the arguments of a function and calls it. */
-public final class FunctionInvocation<I extends Record, O extends Record> {
+public final class FunctionHandler<I extends Record, O extends Record> {
 
     private final Function<I, O> function;
     private final Shape<I> inputs;
     private final Shape<O> outputs;
 
-    private FunctionInvocation(Function<I, O> function) {
+    private FunctionHandler(Function<I, O> function) {
         this.function = function;
         TypeArguments<I, O> types = TypeArguments.of(function, Function.class);
         this.inputs = Shape.of(types.inputs());
         this.outputs = Shape.of(types.outputs());
     }
 
-    public static <I extends Record, O extends Record> FunctionInvocation<I, O> of(Function<I, O> function) {
-        return new FunctionInvocation<>(function);
+    public static <I extends Record, O extends Record> FunctionHandler<I, O> of(Function<I, O> function) {
+        return new FunctionHandler<>(function);
     }
 
     public List<CheckFailure> check(Properties arguments) {

@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds the {@code pulumi config set --path} commands to the check failures of objects and lists: without {@code --path} the command
- * sets a string.
+ * Adds {@code pulumi config set --path} commands to the check failures of settings that are objects or lists, because the command sets
+ * a string without {@code --path}.
  *
  * @param provider the namespace of the settings: the text before the colon
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/config/#structured-configuration">structured configuration</a>
  */
-record ConfigCommands(String provider, List<Property> settings) {
+record ConfigSetAdvice(String provider, List<Property> settings) {
 
-    /** A setting like {@code ["defaultTags.team"]}: the result of {@code config set} with a path but without {@code --path}. */
+    /** Matches the failure of a setting like {@code ["defaultTags.team"]}, which {@code config set} creates from a path without {@code --path}. */
     private static final Pattern DOTTED = Pattern.compile("\\[\"(\\w+)([.\\[].*)\"] is not a property.*");
 
-    /** Returns the failures, with the command where it helps. */
+    /** Returns the failures, with the command appended to those that it can fix. */
     List<CheckFailure> advise(List<CheckFailure> failures) {
         return failures.stream()
                 .map(failure -> {
@@ -36,7 +36,8 @@ record ConfigCommands(String provider, List<Property> settings) {
             if (structured && isString) return ". Set it with: " + command(setting.name() + setting.examplePath());
             Matcher dotted = DOTTED.matcher(text);
             if (structured && dotted.matches() && dotted.group(1).equals(setting.name())) {
-                return ". If a part of " + setting.name() + " is meant, remove this setting and set the part with: "
+                return ". If you mean a nested value of " + setting.name()
+                        + ", remove this setting and set the nested value with: "
                         + command(dotted.group(1) + dotted.group(2));
             }
         }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConfigCommandsTest {
+class ConfigSetAdviceTest {
 
     record Nested(List<String> keys, List<String> others) {}
 
     record Config(String name, boolean flag, Map<String, String> labels, List<String> ids, Nested nested) {}
 
-    private final ConfigCommands commands =
-            new ConfigCommands("example", Shape.of(Config.class).properties());
+    private final ConfigSetAdvice commands =
+            new ConfigSetAdvice("example", Shape.of(Config.class).properties());
 
     private String advise(String reason) {
         return commands.advise(List.of(new CheckFailure(PropertyPath.ROOT, reason)))
@@ -41,8 +41,8 @@ class ConfigCommandsTest {
     void pathSetWithoutThePathOption_adviceHasTheCommand() {
         assertThat(advise("[\"labels.team\"] is not a property; allowed: name, flag"))
                 .isEqualTo(
-                        "[\"labels.team\"] is not a property; allowed: name, flag. If a part of labels is meant, remove"
-                                + " this setting and set the part with: pulumi config set --path example:labels.team VALUE");
+                        "[\"labels.team\"] is not a property; allowed: name, flag. If you mean a nested value of labels,"
+                                + " remove this setting and set the nested value with: pulumi config set --path example:labels.team VALUE");
     }
 
     @Test
