@@ -236,6 +236,6 @@ class NetworkE2E {
     @Test
     void endpointHostWithUnderscore_isRejected() {
         stack.environment("AWS_ENDPOINT_URL", "http://ivs_local:8080");
-        fails("AWS_ENDPOINT_URL must not have a host with an underscore");
+        fails("AWS_ENDPOINT_URL must not have a host name with an underscore");
     }
 }
