@@ -7,7 +7,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
@@ -134,7 +134,7 @@ public final class Account {
             return id;
         } catch (SdkException e) {
             throw unknown(ErrorTranslator.forUsers(
-                    new ErrorTranslator(config.hasOwnCredentials(), Permissions.NONE).translate(e)));
+                    new ErrorTranslator(config.hasOwnCredentials(), PermissionAdvice.NONE).translate(e)));
         }
     }
 

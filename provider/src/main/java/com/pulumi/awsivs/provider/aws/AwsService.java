@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.aws;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.Operation;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.error.ResponseValidator;
 import com.pulumi.awsivs.provider.aws.error.RetryStrategies;
 import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
@@ -64,8 +64,8 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
         });
     }
 
-    ErrorTranslator errors(Permissions permissions) {
-        return new ErrorTranslator(session.config().hasOwnCredentials(), permissions);
+    ErrorTranslator errors(PermissionAdvice permissionAdvice) {
+        return new ErrorTranslator(session.config().hasOwnCredentials(), permissionAdvice);
     }
 
     private RateLimiter limiter(String operation) {

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.aws;
 
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.Operation;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.error.SdkModel;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
 import com.pulumi.awsivs.provider.framework.RequestContext;
@@ -29,7 +29,7 @@ public final class ResourceClient<C extends SdkClient> {
 
     public ResourceClient(AwsService<C> service, ResourceKind kind) {
         this.service = service;
-        this.errors = service.errors(new Permissions(kind.service(), kind.arnPattern(service.region())));
+        this.errors = service.errors(new PermissionAdvice(kind.service(), kind.arnPattern(service.region())));
     }
 
     /** Returns a client of the same service for another kind of resource. */

@@ -61,7 +61,7 @@ public final class LiveStreams {
         InputShape filter = InputShape.empty().optional("health", Constraints.oneOf(StreamHealth.names()));
         return List.of(
                 new Operation("GetStream", channel, this::get),
-                new Operation("ListStreams", ListPage.input(100).optional("filterBy", filter), this::list),
+                new Operation("ListStreams", Pagination.input(100).optional("filterBy", filter), this::list),
                 new Operation("StopStream", channel, this::stop));
     }
 
@@ -99,7 +99,7 @@ public final class LiveStreams {
                 .filter(stream -> health.isEmpty()
                         || stream.document().path("health").asText().equals(health))
                 .toList();
-        return ListPage.of("streams", streams, input, 100, SUMMARY_MEMBERS);
+        return Pagination.page("streams", streams, input, 100, SUMMARY_MEMBERS);
     }
 
     private Optional<ResourceStore.Entry> stream(ResourceStore.Entry channel) {

@@ -55,7 +55,7 @@ final class PlaybackRestrictionPolicyOperations {
                 new Operation("GetPlaybackRestrictionPolicy", arn, PlaybackRestrictionPolicyOperations::get),
                 new Operation(
                         "ListPlaybackRestrictionPolicies",
-                        ListPage.input(100),
+                        Pagination.input(100),
                         PlaybackRestrictionPolicyOperations::list),
                 new Operation("UpdatePlaybackRestrictionPolicy", update, PlaybackRestrictionPolicyOperations::update),
                 Operation.withoutContent(
@@ -80,7 +80,7 @@ final class PlaybackRestrictionPolicyOperations {
     /** The default page size of 1 is documented in the model: ListPlaybackRestrictionPoliciesRequest.maxResults. */
     private static ObjectNode list(RegionResources region, ObjectNode input) {
         List<ResourceStore.Entry> all = region.playbackRestrictionPolicies().matching(policy -> true);
-        return ListPage.of("playbackRestrictionPolicies", all, input, 1, SUMMARY_MEMBERS);
+        return Pagination.page("playbackRestrictionPolicies", all, input, 1, SUMMARY_MEMBERS);
     }
 
     private static ObjectNode update(RegionResources region, ObjectNode input) {

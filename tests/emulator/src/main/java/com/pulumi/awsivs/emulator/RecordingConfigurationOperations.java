@@ -35,7 +35,7 @@ final class RecordingConfigurationOperations {
                 new Operation(
                         "CreateRecordingConfiguration", TagOperations.withTags(RecordingSettings.SHAPE), this::create),
                 new Operation("GetRecordingConfiguration", arn, this::get),
-                new Operation("ListRecordingConfigurations", ListPage.input(MAX_PAGE_SIZE), this::list),
+                new Operation("ListRecordingConfigurations", Pagination.input(MAX_PAGE_SIZE), this::list),
                 Operation.withoutContent("DeleteRecordingConfiguration", arn, this::delete));
     }
 
@@ -68,7 +68,7 @@ final class RecordingConfigurationOperations {
         setups.updateStates(region);
         int limit = Math.min(quotas.recordingConfigurations(), MAX_PAGE_SIZE);
         List<ResourceStore.Entry> all = region.recordingConfigurations().matching(configuration -> true);
-        return ListPage.of("recordingConfigurations", all, input, limit, SUMMARY_MEMBERS);
+        return Pagination.page("recordingConfigurations", all, input, limit, SUMMARY_MEMBERS);
     }
 
     private ObjectNode delete(RegionResources region, ObjectNode input) {

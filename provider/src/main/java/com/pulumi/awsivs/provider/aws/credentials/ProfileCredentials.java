@@ -53,7 +53,7 @@ final class ProfileCredentials {
         CredentialCommand command = new CredentialCommand(
                 profile.get("credential_process").orElse(""),
                 context.processLimit(),
-                text -> ProcessErrorOutput.of(text, context.settings().environment()),
+                text -> ErrorOutputRedactor.redact(text, context.settings().environment()),
                 failures);
         return new CredentialProcess(command, failures, context.clock());
     }

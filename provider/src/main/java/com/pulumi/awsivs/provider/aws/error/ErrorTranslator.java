@@ -26,21 +26,21 @@ public final class ErrorTranslator {
             "IncompleteSignatureException");
 
     private final boolean configured;
-    private final Permissions permissions;
+    private final PermissionAdvice permissionAdvice;
 
     /**
      * Creates a translator for calls that need the same permissions.
      *
      * @param configured whether the credentials are in the provider configuration
      */
-    public ErrorTranslator(boolean configured, Permissions permissions) {
+    public ErrorTranslator(boolean configured, PermissionAdvice permissionAdvice) {
         this.configured = configured;
-        this.permissions = permissions;
+        this.permissionAdvice = permissionAdvice;
     }
 
     /** Translates a failure of a service that issues credentials. */
     public static RuntimeException translateOther(RuntimeException failure) {
-        return new ErrorTranslator(false, Permissions.NONE).translate(failure);
+        return new ErrorTranslator(false, PermissionAdvice.NONE).translate(failure);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ErrorTranslator {
         }
         CallTrace.Call call = CallTrace.of(failure);
         AwsCallException.Builder translated = new AwsCallException.Builder(
-                        call.resource().isEmpty() ? call.withResource(permissions.arnPattern()) : call, failure)
+                        call.resource().isEmpty() ? call.withResource(permissionAdvice.arnPattern()) : call, failure)
                 .mayHaveSucceeded(RetrySafety.mayHaveSucceeded(failure));
         if (failure instanceof AwsServiceException service) return ofService(translated, service, call);
         if (failure instanceof ApiCallTimeoutException) {
@@ -163,7 +163,7 @@ public final class ErrorTranslator {
         boolean explained = call.isOfProvidersService() && code.startsWith("AccessDenied");
         return translated
                 .kind(ErrorKind.DENIED)
-                .message(explained ? message + permissions.advice(call) : message)
+                .message(explained ? message + permissionAdvice.onDenied(call) : message)
                 .build();
     }
 }

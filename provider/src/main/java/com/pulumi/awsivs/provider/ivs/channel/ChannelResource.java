@@ -81,7 +81,7 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
 
     @Override
     public LostCreateFinder<ChannelArgs, ChannelState> lostCreates() {
-        return new ChannelSearch(ivs);
+        return new LostChannelFinder(ivs);
     }
 
     @Override

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /** Finds channels by name. IVS allows any number of channels with one name. */
-record ChannelSearch(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
+record LostChannelFinder(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
 
     @Override
     public String property() {

@@ -6,12 +6,12 @@ package com.pulumi.awsivs.provider.aws.error;
  * @param prefix the prefix of the action, like {@code ivs}; empty if none is known
  * @param arnPattern the resource of a call that names none
  */
-public record Permissions(String prefix, String arnPattern) {
+public record PermissionAdvice(String prefix, String arnPattern) {
 
     /** No advice on permissions: the services that issue credentials have messages of their own. */
-    public static final Permissions NONE = new Permissions("", "");
+    public static final PermissionAdvice NONE = new PermissionAdvice("", "");
 
-    String advice(CallTrace.Call call) {
+    String onDenied(CallTrace.Call call) {
         if (prefix.isEmpty()) return "";
         String tags =
                 Operation.isCreate(call.operation()) ? " (and " + prefix + ":TagResource, if there are tags)" : "";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Shortens the standard error of a user's program and redacts secrets. */
-final class ProcessErrorOutput {
+final class ErrorOutputRedactor {
 
     private static final int LINES = 3;
     private static final int MAX_LENGTH = 400;
@@ -24,9 +24,9 @@ final class ProcessErrorOutput {
     private static final Pattern LONG =
             Pattern.compile("(?=[^\\s]*[A-Z])(?=[^\\s]*[a-z])(?=[^\\s]*\\d)[A-Za-z0-9+/=_-]{40,}");
 
-    private ProcessErrorOutput() {}
+    private ErrorOutputRedactor() {}
 
-    static String of(String text, Map<String, String> environment) {
+    static String redact(String text, Map<String, String> environment) {
         String redacted = text;
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             boolean secret = SECRET_NAME.matcher(variable.getKey()).matches()
