@@ -28,7 +28,10 @@ final class ChannelSettings {
 
     private ChannelSettings() {}
 
-    /** The settings of awscli/examples/ivs/create-channel.rst, example 1. That an absent name is returned as empty is a guess. */
+    /**
+     * Returns the default settings, from awscli/examples/ivs/create-channel.rst, example 1. It is a guess that IVS returns an absent name
+     * as an empty string.
+     */
     static ObjectNode defaults() {
         ObjectNode settings = JsonNodes.object()
                 .put("name", "")

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A page of a list. The token contains the number of the last resource, so deletions between two pages skip no resource. */
+/**
+ * The pagination of list operations. The token contains the number of the last resource on the page, so that no resource is skipped if
+ * others are deleted between two pages.
+ */
 final class Pagination {
 
     private static final String TOKEN = "nextToken";

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class ServerCertificate {
 
-    /** The password of the file, which protects no secret. */
+    /** The password of the PKCS12 file. It need not be secret, because the key in the file identifies only the emulator. */
     public static final String PASSWORD = "emulator";
 
     private final KeyStore keys;

@@ -29,7 +29,7 @@ public final class ErrorTranslator {
     private final PermissionAdvice permissionAdvice;
 
     /**
-     * Creates a translator for calls that need the same permissions.
+     * Creates a translator for calls with the same permission advice.
      *
      * @param configured whether the credentials are in the provider configuration
      */
@@ -104,7 +104,7 @@ public final class ErrorTranslator {
         boolean throttled = failure.isThrottlingException();
         String message = ErrorMessages.describe(failure, call.title() + (serverFailed ? attempts(failure) : ""), call);
         translated.status(failure.statusCode()).code(code).throttled(throttled).message(message);
-        // Clock skew first: AWS reports it with the code of a wrong signature.
+        // Clock skew is checked first, because AWS reports it with the error code of a wrong signature.
         if (RetryUtils.isClockSkewException(failure)) {
             return translated
                     .kind(ErrorKind.UNAUTHENTICATED)
@@ -118,7 +118,8 @@ public final class ErrorTranslator {
                     .dueTo(AwsConfig.CREDENTIALS)
                     .build();
         }
-        // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+        // Throttling is checked before the HTTP status, because STS throttles with status 400.
+        // https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (throttled && ErrorMessages.isOfAws(failure))
             return translated.kind(ErrorKind.EXHAUSTED).build();
         return serverFailed ? unavailable(translated, failure, call) : ofStatus(translated, failure, call, message);

@@ -1,14 +1,16 @@
 package com.pulumi.awsivs.provider.aws.error;
 
 /**
- * The IAM permission that a denied call needs.
+ * The advice about the IAM permission that a denied call needs.
  *
- * @param prefix the prefix of the action, like {@code ivs}; empty if none is known
- * @param arnPattern the resource of a call that names none
+ * @param prefix the prefix of IAM actions, like {@code ivs}; empty for no advice
+ * @param arnPattern the resource of the permission if the request contains no ARN
  */
 public record PermissionAdvice(String prefix, String arnPattern) {
 
-    /** No advice on permissions: the services that issue credentials have messages of their own. */
+    /**
+     * No advice about permissions, for calls to the services that issue credentials, whose failures get other advice.
+     */
     public static final PermissionAdvice NONE = new PermissionAdvice("", "");
 
     String onDenied(CallTrace.Call call) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Warns about security-relevant changes before they happen, above all when a private channel becomes public. */
+/**
+ * Warns about security-relevant changes, above all when a private channel becomes public: about changes by the program
+ * before they are made, and about changes outside Pulumi when they are detected.
+ */
 final class ChannelWarnings {
 
     private static final Set<String> AUTHORIZED = Set.of("authorized");
@@ -89,8 +92,8 @@ final class ChannelWarnings {
     }
 
     /**
-     * Warns about a policy without effect. The user guide: "any configured playback restriction policies will be
-     * ignored".
+     * Warns about a restriction policy that IVS ignores. For private channels, the user guide says: "any configured
+     * playback restriction policies will be ignored".
      */
     private static @Nullable String onIneffectivePolicy(Change<ChannelArgs> change) {
         return change.now().authorized() && change.now().playbackRestrictionPolicyArn() != null

@@ -100,7 +100,7 @@ class ClientConfigurerTest {
         assertThat(ivs(home().config("[default]\nservices =\n"))).isEqualTo(IVS);
     }
 
-    /** The AWS CLI fails as well, unless another setting precedes the section. */
+    /** The AWS CLI also reports the missing section, unless a setting with higher precedence specifies the endpoint. */
     @Test
     void missingServicesSection_isReported_ifItIsNeeded() {
         AwsHome home = home().with("AWS_PROFILE", "emu").config("""
@@ -179,8 +179,8 @@ class ClientConfigurerTest {
     }
 
     /**
-     * For the AWS CLI, a variable with surrounding blanks is not {@code true}; in a profile the blanks are not part of
-     * the value.
+     * The AWS CLI does not read a variable with surrounding spaces as {@code true}. In a profile, surrounding spaces
+     * are not part of the value.
      */
     @Test
     void trueWithBlanks_isFalse_exceptInAProfile() {

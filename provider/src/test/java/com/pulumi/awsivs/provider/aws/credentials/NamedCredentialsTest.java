@@ -51,7 +51,8 @@ class NamedCredentialsTest {
 
     @BeforeEach
     void offerTheRoleOfTheContainer() {
-        // The SDK's own container provider reads the real environment, or these.
+        // The SDK's container credentials provider does not see the test's environment: it reads the real environment
+        // variables or these system properties.
         properties.with("aws.containerCredentialsFullUri", container.url());
         properties.with("aws.endpointUrl", emulator.endpoint());
     }
