@@ -38,7 +38,8 @@ public final class EmulatorCommand {
     static EmulatorOptions options(ParseResult result) {
         if (!result.hasMatchedOption("--port")) {
             CommandLine command = result.commandSpec().commandLine();
-            throw new ParameterException(command, "--port is missing: a number from 0 to 65535 (0 takes a free port)");
+            throw new ParameterException(
+                    command, "--port is missing: specify a number from 0 to 65535 (0 selects a free port)");
         }
         EmulatorOptions options = EmulatorOptions.defaults();
         for (OptionSpec option : result.matchedOptions()) {

@@ -93,7 +93,7 @@ public record ClientConfigurer(
                 ErrorKind.INVALID,
                 all.nameOf(setting) + " is \"" + value + "\" but must be "
                         + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
-                        + ". Correct it, or take it out");
+                        + ". Correct it, or remove it");
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C built(B builder) {

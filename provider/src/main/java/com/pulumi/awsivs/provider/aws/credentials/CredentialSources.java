@@ -68,8 +68,9 @@ final class CredentialSources {
         AwsProfile profile = profiles.required(ProfileName.of(context.profile(), context.settings()));
         Optional<CredentialSource> found = ReloadingProfile.find(profile, profiles, context);
         if (found.isPresent()) return found;
-        throw profile.failure("configures no credentials. Give it some (aws configure --profile "
-                + profile.name().name() + "), or take it out of the provider's configuration to use another source");
+        throw profile.failure("configures no credentials. Add credentials to the profile (aws configure --profile "
+                + profile.name().name()
+                + "), or remove the profile from the provider's configuration to use another source");
     }
 
     /**

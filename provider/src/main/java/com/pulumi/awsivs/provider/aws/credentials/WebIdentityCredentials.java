@@ -61,9 +61,8 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
         } catch (IOException e) {
             // The exception is not reported, because its message may contain only the file name.
         }
-        throw settings.failure(
-                "cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
-                        + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
+        throw settings.failure("cannot be used: the file that " + settings.setting() + " names, " + file + ", "
+                + problem + ". Correct " + settings.setting() + ", or remove it to use another source of credentials");
     }
 
     /** Returns the problem of a file that does not exist. */

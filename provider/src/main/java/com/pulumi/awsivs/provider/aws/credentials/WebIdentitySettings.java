@@ -34,8 +34,8 @@ record WebIdentitySettings(
                         Path.of(file),
                         profile.get("role_arn")
                                 .orElseThrow(() -> profile.failure(
-                                        "cannot be used: it has a web_identity_token_file, but no role_arn. Set both, or take"
-                                                + " web_identity_token_file out")),
+                                        "cannot be used: it has a web_identity_token_file, but no role_arn. Set both, or remove"
+                                                + " web_identity_token_file")),
                         profile.get("role_session_name").orElse(null)));
     }
 

@@ -46,7 +46,7 @@ final class ErrorAdvice {
      */
     static String onDeleted(CallTrace.Call call) {
         return Operation.isChange(call.operation())
-                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh takes it out of the state"
+                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh removes it from the state"
                 : "";
     }
 }

@@ -36,7 +36,7 @@ public record ProfiledSettings(
                 name + " has services = " + services + ", but "
                         + profiles.config().shown()
                         + " has no section [services " + services
-                        + "]. Add the section, or take the line out of the profile");
+                        + "]. Add the section, or remove the line from the profile");
     }
 
     /** Returns the value. Even an empty variable takes precedence over the profile. */

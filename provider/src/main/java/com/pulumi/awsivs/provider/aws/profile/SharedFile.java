@@ -70,7 +70,27 @@ public record SharedFile(
      */
     private static SharedFile none(String variable, boolean prefixed) {
         return new SharedFile(
-                Path.of(""), "no file (" + variable + " is empty)", null, null, IniFile.parse(""), null, prefixed);
+                Path.of(""),
+                "the " + kind(prefixed) + " file (which is not read, because " + variable + " is empty)",
+                variable,
+                null,
+                IniFile.parse(""),
+                null,
+                prefixed);
+    }
+
+    private static String kind(boolean prefixed) {
+        return prefixed ? "config" : "credentials";
+    }
+
+    /** Returns whether the file is not read, because its setting has an empty value. */
+    boolean isOmitted() {
+        return path.toString().isEmpty();
+    }
+
+    /** Returns the sentence end about this file if it is omitted; otherwise an empty string. */
+    String omission() {
+        return isOmitted() ? "; no " + kind(prefixed) + " file was read, because " + variable + " is empty" : "";
     }
 
     private static String problem(Path path) {
@@ -87,7 +107,7 @@ public record SharedFile(
     }
 
     boolean hasChanged() {
-        if (path.toString().isEmpty()) return false;
+        if (isOmitted()) return false;
         Stamp now = stamp(path);
         return now == null ? stamp != null : !now.equals(stamp);
     }

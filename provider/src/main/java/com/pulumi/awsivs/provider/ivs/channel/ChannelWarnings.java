@@ -71,9 +71,9 @@ final class ChannelWarnings {
         if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
         String now = change.now().playbackRestrictionPolicyArn();
         return now == null
-                ? "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                ? "The playback restriction policy was removed outside Pulumi since the last deployment"
                         + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch."
-                : "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                : "The playback restriction policy was replaced outside Pulumi since the last deployment"
                         + " (playbackRestrictionPolicyArn is " + now
                         + " at IVS): viewers whom the other one kept out may"
                         + " be able to watch.";

@@ -89,7 +89,7 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
                 ErrorKind.NOT_FOUND,
                 failure.getMessage() + ". The channel " + args.channelArn()
                         + " does not exist: if it was deleted outside"
-                        + " Pulumi, pulumi refresh takes it out of its stack's state",
+                        + " Pulumi, pulumi refresh removes it from the state of its stack",
                 failure);
     }
 
@@ -103,9 +103,9 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
                 .findFirst()
                 .orElseThrow(() -> failure);
         LiveState<StreamKeyArgs, StreamKeyState> live = takenOver(reader.read(arn, context), args, context);
-        context.warn("The channel has the stream key " + arn
-                + " already. This resource manages it from now on: it is deleted"
-                + " together with the resource. To have a new key instead, change keepers.");
+        context.warn("The channel already has the stream key " + arn
+                + ". This resource manages the key from now on: the key is deleted"
+                + " together with the resource. To get a new key instead, change the property `keepers`.");
         return live;
     }
 

@@ -113,7 +113,7 @@ class ClientConfigurerTest {
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "the AWS profile 'emu' (from AWS_PROFILE) has services = lokal, but ~/.aws/config has no section"
-                                + " [services lokal]. Add the section, or take the line out of the profile");
+                                + " [services lokal]. Add the section, or remove the line from the profile");
         assertThat(ivs(home, null, "http://127.0.0.1:9")).isEqualTo("http://127.0.0.1:9");
         assertThat(ivs(home.with("AWS_ENDPOINT_URL", "http://127.0.0.1:2"))).isEqualTo("http://127.0.0.1:2");
         assertThat(ivs(home.with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")))

@@ -91,7 +91,7 @@ class PublicKeyMaterialTest {
     @ValueSource(strings = {"PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"})
     void privateKey_errorNamesTheCommandForItsPublicHalf(String label) {
         String text = ExampleKeys.pem(label, PAIR.getPrivate().getEncoded());
-        String expected = PRIVATE + "make it with: " + EXTRACT;
+        String expected = PRIVATE + "create it with: " + EXTRACT;
         assertThat(problem(text)).isEqualTo(expected);
         assertThat(problem(text.replace("\n", "\r\n"))).isEqualTo(expected);
         assertThat(problem(text.replace("\n", "\\n"))).isEqualTo(expected);
@@ -104,12 +104,12 @@ class PublicKeyMaterialTest {
     void privateKeyOfOtherKind_errorNamesTheCommandOfItsKind() {
         byte[] der = PAIR.getPrivate().getEncoded();
         assertThat(problem(ExampleKeys.pem("OPENSSH PRIVATE KEY", der)))
-                .isEqualTo(PRIVATE + "make it, if the key is on P-384, with: ssh-keygen -e -m PKCS8 -f id_ecdsa >"
+                .isEqualTo(PRIVATE + "if its curve is P-384, create it with: ssh-keygen -e -m PKCS8 -f id_ecdsa >"
                         + " public.pem");
         assertThat(problem(ExampleKeys.pem("RSA PRIVATE KEY", der)))
                 .isEqualTo(
-                        "is a private key, and an RSA key: a private key must stay with you, and IVS takes the public"
-                                + " half of an ECDSA key on the curve P-384 (secp384r1)" + MAKE);
+                        "is a private key, and an RSA key: a private key must be kept secret, and IVS requires the public"
+                                + " key of an ECDSA key pair on the curve P-384 (secp384r1)" + MAKE);
         assertThat(problem(ExampleKeys.pem("DSA PRIVATE KEY", der))).startsWith("is a private key, and a DSA key: ");
     }
 
@@ -125,20 +125,23 @@ class PublicKeyMaterialTest {
     @Test
     void privateKeyWithWrongLabel_isRecognized() {
         byte[] secret = PAIR.getPrivate().getEncoded();
-        assertThat(problem(ExampleKeys.pem("PUBLIC KEY", secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
-        assertThat(problem(Base64.getEncoder().encodeToString(secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
+        assertThat(problem(ExampleKeys.pem("PUBLIC KEY", secret))).isEqualTo(PRIVATE + "create it with: " + EXTRACT);
+        assertThat(problem(Base64.getEncoder().encodeToString(secret)))
+                .isEqualTo(PRIVATE + "create it with: " + EXTRACT);
         assertThat(problem("{\"kty\":\"EC\",\"crv\":\"P-384\",\"d\":\"c2VjcmV0c2VjcmV0c2VjcmV0\"}"))
-                .startsWith(PRIVATE + "the line for a JWK with Node.js: node -p 'crypto.createPublicKey(");
+                .startsWith(PRIVATE + "create it from the JWK with Node.js: node -p 'crypto.createPublicKey(");
     }
 
     @Test
     void certificate_errorNamesTheCommandForItsKey() {
         assertThat(problem(ExampleKeys.pem("CERTIFICATE", PAIR.getPublic().getEncoded())))
-                .isEqualTo("is a certificate and must be a bare public key. If its key is on P-384, extract it with:"
-                        + " openssl x509 -in certificate.pem -pubkey -noout > public.pem");
+                .isEqualTo(
+                        "is a certificate and must be a bare public key. If the curve of its key is P-384, extract it with:"
+                                + " openssl x509 -in certificate.pem -pubkey -noout > public.pem");
         assertThat(problem(ExampleKeys.pem("CERTIFICATE REQUEST", new byte[60])))
-                .isEqualTo("is a certificate request and must be a bare public key. If its key is on P-384, extract it"
-                        + " with: openssl req -in request.pem -pubkey -noout > public.pem");
+                .isEqualTo(
+                        "is a certificate request and must be a bare public key. If the curve of its key is P-384, extract it"
+                                + " with: openssl req -in request.pem -pubkey -noout > public.pem");
     }
 
     @Test
@@ -181,9 +184,9 @@ class PublicKeyMaterialTest {
 
     @Test
     void damagedKey_errorNamesTheDamage() {
-        String noBase64 = "is damaged: the text between its first and last line is not base64; make it again with: ";
+        String noBase64 = "is damaged: the text between its first and last line is not base64; create it again with: ";
         String noKey =
-                "is damaged: the text between its first and last line is not a complete public key; make it again"
+                "is damaged: the text between its first and last line is not a complete public key; create it again"
                         + " with: ";
         assertThat(problem(PEM.replaceFirst("M", "%"))).isEqualTo(noBase64 + EXTRACT);
         assertThat(problem("-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----"))
