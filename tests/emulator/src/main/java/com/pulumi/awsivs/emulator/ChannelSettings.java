@@ -59,7 +59,10 @@ final class ChannelSettings {
         return changed;
     }
 
-    /** Changing an ADVANCED type to another type needs {@code preset: ""}. The message is from github.com/aws/aws-sdk-go-v2/issues/2262. */
+    /**
+     * Checks that a change from an ADVANCED type to another type also contains {@code preset: ""}. The message is from
+     * github.com/aws/aws-sdk-go-v2/issues/2262.
+     */
     private static void checkPreset(ObjectNode channel) {
         boolean advanced = channel.path(TYPE).asText().startsWith("ADVANCED");
         String preset = channel.path(PRESET).asText();

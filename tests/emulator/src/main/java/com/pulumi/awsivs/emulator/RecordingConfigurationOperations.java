@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 
-/** The operations on recording configurations. Nothing but the tags of a recording configuration can be changed. */
+/** The operations on recording configurations. Only the tags of a recording configuration can be changed. */
 final class RecordingConfigurationOperations {
 
     static final String ARN_TYPE = "recording-configuration";
@@ -39,7 +39,10 @@ final class RecordingConfigurationOperations {
                 Operation.withoutContent("DeleteRecordingConfiguration", arn, this::delete));
     }
 
-    /** The response says CREATING, as in awscli/examples/ivs/create-recording-configuration.rst, even if the setup takes no time. */
+    /**
+     * Creates a recording configuration. The response contains the state CREATING, as in
+     * awscli/examples/ivs/create-recording-configuration.rst, even if the setup takes no time.
+     */
     private ObjectNode create(RegionResources region, ObjectNode input) {
         RecordingSettings.check(input);
         quotas.requireBelowRecordingConfigurationQuota(region);

@@ -43,7 +43,7 @@ public final class ServerCertificate {
         }
     }
 
-    /** The JDK has no API that creates certificates, only the command keytool. */
+    /** Creates the file with keytool, because the JDK has no API for creating certificates. */
     private static void create(Path file, String name) throws IOException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -65,7 +65,7 @@ final class StreamKeyOperations {
         return batch.get("streamKeys", region.streamKeys(), input);
     }
 
-    /** The default page size of 1 is documented in the model: ListStreamKeysRequest.maxResults. */
+    /** Lists the stream keys of a channel. The default page size of 1 is documented in the model: ListStreamKeysRequest.maxResults. */
     private static ObjectNode list(RegionResources region, ObjectNode input) {
         return Pagination.page("streamKeys", keysOf(channel(region, input), region), input, 1, SUMMARY_MEMBERS);
     }

@@ -83,12 +83,12 @@ public record SharedFile(
         return prefixed ? "config" : "credentials";
     }
 
-    /** Returns whether the file is not read, because its setting has an empty value. */
+    /** Returns whether the file is not read because its setting has an empty value. */
     boolean isOmitted() {
         return path.toString().isEmpty();
     }
 
-    /** Returns the sentence end about this file if it is omitted; otherwise an empty string. */
+    /** Returns the end of a sentence that says why this file is not read; an empty string if the file is read. */
     String omission() {
         return isOmitted() ? "; no " + kind(prefixed) + " file was read, because " + variable + " is empty" : "";
     }

@@ -5,7 +5,10 @@ final class PublicKeyMessages {
 
     static final String EXTRACT = "openssl ec -in private.pem -pubout -out public.pem";
 
-    /** A new key is needed for another curve: the curve is chosen when a key is generated. */
+    /**
+     * The advice to generate a new key. An existing key cannot be used, because its curve was chosen when it was
+     * generated.
+     */
     private static final String GENERATE_KEY =
             "Generate a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out private.pem and then"
                     + " extract its public key with: " + EXTRACT;
