@@ -46,7 +46,7 @@ public final class RawClients implements AutoCloseable {
         return service.client(false);
     }
 
-    /** Returns the calls of the provider. */
+    /** Returns the client that the provider's resources use, with rate limits and translation of errors. */
     public ResourceClient<IvsClient> ivs() {
         return new ResourceClient<>(service, CHANNEL);
     }

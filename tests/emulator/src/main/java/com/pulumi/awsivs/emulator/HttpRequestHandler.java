@@ -43,7 +43,8 @@ final class HttpRequestHandler implements HttpHandler {
         try {
             return dispatch(request);
         } catch (RuntimeException defect) {
-            // A defect of the emulator must be visible: a closed connection would look like a network failure, which clients retry.
+            // A defect of the emulator must be visible: a closed connection would look like a network failure, which
+            // clients retry.
             defect.printStackTrace();
             return ErrorMessageMember.BOTH.response(
                     new ServiceException("InternalServerException", 500, "The emulator failed: " + defect));

@@ -40,7 +40,8 @@ final class PlaybackKeyPairOperations {
         requireNotImported(fingerprint, region.playbackKeyPairs());
         quotas.requireBelowPlaybackKeyPairQuota(region);
         ObjectNode pair = JsonNodes.object().put("arn", region.newArn(ARN_TYPE));
-        // The user guide's example of a pair without a name has no such member. It is a guess that the same applies to an empty name.
+        // The user guide's example of a pair without a name has no such member. It is a guess that the same applies to
+        // an empty name.
         if (!input.path("name").asText("").isEmpty()) {
             pair.set("name", input.path("name"));
         }

@@ -113,7 +113,7 @@ class PublicKeyMaterialTest {
         assertThat(problem(ExampleKeys.pem("DSA PRIVATE KEY", der))).startsWith("is a private key, and a DSA key: ");
     }
 
-    /** The output of {@code openssl ecparam -genkey}, and concatenated files. */
+    /** Tests the output of {@code openssl ecparam -genkey}, and concatenated files. */
     @Test
     void privateKeyBesideOtherText_isRecognized() {
         String secret = ExampleKeys.pem("EC PRIVATE KEY", PAIR.getPrivate().getEncoded());
@@ -163,7 +163,7 @@ class PublicKeyMaterialTest {
                 .isEqualTo("must be on the curve P-384 (secp384r1), but is on " + name + MAKE);
     }
 
-    /** The output of openssl with {@code -conv_form compressed} and {@code -param_enc explicit}. */
+    /** Tests the output of openssl with {@code -conv_form compressed} and {@code -param_enc explicit}. */
     @Test
     void otherEncoding_errorNamesTheConversionCommand() {
         byte[] der = PAIR.getPublic().getEncoded();
@@ -197,7 +197,7 @@ class PublicKeyMaterialTest {
         assertThat(problem(PEM.substring(0, middle) + PEM.substring(middle + 4)))
                 .isEqualTo(noKey + EXTRACT);
         byte[] der = PAIR.getPublic().getEncoded();
-        der[der.length - 1] ^= 1; // a point beside the curve, which Java's own reader takes
+        der[der.length - 1] ^= 1; // the point is no longer on the curve, but Java's reader accepts it
         assertThat(problem(ExampleKeys.pem("PUBLIC KEY", der))).isEqualTo(noKey + EXTRACT);
     }
 }
