@@ -41,7 +41,7 @@ public final class Values {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Value> entries = new LinkedHashMap<>();
-                node.fields().forEachRemaining(entry -> entries.put(entry.getKey(), of(entry.getValue())));
+                node.properties().forEach(entry -> entries.put(entry.getKey(), of(entry.getValue())));
                 yield new Properties(entries);
             }
             case ARRAY -> new Value.Items(node.valueStream().map(Values::of).toList());
