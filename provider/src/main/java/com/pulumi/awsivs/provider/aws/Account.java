@@ -7,7 +7,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.credentials.CredentialServices;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
@@ -25,9 +25,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Checks the AWS account that the credentials belong to. STS is called once, when the account matters: before the first
- * call if the configuration allows or forbids accounts, and before the first "not found" is accepted. With a wrong
- * profile every resource looks deleted.
+ * Checks the AWS account of the credentials, because with the credentials of another account every resource seems to be
+ * deleted. The account is looked up with STS only when it is needed: before the first call if the configuration sets
+ * {@code allowedAccountIds} or {@code forbiddenAccountIds}, and otherwise before a "not found" error is interpreted as
+ * a deleted resource.
  */
 public final class Account {
 
@@ -42,7 +43,7 @@ public final class Account {
     private @Nullable String id;
     private boolean allowed;
 
-    /** @param service the service that the setting {@code endpoint} is for */
+    /** @param service the service to which the setting {@code endpoint} applies */
     Account(
             AwsConfig config,
             String region,
@@ -64,7 +65,7 @@ public final class Account {
         return names;
     }
 
-    /** Returns an interceptor that checks the account before each call of the service. */
+    /** Returns an interceptor that checks the account before each call to the service. */
     ExecutionInterceptor guard() {
         return new ExecutionInterceptor() {
             @Override
@@ -74,7 +75,10 @@ public final class Account {
         };
     }
 
-    /** Fails if the configuration does not allow the account. Calls STS only if it allows or forbids any. */
+    /**
+     * Fails if the configuration does not allow the account of the credentials. Calls STS only if the configuration
+     * sets {@code allowedAccountIds} or {@code forbiddenAccountIds}.
+     */
     public synchronized void requireAllowed() {
         if (allowed) return;
         String account = id();
@@ -92,12 +96,15 @@ public final class Account {
                 .dueTo(ACCOUNT_SETTINGS);
     }
 
-    /** Fails if the resource belongs to another account, so that it is not taken for deleted. */
+    /**
+     * Fails if the resource belongs to another account than the credentials, because it would otherwise seem to be
+     * deleted.
+     */
     public synchronized void requireSameAs(@Nullable Arn arn) {
         if (arn == null) return;
         boolean elsewhere = config.endpoint() != null || isConfigured(service);
         if (elsewhere && !isConfigured(CredentialServices.STS))
-            return; // AWS STS does not know the accounts of another endpoint
+            return; // AWS STS does not know the accounts of a custom endpoint
         if (id == null && elsewhere && !stsResponds()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new ProviderException(
@@ -134,13 +141,14 @@ public final class Account {
             return id;
         } catch (SdkException e) {
             throw unknown(ErrorTranslator.forUsers(
-                    new ErrorTranslator(config.hasOwnCredentials(), Permissions.NONE).translate(e)));
+                    new ErrorTranslator(config.hasOwnCredentials(), PermissionAdvice.NONE).translate(e)));
         }
     }
 
     /**
-     * Adds the remedy if STS fails. {@code endpoint} applies to IVS and never to STS, as {@code --endpoint-url} of the
-     * AWS CLI applies to one service.
+     * Returns the failure of STS with the reason for the call, and with a remedy if {@code endpoint} is set but STS has
+     * no endpoint setting. {@code endpoint} applies to IVS and never to STS, just as {@code --endpoint-url} of the AWS
+     * CLI applies to one service.
      */
     private RuntimeException unknown(RuntimeException failure) {
         boolean mixed = config.endpoint() != null && !isConfigured(CredentialServices.STS);

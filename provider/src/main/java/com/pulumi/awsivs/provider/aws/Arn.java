@@ -5,16 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of an Amazon Resource Name. The partition is always {@code aws}: Amazon IVS exists in no other.
+ * The parts of an Amazon Resource Name (ARN). The partition is always {@code aws}, because Amazon IVS is not offered in
+ * other partitions.
  *
- * @param type the resource type: {@code channel}
+ * @param type the resource type, like {@code channel}
  */
 public record Arn(String service, String region, String account, String type) {
 
     private static final Pattern FORM =
             Pattern.compile("arn:aws:([a-z0-9-]+):([a-z0-9-]*):([0-9]*):([a-z-]+)/[a-zA-Z0-9-]+");
 
-    /** The maximum length of IVS, which rejects a whole batch call that contains a longer ARN. */
+    /** The maximum length of an ARN. IVS rejects a whole batch call if one of its ARNs is longer. */
     private static final int MAX_LENGTH = 128;
 
     /** Returns the parts of an ARN; null if the text is not an ARN. */

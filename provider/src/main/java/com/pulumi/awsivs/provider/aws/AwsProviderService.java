@@ -14,11 +14,11 @@ import java.util.Set;
 /**
  * The configured provider: the resources and functions of one or more AWS services that share a session.
  *
- * @param regionOrigin where the region was found; empty for the configuration
+ * @param regionOrigin where the region was set; empty if in the provider's configuration
  * @param secretTags whether the default tags are secret
  * @param services the services that the resources call
- * @param resources by token, as in {@code name:index:Resource}
- * @param functions by token
+ * @param resources the resources by type token, like {@code name:index:Resource}
+ * @param functions the functions by token
  */
 public record AwsProviderService(
         AwsSession session,

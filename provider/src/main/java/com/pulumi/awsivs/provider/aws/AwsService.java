@@ -3,7 +3,7 @@ package com.pulumi.awsivs.provider.aws;
 import com.pulumi.awsivs.provider.aws.error.CallTrace;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.Operation;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.error.ResponseValidator;
 import com.pulumi.awsivs.provider.aws.error.RetryStrategies;
 import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
@@ -21,7 +21,8 @@ import software.amazon.awssdk.core.SdkClient;
 /**
  * Calls one AWS service in one account and region, within its rate limits.
  *
- * <p>Its two clients are built when they are first needed: a preview's second process only checks and compares.
+ * <p>Its two clients are built when they are first needed, because some plugin processes send no calls: the second
+ * process of a preview only checks inputs and computes diffs.
  *
  * @param <C> the synchronous client of the AWS SDK
  */
@@ -45,7 +46,8 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
     /**
      * Sends a call as soon as the rate limit permits it, with the client for this operation.
      *
-     * @param call sends the request; evaluated with a permit, and again when the service throttles it
+     * @param call sends the request; called when the rate limiter has issued a permit, and again each time that the
+     *     service has throttled the request
      */
     <T> T send(RequestContext context, String operation, ErrorTranslator errors, Function<C, T> call) {
         return send(context, operation, Operation.isRepeatable(operation), errors, call);
@@ -64,8 +66,8 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
         });
     }
 
-    ErrorTranslator errors(Permissions permissions) {
-        return new ErrorTranslator(session.config().hasOwnCredentials(), permissions);
+    ErrorTranslator errors(PermissionAdvice permissionAdvice) {
+        return new ErrorTranslator(session.config().hasOwnCredentials(), permissionAdvice);
     }
 
     private RateLimiter limiter(String operation) {
@@ -79,9 +81,9 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
     }
 
     /**
-     * Returns the client for repeatable operations, or the one for all others. AWS accepts no idempotency token for
-     * those, so a request is retried only if the service reported that it did nothing, or was never reached. The SDK
-     * has no such setting for a single request.
+     * Returns the client for repeatable operations, or the client for all other operations. The other operations accept
+     * no idempotency token, so their requests are retried only if the service was not reached or reported that it did
+     * nothing. Two clients are needed, because the SDK cannot configure retries for a single request.
      */
     synchronized C client(boolean repeatable) {
         if (repeatable) {

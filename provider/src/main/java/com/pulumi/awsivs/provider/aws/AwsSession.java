@@ -15,7 +15,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * The configuration, region, environment, credentials and account that all AWS services of one provider share.
  *
- * @param service the service that the setting {@code endpoint} is for
+ * @param service the service to which the setting {@code endpoint} applies
  */
 public record AwsSession(
         AwsConfig config,
@@ -32,7 +32,7 @@ public record AwsSession(
     }
 
     /**
-     * Creates a session with HTTP clients of its own.
+     * Creates a session whose AWS clients use these HTTP clients.
      *
      * @param http builds the HTTP client of each AWS client
      */
@@ -67,7 +67,7 @@ public record AwsSession(
         return credentials;
     }
 
-    /** Waits for the first credentials, no longer than the request of the engine lasts. */
+    /** Waits for the first credentials, at most until the engine's request ends. */
     void awaitCredentials(RequestContext context) {
         credentials.await(context);
     }

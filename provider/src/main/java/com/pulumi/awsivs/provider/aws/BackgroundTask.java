@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 /** Runs work in another thread while the caller does something else. */
 public final class BackgroundTask {
 
-    /** Daemon threads do not keep the plugin alive. The common pool has too few threads for work that waits. */
+    /**
+     * The threads that run the work. They are daemon threads, which do not keep the plugin alive. Java's common pool is
+     * not used, because it has too few threads for work that waits.
+     */
     private static final Executor THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "background");
         thread.setDaemon(true);
@@ -18,7 +21,7 @@ public final class BackgroundTask {
 
     private BackgroundTask() {}
 
-    /** Starts the work. The returned supplier waits for the result, and rethrows the exception of the work. */
+    /** Starts the work, and returns a supplier that waits for the result or rethrows the exception of the work. */
     public static <T> Supplier<T> start(Supplier<T> work) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(work, THREADS);
         return () -> {

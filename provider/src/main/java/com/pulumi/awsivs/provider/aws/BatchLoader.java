@@ -19,17 +19,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads values by ARN and combines waiting requests into batch calls. One of the requests leads: it waits for the rate
- * limit, takes all requests that wait by then, and completes them; meanwhile the next requests queue up. There is no
- * timer. A request that is alone when the permit is issued is not sent as a batch, because only the single call reports
- * why a value cannot be read.
+ * Loads values by ARN, and combines waiting requests into batch calls. One of the requests is the leader: it waits for
+ * the rate limit, sends one batch call for all requests that are waiting at that time, and completes them. Requests
+ * that arrive meanwhile wait for the next batch. No timer is needed, because requests collect during the wait for the
+ * rate limit. If only one ARN is requested when the permit is issued, it is loaded by a single call, because only a
+ * single call reports why a value cannot be read.
  *
- * <p>No permit of the rate limiter is requested while another is held: the halves of a rejected batch, and single
- * calls, are sent after the batch call has returned.
+ * <p>No permit of the rate limiter is requested while another permit is held: the halves of a rejected batch, and
+ * single calls, are sent after the batch call has returned.
  */
 public final class BatchLoader<V> {
 
-    /** Longer than any request of the engine, which ends the wait by its own time limit. */
+    /**
+     * A time limit that is longer than any request of the engine, so that the time limit of the request itself ends the
+     * wait.
+     */
     private static final Duration UNTIL_REQUEST_ENDS = Duration.ofDays(1);
 
     /** Sends a batch call. */
@@ -37,11 +41,11 @@ public final class BatchLoader<V> {
     public interface BatchCall<V> {
 
         /**
-         * Sends the call. An ARN that is missing in the result may still exist: only the single call reports that it
-         * does not.
+         * Sends the call. A resource that is missing in the result may still exist: only a single call reports that a
+         * resource does not exist.
          *
-         * @param arns chooses the ARNs when the rate limit permits the call; null for no call
-         * @return the values by ARN; empty without a call
+         * @param arns supplies the ARNs when the rate limit permits the call, or null if no call is to be sent
+         * @return the values by ARN; empty if no call was sent
          */
         Optional<Map<String, V>> send(RequestContext context, Supplier<@Nullable Set<String>> arns);
     }
@@ -56,8 +60,8 @@ public final class BatchLoader<V> {
      * @param maxBatchSize the maximum number of ARNs in one call
      * @param many the batch call
      * @param one the single call
-     * @param onDenied called once, with one of the ARNs, when the role may not send the batch call. From then on each
-     *     value is loaded by a single call
+     * @param onDenied called once, with one of the ARNs, when the role lacks the permission for the batch call. From
+     *     then on each value is loaded by a single call
      */
     public BatchLoader(
             int maxBatchSize,
@@ -125,9 +129,9 @@ public final class BatchLoader<V> {
     /**
      * Sends one batch call and completes its requests.
      *
-     * @param requests chooses the requests of the batch when the permit is issued
-     * @return the halves of a batch that was rejected for an invalid ARN: halving continues until only the requests for
-     *     that ARN fail
+     * @param requests supplies the requests of the batch when the permit is issued
+     * @return the two halves of the batch if the service rejected it because of an invalid ARN, otherwise an empty
+     *     list. Rejected halves are halved again until only the requests for the invalid ARN fail
      */
     private List<List<Request<V>>> send(
             List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {
@@ -154,8 +158,9 @@ public final class BatchLoader<V> {
 
     private void denied(List<Request<V>> batch, RequestContext context) {
         onDenied.accept(BatchQueue.arns(batch).iterator().next(), context);
-        queue.close(); // after that, or requests would send calls for one value before they know whether those are
-        // denied, too
+        // The queue is closed after onDenied: otherwise requests would send single calls before it is known whether
+        // those are denied, too.
+        queue.close();
         BatchQueue.complete(batch, Map.of());
     }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Queues the requests that wait for a batch call. Each method reads and changes the state under one lock. Otherwise a
- * request could see that it has no result, then that no batch is in progress, and lead an empty batch.
+ * request could first see that it has no result, and then, after its batch has completed, that no batch is in progress,
+ * and would lead an empty batch.
  */
 class BatchQueue<T> {
 
-    /** A request for one ARN. Not a record: two requests for the same ARN are different requests. */
+    /** A request for one ARN. This class is not a record, because two requests for the same ARN must not be equal. */
     static final class Request<T> {
 
         final String arn;
@@ -25,7 +26,7 @@ class BatchQueue<T> {
             this.arn = arn;
         }
 
-        /** Completes the request; with an empty value if the batch did not return the ARN. */
+        /** Completes the request. The value is empty if the batch did not return the ARN. */
         void complete(Optional<T> value) {
             result.complete(value);
         }
@@ -72,8 +73,8 @@ class BatchQueue<T> {
     }
 
     /**
-     * Moves waiting requests into the batch until it has the maximum number of ARNs. A batch that is throttled and
-     * retried takes more of them.
+     * Moves waiting requests into the batch until the batch has the maximum number of ARNs, and returns the batch. When
+     * a throttled batch is retried, this method adds the requests that have arrived meanwhile.
      */
     synchronized List<Request<T>> take(List<Request<T>> batch, int maxArns) {
         Set<String> arns = arns(batch);
@@ -87,8 +88,8 @@ class BatchQueue<T> {
     }
 
     /**
-     * Returns the pending requests of a batch to the queue: its leader ran out of time, but the others may have time
-     * left.
+     * Returns the pending requests of a batch to the queue. The batch has pending requests if the time of its leader
+     * has run out; the other requests may have time left.
      */
     synchronized void giveBack(List<Request<T>> batch) {
         waiting.addAll(0, batch.stream().filter(Request::isPending).toList());

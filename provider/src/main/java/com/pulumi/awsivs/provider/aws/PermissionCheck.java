@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers whether the role may call an optional operation. The first call is sent alone, and after a denial no other
- * is sent, because each would use up a permit of the rate limit.
+ * Remembers whether the role has the permission for an optional operation. Other calls wait for the result of the first
+ * call and are not sent if it was denied, because each call would use up a permit of the rate limit.
  */
 public final class PermissionCheck {
 
@@ -15,7 +15,7 @@ public final class PermissionCheck {
     private boolean permitted;
     private @Nullable AwsCallException denial;
 
-    /** Sends the call, or fails with an earlier denial. */
+    /** Sends the call, or fails with the error of an earlier call that was denied. */
     public <T> T send(Supplier<T> call) {
         firstCall.lock();
         try {
@@ -35,7 +35,8 @@ public final class PermissionCheck {
     }
 
     /**
-     * Returns whether the role lacks the permission. An emulator that does not implement the operation counts as well.
+     * Returns whether the role lacks the permission, or the endpoint does not support the operation, as in some
+     * emulators.
      */
     public static boolean isDenial(AwsCallException failure) {
         return failure.isDenied() || failure.isUnsupported();

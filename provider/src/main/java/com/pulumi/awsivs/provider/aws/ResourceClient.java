@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.aws;
 
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
 import com.pulumi.awsivs.provider.aws.error.Operation;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.error.SdkModel;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
 import com.pulumi.awsivs.provider.framework.RequestContext;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Sends the calls about one kind of resource. Each call waits for the rate limit and is cancelled with the engine's
- * request. A failed call throws an {@link com.pulumi.awsivs.provider.aws.error.AwsCallException}.
+ * Sends the API calls for one kind of resource. Each call waits for the rate limit, and is cancelled when the engine's
+ * request is cancelled. A failed call throws an {@link com.pulumi.awsivs.provider.aws.error.AwsCallException}.
  *
  * @param <C> the synchronous client of the AWS SDK
  */
@@ -29,7 +29,7 @@ public final class ResourceClient<C extends SdkClient> {
 
     public ResourceClient(AwsService<C> service, ResourceKind kind) {
         this.service = service;
-        this.errors = service.errors(new Permissions(kind.service(), kind.arnPattern(service.region())));
+        this.errors = service.errors(new PermissionAdvice(kind.service(), kind.arnPattern(service.region())));
     }
 
     /** Returns a client of the same service for another kind of resource. */
@@ -47,8 +47,8 @@ public final class ResourceClient<C extends SdkClient> {
     }
 
     /**
-     * Sends a request that may be retried after a lost response although its verb does not say so: because the service rejects the
-     * second one, and the caller handles that.
+     * Sends a request that is retried after a lost response although its operation is not idempotent. The caller must
+     * handle the error with which the service rejects a repeated request.
      */
     public <Q extends AwsRequest, A> A sendRepeatable(
             RequestContext context, Q request, BiFunction<C, Q, A> operation) {
@@ -61,11 +61,12 @@ public final class ResourceClient<C extends SdkClient> {
     }
 
     /**
-     * Sends a request whose content is chosen when the rate limit permits the call.
+     * Sends a request whose content is determined when the rate limit permits the call.
      *
      * @param type the request's class, from which the operation is derived
-     * @param request chooses the request, again after the service has throttled the call; null for no call
-     * @return the response; empty without a call
+     * @param request supplies the request, and is called again after the service has throttled the call; null if no
+     *     call is to be sent
+     * @return the response; empty if no call was sent
      */
     public <Q extends AwsRequest, A> Optional<A> sendWhenPermitted(
             RequestContext context, Class<Q> type, Supplier<@Nullable Q> request, BiFunction<C, Q, A> operation) {
@@ -89,8 +90,8 @@ public final class ResourceClient<C extends SdkClient> {
     }
 
     /**
-     * Limits the call to the remaining time of the engine's request, which is known only after the wait for the rate
-     * limit.
+     * Returns the request with a timeout, the remaining time of the engine's request. The time must be computed after
+     * the wait for the rate limit, which uses up some of it.
      */
     @SuppressWarnings("unchecked") // a request's builder builds requests of its class
     private static <Q extends AwsRequest> Q within(RequestContext context, Q request) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a kind of resource in ARNs and messages.
+ * A kind of resource: its names in ARNs and messages.
  *
  * @param service the namespace in ARNs, which is also the prefix of IAM actions: {@code ivs}
  * @param arnType the resource type in ARNs: {@code playback-key}
@@ -46,8 +46,8 @@ public record ResourceKind(String service, String arnType, String noun) {
     }
 
     /**
-     * Returns the failure for another region. The commands were tested with every combination of region in the state,
-     * the configuration and the environment.
+     * Returns the failure for an ARN in another region than the provider's. The commands in its message were tested
+     * with every combination of region in the state, the configuration and the environment.
      */
     private static ProviderException wrongRegion(String id, String actual, String region) {
         return invalid(
@@ -83,7 +83,7 @@ public record ResourceKind(String service, String arnType, String noun) {
         });
     }
 
-    /** Returns the message about a secret ARN: it repeats nothing of the value. */
+    /** Returns the message about an invalid ARN that is secret. The message contains no part of the value. */
     public String problemOfSecret(String region) {
         return "is not the ARN of a " + noun + " in " + region;
     }

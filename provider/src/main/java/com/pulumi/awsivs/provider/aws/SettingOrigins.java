@@ -14,18 +14,18 @@ public final class SettingOrigins {
 
     private final AwsConfig config;
     private final ServiceId service;
-    private final String region;
+    private final String regionOrigin;
     private final Map<String, String> environment;
 
-    /** @param region the origin of the region; empty for the configuration */
-    SettingOrigins(AwsConfig config, ServiceId service, String region, Map<String, String> environment) {
+    /** @param regionOrigin where the region was set; empty if in the provider's configuration */
+    SettingOrigins(AwsConfig config, ServiceId service, String regionOrigin, Map<String, String> environment) {
         this.service = service;
         this.config = config;
-        this.region = region;
+        this.regionOrigin = regionOrigin;
         this.environment = environment;
     }
 
-    /** Returns a sentence for each of these settings. */
+    /** Returns a sentence about the origin of each of these settings. */
     public String of(Set<String> settings) {
         return (settings.contains("region") ? ". The region comes from " + region() : "")
                 + (settings.contains("endpoint") ? endpoint() : "")
@@ -33,7 +33,7 @@ public final class SettingOrigins {
     }
 
     private String region() {
-        return region.isEmpty() ? CONFIGURATION : region;
+        return regionOrigin.isEmpty() ? CONFIGURATION : regionOrigin;
     }
 
     private String endpoint() {

@@ -8,14 +8,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Updates the tags of a resource with TagResource and UntagResource, because the update operations of AWS ignore tags.
+ * Updates the tags of a resource with TagResource and UntagResource, because the update operations of AWS do not change
+ * tags.
  */
 public final class Tags {
 
     private Tags() {}
 
     /**
-     * Sends the differences in at most two calls.
+     * Changes the tags in at most two calls.
      *
      * @param untag removes the tags with these keys
      * @param tag writes these tags

@@ -1,4 +1,4 @@
-/** Calls any AWS service within its rate limits, and knows no single one. */
+/** Calls AWS services within their rate limits. The package does not depend on Amazon IVS. */
 @NullMarked
 package com.pulumi.awsivs.provider.aws;
 

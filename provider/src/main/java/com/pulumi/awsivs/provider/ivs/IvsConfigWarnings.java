@@ -29,8 +29,8 @@ final class IvsConfigWarnings {
     }
 
     /**
-     * Warns about a region without IVS. Nothing is returned while the region changes: the engine then checks the new
-     * provider as well.
+     * Warns about a region without IVS. Returns no warning if the region has changed: the engine then also checks the
+     * configuration of the new provider, and that check warns.
      */
     private static @Nullable String onRegionWithoutIvs(Change<AwsConfig> change) {
         String region = change.now().region();
@@ -54,8 +54,9 @@ final class IvsConfigWarnings {
     }
 
     /**
-     * Warns that resources must be refreshed once. The engine stores with each resource whether to read it before a
-     * deployment, and updates that only when it writes the resource.
+     * Warns that a refresh is needed after {@code detectDrift} was switched on again. The engine stores in the state of
+     * each resource whether to read the resource before a deployment, and updates this flag only when it writes the
+     * resource.
      */
     private static @Nullable String onDetectDrift(Change<AwsConfig> change) {
         return change.now().detectDrift()

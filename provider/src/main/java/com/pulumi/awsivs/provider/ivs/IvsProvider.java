@@ -74,8 +74,8 @@ public final class IvsProvider implements Provider<AwsConfig> {
     }
 
     /**
-     * Accepts the names of Python, and default tags in the form of pulumi-aws, which existing stacks have: {@code
-     * {tags: {…}}}.
+     * Converts nested settings in Python's snake case, and default tags in the form of pulumi-aws, {@code {tags: {…}}},
+     * which existing stacks have.
      */
     @Override
     public Properties normalize(Properties config) {
@@ -126,7 +126,7 @@ public final class IvsProvider implements Provider<AwsConfig> {
     }
 
     /**
-     * Returns the AWS profile in use; null while the configured one is not known yet. A configured profile may be
+     * Returns the AWS profile in use; null while the configured profile is not known yet. A configured profile may be
      * secret.
      */
     private @Nullable ProfileName profile(Properties settings) {

@@ -38,7 +38,9 @@ public final class AwsHome {
         }
     }
 
-    /** {@code ~} at the start of a value is this folder. */
+    /**
+     * Returns a copy with this environment variable. {@code ~} at the start of the value stands for this home folder.
+     */
     public AwsHome with(String variable, String value) {
         environment.put(variable, value.replaceFirst("^~", folder.toString()));
         return this;

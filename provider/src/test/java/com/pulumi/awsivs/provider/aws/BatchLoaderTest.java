@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tests batches in every order of the steps of concurrent requests. */
+/** Tests that requests get their values in every order of the steps of concurrent requests. */
 class BatchLoaderTest {
 
     private static final int MAX_BATCH_SIZE = 50;
@@ -34,7 +34,10 @@ class BatchLoaderTest {
     private final Set<String> invalid = new LinkedHashSet<>();
     private boolean mayBatch = true;
 
-    /** A service that issues permits at once through the real rate limiter: a permit inside a permit fails. */
+    /**
+     * A service whose calls pass through the real rate limiter, which issues permits immediately and rejects nested
+     * calls.
+     */
     private final class ExampleService {
 
         private final Map<String, RateLimiter> limiters = new HashMap<>();
@@ -90,7 +93,8 @@ class BatchLoaderTest {
     }
 
     /**
-     * A request that sees no result, and leads after the batch with its result has ended, would send an empty batch.
+     * Tests a race: a request that first sees that it has no result, and leads a batch after its own batch has ended,
+     * would send an empty batch.
      */
     @Test
     void anySchedule_eachRequestGetsItsValue_andNoBatchIsEmpty() {
@@ -135,7 +139,7 @@ class BatchLoaderTest {
         });
     }
 
-    /** Six halvings with at most two calls each find one invalid ARN among fifty. */
+    /** One invalid ARN among fifty is found with six halvings, each of which needs at most two calls. */
     @Test
     @Tag("reliability:batch-rejected")
     void invalidArnAmongFifty_costsAFewCalls() {

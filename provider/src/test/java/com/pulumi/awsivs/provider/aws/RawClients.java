@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.aws;
 
 import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.aws.error.ErrorTranslator;
-import com.pulumi.awsivs.provider.aws.error.Permissions;
+import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.http.HttpClients;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
@@ -46,7 +46,7 @@ public final class RawClients implements AutoCloseable {
         return service.client(false);
     }
 
-    /** Returns the calls of the provider. */
+    /** Returns the client that the provider's resources use, with rate limits and translation of errors. */
     public ResourceClient<IvsClient> ivs() {
         return new ResourceClient<>(service, CHANNEL);
     }
@@ -89,7 +89,8 @@ public final class RawClients implements AutoCloseable {
 
     public static RuntimeException translated(
             RuntimeException failure, boolean configuredCredentials, ResourceKind kind) {
-        return new ErrorTranslator(configuredCredentials, new Permissions(kind.service(), kind.arnPattern("us-west-2")))
+        return new ErrorTranslator(
+                        configuredCredentials, new PermissionAdvice(kind.service(), kind.arnPattern("us-west-2")))
                 .translate(failure);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One order of the steps of concurrent requests on a {@link BatchQueue}. The requests run in real threads, but only one
- * thread at a time continues, up to its next step, so an order can be repeated, and all orders can be tried.
+ * thread runs at a time, up to its next step. An order can therefore be repeated, and all orders can be tried.
  *
  * @see <a
  *     href="https://www.microsoft.com/en-us/research/publication/finding-and-reproducing-heisenbugs-in-concurrent-programs/">
@@ -60,7 +60,10 @@ final class ThreadSchedule {
         return new ThreadSchedule(List.of(), true);
     }
 
-    /** Returns the next order: it differs in the last decision that has another choice. */
+    /**
+     * Returns the next order, which differs from this one in the last decision with another option; null after the last
+     * order.
+     */
     private @Nullable List<Integer> following() {
         for (int last = choices.size() - 1; last >= 0; last--) {
             if (choices.get(last).chosen() + 1 >= choices.get(last).options()) continue;
@@ -169,7 +172,7 @@ final class ThreadSchedule {
         public void warn(String message) {}
     }
 
-    /** A queue that stops before each step; the step itself holds the lock. */
+    /** A queue that waits for the schedule before each step. The step itself holds the lock. */
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     private static final class SteppedQueue<T> extends BatchQueue<T> {
 

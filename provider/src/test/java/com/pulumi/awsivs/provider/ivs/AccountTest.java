@@ -53,7 +53,7 @@ class AccountTest {
         }
     }
 
-    /** A 404 of a list, a batch or an update may be about another resource, and may come from a proxy. */
+    /** A 404 response to a list, a batch or an update may be about another resource, or may come from a proxy. */
     @Test
     void notFoundOfOtherResources_isNotADeletedResource() {
         AwsProviderService service = service(ExampleConfigs.with(endpoint), Map.of());

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
-/** Tests the delivery state of calls whose last exception does not contain it. */
+/**
+ * Tests that the provider knows whether the service may have received a call, even if the call's last exception does
+ * not show it.
+ */
 class DeliveryTrackerTest {
 
     private static boolean mayHaveWorked(String endpoint, Consumer<RawClients> call) {

@@ -43,7 +43,7 @@ class DeniedCallErrorsTest extends ErrorTranslation {
                 .endsWith("ivs:ListStreamKeys on " + ARN);
     }
 
-    /** AWS repeats the request below the reason when a signature is wrong. */
+    /** If the signature is wrong, AWS repeats the request in the lines below the reason. */
     @Test
     void wrongSignature_requestIsNotRepeated() {
         respond(

@@ -90,13 +90,13 @@ public final class EmulatedIvs implements AutoCloseable {
                 try {
                     done.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    // It was that long.
+                    // The interval has ended.
                 } catch (ExecutionException | InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
             }
 
-            /** What waits for something to happen looks again all the sooner. */
+            /** Pauses for a shorter time, so that callers that poll check again sooner. */
             @Override
             public void pause(Duration time) {
                 RequestContext.super.pause(time.compareTo(SHORT) < 0 ? time : SHORT);

@@ -78,7 +78,7 @@ class ErrorTranslatorTest extends ErrorTranslation {
                         .updateChannel(channel -> channel.arn(ARN).name("x"))))
                 .matches("UpdateChannel: Resource: " + ARN
                         + " not found \\(ResourceNotFoundException, HTTP 404, request" + " \\S+\\)\\. If " + ARN
-                        + " was deleted outside Pulumi, pulumi refresh takes it out of the state");
+                        + " was deleted outside Pulumi, pulumi refresh removes it from the state");
     }
 
     @Test

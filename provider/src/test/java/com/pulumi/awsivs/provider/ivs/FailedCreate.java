@@ -24,7 +24,10 @@ import java.util.function.Supplier;
  */
 public record FailedCreate(boolean ambiguous, int connections, String message) {
 
-    /** The time limit: short, for servers that never respond; long enough for TLS on a busy machine. */
+    /**
+     * The time limit for connecting. It is short, because some servers never respond, but long enough for TLS on a busy
+     * machine.
+     */
     public static final Duration LIMIT = Duration.ofSeconds(4);
 
     /** Sends a create to this endpoint, which the server serves. */

@@ -25,7 +25,7 @@ class IvsConfigWarningsTest {
         assertThat(onCheck(Map.of(), OHIO, OHIO)).containsExactly(NOT_IN_OHIO);
     }
 
-    /** The engine checks the new provider as well. */
+    /** The engine also checks the configuration of the new provider. */
     @Test
     void changeToARegionWithoutIvs_isWarnedAboutByTheCheckOfTheNewProvider() {
         assertThat(onCheck(Map.of(), object("region", "us-west-2"), OHIO)).isEmpty();

@@ -83,7 +83,7 @@ class IvsEndpointTest {
     @ParameterizedTest
     @CsvSource({"AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT"})
     void configuredEndpoint_precedesFipsAndDualStack(String variable) {
-        // The SDK reads these in the real environment, which its own properties stand in for.
+        // The SDK reads these variables in the real environment. The SDK's system properties replace them here.
         properties.with("aws." + (variable.contains("FIPS") ? "useFipsEndpoint" : "useDualstackEndpoint"), "true");
         assertThat(reached(keys(), Map.of("AWS_ENDPOINT_URL", url, variable, "true")))
                 .isTrue();
@@ -111,7 +111,7 @@ class IvsEndpointTest {
                 new HashMap<>(Map.of("AWS_ENDPOINT_URL", "http://a b", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"));
         assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.eu-west-1.amazonaws.com");
         assertThat(reached(ExampleConfigs.with(url), environment)).isTrue();
-        environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "1"); // no boolean of the AWS CLI's
+        environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "1"); // not a boolean for the AWS CLI
         environment.put("AWS_ENDPOINT_URL", "https://ivs.example.com");
         assertThat(host(keys(), "eu-west-1", environment)).isEqualTo("ivs.example.com");
     }

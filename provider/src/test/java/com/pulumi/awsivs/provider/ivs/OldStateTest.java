@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests states that another version of the plugin wrote: fewer or more properties, or another form. */
+/**
+ * Tests that states of other versions of the plugin are accepted, with fewer or more properties or with values in
+ * another form.
+ */
 class OldStateTest {
 
     private static final Properties TAGS = object("tags", object("a", "b"));
@@ -84,7 +87,7 @@ class OldStateTest {
     void channel_isReadCompletely(UnaryOperator<Properties> form) {
         State created = channel.create();
         State found = channel.read(older(created, form));
-        Properties live = created.properties().without("stopLiveStream"); // only the state knows that
+        Properties live = created.properties().without("stopLiveStream"); // only the state contains this input
         assertThat(found.properties().without("stopLiveStream").plain()).isEqualTo(live.plain());
         assertThat(found.properties().get("streamKeyValue"))
                 .isEqualTo(created.properties().get("streamKeyValue"));

@@ -18,7 +18,7 @@ import pulumirpc.ResourceProviderGrpc;
 /** Generates requests to every method of the protocol from its descriptors: valid, almost valid, or invalid. */
 final class RandomRequest {
 
-    /** Methods with much code, which are chosen more often. */
+    /** Methods with a lot of code, which are chosen more often. */
     private static final Set<String> FREQUENT =
             Set.of("CheckConfig", "DiffConfig", "Check", "Diff", "Create", "Read", "Update", "Delete", "Invoke");
 
@@ -37,7 +37,7 @@ final class RandomRequest {
     private final List<MethodDescriptor<Message, Message>> methods = new ArrayList<>();
     private List<Sample> samples = List.of();
 
-    // The subject of the request that is generated.
+    // The properties of the request that is being generated.
     private String method = "";
     private int wrongOfTen;
     private Sample sample = new Sample("", "", Struct.getDefaultInstance(), Struct.getDefaultInstance());

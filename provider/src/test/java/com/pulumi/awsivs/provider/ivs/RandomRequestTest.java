@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sends random requests: the plugin must respond soon, report no internal error, reveal no secret and keep serving. For
- * other requests than the usual ones: {@code -DrandomRequest.seed=2 -DrandomRequest.count=100000}.
+ * Sends random requests: the plugin must respond soon, report no internal error, reveal no secret and keep serving.
+ * Options for other requests than the default ones: {@code -DrandomRequest.seed=2 -DrandomRequest.count=100000}.
  */
 class RandomRequestTest {
 

@@ -88,7 +88,7 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.calls().of("GetChannel")).isEqualTo(3);
     }
 
-    /** Otherwise a list would seem to be empty. */
+    /** If the response were accepted, the list would seem to be empty. */
     @Test
     @Tag("reliability:proxy-success")
     void emptyResponse_isNotAnEmptyList() {
@@ -103,7 +103,7 @@ class RetryStrategiesTest {
                 .hasSize(1);
     }
 
-    /** Otherwise a resource that still exists would be removed from the state. */
+    /** If the response were accepted, a resource that still exists would be removed from the state. */
     @ParameterizedTest
     @Tag("reliability:proxy-success")
     @CsvSource({"200,''", "200, {}", "200, <html>", "204, ''"})
@@ -120,7 +120,9 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.state().total().channels()).isZero();
     }
 
-    /** Only a 429 of IVS proves that nothing was done; a proxy may send one in place of the response. */
+    /**
+     * Only a 429 from IVS proves that the create had no effect; a proxy may send a 429 instead of the response of IVS.
+     */
     @Test
     void createThrottledByProxy_isNotRetried() {
         ivs.emulator
@@ -168,7 +170,7 @@ class RetryStrategiesTest {
         assertThat(ivs.emulator.calls().of("TagResource")).isEqualTo(3);
     }
 
-    /** A proxy that rejects the tunnel has passed nothing on. */
+    /** A proxy that rejects the tunnel has not forwarded the request. */
     @Test
     void createNotDelivered_isRetried() {
         try (RawServer proxy = RawServer.responding("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");

@@ -120,7 +120,7 @@ final class ServedPlugin implements AutoCloseable {
         return new Reply(responses, failure, (System.nanoTime() - start) / 1e9);
     }
 
-    /** The engine accepts responses of any depth. */
+    /** Returns the method with a parser for responses of any depth, which the engine accepts. */
     private static MethodDescriptor<Message, Message> deep(MethodDescriptor<Message, Message> method) {
         Message response = Objects.requireNonNull(
                 ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype());

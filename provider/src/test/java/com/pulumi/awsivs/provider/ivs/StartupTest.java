@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests that startup loads few classes: every preview starts the plugin twice. */
+/** Tests that startup loads few classes, because every preview starts the plugin twice. */
 class StartupTest {
 
     private final Recorder recorder = new Recorder();
@@ -79,7 +79,7 @@ class StartupTest {
         return (Provider<?>) type.getConstructor().newInstance();
     }
 
-    /** Loads the provider with a class loader of its own, and records the SDK classes that it loads. */
+    /** A class loader for the provider that records the SDK classes that are loaded. */
     private static final class Recorder extends URLClassLoader {
 
         private static final String SDK = "software.amazon.awssdk.";

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests TLS failures: a failed handshake has no effect, but a connection that breaks after the request may have had
- * one.
+ * Tests TLS failures. A create whose handshake failed had no effect, but a create may have had an effect if the
+ * connection broke after the request was sent.
  */
 class TlsErrorsTest {
 

@@ -109,7 +109,7 @@ class TransportErrorsTest {
                 .isEqualTo("CreateChannel: the response contains no channel (HTTP 200, request unknown)");
     }
 
-    /** The hint about TLS: the servers of these tests have none. */
+    /** The hint in the errors of connections over http, which all servers of these tests use. */
     private static final String TLS = ". Where this port requires TLS, write the endpoint with https://";
 
     @Test

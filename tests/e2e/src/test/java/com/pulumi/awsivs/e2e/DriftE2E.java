@@ -136,7 +136,7 @@ class DriftE2E {
             stack.preview()
                     .succeeds()
                     .saysOnce("Insecure ingest was allowed outside Pulumi since the last deployment")
-                    .saysOnce("The playback restriction policy was taken away outside Pulumi since the last deployment")
+                    .saysOnce("The playback restriction policy was removed outside Pulumi since the last deployment")
                     .saysOnce("This undoes a change made outside Pulumi. Insecure ingest is refused again")
                     .saysOnce(
                             "This undoes a change made outside Pulumi. The playback restriction policy applies again");

@@ -84,7 +84,7 @@ class InvalidInputE2E {
         try (Stack stack = Stack.of(KEYS.formatted(EcKeyPair.yaml(key.privatePem())))) {
             stack.preview()
                     .fails()
-                    .says("is a private key", "give its public half", "bad name")
+                    .says("is a private key", "specify the public key instead", "bad name")
                     .doesNotSay(secret);
             stack.tryUp().fails().says("is a private key").doesNotSay(secret);
             onlyTheEngineLogsTheKey(secret, stack);

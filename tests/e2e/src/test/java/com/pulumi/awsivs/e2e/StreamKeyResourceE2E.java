@@ -63,7 +63,7 @@ class StreamKeyResourceE2E {
             stack.up();
             String existing = keys(stack).get(0);
             stack.program(CHANNEL + key("a"));
-            stack.up().says("The channel has the stream key " + existing + " already");
+            stack.up().says("The channel already has the stream key " + existing);
             assertThat(stack.id("key")).isEqualTo(existing);
             stack.expectNoChanges();
             stack.program(CHANNEL);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The injected faults that are active, each with its own count of the calls it has seen. */
+/** The active injected faults, each with its own count of the calls to its operation. */
 public final class ActiveFaults {
 
     private static final class CountedFault {
@@ -33,7 +33,7 @@ public final class ActiveFaults {
         faults.clear();
     }
 
-    /** Counts the call for every fault, and returns the fault that was added first of those that affect the call. */
+    /** Counts the call for every fault, and returns the oldest of the faults that affect the call. */
     synchronized Optional<InjectedFault> next(String operation) {
         List<CountedFault> affecting = faults.stream()
                 .filter(each -> each.affectsNextCallOf(operation))

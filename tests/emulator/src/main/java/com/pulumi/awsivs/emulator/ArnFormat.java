@@ -9,7 +9,10 @@ final class ArnFormat {
 
     private final boolean any;
 
-    /** @param any whether every text is accepted as an ARN, as in moto: a malformed ARN is not found (404), not invalid (400) */
+    /**
+     * @param any whether every string is accepted as an ARN, as in moto, so that a malformed ARN is reported as not found (404) instead of
+     *     invalid (400)
+     */
     ArnFormat(boolean any) {
         this.any = any;
     }
@@ -22,17 +25,20 @@ final class ArnFormat {
         return any ? Constraints.ANY_TEXT : Constraints.text(1, MAX_LENGTH, pattern(type));
     }
 
-    /** Returns the constraint of a member that refers to another resource, or to none with the empty text. */
+    /** Returns the constraint of a member that refers to another resource. An empty string refers to no resource. */
     Constraint reference(String type) {
         return any ? Constraints.ANY_TEXT : Constraints.text(0, MAX_LENGTH, "|" + pattern(type));
     }
 
-    /** Avoids the model's pattern of ResourceArn, which matches no real ARN, because its {@code [a-z-]} stands for one letter. */
+    /**
+     * Returns a constraint that does not use the model's pattern of ResourceArn. That pattern matches no real ARN, because its {@code
+     * [a-z-]} matches only one letter.
+     */
     Constraint ofAnyType() {
         return of("[a-z-]+");
     }
 
-    /** Rejects ARNs of other accounts or regions as not found. CreateChannel and UpdateChannel declare that error. */
+    /** Rejects ARNs of other accounts or regions with ResourceNotFoundException, which CreateChannel and UpdateChannel declare. */
     void requireLocal(Caller owner, String arn) {
         if (!any && !arn.isEmpty() && !arn.startsWith(prefix(owner))) {
             throw ServiceException.notFound(arn);

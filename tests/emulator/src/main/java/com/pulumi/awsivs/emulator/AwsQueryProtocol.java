@@ -18,7 +18,7 @@ final class AwsQueryProtocol implements Protocol {
                 <RequestId>emulator</RequestId></ErrorResponse>""".formatted(NAMESPACE, escape(error.type()), escape(error.message())));
     }
 
-    /** STS throttles with status 400: docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html. */
+    /** Returns the error with status 400, as STS does: docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html. */
     @Override
     public ServiceException throttling(String operation) {
         return new ServiceException("Throttling", 400, "Rate exceeded");

@@ -35,7 +35,10 @@ final class BatchGet {
         return output;
     }
 
-    /** The code is a guess. The only public example of a batch error, batch-start-viewer-session-revocation.rst, has the status as text. */
+    /**
+     * Returns the error for an unknown ARN. The value of {@code code} is a guess: in the only public example of a batch error,
+     * batch-start-viewer-session-revocation.rst, it is the HTTP status as a string.
+     */
     private static JsonNode error(String arn) {
         return JsonNodes.object()
                 .put("arn", arn)

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Throttles calls with a token bucket per operation, account and region. The rates are those of
- * docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html (for stream keys and tags: of an older copy of that
- * page). The size of a burst is not published; one second's calls are assumed.
+ * docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/service-quotas.html (for stream keys and tags: of an older copy of that page). The
+ * size of a burst is not published; it is assumed to be the number of calls that one second allows.
  */
 final class CallRateLimits {
 

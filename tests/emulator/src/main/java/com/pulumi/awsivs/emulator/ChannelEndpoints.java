@@ -2,7 +2,10 @@ package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The ingest and playback endpoints of a new channel, in the form of awscli/examples/ivs/create-channel.rst. Nothing listens there. */
+/**
+ * The ingest and playback endpoints of a new channel, in the form of awscli/examples/ivs/create-channel.rst. No server listens at these
+ * endpoints.
+ */
 final class ChannelEndpoints {
 
     private ChannelEndpoints() {}

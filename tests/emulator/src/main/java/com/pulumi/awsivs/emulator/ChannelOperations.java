@@ -94,7 +94,7 @@ final class ChannelOperations {
         }
         Predicate<ObjectNode> matches = channel -> filters.stream()
                 .allMatch(filter -> input.path(filter).equals(channel.path(FILTERS.getOrDefault(filter, ""))));
-        return ListPage.of("channels", region.channels().matching(matches), input, 100, SUMMARY_MEMBERS);
+        return Pagination.page("channels", region.channels().matching(matches), input, 100, SUMMARY_MEMBERS);
     }
 
     private ObjectNode update(RegionResources region, ObjectNode input) {
@@ -117,7 +117,7 @@ final class ChannelOperations {
     }
 
     private InputShape listInput() {
-        return ListPage.input(100)
+        return Pagination.input(100)
                 .optional("filterByName", Constraints.NAME)
                 .optional(
                         "filterByRecordingConfigurationArn", arns.reference(RecordingConfigurationOperations.ARN_TYPE))

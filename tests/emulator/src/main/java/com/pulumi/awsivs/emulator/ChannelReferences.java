@@ -37,7 +37,7 @@ final class ChannelReferences {
 
     /**
      * Rejects references to other accounts and regions, and, if references must exist, to resources that do not exist. Absent members and
-     * "" refer to nothing. That the error is ResourceNotFoundException is derived from the errors that CreateChannel declares.
+     * "" refer to nothing. The error, ResourceNotFoundException, is derived from the errors that CreateChannel declares.
      */
     void check(RegionResources region, ObjectNode input) {
         ARN_TYPES
@@ -53,7 +53,7 @@ final class ChannelReferences {
         }
     }
 
-    /** Requires a recording configuration in state ACTIVE. That other states are rejected, and the error, are guesses. */
+    /** Requires a recording configuration in state ACTIVE. It is a guess that IVS rejects other states, and so is the error. */
     private void requireActive(RegionResources region, String arn) {
         if (arn.isEmpty()) {
             return;
@@ -66,8 +66,8 @@ final class ChannelReferences {
     }
 
     /**
-     * Rejects the deletion of a resource that a channel refers to, as DeleteRecordingConfiguration documents. That the deletion of a
-     * policy is rejected, too, is derived from the errors that the model declares. The message is a guess.
+     * Rejects the deletion of a resource that a channel refers to, as DeleteRecordingConfiguration documents. The errors that the model
+     * declares indicate that the deletion of a policy is rejected, too. The message is a guess.
      */
     static void requireUnused(RegionResources region, String member, String arn) {
         boolean used = !region.channels()

@@ -28,7 +28,10 @@ final class ChannelSettings {
 
     private ChannelSettings() {}
 
-    /** The settings of awscli/examples/ivs/create-channel.rst, example 1. That an absent name is returned as empty is a guess. */
+    /**
+     * Returns the default settings, from awscli/examples/ivs/create-channel.rst, example 1. It is a guess that IVS returns an absent name
+     * as an empty string.
+     */
     static ObjectNode defaults() {
         ObjectNode settings = JsonNodes.object()
                 .put("name", "")
@@ -56,7 +59,10 @@ final class ChannelSettings {
         return changed;
     }
 
-    /** Changing an ADVANCED type to another type needs {@code preset: ""}. The message is from github.com/aws/aws-sdk-go-v2/issues/2262. */
+    /**
+     * Checks that a change from an ADVANCED type to another type also contains {@code preset: ""}. The message is from
+     * github.com/aws/aws-sdk-go-v2/issues/2262.
+     */
     private static void checkPreset(ObjectNode channel) {
         boolean advanced = channel.path(TYPE).asText().startsWith("ADVANCED");
         String preset = channel.path(PRESET).asText();

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Handles requests to the control API below {@code /_}: call counts, faults, resets, live streams and unusable buckets. Unsigned. */
+/**
+ * Handles requests to the control API below {@code /_}: call counts, faults, resets, live streams and unusable buckets. These requests need
+ * no signature.
+ */
 final class ControlRequestHandler {
 
     private final IvsRequestHandler ivs;

@@ -34,11 +34,15 @@ public final class EmulatorCommand {
         return new CommandLine(spec).setOverwrittenOptionsAllowed(true).setExecutionStrategy(EmulatorCommand::start);
     }
 
-    /** The port is checked here, because picocli would report a missing port before a misspelt {@code --prot}. */
+    /**
+     * Returns the options of the command line. The port is checked here, because picocli would report a missing port instead of a misspelt
+     * {@code --prot}.
+     */
     static EmulatorOptions options(ParseResult result) {
         if (!result.hasMatchedOption("--port")) {
             CommandLine command = result.commandSpec().commandLine();
-            throw new ParameterException(command, "--port is missing: a number from 0 to 65535 (0 takes a free port)");
+            throw new ParameterException(
+                    command, "--port is missing: specify a number from 0 to 65535 (0 selects a free port)");
         }
         EmulatorOptions options = EmulatorOptions.defaults();
         for (OptionSpec option : result.matchedOptions()) {
@@ -47,7 +51,10 @@ public final class EmulatorCommand {
         return options;
     }
 
-    /** {@code --quotas on} enforced call rates before {@code --rates} existed: old scripts may still use it for that. */
+    /**
+     * Returns the warning about {@code --quotas on} without {@code --rates}. Before {@code --rates} existed, {@code --quotas on} enforced
+     * call rates, and old scripts may still use it for that.
+     */
     static Optional<String> warning(ParseResult result) {
         return options(result).resourceQuotas()
                         && result.hasMatchedOption("--quotas")

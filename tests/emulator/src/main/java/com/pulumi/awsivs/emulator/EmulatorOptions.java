@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * The options of an emulator. The defaults are the best supported assumptions about AWS, except that call rates are not enforced.
- * Immutable: each {@code with…} method returns a copy.
+ * The options of an emulator. The defaults are the best supported assumptions about AWS, except that call rates are not enforced. The class
+ * is immutable: each {@code with…} method returns a copy.
  */
 public final class EmulatorOptions {
 
@@ -113,12 +113,15 @@ public final class EmulatorOptions {
         return with(options -> options.anyArn = value);
     }
 
-    /** Whether a live channel can be updated; by default that is a conflict (409). */
+    /** Whether a live channel can be updated. By default such an update is rejected as a conflict (409). */
     public EmulatorOptions withLiveUpdates(boolean value) {
         return with(options -> options.liveUpdates = value);
     }
 
-    /** Whether a channel can refer only to a recording configuration and a restriction policy that exist; otherwise 404. */
+    /**
+     * Whether the recording configuration and the restriction policy of a channel must exist. If they do not exist, the request is rejected
+     * (404).
+     */
     public EmulatorOptions withExistingReferences(boolean value) {
         return with(options -> options.existingReferences = value);
     }
@@ -133,7 +136,7 @@ public final class EmulatorOptions {
         return with(options -> options.recordingDefaults = value);
     }
 
-    /** Whether injected faults can reset connections, which needs a proxy before the server. */
+    /** Whether injected faults can reset connections. Resets need a proxy in front of the server. */
     public EmulatorOptions withResets(boolean value) {
         return with(options -> options.resets = value);
     }

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The JSON member that holds the message of an IVS error: the service model and the responses seen from AWS differ. */
+/** The JSON member that contains the message of an IVS error. The service model differs from observed responses of AWS. */
 public enum ErrorMessageMember {
     /** {@code message}, as in a response from AWS: github.com/crossplane-contrib/provider-upjet-aws/issues/551. */
     MESSAGE,

@@ -20,7 +20,7 @@ final class HttpRequestHandler implements HttpHandler {
     private final ControlRequestHandler control;
     private final @Nullable TcpProxy proxy;
 
-    /** @param proxy the proxy before the server, which can reset its connections; null without one */
+    /** @param proxy the proxy in front of the server, which can reset connections; null if there is no proxy */
     HttpRequestHandler(IvsRequestHandler ivs, StsRequestHandler sts, @Nullable TcpProxy proxy) {
         this.ivs = ivs;
         this.sts = sts;
@@ -28,7 +28,10 @@ final class HttpRequestHandler implements HttpHandler {
         this.proxy = proxy;
     }
 
-    /** Closes the exchange in the end. Without a complete response that closes the connection, so the response is dropped or cut. */
+    /**
+     * Handles the request, and then closes the exchange. If the response is not complete, this closes the connection, so that the response
+     * is dropped or cut.
+     */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
@@ -40,7 +43,8 @@ final class HttpRequestHandler implements HttpHandler {
         try {
             return dispatch(request);
         } catch (RuntimeException defect) {
-            // A defect of the emulator must be visible. A closed connection would look like a network failure to retry.
+            // A defect of the emulator must be visible: a closed connection would look like a network failure, which
+            // clients retry.
             defect.printStackTrace();
             return ErrorMessageMember.BOTH.response(
                     new ServiceException("InternalServerException", 500, "The emulator failed: " + defect));

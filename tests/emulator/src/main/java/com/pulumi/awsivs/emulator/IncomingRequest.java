@@ -49,7 +49,10 @@ record IncomingRequest(
         return valuesIn(body, name).findFirst().orElse("");
     }
 
-    /** Keeps a plus sign: AWS clients encode a space as %20, see the URI encoding of Signature Version 4. */
+    /**
+     * Decodes percent-encoded characters and keeps plus signs, because AWS clients encode a space as %20. See the URI encoding of Signature
+     * Version 4.
+     */
     static String decode(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record InjectedFault(
         String operation, FaultKind kind, Set<Integer> calls, int status, String type, String body, Duration delay) {
 
-    /** Every operation of IVS. The operations of STS are affected by their own names only. */
+    /** Stands for every operation of IVS. STS operations are affected only by faults with their names. */
     public static final String ANY = "*";
 
     public static InjectedFault of(String operation, FaultKind kind) {
@@ -46,7 +46,7 @@ public record InjectedFault(
         return of(operation, FaultKind.CUT);
     }
 
-    /** Needs {@link EmulatorOptions#withResets}. */
+    /** Returns a fault that resets the connection. It requires {@link EmulatorOptions#withResets}. */
     public static InjectedFault reset(String operation) {
         return of(operation, FaultKind.RESET);
     }

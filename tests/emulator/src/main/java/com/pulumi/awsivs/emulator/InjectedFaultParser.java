@@ -48,7 +48,9 @@ final class InjectedFaultParser {
         return calls;
     }
 
-    /** A JSON string is sent without quotes, so that the HTML page of a proxy can be given too. */
+    /**
+     * Returns the response body. A JSON string is sent without its quotes, so that a fault can also respond with the HTML page of a proxy.
+     */
     private static String body(JsonNode body) {
         if (body.isMissingNode()) {
             return "";

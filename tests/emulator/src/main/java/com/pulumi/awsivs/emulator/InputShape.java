@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The members that the input of an operation may have, each with its constraint. */
 final class InputShape {
 
-    /** Throws a {@link ServiceException} for an invalid value. The path names the member in the message. */
+    /** Checks a value, and throws a {@link ServiceException} if it is invalid. The path is the name of the member in the message. */
     interface Constraint {
         void check(String path, JsonNode value);
     }

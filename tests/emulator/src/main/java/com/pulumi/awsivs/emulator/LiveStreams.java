@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The live streams of all channels. At AWS only encoders start them; here tests do, with these methods or the control API. */
+/**
+ * The live streams of all channels. At AWS only encoders start streams; in the emulator, tests start them with these methods or the control
+ * API.
+ */
 public final class LiveStreams {
 
     /** The members of shape StreamSummary, which has no playback URL. */
@@ -38,7 +41,7 @@ public final class LiveStreams {
         connections.put(channelArn, new EncoderConnection(channelArn, reconnects, stopDuration, options));
     }
 
-    /** Sets the health of a live stream and of the streams after its encoder reconnects. A channel that is not live is ignored. */
+    /** Sets the health of a live stream and of the streams after its encoder reconnects. Does nothing if the channel is not live. */
     public void setHealth(String channelArn, StreamHealth health) {
         find(channelArn).ifPresent(connection -> connection.setHealth(health));
     }
@@ -61,7 +64,7 @@ public final class LiveStreams {
         InputShape filter = InputShape.empty().optional("health", Constraints.oneOf(StreamHealth.names()));
         return List.of(
                 new Operation("GetStream", channel, this::get),
-                new Operation("ListStreams", ListPage.input(100).optional("filterBy", filter), this::list),
+                new Operation("ListStreams", Pagination.input(100).optional("filterBy", filter), this::list),
                 new Operation("StopStream", channel, this::stop));
     }
 
@@ -99,7 +102,7 @@ public final class LiveStreams {
                 .filter(stream -> health.isEmpty()
                         || stream.document().path("health").asText().equals(health))
                 .toList();
-        return ListPage.of("streams", streams, input, 100, SUMMARY_MEMBERS);
+        return Pagination.page("streams", streams, input, 100, SUMMARY_MEMBERS);
     }
 
     private Optional<ResourceStore.Entry> stream(ResourceStore.Entry channel) {

@@ -18,7 +18,10 @@ record Operation(String name, InputShape input, int successStatus, Work work) {
         return new Operation(name, input, 204, work);
     }
 
-    /** Must be called with the lock of the region, because the response is serialised from stored documents. */
+    /**
+     * Performs the operation and returns its response. The caller must hold the lock of the region, because the response is serialized from
+     * stored documents.
+     */
     Response perform(RegionResources region, ObjectNode members) {
         ObjectNode output = work.perform(region, input.check(name, members));
         return successStatus == 204 ? Response.empty(successStatus) : Response.json(successStatus, output);

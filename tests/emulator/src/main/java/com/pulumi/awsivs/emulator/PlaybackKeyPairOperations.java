@@ -30,7 +30,7 @@ final class PlaybackKeyPairOperations {
         return List.of(
                 new Operation("ImportPlaybackKeyPair", importInput, this::importKey),
                 new Operation("GetPlaybackKeyPair", arn, PlaybackKeyPairOperations::get),
-                new Operation("ListPlaybackKeyPairs", ListPage.input(MAX_PAGE_SIZE), this::list),
+                new Operation("ListPlaybackKeyPairs", Pagination.input(MAX_PAGE_SIZE), this::list),
                 new Operation("DeletePlaybackKeyPair", arn, PlaybackKeyPairOperations::delete));
     }
 
@@ -40,7 +40,8 @@ final class PlaybackKeyPairOperations {
         requireNotImported(fingerprint, region.playbackKeyPairs());
         quotas.requireBelowPlaybackKeyPairQuota(region);
         ObjectNode pair = JsonNodes.object().put("arn", region.newArn(ARN_TYPE));
-        // The user guide's example without a name shows no such member. That an empty name is the same is a guess.
+        // The user guide's example of a pair without a name has no such member. It is a guess that the same applies to
+        // an empty name.
         if (!input.path("name").asText("").isEmpty()) {
             pair.set("name", input.path("name"));
         }
@@ -65,7 +66,8 @@ final class PlaybackKeyPairOperations {
     /** Limits pages as documented: "Default: your service quota or 100, whichever is smaller" (maxResults). */
     private ObjectNode list(RegionResources region, ObjectNode input) {
         int limit = Math.min(quotas.playbackKeyPairs(), MAX_PAGE_SIZE);
-        return ListPage.of("keyPairs", region.playbackKeyPairs().matching(pair -> true), input, limit, SUMMARY_MEMBERS);
+        return Pagination.page(
+                "keyPairs", region.playbackKeyPairs().matching(pair -> true), input, limit, SUMMARY_MEMBERS);
     }
 
     private static ObjectNode delete(RegionResources region, ObjectNode input) {

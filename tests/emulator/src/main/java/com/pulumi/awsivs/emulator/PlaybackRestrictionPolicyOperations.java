@@ -20,13 +20,16 @@ final class PlaybackRestrictionPolicyOperations {
     private static final Set<String> SUMMARY_MEMBERS =
             Set.of("arn", COUNTRIES, ORIGINS, "enableStrictOriginEnforcement", NAME, "tags");
 
-    /** "Allowed values are the officially assigned ISO 3166-1 alpha-2 codes." That IVS rejects all others is a guess. */
+    /**
+     * Accepts country codes: "Allowed values are the officially assigned ISO 3166-1 alpha-2 codes." It is a guess that IVS rejects all
+     * other codes.
+     */
     private static final Constraint COUNTRY = Constraints.text(Set.of(Locale.getISOCountries())::contains);
 
     /**
-     * "Allowed values are the same as valid values of the Origin header", that is, scheme, host and port without a path, or {@code null}.
-     * That IVS rejects all others is a guess, and so is {@code *.} before the host, which the claim
-     * {@code aws:access-control-allow-origin} of playback tokens allows.
+     * Accepts origins: "Allowed values are the same as valid values of the Origin header", that is, scheme, host and port without a path,
+     * or {@code null}. It is a guess that IVS rejects all other values. It is also a guess that IVS accepts {@code *.} before the host,
+     * which the claim {@code aws:access-control-allow-origin} of playback tokens allows.
      */
     private static final Constraint ORIGIN = Constraints.text(
             0,
@@ -55,7 +58,7 @@ final class PlaybackRestrictionPolicyOperations {
                 new Operation("GetPlaybackRestrictionPolicy", arn, PlaybackRestrictionPolicyOperations::get),
                 new Operation(
                         "ListPlaybackRestrictionPolicies",
-                        ListPage.input(100),
+                        Pagination.input(100),
                         PlaybackRestrictionPolicyOperations::list),
                 new Operation("UpdatePlaybackRestrictionPolicy", update, PlaybackRestrictionPolicyOperations::update),
                 Operation.withoutContent(
@@ -77,10 +80,10 @@ final class PlaybackRestrictionPolicyOperations {
         return JsonNodes.object(POLICY, find(region, input));
     }
 
-    /** The default page size of 1 is documented in the model: ListPlaybackRestrictionPoliciesRequest.maxResults. */
+    /** Lists the policies. The default page size of 1 is documented in the model: ListPlaybackRestrictionPoliciesRequest.maxResults. */
     private static ObjectNode list(RegionResources region, ObjectNode input) {
         List<ResourceStore.Entry> all = region.playbackRestrictionPolicies().matching(policy -> true);
-        return ListPage.of("playbackRestrictionPolicies", all, input, 1, SUMMARY_MEMBERS);
+        return Pagination.page("playbackRestrictionPolicies", all, input, 1, SUMMARY_MEMBERS);
     }
 
     private static ObjectNode update(RegionResources region, ObjectNode input) {
@@ -94,7 +97,10 @@ final class PlaybackRestrictionPolicyOperations {
         return JsonNodes.object();
     }
 
-    /** Changes the policy. Absent settings keep their value, and [] clears a list. That a policy without a name has no such member is a guess. */
+    /**
+     * Changes the policy. Absent settings keep their values, and [] clears a list. It is a guess that a policy without a name has no such
+     * member.
+     */
     private static ObjectNode apply(ObjectNode policy, ObjectNode input) {
         policy.setAll(input);
         if (policy.path(NAME).asText("").isEmpty()) {

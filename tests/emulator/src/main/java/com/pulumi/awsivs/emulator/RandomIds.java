@@ -3,7 +3,7 @@ package com.pulumi.awsivs.emulator;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Generates the random parts of ARNs, keys and hosts. A seeded source is fine, because they protect no secrets. */
+/** Generates the random parts of ARNs, keys and hosts. A seeded source of random numbers suffices, because the ids protect no secrets. */
 final class RandomIds {
 
     private static final String DIGITS = "0123456789";

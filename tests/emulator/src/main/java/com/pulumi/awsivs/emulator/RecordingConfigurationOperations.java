@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 
-/** The operations on recording configurations. Nothing but the tags of a recording configuration can be changed. */
+/** The operations on recording configurations. Only the tags of a recording configuration can be changed. */
 final class RecordingConfigurationOperations {
 
     static final String ARN_TYPE = "recording-configuration";
@@ -35,11 +35,14 @@ final class RecordingConfigurationOperations {
                 new Operation(
                         "CreateRecordingConfiguration", TagOperations.withTags(RecordingSettings.SHAPE), this::create),
                 new Operation("GetRecordingConfiguration", arn, this::get),
-                new Operation("ListRecordingConfigurations", ListPage.input(MAX_PAGE_SIZE), this::list),
+                new Operation("ListRecordingConfigurations", Pagination.input(MAX_PAGE_SIZE), this::list),
                 Operation.withoutContent("DeleteRecordingConfiguration", arn, this::delete));
     }
 
-    /** The response says CREATING, as in awscli/examples/ivs/create-recording-configuration.rst, even if the setup takes no time. */
+    /**
+     * Creates a recording configuration. The response contains the state CREATING, as in
+     * awscli/examples/ivs/create-recording-configuration.rst, even if the setup takes no time.
+     */
     private ObjectNode create(RegionResources region, ObjectNode input) {
         RecordingSettings.check(input);
         quotas.requireBelowRecordingConfigurationQuota(region);
@@ -68,7 +71,7 @@ final class RecordingConfigurationOperations {
         setups.updateStates(region);
         int limit = Math.min(quotas.recordingConfigurations(), MAX_PAGE_SIZE);
         List<ResourceStore.Entry> all = region.recordingConfigurations().matching(configuration -> true);
-        return ListPage.of("recordingConfigurations", all, input, limit, SUMMARY_MEMBERS);
+        return Pagination.page("recordingConfigurations", all, input, limit, SUMMARY_MEMBERS);
     }
 
     private ObjectNode delete(RegionResources region, ObjectNode input) {

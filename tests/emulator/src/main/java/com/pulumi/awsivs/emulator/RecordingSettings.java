@@ -55,7 +55,7 @@ final class RecordingSettings {
         require(!mode.equals("DISABLED") || !thumbnail.has(INTERVAL_SECONDS), THUMBNAIL + "." + INTERVAL_SECONDS);
     }
 
-    /** Adds the defaults that the model documents to absent settings. That responses contain them is a guess. */
+    /** Adds the defaults that the model documents to absent settings. It is a guess that responses contain these defaults. */
     static void addDefaults(ObjectNode configuration) {
         putIfAbsent(configuration, RECONNECT_WINDOW, JsonNodes.object().numberNode(0));
         ObjectNode rendition = configuration.withObject("/" + RENDITION);

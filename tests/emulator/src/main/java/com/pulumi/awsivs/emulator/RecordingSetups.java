@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The setups of new recording configurations, which end with state ACTIVE or CREATE_FAILED. At AWS a setup fails, for example, for a
- * bucket in another region; here tests mark buckets as unusable, with these methods or the control API.
+ * The setups of new recording configurations, which end with state ACTIVE or CREATE_FAILED. At AWS a setup fails, for example, for a bucket
+ * in another region. In the emulator, tests mark buckets as unusable, with these methods or the control API.
  */
 public final class RecordingSetups {
 

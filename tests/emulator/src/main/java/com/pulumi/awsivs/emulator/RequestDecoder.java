@@ -31,7 +31,7 @@ final class RequestDecoder {
         requireKnownParameters(request);
         if (request.path().startsWith(TAGS)) {
             requireNotInBody(RESOURCE, request, input);
-            // The rest of the path is the ARN: most clients encode the slash in it, but not all.
+            // The rest of the path is the ARN. Most clients encode the slash in the ARN, but some do not.
             input.put(RESOURCE, IncomingRequest.decode(request.path().substring(TAGS.length())));
         }
         if (request.method().equals("DELETE")) {

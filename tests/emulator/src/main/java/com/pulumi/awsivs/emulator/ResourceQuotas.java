@@ -1,12 +1,11 @@
 package com.pulumi.awsivs.emulator;
 
 /**
- * The maximum number of resources per account and region. The limit of one stream key per channel is a fixed rule of IVS and no
- * quota, so it always applies.
+ * The maximum number of resources per account and region. The limit of one stream key per channel is a fixed rule of IVS and not a quota,
+ * so it always applies.
  *
  * @param channels quota L-C01DFF58
- * @param playbackKeyPairs quota L-5339BD50:
- *     docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html
+ * @param playbackKeyPairs quota L-5339BD50: docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html
  * @param recordingConfigurations quota L-90ABAB37; the number is a guess
  * @param playbackRestrictionPolicies quota L-BF6EB49C; the number is a guess
  */

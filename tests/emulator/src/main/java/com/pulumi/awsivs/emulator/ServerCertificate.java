@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class ServerCertificate {
 
-    /** The password of the file, which protects no secret. */
+    /** The password of the PKCS12 file. It need not be secret, because the key in the file identifies only the emulator. */
     public static final String PASSWORD = "emulator";
 
     private final KeyStore keys;
@@ -43,7 +43,7 @@ public final class ServerCertificate {
         }
     }
 
-    /** The JDK has no API that creates certificates, only the command keytool. */
+    /** Creates the file with keytool, because the JDK has no API for creating certificates. */
     private static void create(Path file, String name) throws IOException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

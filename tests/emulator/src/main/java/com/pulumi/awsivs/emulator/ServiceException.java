@@ -17,7 +17,10 @@ final class ServiceException extends RuntimeException {
         this.status = status;
     }
 
-    /** The message is one seen from AWS: github.com/crossplane-contrib/provider-upjet-aws/issues/551. */
+    /**
+     * Returns the error for an invalid member, with a message that was observed at AWS:
+     * github.com/crossplane-contrib/provider-upjet-aws/issues/551.
+     */
     static ServiceException constraintViolated(String member) {
         return validation("Request member: " + member + " failed to satisfy the constraints");
     }
@@ -27,8 +30,9 @@ final class ServiceException extends RuntimeException {
     }
 
     /**
-     * The error for a request that AWS supports and the emulator does not. The status is 400 and not 501, because clients retry 5xx
-     * and assume that the request may have succeeded. The type does not exist at AWS, so that the error is not mistaken for one of AWS.
+     * Returns the error for a request that AWS supports and the emulator does not. The status is 400 and not 501, because clients retry
+     * requests after a 5xx and assume that they may have succeeded. The type does not exist at AWS, so that the error is not mistaken for
+     * an error of AWS.
      */
     static ServiceException notEmulated(String message) {
         return new ServiceException("NotEmulatedException", 400, message + " See tests/emulator/README.md.");
@@ -42,7 +46,10 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ResourceNotFoundException", 404, "Resource: " + arn + " not found");
     }
 
-    /** Type and message are ones seen from AWS: aws-samples/amazon-ivs-ugc-platform-web-demo, sendStreamAction. */
+    /**
+     * Returns the error for a channel that is not live, with a type and a message that were observed at AWS:
+     * aws-samples/amazon-ivs-ugc-platform-web-demo, sendStreamAction.
+     */
     static ServiceException offline(String channelArn) {
         return new ServiceException(
                 "ChannelNotBroadcasting", 404, "Channel: " + channelArn + " is not currently online");
@@ -52,7 +59,10 @@ final class ServiceException extends RuntimeException {
         return new ServiceException("ConflictException", 409, message);
     }
 
-    /** The message follows one seen from AWS in aws-samples/amazon-ivs-ugc-platform-web-demo. */
+    /**
+     * Returns the error for a throttled call. Its message is modelled on one that was observed at AWS in
+     * aws-samples/amazon-ivs-ugc-platform-web-demo.
+     */
     static ServiceException throttled(String operation, int rate) {
         return new ServiceException(
                 "ThrottlingException", 429, "Operation: ivs:" + operation + " exceeded call rate: " + rate);

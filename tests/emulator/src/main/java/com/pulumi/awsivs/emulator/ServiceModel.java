@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The operations and request members of the newest published service model. Those that the emulator does not have are rejected by
- * name, because a member that was silently ignored would seem to work. {@code tests/emulator/update-model} writes the data.
+ * The operations and request members of the newest published service model. Operations and members that the emulator does not support are
+ * rejected by name, because a member that was silently ignored would seem to work. {@code tests/emulator/update-model} writes the data.
  */
 final class ServiceModel {
 
@@ -72,7 +72,10 @@ final class ServiceModel {
                 "The emulator does not emulate " + operation + ", an operation of the model " + version + ".");
     }
 
-    /** Rejects members that are in no model, too: AWS ignores them, but they are a typo or newer than the model. */
+    /**
+     * Returns the error for a member that the emulator does not support. Members that are not in the model are also rejected: AWS ignores
+     * them, but they are either misspelt or newer than the model.
+     */
     ServiceException notEmulated(String operation, MemberLocation location, String member) {
         if (members(operation, location).contains(member)) {
             return ServiceException.notEmulated("The emulator does not emulate the member " + member + " of "

@@ -24,7 +24,7 @@ final class StreamKeyOperations {
     List<Operation> operations() {
         InputShape arn = InputShape.empty().required("arn", arns.of(ARN_TYPE));
         InputShape channel = InputShape.empty().required("channelArn", arns.of(ChannelOperations.ARN_TYPE));
-        InputShape list = ListPage.input(50).required("channelArn", arns.of(ChannelOperations.ARN_TYPE));
+        InputShape list = Pagination.input(50).required("channelArn", arns.of(ChannelOperations.ARN_TYPE));
         return List.of(
                 new Operation("CreateStreamKey", TagOperations.withTags(channel), StreamKeyOperations::create),
                 new Operation("GetStreamKey", arn, StreamKeyOperations::get),
@@ -65,9 +65,9 @@ final class StreamKeyOperations {
         return batch.get("streamKeys", region.streamKeys(), input);
     }
 
-    /** The default page size of 1 is documented in the model: ListStreamKeysRequest.maxResults. */
+    /** Lists the stream keys of a channel. The default page size of 1 is documented in the model: ListStreamKeysRequest.maxResults. */
     private static ObjectNode list(RegionResources region, ObjectNode input) {
-        return ListPage.of("streamKeys", keysOf(channel(region, input), region), input, 1, SUMMARY_MEMBERS);
+        return Pagination.page("streamKeys", keysOf(channel(region, input), region), input, 1, SUMMARY_MEMBERS);
     }
 
     private static ObjectNode delete(RegionResources region, ObjectNode input) {

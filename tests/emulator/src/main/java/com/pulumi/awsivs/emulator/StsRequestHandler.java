@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Handles GetCallerIdentity and AssumeRole of AWS STS, which clients of IVS call, in the query protocol:
- * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and API_AssumeRole.html. Every role of the caller's account
- * can be assumed, and no role of another account.
+ * docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and API_AssumeRole.html. Every role of the caller's account can be
+ * assumed, but roles of other accounts cannot.
  */
 final class StsRequestHandler {
 

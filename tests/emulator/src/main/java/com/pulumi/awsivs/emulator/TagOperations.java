@@ -9,7 +9,10 @@ import java.util.Locale;
 /** The operations on tags, and the constraints of tags. */
 final class TagOperations {
 
-    /** "Tag naming limits and requirements": docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html. */
+    /**
+     * The maximum number of tags, from "Tag naming limits and requirements":
+     * docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html.
+     */
     private static final int MAX_TAGS = 50;
 
     private static final String MEMBER = "tags";
@@ -19,7 +22,10 @@ final class TagOperations {
     private static final Constraint KEY = Constraints.text(1, 128, CHARACTERS + "+");
     private static final Constraint VALUE = Constraints.text(0, 256, CHARACTERS + "*");
 
-    /** Does not check the characters: an AWS example sends {@code "tagkey1, tagkey2"} (awscli/examples/ivs/untag-resource.rst). */
+    /**
+     * The constraint of tag keys to remove. It does not check the characters, because an AWS example sends {@code "tagkey1, tagkey2"}
+     * (awscli/examples/ivs/untag-resource.rst).
+     */
     private static final Constraint REMOVED_KEY = Constraints.text(key -> !key.isEmpty() && key.length() <= 128);
 
     private final ArnFormat arns;

@@ -31,7 +31,7 @@ final class TcpProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Sends the client a TCP RST, as after a crash, instead of closing the connection in an orderly way. */
+    /** Sends a TCP RST to the client, as after a crash, instead of closing the connection normally. */
     void reset(int port) throws IOException {
         Socket client = clients.get(port);
         if (client == null) throw new IOException("no connection from port " + port);
@@ -61,7 +61,7 @@ final class TcpProxy implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
-            // A connection that ends is the usual end of forwarding.
+            // Forwarding normally ends when one of the connections ends.
         } finally {
             clients.values().removeIf(Socket::isClosed);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** References of channels with {@code --references checked}. */
+/** Tests the references of channels with {@code --references checked}. */
 class ChannelReferencesTest {
 
     private static final String RECORDING = "'destinationConfiguration':{'s3':{'bucketName':'bucket'}}";

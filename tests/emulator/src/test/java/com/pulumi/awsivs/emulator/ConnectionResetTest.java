@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Faults that reset the connection in the middle of the response body. */
+/** Tests faults that reset the connection in the middle of the response body. */
 class ConnectionResetTest {
 
     private static final String PAGE = "tests/emulator/README.md: faults";

@@ -63,7 +63,7 @@ class EmulatorCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "--rates on; --port is missing: a number from 0 to 65535 (0 takes a free port)",
+                "--rates on; --port is missing: specify a number from 0 to 65535 (0 selects a free port)",
                 "--port; Missing required parameter for option '--port' (N)",
                 "--port --rates on; Expected parameter for option '--port' but found '--rates'",
                 "--port 65536; Invalid value for option '--port': must be a number from 0 to 65535, not '65536'",

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Options for behaviour of AWS that is unknown, or that other emulators have differently. */
+/** Tests the options for behaviour of AWS that is unknown or that differs in other emulators. */
 class EmulatorOptionsTest {
 
     @RegisterExtension

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The address on which the emulator listens, and the URL that it prints. */
+/** Tests the address on which the emulator listens, and the URL that it prints. */
 class ListenAddressTest {
 
     private static final String PAGE = "tests/emulator/README.md: the command line";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that the emulator does not support are rejected by name, with an error type that AWS does not have. */
+/** Tests that requests that the emulator does not support are rejected by name, with an error type that AWS does not have. */
 class NotEmulatedTest {
 
     private static final String MODEL = "botocore's ivs/2020-07-14/service-2.json, by tests/emulator/update-model";

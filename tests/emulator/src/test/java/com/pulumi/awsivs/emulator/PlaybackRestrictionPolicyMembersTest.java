@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The values that the members of a playback restriction policy can have. */
+/** Tests the values that the members of a playback restriction policy can have. */
 class PlaybackRestrictionPolicyMembersTest {
 
     private static final String POLICY = "/playbackRestrictionPolicy";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The values that the members of a recording configuration can have, and their defaults. */
+/** Tests the values that the members of a recording configuration can have, and their defaults. */
 class RecordingSettingsTest {
 
     private static final String DESTINATION =

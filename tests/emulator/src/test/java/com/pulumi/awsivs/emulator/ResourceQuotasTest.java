@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The maximum number of resources, which applies by default. */
+/** Tests the maximum number of resources, which is limited by default. */
 class ResourceQuotasTest {
 
     private static final EmulatorOptions UNLIMITED = EmulatorOptions.defaults().withResourceQuotas(false);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Runs the script tests/emulator/run. Maven runs tests in the module's folder. */
+/** Tests the script tests/emulator/run. Maven runs the tests in the module's folder. */
 class RunScriptTest {
 
     private static final String PAGE = "tests/emulator/README.md: the command line";

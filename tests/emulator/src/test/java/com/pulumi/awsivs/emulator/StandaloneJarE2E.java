@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a copy of the standalone jar. Maven runs tests in the module's folder. */
+/** Tests a copy of the standalone jar. Maven runs the tests in the module's folder. */
 class StandaloneJarE2E {
 
     private static final String PAGE = "tests/emulator/README.md: the jar";

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** ListStreams, and the health of streams. */
+/** Tests ListStreams, and the health of streams. */
 class StreamOperationsTest {
 
     @RegisterExtension

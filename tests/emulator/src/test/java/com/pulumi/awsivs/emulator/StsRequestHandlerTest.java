@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The operations of STS, and faults injected into them. */
+/** Tests the operations of STS, and faults that are injected into them. */
 class StsRequestHandlerTest {
 
     private static final String FAULTS = "tests/emulator/README.md: faults";

@@ -81,7 +81,8 @@ class TagOperationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{'aws:x':'1'}", "{'AWS:x':'1'}", "{'':'1'}", "{'a,b':'1'}", "{'a':'b;c'}", "{'a':1}", "[]"})
-    @Verified("shapes TagKey, TagValue; best-practices-and-strats.html: the prefix aws: is reserved in either case")
+    @Verified(
+            "shapes TagKey, TagValue; best-practices-and-strats.html: the prefix aws: is reserved in upper and lower case")
     void invalidTag_isRejected(String tags) throws Exception {
         assertThat(tag(ivs.channel(), tags).error()).startsWith("400 ValidationException");
     }

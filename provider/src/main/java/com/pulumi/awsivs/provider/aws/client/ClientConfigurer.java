@@ -19,23 +19,27 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Builds the clients of the AWS SDK with the settings that the AWS CLI would use from the environment and the profile.
- * By itself, the SDK fails for values that the CLI reads as false, and does not name the setting.
+ * Builds AWS SDK clients with the settings that the AWS CLI would use from the environment and the profile. The SDK
+ * does not read them itself, because it fails for boolean values that the CLI reads as false, with a message that does
+ * not name the setting.
  *
  * @param profile the AWS profile that the provider's configuration names
  */
 public record ClientConfigurer(
         AwsSettings settings, @Nullable String profile) {
 
-    /** Settings that the SDK reads by itself, and their valid values. The AWS CLI rejects other values as well. */
+    /**
+     * Settings that the SDK reads itself, and the patterns of their valid values. The AWS CLI also rejects other
+     * values.
+     */
     private static final Map<SystemSetting, String> VALID_VALUES = Map.of(
             SdkSystemSetting.AWS_DEFAULTS_MODE, "legacy|standard|cross-region|in-region|mobile|auto",
             SdkSystemSetting.AWS_RETRY_MODE, "legacy|standard|adaptive",
             SdkSystemSetting.AWS_MAX_ATTEMPTS, "\\+?0*[1-9][0-9]{0,8}");
 
     /**
-     * Adds the settings of the profile to a client. Request compression is switched off, because none of these services
-     * supports it.
+     * Adds the settings of the profile to a client. Request compression is disabled, because the services that the
+     * provider calls do not support it.
      */
     public ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
         return SdkProfile.apply(client, profile, settings)
@@ -49,10 +53,9 @@ public record ClientConfigurer(
     }
 
     /**
-     * Builds a client for this endpoint. Without one, builds it as {@link #build(AwsClientBuilder, ServiceId, String)}
-     * does.
+     * Builds a client for this endpoint or, if it is null, as {@link #build(AwsClientBuilder, ServiceId, String)} does.
      *
-     * @param endpoint takes precedence over all other settings
+     * @param endpoint the endpoint, which takes precedence over all settings of the environment and the profile
      */
     public <B extends AwsClientBuilder<B, C>, C> C build(
             B builder, ServiceId service, String region, @Nullable String endpoint) {
@@ -68,8 +71,8 @@ public record ClientConfigurer(
     }
 
     /**
-     * Returns the configured endpoint; null if the client may find its endpoint by itself. The endpoint of AWS is
-     * returned if the client would use a setting that is to be ignored.
+     * Returns the endpoint for a client; null if the client finds the right endpoint itself. If the client would use an
+     * endpoint setting that must be ignored, returns the public endpoint of AWS.
      */
     private static @Nullable URI endpoint(ServiceId service, String region, ProfiledSettings all) {
         boolean ignored = ServiceEndpoint.areIgnored(all);
@@ -90,7 +93,7 @@ public record ClientConfigurer(
                 ErrorKind.INVALID,
                 all.nameOf(setting) + " is \"" + value + "\" but must be "
                         + (form.contains("|") ? "one of " + form.replace("|", ", ") : "a number of 1 or more")
-                        + ". Correct it, or take it out");
+                        + ". Correct it, or remove it");
     }
 
     private <B extends AwsClientBuilder<B, C>, C> C built(B builder) {

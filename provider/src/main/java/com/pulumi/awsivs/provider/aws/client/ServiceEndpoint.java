@@ -16,16 +16,19 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * An endpoint that is configured for a service, found in the order of the AWS CLI: the variable of the service, the
- * variable for all services, the {@code [services]} section of the profile, its {@code endpoint_url}. The SDK has the
- * same order, but does not support {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
+ * An endpoint that is configured for a service, found in the order of the AWS CLI: the environment variable for the
+ * service, the variable for all services, the {@code [services]} section that the profile names, and the profile's
+ * {@code endpoint_url}. The SDK uses the same order, but does not support {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}.
  *
  * @param source the setting that contains the endpoint, for messages
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service endpoints</a>
  */
 public record ServiceEndpoint(URI url, String source) {
 
-    /** The remedy if {@code endpoint} of the configuration names an emulator of IVS and STS is needed as well. */
+    /**
+     * The advice for a failed call to STS if {@code endpoint} in the provider's configuration specifies an emulator of
+     * IVS.
+     */
     public static final String OF_IVS_ALONE =
             "`endpoint` is for IVS alone: name an endpoint of STS, if it has one of its own, with"
                     + " AWS_ENDPOINT_URL_STS";
@@ -44,7 +47,7 @@ public record ServiceEndpoint(URI url, String source) {
         return settings.isTrue(IGNORE);
     }
 
-    /** Returns whether a variable is set to an empty text, which the SDK would use as a URL. */
+    /** Returns whether an endpoint variable is set to an empty string, which the SDK would use as a URL. */
     static boolean isBlank(ServiceId service, AwsSettings settings) {
         return Stream.of(service.endpointSetting(), GLOBAL)
                 .anyMatch(each -> settings.isSet(each) && settings.get(each).isEmpty());

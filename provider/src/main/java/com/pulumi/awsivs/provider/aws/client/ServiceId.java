@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Identifies an AWS service in settings, and resolves its public endpoints.
+ * The identity of an AWS service: its names in settings, and the rules for its public endpoints.
  *
  * @param key the name in a {@code [services]} section of the AWS configuration and in {@code AWS_ENDPOINT_URL_<KEY>}:
  *     {@code sso_oidc}
@@ -24,9 +24,7 @@ public record ServiceId(String key, String property, EndpointResolver resolver) 
         CompletableFuture<Endpoint> resolve(Region region, boolean fips, boolean dualStack);
     }
 
-    /**
-     * Returns the setting of the endpoint for this service alone: an environment variable or a Java system property.
-     */
+    /** Returns the setting for the endpoint of this service only: an environment variable or a Java system property. */
     SystemSetting endpointSetting() {
         return new Setting("aws.endpointUrl" + property, "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT));
     }

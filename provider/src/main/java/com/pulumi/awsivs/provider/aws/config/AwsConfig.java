@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The provider configuration. Settings that pulumi-aws has as well have the same names. */
+/** The provider configuration. Settings that also exist in pulumi-aws have the same names. */
 public record AwsConfig(
         @Replaces @Matches(value = AwsPatterns.REGION, says = AwsPatterns.REGION_DESCRIPTION) @Nullable
         String region,
@@ -49,13 +49,13 @@ public record AwsConfig(
     /** Settings that determine the credentials. */
     public static final Set<String> CREDENTIALS = Set.of("accessKey", "secretKey", "token", "profile", "assumeRole");
 
-    /** Settings that choose the source of credentials, for failures whose message names the source itself. */
+    /** Settings that select the source of credentials, for failures whose message already names the source. */
     public static final Set<String> CREDENTIALS_CHOICE = Set.of("accessKey", "assumeRole");
 
     public static final String ROLE_ARN = "arn:[a-z-]+:iam::[0-9]{12}:role/.+";
     public static final String ROLE_ARN_DESCRIPTION = "the ARN of a role, like arn:aws:iam::123456789012:role/deploy";
 
-    /** The role that the provider assumes, with the credentials that are found first. */
+    /** The role that the provider assumes, with the credentials of the first configured source. */
     public record AssumeRole(
             @Matches(value = ROLE_ARN, says = ROLE_ARN_DESCRIPTION)
             String roleArn,
@@ -90,8 +90,8 @@ public record AwsConfig(
     }
 
     /**
-     * Returns whether the configuration names the credentials. When the engine refreshes, they are those of the last
-     * deployment.
+     * Returns whether the configuration specifies the credentials. During a refresh the engine passes the configuration
+     * of the last deployment, and thus the credentials of that deployment.
      */
     public boolean hasOwnCredentials() {
         return accessKey != null || token != null || profile != null || assumeRole != null;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Validates combinations of settings. */
+/** Validates settings and their combinations. */
 public final class AwsConfigRules {
 
     public static final List<Rule<AwsConfig>> RULES = List.of(
@@ -62,7 +62,7 @@ public final class AwsConfigRules {
 
     private AwsConfigRules() {}
 
-    /** Parses a length of time in the form of pulumi-aws and Go: {@code 1h30m}. */
+    /** Parses a duration in the format of pulumi-aws and Go, like {@code 1h30m}. */
     public static Duration parseDuration(String text) {
         return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }

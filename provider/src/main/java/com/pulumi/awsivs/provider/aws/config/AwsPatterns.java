@@ -1,9 +1,9 @@
 package com.pulumi.awsivs.provider.aws.config;
 
-/** The patterns of texts that all AWS services share: regular expressions, and their descriptions in messages. */
+/** Regular expressions for values that have the same format in all AWS services, and their descriptions in messages. */
 public final class AwsPatterns {
 
-    /** An AWS region, or an empty text, because an empty setting counts as absent. */
+    /** Matches an AWS region, and an empty string, because an empty setting counts as absent. */
     public static final String REGION = "|[a-z]{2}(-[a-z]+){1,4}-[0-9]+";
 
     public static final String REGION_DESCRIPTION = "an AWS region, like us-west-2";

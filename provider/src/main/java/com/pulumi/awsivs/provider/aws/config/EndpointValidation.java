@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates endpoints that users configure. For an invalid one the SDK reports an internal error at the first request.
+ * Validates endpoints that users configure, because the SDK reports an invalid endpoint only at the first request, as
+ * an internal error.
  */
 public final class EndpointValidation {
 
@@ -18,12 +19,15 @@ public final class EndpointValidation {
 
     private EndpointValidation() {}
 
-    /** Returns the URL without surrounding blanks, which the AWS CLI partly ignores as well. */
+    /** Returns the URL without surrounding whitespace, some of which the AWS CLI also ignores. */
     public static URI uri(String url) {
         return URI.create(url.strip());
     }
 
-    /** Returns the problem of a URL that must name a server only, as the end of a sentence; null if it is valid. */
+    /**
+     * Returns the problem of a URL that must contain only a scheme, a host and a port, worded as the end of a sentence;
+     * null if the URL is valid.
+     */
     static @Nullable String problemOfServer(String url) {
         String problem = problem(url);
         if (problem != null) return problem;
@@ -31,7 +35,7 @@ public final class EndpointValidation {
         return url.strip().matches("[^:]+://[^/?#]+/?") ? null : "must not have a path or a query" + EXAMPLE;
     }
 
-    /** Returns the problem of this URL, as the end of a sentence; null if it is valid. */
+    /** Returns the problem of this URL, worded as the end of a sentence; null if the URL is valid. */
     public static @Nullable String problem(String url) {
         URI uri;
         try {
@@ -49,7 +53,10 @@ public final class EndpointValidation {
                 : INVALID;
     }
 
-    /** Returns the URL, as the end of a sentence about its problem; an empty text if it may contain a password. */
+    /**
+     * Returns the URL, worded as the end of a sentence about its problem; an empty string if the URL may contain a
+     * password.
+     */
     public static String shown(String url) {
         return url.contains("@") ? "" : "; it is \"" + url.replaceAll("\\p{Cntrl}", "?") + "\"";
     }

@@ -6,9 +6,9 @@ import com.pulumi.awsivs.provider.framework.value.Value.Secret;
 import java.util.Map;
 
 /**
- * Renames nested settings from snake case, as Python programs may write them. The Python SDK translates the names of
- * {@code AssumeRoleArgs}, but sends a dictionary, which its types allow as well, unchanged. The keys of {@code
- * defaultTags} are the user's and stay unchanged.
+ * Renames nested settings in snake case, which Python programs may use, to the names in the schema. The Python SDK
+ * translates the property names of {@code AssumeRoleArgs}, but sends a dictionary, which its types also allow,
+ * unchanged. The keys of {@code defaultTags} are not renamed, because they are the user's tag keys.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/languages-sdks/python/#inputs-and-outputs">inputs in Python</a>
  */
@@ -20,7 +20,7 @@ public final class SnakeCase {
 
     private SnakeCase() {}
 
-    /** Returns the configuration with the names of the schema. */
+    /** Returns the configuration with the names in the schema. */
     public static Properties rename(Properties config) {
         Properties named = config;
         for (var setting : NAMES.entrySet()) {

@@ -17,13 +17,16 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Reads access keys from the configuration, the environment or a profile. Half of a key pair is an error. */
+/**
+ * Creates credentials from the access keys in the configuration, the environment or a profile. An access key ID without
+ * a secret access key is an error, and vice versa.
+ */
 final class AccessKeys {
 
     static final String ID = "aws_access_key_id";
     static final String SECRET = "aws_secret_access_key";
 
-    /** Names of the session token. The second is the older one, which the AWS CLI still reads. */
+    /** Names of the session token in a profile. The second name is older, but the AWS CLI still reads it. */
     private static final List<String> TOKENS = List.of("aws_session_token", "aws_security_token");
 
     private static final List<SdkSystemSetting> SETTINGS = List.of(
@@ -41,8 +44,8 @@ final class AccessKeys {
     }
 
     /**
-     * Returns the keys of the system properties, or else of the environment variables; never half of one and half of
-     * the other.
+     * Returns the access keys in the Java system properties, or else those in the environment variables. An ID in one
+     * of them is never combined with a secret in the other.
      */
     static Optional<CredentialSource> ofEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
@@ -56,7 +59,7 @@ final class AccessKeys {
         return Optional.of(new CredentialSource("the access key of " + names.get(0), of(id.get(), secret, token)));
     }
 
-    /** Returns the failure if a secret or a token is set without an ID. */
+    /** Returns the failure if a secret access key or a session token is set without an access key ID. */
     static Optional<ProviderException> incompleteInEnvironment(AwsSettings settings) {
         List<String> names = names(settings);
         if (value(names.get(1), settings).isPresent())
@@ -92,12 +95,15 @@ final class AccessKeys {
                 .findFirst();
     }
 
-    /** Returns whether a profile has any part of a key pair. */
+    /** Returns whether a profile has an access key ID, a secret access key or a session token. */
     static boolean any(Map<String, String> properties) {
         return Stream.concat(Stream.of(ID, SECRET), TOKENS.stream()).anyMatch(properties::containsKey);
     }
 
-    /** Returns the keys of one file: a token of the config file does not belong to keys of the credentials file. */
+    /**
+     * Returns the access keys of the profile. The session token is taken only from the file with the access key ID: a
+     * token in the config file does not belong to keys in the credentials file.
+     */
     static AwsCredentialsProvider ofProfile(AwsProfile profile) {
         Map<String, String> file = profile.credentials().containsKey(ID) ? profile.credentials() : profile.config();
         String token = TOKENS.stream()

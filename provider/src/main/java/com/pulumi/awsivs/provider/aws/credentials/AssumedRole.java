@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
 /**
- * Provides the credentials of an assumed role. A separate class, so that STS and its XML parser are loaded only for
- * roles.
+ * Provides the credentials of an assumed role. This is a separate class so that the STS client and its XML parser are
+ * loaded only if a role is assumed.
  */
 final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
 
@@ -31,7 +31,7 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
         }
     }
 
-    /** The session name if the user configures none. */
+    /** The role session name that is used if the user configures none. */
     static final String SESSION = "pulumi-aws-ivs";
 
     private final Role role;
@@ -42,8 +42,8 @@ final class AssumedRole implements AwsCredentialsProvider, AutoCloseable {
 
     /**
      * @param base the credentials that assume the role
-     * @param failures creates a failure with this problem, which begins with the profile or configuration that names
-     *     the role
+     * @param failures creates the failure for a problem; its message begins with the profile or configuration that
+     *     specifies the role
      */
     AssumedRole(
             Role role, CredentialSource base, CredentialContext context, Function<String, ProviderException> failures) {

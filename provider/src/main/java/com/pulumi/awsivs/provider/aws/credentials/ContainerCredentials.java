@@ -85,8 +85,8 @@ final class ContainerCredentials implements AwsCredentialsProvider, AutoCloseabl
     }
 
     /**
-     * Returns the problem of a token file. The SDK sends its content unchanged, and a header must not contain a line
-     * break.
+     * Returns the problem of a token file; empty if there is none. The SDK sends the content of the file unchanged in a
+     * header, which must not contain a line break.
      */
     private static Optional<String> problem(Path file) {
         if (!Files.exists(file)) return Optional.of(WebIdentityCredentials.missing(file));

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Runs the command of a {@code credential_process} as the AWS CLI does: without a shell, so that nothing is expanded or
- * piped, and without standard input, so that a program that prompts for input fails at once.
+ * Runs the command of a {@code credential_process}. As with the AWS CLI, no shell is used (except on Windows), so that
+ * variables, wildcards and pipes have no effect. Standard input is closed, so that a program that prompts for input
+ * fails at once.
  */
 final class CredentialCommand {
 
@@ -32,7 +33,7 @@ final class CredentialCommand {
 
     /**
      * @param redactor removes secrets from the standard error of the program
-     * @param failures creates a failure of the command with this problem
+     * @param failures creates the failure for a problem of the command
      */
     CredentialCommand(
             String command,
@@ -125,7 +126,8 @@ final class CredentialCommand {
     }
 
     /**
-     * Reads the whole output, because a full pipe would block the program, but keeps no more than credentials need.
+     * Reads the whole output, because a full pipe would block the program, but keeps only the beginning, which is
+     * enough for credentials.
      */
     private static String all(InputStream stream) {
         try (stream) {

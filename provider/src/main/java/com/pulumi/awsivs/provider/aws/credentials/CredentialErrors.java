@@ -7,16 +7,16 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Composes the failures of services that issue credentials: the message of the service, and the remedy. */
+/** Composes the failures of calls to services that issue credentials: the message of the service, and a remedy. */
 final class CredentialErrors {
 
     private CredentialErrors() {}
 
     /**
-     * Returns the failure of a source of credentials. If the source that it builds upon has failed, returns that
-     * failure.
+     * Returns the failure of a credential source. If the failure was caused by the source whose credentials it uses,
+     * returns the failure of that source.
      *
-     * @param failures creates a failure of this source with this problem
+     * @param failures creates the failure for a problem of this source
      * @param attempt the attempted action, as the end of a sentence
      */
     static RuntimeException explain(

@@ -17,8 +17,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Provides the credentials that a program of the user prints. The SDK's own provider waits without limit, can be
- * blocked by a program that writes much to standard error, and repeats the output in its failures.
+ * Provides the credentials that the user's {@code credential_process} prints. It replaces the SDK's provider, which
+ * waits without a time limit, can be blocked by a program that writes a lot to standard error, and repeats the
+ * program's output in its error messages.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">process
  *     credentials</a>
@@ -37,7 +38,7 @@ final class CredentialProcess implements AwsCredentialsProvider {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Printed printed;
 
-    /** @param failures creates a failure of the command with this problem */
+    /** @param failures creates the failure for a problem of the command */
     CredentialProcess(CredentialCommand command, Function<String, ProviderException> failures, Clock clock) {
         this.command = command;
         this.failures = failures;
@@ -97,7 +98,7 @@ final class CredentialProcess implements AwsCredentialsProvider {
         try {
             if (JsonParser.parse(output) instanceof Properties properties) return properties;
         } catch (IllegalArgumentException e) {
-            // The cause is dropped: its message may contain secrets of the output.
+            // The exception is not reported, because its message may contain secrets from the output.
         }
         throw failure("printed something that is not a JSON object");
     }

@@ -7,9 +7,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * A source of credentials. Its failures are {@link com.pulumi.awsivs.provider.framework.ProviderException}s that name
  * the source and its problem.
  *
- * @param name the source in messages
+ * @param name the name of the source in messages
  * @param provider provides the credentials, and renews them before they expire
- * @param canRecover whether another attempt may succeed in this run after a failure
+ * @param canRecover whether another attempt in the same run may succeed after a failure
  */
 record CredentialSource(String name, AwsCredentialsProvider provider, boolean canRecover) implements AutoCloseable {
 

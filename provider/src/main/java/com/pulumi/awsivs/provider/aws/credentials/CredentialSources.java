@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * Finds the source of credentials in the order of the AWS CLI. Only the first source that is configured is used. If it
- * fails, no other source replaces it, because that could be another account. The SDK's own chain falls back to the
- * machine's role instead (https://github.com/aws/aws-sdk-java-v2/issues/1915).
+ * fails, no other source is tried, because another source could belong to another account. The SDK's own chain, in
+ * contrast, falls back to the role of the machine (https://github.com/aws/aws-sdk-java-v2/issues/1915).
  */
 final class CredentialSources {
 
@@ -23,7 +23,7 @@ final class CredentialSources {
      */
     record Row(String name, Function<CredentialSources, Optional<CredentialSource>> find) {}
 
-    /** The order of the sources. The table in docs/installation-configuration.md is the same. */
+    /** The order of the sources. The table in docs/installation-configuration.md documents the same order. */
     static final List<Row> ORDER = List.of(
             new Row("`accessKey` and `secretKey` of the configuration", CredentialSources::keysOfConfig),
             new Row("`profile` of the configuration", CredentialSources::profileOfConfig),
@@ -68,13 +68,14 @@ final class CredentialSources {
         AwsProfile profile = profiles.required(ProfileName.of(context.profile(), context.settings()));
         Optional<CredentialSource> found = ReloadingProfile.find(profile, profiles, context);
         if (found.isPresent()) return found;
-        throw profile.failure("configures no credentials. Give it some (aws configure --profile "
-                + profile.name().name() + "), or take it out of the provider's configuration to use another source");
+        throw profile.failure("configures no credentials. Add credentials to the profile (aws configure --profile "
+                + profile.name().name()
+                + "), or remove the profile from the provider's configuration to use another source");
     }
 
     /**
-     * Returns the keys of the environment. A profile that the environment names must exist even if the keys precede it,
-     * as for the AWS CLI.
+     * Returns the access keys in the environment. As for the AWS CLI, a profile that the environment names must exist
+     * even though the keys take precedence over it.
      */
     private Optional<CredentialSource> keysOfEnvironment() {
         if (ProfileName.inUse(context.settings()).isChosen()) profile();
@@ -101,8 +102,8 @@ final class CredentialSources {
     }
 
     /**
-     * Fails if a named credentials file does not exist or a key pair is incomplete: then the machine's role was not
-     * intended.
+     * Fails if an access key is incomplete or if a variable names a file that cannot be read, because then the user did
+     * not intend to use the role of the machine.
      */
     private Optional<CredentialSource> incomplete() {
         AccessKeys.incompleteInEnvironment(context.settings()).ifPresent(failure -> {

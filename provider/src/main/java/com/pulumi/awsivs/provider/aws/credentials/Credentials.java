@@ -20,12 +20,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * Provides the credentials of the {@link CredentialSources first configured source}, or those of the role that {@code
- * assumeRole} names. One thread looks for them when they are first needed, and all waiting calls get the same result or
- * the same failure. After a failure the next call starts another search, unless the source cannot recover.
+ * assumeRole} names. One thread searches for the credentials when they are first needed, and all waiting calls get the
+ * same result or the same failure. After a failure the next call starts another search, unless the source cannot
+ * recover.
  */
 public final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
-    /** The shortest wait that is shown, and the interval at which the status is updated. */
+    /** The shortest wait that the status shows, and the interval at which the status is updated. */
     private static final Duration STATUS_INTERVAL = Duration.ofSeconds(1);
 
     private final AwsConfig config;
@@ -51,7 +52,10 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
                 new CredentialContext(region, new AwsSettings(environment), profile, Clock.systemUTC(), processLimit);
     }
 
-    /** Waits for the first credentials until the request ends, and shows the wait in the status of the resource. */
+    /**
+     * Waits for the first credentials, at most until the engine's request ends, and shows the wait in the status of the
+     * resource.
+     */
     public void await(RequestContext context) {
         CompletableFuture<CredentialSource> found = search();
         try {
@@ -89,7 +93,7 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         try {
             return get(found, Duration.ofDays(1));
         } catch (TimeoutException e) {
-            throw new IllegalStateException(e); // each source has a limit of its own
+            throw new IllegalStateException(e); // each source has its own time limit
         }
     }
 
@@ -98,7 +102,7 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         try {
             return found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            // A new exception for each call, because CallTrace adds the failed call to it.
+            // Each call throws a new exception, because CallTrace adds the failed call to it.
             if (e.getCause() instanceof ProviderException failure)
                 throw new ProviderException(failure.kind(), failure.getMessage(), failure).dueTo(failure.settings());
             throw new IllegalStateException(e.getCause());

@@ -10,8 +10,8 @@ import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvide
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * Provides the credentials of an Amazon EC2 instance's role. This source is used without being configured; on most
- * machines the metadata service does not exist.
+ * Provides the credentials of an Amazon EC2 instance's role. This source needs no configuration, so it is also tried on
+ * the many machines that have no instance metadata service.
  */
 final class InstanceCredentials implements AwsCredentialsProvider, AutoCloseable {
 

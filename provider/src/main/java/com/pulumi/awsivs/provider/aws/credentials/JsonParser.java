@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Parses JSON with the AWS SDK's parser. Settings that are no text arrive as JSON in a text. */
+/** Parses JSON with the AWS SDK's parser. The engine sends settings that are not strings as JSON in a string. */
 public final class JsonParser {
 
     private JsonParser() {}

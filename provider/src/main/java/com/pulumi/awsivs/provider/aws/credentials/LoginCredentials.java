@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
 
 /**
- * Provides the credentials of a user who has logged in with {@code aws login}. The login file contains them, and the
- * SDK renews them there.
+ * Provides the credentials of a user who has logged in with {@code aws login}. The login file contains the credentials;
+ * the SDK renews them and updates the file.
  *
  * @see <a href="https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html">aws login</a>
  */

@@ -6,8 +6,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
- * Composes the reason why the endpoint of a container or an instance returned no credentials. The response is never
- * repeated, because it may contain credentials.
+ * Describes why the endpoint of a container or an instance returned no credentials. The description does not contain
+ * the response, which may contain credentials.
  */
 final class MetadataErrors {
 

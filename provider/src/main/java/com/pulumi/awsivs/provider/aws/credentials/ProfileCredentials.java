@@ -9,9 +9,9 @@ import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Finds the credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, keys of
- * the credentials file, a login, a process, keys of the config file. Only the first that is configured is used, even if
- * it is incomplete or fails.
+ * Finds the credentials that a profile configures, in the order of the AWS CLI: a role, a web identity, SSO, access
+ * keys in the credentials file, a login, a process, access keys in the config file. Only the first of them that is
+ * configured is used, even if it is incomplete or fails.
  */
 final class ProfileCredentials {
 
@@ -23,14 +23,17 @@ final class ProfileCredentials {
         this.context = context;
     }
 
-    /** Returns the credentials that the profile has beside a role; empty if it configures none. */
+    /**
+     * Returns the credentials that the profile configures other than a role with {@code source_profile} or {@code
+     * credential_source}; empty if there are none.
+     */
     Optional<AwsCredentialsProvider> withoutRole(AwsProfile profile) {
         return WebIdentitySettings.of(profile)
                 .<AwsCredentialsProvider>map(found -> new WebIdentityCredentials(found, context))
                 .or(() -> ofItsOwn(profile));
     }
 
-    /** Returns the credentials that need no role. */
+    /** Returns the credentials that the profile configures without a role; empty if there are none. */
     Optional<AwsCredentialsProvider> ofItsOwn(AwsProfile profile) {
         if (profile.has("sso_account_id") || profile.has("sso_role_name")) return Optional.of(sso(profile));
         if (profile.credentials().containsKey(AccessKeys.ID)) return Optional.of(AccessKeys.ofProfile(profile));
@@ -53,7 +56,7 @@ final class ProfileCredentials {
         CredentialCommand command = new CredentialCommand(
                 profile.get("credential_process").orElse(""),
                 context.processLimit(),
-                text -> ProcessErrorOutput.of(text, context.settings().environment()),
+                text -> ErrorOutputRedactor.redact(text, context.settings().environment()),
                 failures);
         return new CredentialProcess(command, failures, context.clock());
     }

@@ -99,8 +99,8 @@ final class ProfileRole {
                 : new ProfileCredentials(profiles, context)
                         .withoutRole(profile)
                         .orElseThrow(() -> child.failure(
-                                "cannot be used: its source_profile '" + name + "' has no credentials. Give"
-                                        + " it some: aws configure --profile " + SharedFile.quoted(name)));
+                                "cannot be used: its source_profile '" + name + "' has no credentials. Add"
+                                        + " credentials to it: aws configure --profile " + SharedFile.quoted(name)));
         return new CredentialSource(named.toString(), provider);
     }
 

@@ -9,9 +9,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * Provides the credentials of a profile, and reloads them when one of the files changes: helpers write new keys there
- * during a long deployment. The profile stays the same, so that a changed file cannot switch to another account's
- * profile.
+ * Provides the credentials of a profile, and reloads them when one of the AWS files changes, because credential helpers
+ * may write new keys to the files during a long deployment. The name of the profile stays the same, so that a changed
+ * file cannot switch the provider to a profile of another account.
  */
 final class ReloadingProfile implements AwsCredentialsProvider, AutoCloseable {
 

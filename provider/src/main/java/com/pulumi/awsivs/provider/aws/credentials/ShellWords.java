@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command into words as the AWS CLI does: by the rules of a POSIX shell for quotes and backslashes, without
- * its other rules.
+ * Splits a command into words as the AWS CLI does: with the rules of a POSIX shell for quotes and backslashes, but
+ * without the other rules of a shell.
  *
  * @see <a href="https://docs.python.org/3/library/shlex.html#parsing-rules">the rules</a>
  */
@@ -30,7 +30,7 @@ final class ShellWords {
         return split.words;
     }
 
-    /** Reads one character, and returns the number of further characters that were read. */
+    /** Processes the character at this index, and returns the number of additional characters that were consumed. */
     private int read(String command, int at) {
         char character = command.charAt(at);
         boolean hasNext = at + 1 < command.length();

@@ -63,7 +63,7 @@ final class SsoCredentials implements AwsCredentialsProvider, AutoCloseable {
                 .filter(name -> settings.getOrDefault(name, "").isBlank())
                 .toList();
         if (missing.isEmpty()) return settings;
-        throw profile.failure("cannot be used: it has settings of SSO, but no " + String.join(" and no ", missing)
+        throw profile.failure("cannot be used: it has SSO settings, but no " + String.join(" and no ", missing)
                 + ". Complete it: aws configure sso --profile " + profile.name().name());
     }
 

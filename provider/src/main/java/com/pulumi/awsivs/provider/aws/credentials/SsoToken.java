@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
 
 /**
- * Reads the token that {@code aws sso login} stores in {@code ~/.aws/sso/cache}. The SDK renews the token of a session,
- * and its file, before it expires; the older form, without a session, cannot be renewed.
+ * Reads the token that {@code aws sso login} stores in {@code ~/.aws/sso/cache}. If the profile has an {@code
+ * sso_session}, the SDK renews the token before it expires, and updates the file. The token of the older configuration
+ * without a session cannot be renewed.
  */
 final class SsoToken implements AutoCloseable {
 

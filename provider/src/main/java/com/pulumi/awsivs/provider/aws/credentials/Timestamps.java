@@ -5,7 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 
-/** Parses times of credentials: ISO 8601 and common variants; a time without a zone is in UTC. */
+/**
+ * Parses the expiration times of credentials, in ISO 8601 and common variants of it. A time without a time zone is in
+ * UTC.
+ */
 final class Timestamps {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /**
- * Provides the credentials of a role for the token of an identity provider, as on Amazon EKS and in pipelines with
- * OIDC. The token file is read for each request, because the token is replaced before it expires.
+ * Provides the credentials of a role that is assumed with the token of an identity provider, as on Amazon EKS and in CI
+ * pipelines with OIDC. The token file is read for each request, because the token in it is replaced before it expires.
  *
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">the request</a>
  */
@@ -59,11 +59,10 @@ final class WebIdentityCredentials implements AwsCredentialsProvider, AutoClosea
             if (!text.isEmpty()) return text;
             problem = "is empty";
         } catch (IOException e) {
-            // The problem describes it better than the exception, which may contain only the file name.
+            // The exception is not reported, because its message may contain only the file name.
         }
-        throw settings.failure(
-                "cannot be used: the file that " + settings.setting() + " names, " + file + ", " + problem
-                        + ". Correct " + settings.setting() + ", or take it out to use another source of credentials");
+        throw settings.failure("cannot be used: the file that " + settings.setting() + " names, " + file + ", "
+                + problem + ". Correct " + settings.setting() + ", or remove it to use another source of credentials");
     }
 
     /** Returns the problem of a file that does not exist. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The file of a web identity token and its role.
+ * The settings of a web identity: its token file and its role.
  *
- * @param owner the profile or the variable, for messages
+ * @param owner the profile or the variable that contains the settings, for messages
  * @param setting the setting that names the file
  */
 record WebIdentitySettings(
@@ -24,7 +24,7 @@ record WebIdentitySettings(
 
     private static final SdkSystemSetting FILE = SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE;
 
-    /** Returns the settings of the profile alone. */
+    /** Returns the settings in the profile; empty if it has no token file. */
     static Optional<WebIdentitySettings> of(AwsProfile profile) {
         return profile.get("web_identity_token_file")
                 .filter(file -> !file.isBlank())
@@ -34,12 +34,15 @@ record WebIdentitySettings(
                         Path.of(file),
                         profile.get("role_arn")
                                 .orElseThrow(() -> profile.failure(
-                                        "cannot be used: it has a web_identity_token_file, but no role_arn. Set both, or take"
-                                                + " web_identity_token_file out")),
+                                        "cannot be used: it has a web_identity_token_file, but no role_arn. Set both, or remove"
+                                                + " web_identity_token_file")),
                         profile.get("role_session_name").orElse(null)));
     }
 
-    /** Returns the settings of the environment, completed from the profile in use as the AWS CLI does. */
+    /**
+     * Returns the settings in the environment; empty if it names no token file. As for the AWS CLI, the role and the
+     * session name can also come from the profile in use.
+     */
     static Optional<WebIdentitySettings> ofEnvironment(AwsSettings settings, Optional<AwsProfile> profile) {
         return settings.get(FILE).map(file -> of(Path.of(file), settings, profile));
     }

@@ -4,7 +4,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.util.Set;
 
-/** A failed call of AWS: its classification, and a message for users. */
+/** The failure of an AWS call, with its classification and a message for users. */
 public final class AwsCallException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -35,12 +35,14 @@ public final class AwsCallException extends RuntimeException {
         return call.operation();
     }
 
-    /** Returns the HTTP status; 0 without a response of the service. */
+    /** Returns the HTTP status; 0 if there was no response. */
     public int status() {
         return status;
     }
 
-    /** Returns the error code of AWS; empty without one. */
+    /**
+     * Returns the AWS error code; "no error code" if the response contains none, and empty if there was no response.
+     */
     public String code() {
         return code;
     }
@@ -49,14 +51,18 @@ public final class AwsCallException extends RuntimeException {
         return kind;
     }
 
-    /** Returns whether the service did not find a resource: the one that the call names, or one that it refers to. */
+    /**
+     * Returns whether the service reported that a resource does not exist: the resource that the call is about, or
+     * another one that the request refers to.
+     */
     public boolean isNotFound() {
         return status == NOT_FOUND && code.equals("ResourceNotFoundException");
     }
 
     /**
-     * Returns whether this failure means that the resource with this ARN does not exist. Only a 404 of a {@code Get…} or {@code
-     * Delete…} that names this very resource does: a 404 of any other call may be about something that the call refers to.
+     * Returns whether this failure means that the resource with this ARN does not exist. Only a 404 response to a
+     * {@code Get…} or {@code Delete…} call with this ARN does: a 404 response to any other call may be about another
+     * resource that the request refers to.
      */
     public boolean meansNotFound(String arn) {
         return isNotFound() && Operation.isAboutOne(call.operation()) && arn.equals(call.arn());
@@ -83,7 +89,9 @@ public final class AwsCallException extends RuntimeException {
         return throttled;
     }
 
-    /** Returns whether the endpoint does not know the operation: emulators lack some. */
+    /**
+     * Returns whether the endpoint does not support the operation, because emulators implement only some operations.
+     */
     public boolean isUnsupported() {
         return UNKNOWN_OPERATION.contains(status) && !isNotFound();
     }

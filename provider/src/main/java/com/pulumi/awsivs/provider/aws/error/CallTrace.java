@@ -14,8 +14,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Records on each exception of the SDK which call failed, with which request and server: the exceptions do not contain
- * that. The record is a suppressed exception, because the SDK replaces causes.
+ * Adds to each exception of the SDK which call failed, with which request and server, because the SDK's exceptions do
+ * not contain this. The information is added as a suppressed exception, because the SDK replaces causes.
  */
 public final class CallTrace implements ExecutionInterceptor {
 
@@ -32,10 +32,10 @@ public final class CallTrace implements ExecutionInterceptor {
      * @param arn the member {@code arn} of the request
      * @param resource the ARN that a permission must cover; empty if the request contains none
      * @param members the names of the request's members
-     * @param server the URL without a path; null before a request was built
+     * @param server the URL of the server without a path; null if the call failed before an HTTP request was built
      * @param arrived whether the service may have received the request
      * @param response the status and the request id of the response
-     * @param token the session token, which no message may repeat
+     * @param token the session token, which no message may contain
      */
     record Call(
             String operation,
@@ -54,8 +54,8 @@ public final class CallTrace implements ExecutionInterceptor {
         }
 
         /**
-         * Returns the endpoint, which messages show only for other services than IVS, because users do not expect those
-         * calls.
+         * Returns the endpoint for messages; empty for the service that the provider manages. The endpoints of other
+         * services are shown, because users do not expect calls to these services.
          */
         String endpoint() {
             return service.isEmpty() || server == null ? "" : " at " + server.replaceFirst(":(443|80)$", "");
@@ -76,12 +76,12 @@ public final class CallTrace implements ExecutionInterceptor {
         this.named = named;
     }
 
-    /** Returns the trace for the service that the provider manages: messages contain the operation alone. */
+    /** Returns the trace for the service that the provider manages: messages contain only the operation. */
     public static CallTrace ofProvidersService() {
         return new CallTrace(false);
     }
 
-    /** Returns the trace for STS, SSO and other services: messages contain the service, and its endpoint. */
+    /** Returns the trace for STS, SSO and other services: messages also contain the service and its endpoint. */
     public static CallTrace ofOtherService() {
         return new CallTrace(true);
     }

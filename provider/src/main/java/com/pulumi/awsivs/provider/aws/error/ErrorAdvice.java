@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.retry.ClockSkew;
 
-/** Composes what a user can do about an error response, as sentences that follow its message. */
+/** Composes the advice about error responses, worded as sentences that follow the error message. */
 final class ErrorAdvice {
 
     private ErrorAdvice() {}
@@ -26,8 +26,8 @@ final class ErrorAdvice {
     }
 
     /**
-     * Returns a sentence that names the property. IVS reports the member of the request, and the properties have the
-     * same names.
+     * Returns a sentence that names the invalid property. The error message of IVS contains the name of the request
+     * member, which is also the name of the property.
      */
     static String onProperty(AwsServiceException failure, CallTrace.Call call) {
         String reason = ErrorMessages.reason(failure);
@@ -41,12 +41,12 @@ final class ErrorAdvice {
     }
 
     /**
-     * Returns the advice for a 404 of an update: reads and deletes handle theirs, and a create reports a resource that
-     * it refers to.
+     * Returns the advice for a 404 response to an update. Other calls need no such advice: reads and deletes handle a
+     * 404 themselves, and a 404 response to a create is about another resource that the request refers to.
      */
     static String onDeleted(CallTrace.Call call) {
         return Operation.isChange(call.operation())
-                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh takes it out of the state"
+                ? ". If " + call.resource() + " was deleted outside Pulumi, pulumi refresh removes it from the state"
                 : "";
     }
 }

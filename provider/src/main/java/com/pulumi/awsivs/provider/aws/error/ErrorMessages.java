@@ -28,8 +28,8 @@ public final class ErrorMessages {
     }
 
     /**
-     * Returns the first line of the reason. For a wrong signature AWS repeats the request in the next lines, session
-     * token included.
+     * Returns the first line of the reason. If the signature is wrong, AWS repeats the request in the following lines,
+     * including the session token.
      */
     static String reason(AwsServiceException failure) {
         String reason = message(failure);
@@ -58,8 +58,8 @@ public final class ErrorMessages {
     }
 
     /**
-     * Returns the message of the response. The model calls the member {@code exceptionMessage}, but IVS sometimes sends
-     * {@code message}: the SDK reads each separately.
+     * Returns the message of the response. In the service model the member is called {@code exceptionMessage}, but IVS
+     * sometimes sends {@code message}, and the SDK reads the two into different fields.
      */
     private static @Nullable String message(AwsServiceException failure) {
         String message = failure.awsErrorDetails() == null

@@ -26,21 +26,21 @@ public final class ErrorTranslator {
             "IncompleteSignatureException");
 
     private final boolean configured;
-    private final Permissions permissions;
+    private final PermissionAdvice permissionAdvice;
 
     /**
-     * Creates a translator for calls that need the same permissions.
+     * Creates a translator for calls with the same permission advice.
      *
      * @param configured whether the credentials are in the provider configuration
      */
-    public ErrorTranslator(boolean configured, Permissions permissions) {
+    public ErrorTranslator(boolean configured, PermissionAdvice permissionAdvice) {
         this.configured = configured;
-        this.permissions = permissions;
+        this.permissionAdvice = permissionAdvice;
     }
 
     /** Translates a failure of a service that issues credentials. */
     public static RuntimeException translateOther(RuntimeException failure) {
-        return new ErrorTranslator(false, Permissions.NONE).translate(failure);
+        return new ErrorTranslator(false, PermissionAdvice.NONE).translate(failure);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ErrorTranslator {
         }
         CallTrace.Call call = CallTrace.of(failure);
         AwsCallException.Builder translated = new AwsCallException.Builder(
-                        call.resource().isEmpty() ? call.withResource(permissions.arnPattern()) : call, failure)
+                        call.resource().isEmpty() ? call.withResource(permissionAdvice.arnPattern()) : call, failure)
                 .mayHaveSucceeded(RetrySafety.mayHaveSucceeded(failure));
         if (failure instanceof AwsServiceException service) return ofService(translated, service, call);
         if (failure instanceof ApiCallTimeoutException) {
@@ -104,7 +104,7 @@ public final class ErrorTranslator {
         boolean throttled = failure.isThrottlingException();
         String message = ErrorMessages.describe(failure, call.title() + (serverFailed ? attempts(failure) : ""), call);
         translated.status(failure.statusCode()).code(code).throttled(throttled).message(message);
-        // Clock skew first: AWS reports it with the code of a wrong signature.
+        // Clock skew is checked first, because AWS reports it with the error code of a wrong signature.
         if (RetryUtils.isClockSkewException(failure)) {
             return translated
                     .kind(ErrorKind.UNAUTHENTICATED)
@@ -118,7 +118,8 @@ public final class ErrorTranslator {
                     .dueTo(AwsConfig.CREDENTIALS)
                     .build();
         }
-        // STS throttles with a 400. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+        // Throttling is checked before the HTTP status, because STS throttles with status 400.
+        // https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
         if (throttled && ErrorMessages.isOfAws(failure))
             return translated.kind(ErrorKind.EXHAUSTED).build();
         return serverFailed ? unavailable(translated, failure, call) : ofStatus(translated, failure, call, message);
@@ -163,7 +164,7 @@ public final class ErrorTranslator {
         boolean explained = call.isOfProvidersService() && code.startsWith("AccessDenied");
         return translated
                 .kind(ErrorKind.DENIED)
-                .message(explained ? message + permissions.advice(call) : message)
+                .message(explained ? message + permissionAdvice.onDenied(call) : message)
                 .build();
     }
 }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Rejects a successful response that a proxy may have sent instead of AWS. The SDK treats every member of a response as
- * optional, so it accepts {@code {}}. Here an object whose model has an ARN must have it, and at least one member that
- * is an object or a list must be present.
+ * optional, so it accepts {@code {}}. This class requires that an object has an ARN if its model has one, and that at
+ * least one member other than {@code nextToken} is present.
  */
 public final class ResponseValidator implements ExecutionInterceptor {
 
@@ -58,9 +58,10 @@ public final class ResponseValidator implements ExecutionInterceptor {
     }
 
     /**
-     * Returns whether AWS sent the response. HTML pages are not AWS responses. Deletes need stronger proof, an AWS
-     * request id: a false success would make Pulumi forget a resource that exists. Retrying a delete is harmless, a 404
-     * means that the resource is already deleted.
+     * Returns whether AWS sent the response. An HTML page without an AWS request id does not come from AWS. The
+     * response to a delete must always have an AWS request id, because a false success would remove an existing
+     * resource from the state. It is safe to reject a genuine response to a delete: a retry of the delete gets a 404,
+     * which means that the resource is already deleted.
      */
     private static boolean isOfAws(String operation, SdkHttpResponse response) {
         boolean hasRequestId = response.firstMatchingHeader(REQUEST_ID).isPresent();
@@ -71,7 +72,7 @@ public final class ResponseValidator implements ExecutionInterceptor {
                                 .startsWith("text/html"));
     }
 
-    /** Reports a response that is not complete. The SDK retries it if the operation is repeatable. */
+    /** The failure of a call with an incomplete response. The SDK retries the call if its operation is repeatable. */
     private static final class IncompleteResponse extends SdkClientException {
 
         private static final long serialVersionUID = 1;

@@ -14,8 +14,8 @@ public final class RetrySafety {
     private RetrySafety() {}
 
     /**
-     * Returns whether the service may have completed the call: it failed internally, or its response was lost or
-     * replaced by a proxy.
+     * Returns whether the service may have completed the call although it failed: the service reported an internal
+     * error, or its response was lost or replaced by a proxy.
      */
     public static boolean mayHaveSucceeded(RuntimeException failure) {
         if (failure instanceof AwsCallException call) return call.mayHaveSucceeded();

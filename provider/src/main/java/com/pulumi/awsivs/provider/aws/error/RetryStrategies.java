@@ -11,8 +11,8 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * Builds the retry strategies of the SDK: standard mode, with its budget, for transient failures. Throttled requests
- * are left to the rate limiter, which must slow down all waiting calls.
+ * Builds the retry strategies of the SDK clients: the SDK's standard mode, including its retry quota, for transient
+ * failures. Throttled requests are retried by the rate limiter instead, which must slow down all waiting calls.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behaviour</a>
  */
@@ -21,12 +21,12 @@ public final class RetryStrategies {
     private RetryStrategies() {}
 
     /**
-     * Returns the strategy for repeatable operations, or for others. Others are retried only if the service certainly
-     * did not process the request.
+     * Returns the strategy for repeatable operations, or the strategy for all other operations, which are retried only
+     * if the service certainly did not process the request.
      */
     public static StandardRetryStrategy of(boolean repeatable) {
         return DefaultRetryStrategy.standardStrategyBuilder()
-                .useClientDefaults(false) // or the client adds conditions of its own
+                .useClientDefaults(false) // otherwise the client adds its own retry conditions
                 .retryOnException(repeatable ? RetryStrategies::isTransient : RetryStrategies::hadNoEffect)
                 .build();
     }
@@ -60,8 +60,8 @@ public final class RetryStrategies {
     }
 
     /**
-     * Returns whether the response could not be parsed. Most parser failures are an IOException, but not the one for
-     * JSON that is not an object.
+     * Returns whether the response could not be parsed. Most parser failures are caused by an IOException, but the
+     * failure for JSON that is not an object is not.
      */
     private static boolean isParserFailure(Throwable failure) {
         return failure instanceof SdkClientException
@@ -70,8 +70,8 @@ public final class RetryStrategies {
     }
 
     /**
-     * Returns whether the request was rejected for its timestamp. The SDK corrects its clock by the response and may
-     * retry.
+     * Returns whether the request was rejected because of its timestamp. The SDK adjusts its clock to the time in the
+     * response, so a retry may succeed.
      */
     private static boolean isClockSkew(Throwable failure) {
         return failure instanceof SdkServiceException service && RetryUtils.isClockSkewException(service);

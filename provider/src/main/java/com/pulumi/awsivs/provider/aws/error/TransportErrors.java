@@ -12,16 +12,16 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Composes the messages of calls without a response, or with an unreadable one. No message repeats a response, which
- * may contain a stream key; parser messages quote it, so they are left out.
+ * Composes the messages of calls without a response or with an unreadable response. The messages contain neither the
+ * response, which may contain a stream key, nor the message of the parser, which quotes the response.
  */
 final class TransportErrors {
 
     private TransportErrors() {}
 
     /**
-     * Returns whether the failure belongs to the transport. The SDK passes some exceptions of its HTTP client on
-     * unchanged.
+     * Returns whether the failure is one of the transport. It may be an UncheckedIOException, because the SDK rethrows
+     * some exceptions of its HTTP client unchanged.
      */
     static boolean is(RuntimeException failure) {
         return failure instanceof SdkClientException || failure instanceof UncheckedIOException;
@@ -67,8 +67,8 @@ final class TransportErrors {
     }
 
     /**
-     * Returns whether the network failed: its exceptions are Java's, the exceptions of the SDK's parser are about the
-     * content.
+     * Returns whether the network failed. Network failures are exceptions of Java's own packages; the exceptions of the
+     * SDK's parser are about the content of the response.
      */
     private static boolean isNetworkFailure(Throwable root) {
         return root instanceof IOException && root.getClass().getName().matches("javax?[.].*");

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PEM file of certificate authorities that the user configured for AWS. The AWS CLI then trusts no others; here they
- * are added.
+ * A PEM file of certificate authorities that the user configured for AWS. The AWS CLI trusts only these authorities;
+ * the provider trusts them in addition to the others.
  *
  * @param setting the setting that names the file, for messages
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-gen-config.html">ca_bundle</a>

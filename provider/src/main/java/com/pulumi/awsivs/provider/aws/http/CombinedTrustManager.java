@@ -47,8 +47,8 @@ final class CombinedTrustManager extends X509ExtendedTrustManager {
     }
 
     /**
-     * Returns the failure of this trust manager, or null if it trusts the certificate. Of two failures, the one from a
-     * manager that knows the authority is returned.
+     * Returns the failure of this trust manager, or null if it trusts the certificate. If two trust managers reject the
+     * certificate, the failure of the one that knows the certificate authority is returned.
      */
     private static @Nullable CertificateException failure(
             Check check, X509ExtendedTrustManager manager, @Nullable CertificateException previous) {

@@ -9,7 +9,10 @@ import javax.net.ssl.SSLException;
 /** Composes the messages of connections that failed. */
 public final class ConnectionErrors {
 
-    /** The message of HttpURLConnection for a proxy that rejects a tunnel; it has no exception of its own. */
+    /**
+     * The message with which HttpURLConnection reports that a proxy rejected a tunnel. There is no exception class for
+     * this failure.
+     */
     private static final Pattern TUNNEL =
             Pattern.compile("(?i)unable to tunnel through proxy\\. proxy returns \"(?:http/\\S+ )?((\\d*).*)\"");
 
@@ -23,7 +26,7 @@ public final class ConnectionErrors {
             if (cause instanceof SSLException tls) return TlsErrors.explain(route, tls);
         }
         Throwable root = RootCause.of(failure);
-        if (root instanceof UnknownHostException) // HostNameLookup has found it before
+        if (root instanceof UnknownHostException) // HostNameLookup found the name before, so this is temporary
         return route.failure("its name could not be looked up", true, null);
         Matcher rejection = TUNNEL.matcher(RootCause.message(root));
         return rejection.matches()

@@ -6,8 +6,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Records whether the service may have received a call in any of its attempts. The {@link HttpAttempt} reports that in
- * its exception, but the SDK replaces that exception when a timeout ends the attempt.
+ * Records whether the service may have received a call in any of its attempts. {@link HttpAttempt} shows this by the
+ * type of its exception, but the SDK replaces the exception when a timeout ends the attempt.
  */
 public final class DeliveryTracker implements ExecutionInterceptor {
 
@@ -22,7 +22,7 @@ public final class DeliveryTracker implements ExecutionInterceptor {
         private boolean sentBefore;
         private boolean sent;
 
-        /** Starts the next attempt. If the previous one was sent, its response did not end the call. */
+        /** Starts the next attempt. If the previous attempt was sent, the service may have received the call. */
         private void startAttempt() {
             sentBefore |= sent;
             sent = false;
@@ -38,7 +38,7 @@ public final class DeliveryTracker implements ExecutionInterceptor {
         }
     }
 
-    /** Returns the state for the attempt that starts now; a new one if the call has no such interceptor. */
+    /** Returns the state for the attempt that starts now; a new state if the client does not have this interceptor. */
     static State next() {
         State state = NEXT.get();
         NEXT.remove();

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A socket that connects to the next address of its host after a failure, as the AWS CLI does. Java's HTTP client tries
- * only the first address, which may belong to a broken IPv6 network; the retry of the request is the SDK's.
+ * A socket that connects to the next address of its host after an earlier connection has failed, so that all addresses
+ * are tried, as with the AWS CLI. {@code HttpURLConnection} tries only the first address, which may belong to a broken
+ * IPv6 network. Each socket tries one address; the SDK retries the request with a new socket.
  */
 final class FailoverSocket extends Socket {
 
-    /** Finds the addresses of a host; tests have no name servers. */
+    /** Finds the addresses of a host. Tests replace it, because they have no name servers. */
     interface Lookup {
         InetAddress[] find(String host) throws UnknownHostException;
     }

@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks up the host name before connecting. Java's HTTP client does so as well, but does not report whether the host
- * does not exist or a name server did not respond, which may be temporary.
+ * Looks up the host name before a connection is opened. {@code HttpURLConnection} also looks it up, but does not report
+ * whether the host does not exist or a name server did not respond, which may be temporary.
  */
 public final class HostNameLookup {
 
-    /** Looks up a name; tests have no name servers. */
+    /** Looks up a name. Tests replace it, because they have no name servers. */
     public interface Lookup {
         Object find(String host) throws UnknownHostException;
     }
 
     /**
-     * Messages of the C libraries of Linux, macOS and Windows for a host that does not exist. Other failures may be
-     * temporary.
+     * Parts of the messages with which Linux, macOS and Windows report that a host does not exist. Other failures may
+     * be temporary.
      */
     private static final Set<String> NO_SUCH_HOST =
             Set.of("not known", "no address associated", "does not resolve", "no such host");
@@ -36,7 +36,10 @@ public final class HostNameLookup {
         this.lookup = lookup;
     }
 
-    /** Looks up the next host of the route, once: connections that are kept alive need no lookup. */
+    /**
+     * Looks up the host to connect to, which is the proxy if there is one. A host that was found is not looked up
+     * again, because kept-alive connections need no lookup.
+     */
     void require(Route route) throws NotDeliveredException {
         String host = route.nextHost();
         if (known.contains(host) || System.getProperty("socksProxyHost") != null) return;
@@ -49,8 +52,8 @@ public final class HostNameLookup {
     }
 
     /**
-     * Returns the failure without its cause: with a cause, the SDK would replace the exception by its own, which counts
-     * the attempts.
+     * Returns the failure without the exception of the lookup as its cause: with this cause, the SDK would replace the
+     * failure with an exception of its own, which contains the number of attempts.
      */
     private static NotDeliveredException failure(Route route, UnknownHostException failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), "");

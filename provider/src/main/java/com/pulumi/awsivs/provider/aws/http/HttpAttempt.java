@@ -17,10 +17,10 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * One attempt to send a request. It knows whether the service may have processed the request: the SDK opens the body
- * when the connection is complete (name, TCP, proxy, TLS), and reads its end when the connection has accepted all of
- * it. Failures before that end are {@link NotDeliveredException}s, and connecting has a time limit. A request without a
- * body only reads data: it counts as connecting until its response arrives.
+ * One attempt to send a request, which determines whether the service may have processed the request. The SDK opens the
+ * request body when the connection is complete (host name, TCP, proxy, TLS), and reaches the end of the body when the
+ * connection has accepted all of it. A failure before that end is a {@link NotDeliveredException}. Connecting has a
+ * time limit. A request without a body only reads data, so it counts as connecting until its response arrives.
  */
 final class HttpAttempt implements ExecutableHttpRequest {
 
@@ -38,7 +38,7 @@ final class HttpAttempt implements ExecutableHttpRequest {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
     private final DeliveryTracker.State delivery = DeliveryTracker.next();
 
-    /** @param limit the maximum time of connecting, without the lookup of the host name */
+    /** @param limit the maximum time for connecting, without the lookup of the host name */
     HttpAttempt(HttpExecuteRequest request, SdkHttpClient client, Route route, HostNameLookup names, Duration limit) {
         this.route = route;
         this.names = names;
@@ -66,7 +66,7 @@ final class HttpAttempt implements ExecutableHttpRequest {
         } catch (IOException e) {
             throw failure(e);
         } catch (RuntimeException e) {
-            // HttpURLConnection expects the response to a CONNECT to be well formed.
+            // HttpURLConnection throws a RuntimeException if the response to a CONNECT is malformed.
             if (phase.get() != Phase.CONNECTING) throw e;
             throw failure(new IOException("its response is not HTTP"));
         } finally {

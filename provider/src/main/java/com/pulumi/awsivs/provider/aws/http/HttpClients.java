@@ -9,7 +9,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** Builds the HTTP client of each AWS client, for IVS, STS and SSO. */
 public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
 
-    /** The maximum time of TCP, proxy and TLS together. */
+    /** The maximum time for the TCP connection, the proxy's tunnel and the TLS handshake together. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private static final HostNameLookup NAMES = new HostNameLookup();
@@ -20,9 +20,9 @@ public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     private final Duration limit;
 
     /**
-     * Builds clients with these sockets and limits.
+     * Creates a builder of clients with these sockets and this limit.
      *
-     * @param limit the maximum time of connecting
+     * @param limit the maximum time for connecting
      */
     public HttpClients(Map<String, String> environment, TlsSockets tls, HostNameLookup names, Duration limit) {
         this.environment = environment;
@@ -32,7 +32,7 @@ public final class HttpClients implements SdkHttpClient.Builder<HttpClients> {
     }
 
     /**
-     * Builds clients with the settings of the user.
+     * Returns a builder of clients with the user's settings.
      *
      * @param profile the AWS profile that the provider's configuration names
      */

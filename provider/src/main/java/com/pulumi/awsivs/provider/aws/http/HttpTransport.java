@@ -14,24 +14,28 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Sends requests with Java's HTTP client and the user's proxies and certificates; each request is an {@link
- * HttpAttempt}.
+ * Sends requests with {@link HttpURLConnection}, through the user's proxies and with the user's trusted CA
+ * certificates. Each request is an {@link HttpAttempt}.
  */
 final class HttpTransport implements SdkHttpClient {
 
     static {
-        // By default Java retries a POST when a kept connection breaks before the response: a second channel.
-        // https://bugs.openjdk.org/browse/JDK-6382788
+        // By default Java retries a POST when a kept-alive connection breaks before the response, which could create a
+        // second channel. https://bugs.openjdk.org/browse/JDK-6382788
         System.setProperty("sun.net.http.retryPost", "false");
-        // By default Java sends no plain-text password to a proxy that tunnels TLS. Every other client does.
+        // By default Java does not use Basic authentication with a proxy that tunnels HTTPS, unlike other HTTP clients.
         // https://www.oracle.com/java/technologies/javase/8u111-relnotes.html
         String disabled = "jdk.http.auth.tunneling.disabledSchemes";
         if (System.getProperty(disabled) == null) System.setProperty(disabled, "");
-        // By default Java caches a failed lookup for ten seconds, and a retry would not look the name up.
+        // By default Java caches a failed host name lookup for ten seconds, so a retry would not look up the name
+        // again.
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
-    /** The maximum time of the TCP connection alone: a reachable host accepts at once. */
+    /**
+     * The maximum time for the TCP connection alone. It is short, because a reachable host accepts a connection at
+     * once.
+     */
     private static final Duration TCP = Duration.ofSeconds(2);
 
     private final ProxySettings proxies;
@@ -68,7 +72,7 @@ final class HttpTransport implements SdkHttpClient {
         if (proxy == null) return (HttpURLConnection) uri.toURL().openConnection();
         var connection = (HttpURLConnection) uri.toURL().openConnection(proxy.proxy());
         if (proxy.user() == null) return connection;
-        // A header would be sent through the tunnel to the server.
+        // For HTTPS, a header would be sent to the server, through the tunnel, and not to the proxy.
         if (connection instanceof HttpsURLConnection) connection.setAuthenticator(ProxyAuthenticator.of(proxy));
         else connection.setRequestProperty("Proxy-Authorization", proxy.basic());
         return connection;

@@ -24,7 +24,7 @@ final class PemCertificates {
 
     private PemCertificates() {}
 
-    /** Returns a trust store with the certificates, which may be empty. */
+    /** Returns a trust store with the certificates of the file; it may be empty. */
     static KeyStore read(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the login of a proxy to HttpURLConnection for its tunnels. HttpURLConnection would retry a rejected login up
- * to twenty times, which locks accounts, so each connection gets the login once. One instance serves all connections
- * through a proxy, because Java keeps connections alive per authenticator.
+ * Provides the user and password of a proxy to HttpURLConnection for its tunnels. HttpURLConnection would retry a
+ * rejected password up to twenty times, which can lock the user's account, so each connection gets the password only
+ * once. One instance serves all connections through a proxy, because Java reuses a kept-alive connection only with the
+ * same authenticator.
  */
 final class ProxyAuthenticator extends Authenticator {
 
@@ -18,7 +19,7 @@ final class ProxyAuthenticator extends Authenticator {
 
     private final ProxyServer proxy;
 
-    /** Whether the current connection has got the login. A thread has one connection at a time. */
+    /** Whether the thread's current connection has received the password. A thread has one connection at a time. */
     private final ThreadLocal<Boolean> provided = ThreadLocal.withInitial(() -> false);
 
     private ProxyAuthenticator(ProxyServer proxy) {

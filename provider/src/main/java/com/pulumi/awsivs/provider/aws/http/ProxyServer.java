@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An HTTP proxy.
  *
  * @param setting the environment variable or Java system property that names the proxy
- * @param user null without a login
+ * @param user the user at the proxy; null if none is configured
  */
 record ProxyServer(
         String setting, String host, int port, @Nullable String user, String password) {
@@ -28,7 +28,11 @@ record ProxyServer(
             "(?:([a-z][a-z0-9+.-]*)://|//)?(?:([^/?#\\s]*)@)?(\\[[0-9a-f:.%]+]|[\\w.-]+)(?::(\\d{0,5}))?(?:/(?!/)\\S*)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** @param variable the environment variable that has this value */
+    /**
+     * Parses the URL of a proxy.
+     *
+     * @param variable the environment variable that contains the URL
+     */
     static ProxyServer parse(String variable, String value) {
         Matcher url = URL.matcher(value.strip());
         if (!url.matches()) throw invalid(variable, "its value is not the URL of a proxy");
@@ -55,7 +59,7 @@ record ProxyServer(
                         + "=http://<user>:<password>@proxy.example.com:3128, where characters like @ and / are percent-encoded");
     }
 
-    /** Decodes percent signs that are part of an encoding, and keeps others. */
+    /** Decodes percent-encoded characters. Percent signs that are not part of an encoding are kept. */
     private static String decoded(String text) {
         String strict = text.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
         return URLDecoder.decode(strict, StandardCharsets.UTF_8);
@@ -65,7 +69,7 @@ record ProxyServer(
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
-    /** Returns the value of a Proxy-Authorization header; null without a login. */
+    /** Returns the value of a Proxy-Authorization header; null if no user is configured. */
     @Nullable
     String basic() {
         if (user == null) return null;
@@ -73,7 +77,7 @@ record ProxyServer(
         return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
-    /** Returns the problem when the proxy requires a login. */
+    /** Returns the message about a proxy that requires authentication or rejects the configured user and password. */
     String loginProblem() {
         if (user != null) return "it does not accept the user and the password of " + setting;
         String remedy = isOfJava()
@@ -82,7 +86,7 @@ record ProxyServer(
         return "it requires a user and a password: " + remedy;
     }
 
-    /** Returns the setting that excludes hosts from the proxy. */
+    /** Returns a sentence about the setting that excludes hosts from the proxy. */
     String exceptions() {
         return (isOfJava() ? "http.nonProxyHosts" : "NO_PROXY") + " lists the hosts that need no proxy";
     }
@@ -91,7 +95,7 @@ record ProxyServer(
         return setting.endsWith(".proxyHost");
     }
 
-    /** Returns the proxy without its login. */
+    /** Returns host, port and setting, without the user and the password. */
     @Override
     public String toString() {
         return host + ":" + port + " (" + setting + ")";

@@ -42,8 +42,9 @@ record ProxySettings(Map<String, String> environment) {
     private record Setting(String name, String value) {}
 
     /**
-     * Returns a variable. The lower-case name comes first, and its empty value means no proxy; then any other case. In
-     * a CGI program, HTTP_PROXY is a header of the request and is ignored: https://httpoxy.org
+     * Returns a variable; null if it is not set. The lower-case name takes precedence, and an empty value of it means
+     * that no proxy is used. Otherwise the name is matched in any case. In a CGI program, HTTP_PROXY comes from a
+     * header of the request and is ignored: https://httpoxy.org
      */
     private @Nullable Setting variable(String name) {
         String lower = environment.get(name);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Recognizes responses of a proxy or a network, whose status shows that the request did not reach the service:
+ * Recognizes responses of a proxy or a network whose status shows that the request did not reach the service:
  * redirects, which AWS does not send, and statuses that only proxies send. Any other status (a 502, or the page of a
  * firewall) may replace the response to a request that the service processed.
  */
@@ -18,7 +18,8 @@ final class RejectedInTransit {
     private static final int PROXY_AUTHENTICATION = 407;
 
     /**
-     * The status of networks that require a login, never of servers: https://www.rfc-editor.org/rfc/rfc6585#section-6
+     * The status with which a network requires a login. Servers do not send it:
+     * https://www.rfc-editor.org/rfc/rfc6585#section-6
      */
     private static final int NETWORK_AUTHENTICATION = 511;
 

@@ -13,7 +13,10 @@ public final class RootCause {
         return root;
     }
 
-    /** Returns the message of an exception. A message of a single word is preceded by the class of the exception. */
+    /**
+     * Returns the message of an exception. If the message is a single word or missing, it is prefixed with the class
+     * name of the exception.
+     */
     public static String message(Throwable root) {
         String message = Objects.requireNonNullElse(root.getMessage(), "");
         return message.contains(" ") ? message : root.getClass().getSimpleName() + " " + message;

@@ -7,9 +7,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /**
  * The network path to a server.
  *
- * @param server its scheme, host and port
- * @param host its name
- * @param proxy null for a direct connection
+ * @param server the scheme, host and port of the server
+ * @param host the host name of the server
+ * @param proxy the proxy; null for a direct connection
  */
 public record Route(String server, String host, @Nullable ProxyServer proxy) {
 

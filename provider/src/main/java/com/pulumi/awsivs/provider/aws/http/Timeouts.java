@@ -9,12 +9,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Limits how long a call of AWS may take. */
+/** Limits the duration of AWS calls. */
 public final class Timeouts {
 
     /**
-     * The time limit of one attempt. IVS responds in a fraction of a second, but a create that is given up too early
-     * and succeeds all the same would create a second resource when it is retried.
+     * The time limit of one attempt. It is long although IVS responds in a fraction of a second: if a create were
+     * abandoned too early but succeeded, a retry would create a second resource.
      */
     public static final Duration ATTEMPT = Duration.ofSeconds(60);
 

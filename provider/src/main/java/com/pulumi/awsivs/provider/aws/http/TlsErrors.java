@@ -24,8 +24,9 @@ final class TlsErrors {
     private TlsErrors() {}
 
     /**
-     * Returns whether the server ended the handshake although this side considered it complete: with TLS 1.3 the server
-     * checks the client's certificate only then. An alert of the handshake shows that the server accepted no request.
+     * Returns whether the server ended the TLS handshake. With TLS 1.3 the handshake can fail after the client has
+     * completed it, because the server checks the client's certificate only then. A handshake alert shows that the
+     * server has not accepted a request.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc8446#section-6.2">error alerts</a>
      */
@@ -35,8 +36,8 @@ final class TlsErrors {
     }
 
     /**
-     * Returns whether no trusted authority has signed a certificate, including an untrusted authority with the same
-     * name.
+     * Returns whether a certificate is not signed by a trusted authority. It may be signed by an untrusted authority
+     * with the name of a trusted one.
      */
     static boolean isOfUnknownAuthority(Throwable failure) {
         Throwable root = RootCause.of(failure);

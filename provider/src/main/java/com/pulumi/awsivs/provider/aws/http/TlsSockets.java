@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SystemPropertyTlsKeyManagersProvider;
 
 /**
- * Starts TLS on connected sockets. Keys and certificates are loaded with the first of them, so a plugin that makes no
- * call does not load them. One instance serves all connections, because Java keeps connections alive per factory.
+ * Starts TLS on connected sockets. Keys and certificates are loaded for the first socket, so a plugin that sends no
+ * request does not load them. One instance serves all connections with the same certificates, because Java reuses a
+ * kept-alive connection only with the same factory.
  *
  * <p>HttpsURLConnection connects a plain socket first. A plain socket can be closed while the handshake waits for the
- * server; {@code SSLSocket.close} may wait as well.
+ * server, whereas {@code SSLSocket.close} may also wait.
  */
 public final class TlsSockets extends SSLSocketFactory {
 
@@ -63,7 +64,9 @@ public final class TlsSockets extends SSLSocketFactory {
         return sockets().createSocket(connected, host, port, autoClose);
     }
 
-    /** Returns a plain socket for a direct connection. Through a proxy, Java creates its own. */
+    /**
+     * Returns a plain socket for a direct connection. For a connection through a proxy, Java creates the socket itself.
+     */
     @Override
     public Socket createSocket() {
         return new FailoverSocket(addresses);
@@ -100,7 +103,8 @@ public final class TlsSockets extends SSLSocketFactory {
     }
 
     /**
-     * HttpsURLConnection would bypass a proxy with these methods when the method above fails, so they are rejected.
+     * The failure of the methods that connect a socket themselves. HttpsURLConnection would use these methods to bypass
+     * a proxy when {@link #createSocket(Socket, String, int, boolean)} fails.
      */
     private static final String UNCONNECTED = "only connected sockets become TLS";
 }

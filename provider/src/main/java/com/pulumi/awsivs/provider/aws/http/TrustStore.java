@@ -14,8 +14,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the certificate authorities of Java, or those in the file that {@code javax.net.ssl.trustStore} names. Java
- * ignores a file that it cannot open, and then fails to verify certificates without naming the file.
+ * Loads the certificate authorities of Java, or those in the file that {@code javax.net.ssl.trustStore} names. The file
+ * is read here, because Java ignores a file that it cannot open, and then fails to verify certificates without naming
+ * the file.
  */
 final class TrustStore {
 
@@ -42,7 +43,11 @@ final class TrustStore {
         return manager;
     }
 
-    /** @param store null for Java's */
+    /**
+     * Returns a trust manager.
+     *
+     * @param store the trusted authorities; null for Java's
+     */
     static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

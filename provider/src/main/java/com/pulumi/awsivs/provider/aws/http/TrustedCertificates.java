@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public record TrustedCertificates(
         Map<String, String> environment, @Nullable String profile) {
 
-    /** The files of Linux and the BSDs, in the order of Go: https://go.dev/src/crypto/x509/root_linux.go */
+    /**
+     * The CA files of Linux distributions and the BSDs, in the order in which Go looks for them:
+     * https://go.dev/src/crypto/x509/root_linux.go
+     */
     private static final List<String> SYSTEM = List.of(
             "/etc/ssl/certs/ca-certificates.crt",
             "/etc/pki/tls/certs/ca-bundle.crt",
@@ -41,8 +44,8 @@ public record TrustedCertificates(
     }
 
     /**
-     * Loads the system's authorities. They are a hundred or more certificates and are seldom needed, so they are loaded
-     * last.
+     * Loads the certificate authorities of the system. They are loaded only if the other authorities do not suffice,
+     * because they are a hundred or more and seldom needed.
      */
     private Optional<X509ExtendedTrustManager> system() {
         String named = environment.getOrDefault("SSL_CERT_FILE", "");

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A profile of the shared AWS configuration files.
  *
  * @param config its properties in the config file
- * @param credentials its properties in the credentials file, which override the others
- * @param flaws its unreadable lines, each with its file
+ * @param credentials its properties in the credentials file, which take precedence
+ * @param flaws descriptions of its unreadable lines, each with the name of the file
  */
 public record AwsProfile(
         ProfileName name, Map<String, String> config, Map<String, String> credentials, List<String> flaws) {
@@ -38,7 +38,7 @@ public record AwsProfile(
         if (!flaws.isEmpty()) throw unreadable(flaws);
     }
 
-    /** Returns a failure of these credentials: the profile, the setting that names it, and the problem. */
+    /** Returns a failure whose message contains the profile, the setting that names it, and the problem. */
     public ProviderException failure(String problem) {
         return new ProviderException(ErrorKind.UNAUTHENTICATED, name + " " + problem);
     }

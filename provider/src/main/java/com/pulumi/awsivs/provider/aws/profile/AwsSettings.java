@@ -13,8 +13,8 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * Reads the settings of the AWS SDK. A Java system property, which {@code PULUMI_AWS_IVS_JAVA_OPTS} may set, precedes
- * the environment variable. The environment is a parameter, so that tests can pass their own.
+ * Reads the settings of the AWS SDK. A Java system property, which {@code PULUMI_AWS_IVS_JAVA_OPTS} may set, takes
+ * precedence over the environment variable. The environment is a parameter, so that tests can pass their own.
  */
 public record AwsSettings(Map<String, String> environment) {
 
@@ -54,9 +54,9 @@ public record AwsSettings(Map<String, String> environment) {
     }
 
     /**
-     * Builds a client of the SDK without letting it read the AWS files. Every builder reads them, even if it is given a
-     * profile (SdkDefaultClientBuilder.mergeGlobalDefaults in 2.40), and fails for a line that its parser does not
-     * know, in any profile. Only system properties prevent that.
+     * Builds a client of the SDK without letting the SDK read the AWS files. Every builder reads the files, even if a
+     * profile is passed to it (SdkDefaultClientBuilder.mergeGlobalDefaults in 2.40), and fails if any profile contains
+     * a line that the SDK's parser does not support. Only system properties prevent this.
      */
     public static synchronized <T> T withoutFiles(Supplier<T> build) {
         Map<String, Optional<String>> before = new HashMap<>();
@@ -81,7 +81,7 @@ public record AwsSettings(Map<String, String> environment) {
                 .orElseGet(() -> Path.of(System.getProperty("user.home", "")));
     }
 
-    /** Returns a path of a variable as the AWS CLI reads it: {@code ~} and {@code $NAME} are replaced. */
+    /** Returns the path in a setting, in which {@code ~} and {@code $NAME} are expanded, as by the AWS CLI. */
     public Path path(String text) {
         Matcher names = VARIABLE.matcher(text);
         String expanded = names.replaceAll(name -> Matcher.quoteReplacement(

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IniFile {
 
-    /** An unreadable line and its problem. The content of the line is never repeated, because it may be a secret. */
+    /**
+     * The number of an unreadable line, and its problem. The content of the line is omitted, because it may be a
+     * secret.
+     */
     record Flaw(int line, String problem) {}
 
     /** A {@code [title]} and the properties below it. */
@@ -59,7 +62,7 @@ final class IniFile {
         return List.copyOf(sections.values());
     }
 
-    /** Returns the flaws outside of sections. After one of them, any section may lack properties. */
+    /** Returns the unreadable lines that belong to no section. If there are any, every section may lack properties. */
     List<Flaw> flaws() {
         return flaws;
     }
@@ -100,8 +103,8 @@ final class IniFile {
     }
 
     /**
-     * Returns the value without a trailing comment, as the SDKs read it, unlike the AWS CLI. A command is kept whole,
-     * because it may contain a comment character.
+     * Returns the value without a trailing comment. The AWS SDKs also remove such a comment; the AWS CLI does not. A
+     * command is returned whole, because it may contain a comment character.
      */
     private static String value(String key, String text) {
         return key.equals("credential_process") ? text : text.replaceFirst("(^|\\s+)[#;].*", "");

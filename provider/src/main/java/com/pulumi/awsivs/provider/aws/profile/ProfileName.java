@@ -10,12 +10,12 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  */
 public record ProfileName(String name, @Nullable String source) {
 
-    /** A variable that the AWS CLI reads, but no SDK. */
+    /** An environment variable that the AWS CLI reads, but the AWS SDKs do not. */
     private static final String CLI_VARIABLE = "AWS_DEFAULT_PROFILE";
 
     private static final String CONFIG = "aws-ivs:profile";
 
-    /** Returns the profile that the provider's configuration names, or else the one in use. */
+    /** Returns the profile that the provider's configuration names, or else the profile in use. */
     public static ProfileName of(@Nullable String configured, AwsSettings settings) {
         return configured == null || configured.isBlank()
                 ? inUse(settings)
@@ -23,8 +23,8 @@ public record ProfileName(String name, @Nullable String source) {
     }
 
     /**
-     * Returns the profile that the environment names, or the default. A variable with an empty value names a profile
-     * too, as for the AWS CLI, and that profile does not exist.
+     * Returns the profile that the environment names, or else the default profile. As for the AWS CLI, a variable with
+     * an empty value names a profile that does not exist.
      */
     public static ProfileName inUse(AwsSettings settings) {
         ProfileFileSystemSetting variable = ProfileFileSystemSetting.AWS_PROFILE;
@@ -37,7 +37,7 @@ public record ProfileName(String name, @Nullable String source) {
                 : new ProfileName(cliProfile.strip(), CLI_VARIABLE);
     }
 
-    /** Returns whether a setting names the profile. Then the profile must exist. */
+    /** Returns whether a setting names the profile, which must then exist. */
     public boolean isChosen() {
         return source != null;
     }

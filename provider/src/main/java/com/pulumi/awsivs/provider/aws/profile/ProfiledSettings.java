@@ -10,7 +10,8 @@ import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * Reads settings from the environment or else from the AWS profile, where a property has the name of the variable in
- * lower case and without {@code AWS_}. Separate from {@link AwsSettings}, which is used before the SDK is loaded.
+ * lower case and without {@code AWS_}. This class is separate from {@link AwsSettings}, because {@link AwsSettings} is
+ * used before the SDK is loaded.
  */
 public record ProfiledSettings(
         AwsSettings settings, @Nullable String configured, ProfileFile profile) {
@@ -35,10 +36,10 @@ public record ProfiledSettings(
                 name + " has services = " + services + ", but "
                         + profiles.config().shown()
                         + " has no section [services " + services
-                        + "]. Add the section, or take the line out of the profile");
+                        + "]. Add the section, or remove the line from the profile");
     }
 
-    /** Returns the value. An empty variable precedes the profile as well. */
+    /** Returns the value. Even an empty variable takes precedence over the profile. */
     public Optional<String> get(SystemSetting setting) {
         return settings.isSet(setting)
                 ? settings.get(setting)

@@ -113,11 +113,13 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                 .flatMap(file -> file.profileNames().stream())
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
         String files = Stream.of(config, credentials)
+                .filter(file -> !file.isOmitted())
                 .map(file -> file.shown() + (file.problem() == null ? "" : " (which " + file.problem() + ")"))
                 .collect(Collectors.joining(" and "));
-        if (names.isEmpty()) return "No profile was found in " + files;
+        String omissions = config.omission() + credentials.omission();
+        if (names.isEmpty()) return "No profile was found" + (files.isEmpty() ? "" : " in " + files) + omissions;
         String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
         return "Profiles found in " + files + ": "
-                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size()))) + more;
+                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size()))) + more + omissions;
     }
 }

@@ -24,8 +24,9 @@ public final class RegionLookup {
     }
 
     /**
-     * Returns the region. Profiles are read only if no variable names a region. A profile that is not known yet is
-     * null.
+     * Returns the region; null if none is found. Profiles are read only if no variable names a region.
+     *
+     * @param inUse supplies the profile in use; null if the profile is not known yet
      */
     @Nullable
     public EnvironmentSetting find(Supplier<@Nullable ProfileName> inUse) {

@@ -10,18 +10,20 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
- * Converts the settings of one profile into the form that the SDK's clients read: endpoints, FIPS, retries. Otherwise
- * property client would read the user's files by itself: all of them, with a parser that supports less than the AWS CLI's,
- * and the profile of {@code AWS_PROFILE} even if the configuration names another.
+ * Converts the settings of one profile, such as endpoints, FIPS and retries, into the format that the SDK's clients
+ * read. Otherwise each client would read the user's files itself: it would read every profile, with a parser that
+ * supports less than the AWS CLI's, and it would use the profile of {@code AWS_PROFILE} even if the provider's
+ * configuration names another one.
  */
 public final class SdkProfile {
 
     /**
-     * The name that the SDK sees. The profile's own name may contain letters that the SDK's parser does not support.
+     * The name of the profile for the SDK. The profile's own name is not used, because it may contain characters that
+     * the SDK's parser does not support.
      */
     public static final String NAME = "default";
 
-    /** Properties that clients do not need and no message may show. */
+    /** Properties that are omitted, because the SDK's clients do not need them and no message may contain them. */
     private static final Set<String> CREDENTIALS = Set.of(
             "aws_access_key_id",
             "aws_secret_access_key",
@@ -51,7 +53,10 @@ public final class SdkProfile {
                 .build();
     }
 
-    /** Returns the endpoints of services, in a section with a name that the SDK's parser supports. */
+    /**
+     * Returns the {@code [services]} section that the profile names, under a name that the SDK's parser supports; empty
+     * if the profile names none.
+     */
     private static String services(Profiles profiles, Map<String, String> properties) {
         String name = properties.getOrDefault("services", "");
         if (name.isBlank()) return "";

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The content of a shared AWS configuration file. A missing or unreadable file is empty, as for the AWS CLI.
+ * The content of a shared AWS configuration file. As for the AWS CLI, a missing or unreadable file counts as empty.
  *
  * @param shown its path in messages, where the home folder is {@code ~}
- * @param variable the setting that names it; null for the default path
+ * @param variable the setting that contains its path; null for the default path
  * @param problem the reason why it could not be read; null if it was read
  * @param stamp identifies the version that was read
- * @param prefixed whether sections of profiles begin with {@code profile}
+ * @param prefixed whether the titles of profile sections begin with {@code profile}
  */
 public record SharedFile(
         Path path,
@@ -65,12 +65,32 @@ public record SharedFile(
     }
 
     /**
-     * Returns an empty file for a setting with an empty value, for which the AWS CLI reads no file and reports none as
-     * missing.
+     * Returns an empty file for a setting with an empty value. In this case the AWS CLI reads no file and does not
+     * report a missing file.
      */
     private static SharedFile none(String variable, boolean prefixed) {
         return new SharedFile(
-                Path.of(""), "no file (" + variable + " is empty)", null, null, IniFile.parse(""), null, prefixed);
+                Path.of(""),
+                "the " + kind(prefixed) + " file (which is not read, because " + variable + " is empty)",
+                variable,
+                null,
+                IniFile.parse(""),
+                null,
+                prefixed);
+    }
+
+    private static String kind(boolean prefixed) {
+        return prefixed ? "config" : "credentials";
+    }
+
+    /** Returns whether the file is not read because its setting has an empty value. */
+    boolean isOmitted() {
+        return path.toString().isEmpty();
+    }
+
+    /** Returns the end of a sentence that says why this file is not read; an empty string if the file is read. */
+    String omission() {
+        return isOmitted() ? "; no " + kind(prefixed) + " file was read, because " + variable + " is empty" : "";
     }
 
     private static String problem(Path path) {
@@ -87,7 +107,7 @@ public record SharedFile(
     }
 
     boolean hasChanged() {
-        if (path.toString().isEmpty()) return false;
+        if (isOmitted()) return false;
         Stamp now = stamp(path);
         return now == null ? stamp != null : !now.equals(stamp);
     }
@@ -129,8 +149,9 @@ public record SharedFile(
     }
 
     /**
-     * Returns corrections of sections that are probably meant to be this profile: with {@code profile} where it does
-     * not belong or without it where it does, in another case, or without quotes around blanks.
+     * Returns corrections for sections that are probably meant to be this profile. Their titles have a {@code profile}
+     * prefix that does not belong there or lack a required one, differ in case, or lack quotes around a name with
+     * spaces.
      */
     Stream<String> misnamed(String name) {
         String right = prefixed && !name.equals("default") ? "profile " + quoted(name) : name;
@@ -145,7 +166,7 @@ public record SharedFile(
         return name.contains(" ") ? '"' + name + '"' : name;
     }
 
-    /** Returns unreadable lines for messages, each with this file. */
+    /** Describes the unreadable lines for messages, each with the name of this file and the line number. */
     Stream<String> describe(List<IniFile.Flaw> flaws) {
         return flaws.stream().map(flaw -> shown + ", line " + flaw.line() + ": " + flaw.problem());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A call that waits for a permit of the rate limiter, and the status that users see meanwhile. */
 final class QueuedCall {
 
-    /** The shortest wait that is shown, and the interval at which the status is updated. */
+    /** The shortest wait that the status shows, and the interval at which the status is updated. */
     private static final Duration STATUS_INTERVAL = Duration.ofSeconds(1);
 
     private final String operation;

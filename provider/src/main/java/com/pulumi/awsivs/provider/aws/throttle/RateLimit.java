@@ -5,23 +5,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rate limit of one operation.
  *
- * @param perSecond calls per second, account and region
- * @param burst the number of calls that may be sent in a row, as long as no second has more than the limit
- * @param unlimited whether calls are not delayed unless the service throttles one
+ * @param perSecond the number of calls per second in one account and region
+ * @param burst the maximum number of calls in a burst; bursts do not exceed the limit of calls per second
+ * @param unlimited whether calls are delayed only after the service has throttled one
  */
 public record RateLimit(double perSecond, int burst, boolean unlimited) {
 
-    /** Returns a limit that allows bursts of the calls of one second. */
+    /** Returns a limit that allows bursts of as many calls as one second allows. */
     public static RateLimit of(double perSecond) {
         return new RateLimit(perSecond, (int) Math.max(1, perSecond), false);
     }
 
-    /** Returns this limit without bursts: while a batch call waits for its permit, more requests join it. */
+    /**
+     * Returns this limit without bursts. It is meant for batch calls, because more requests join a batch call while it
+     * waits for its permit.
+     */
     public RateLimit withoutBurst() {
         return new RateLimit(perSecond, 1, unlimited);
     }
 
-    /** Returns the configured limit in place of this one; 0 means no limit, null means that none is configured. */
+    /**
+     * Returns the limit with the configured number of calls per second.
+     *
+     * @param calls 0 for no limit; null if no limit is configured, so that this limit applies
+     */
     public RateLimit configured(@Nullable Double calls) {
         if (calls == null) return this;
         if (calls == 0) return new RateLimit(perSecond, burst, true);

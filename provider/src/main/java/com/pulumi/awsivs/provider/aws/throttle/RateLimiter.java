@@ -15,33 +15,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the rate of one operation: calls are sent in order of arrival, and in no interval more of them than the
- * service allows. If the service throttles a call all the same, another client uses the account: the rate is halved,
- * and recovers with each success.
+ * Limits the rate of calls to one operation. Calls are sent in the order of their arrival, and never more of them in an
+ * interval than the service allows. If the service throttles a call nevertheless, another client is using the account:
+ * the rate is then halved, and increases again with each successful call.
  *
  * <p>Each waiting call computes the time of its permit from its place in the queue, and sleeps until then.
  */
 public final class RateLimiter {
 
-    /** Lengthens the intervals a little: two calls may arrive closer together than they were sent. */
+    /**
+     * The factor by which intervals are lengthened, because two calls may arrive closer together than they were sent.
+     */
     private static final double MARGIN = 1.02;
 
     /**
-     * The minimum distance of two calls, as a part of the average distance: bursts of two pipelines would throttle each
-     * other.
+     * The minimum interval between two calls, as a fraction of the average interval. Without it, bursts of two
+     * pipelines would throttle each other.
      */
     private static final double GAP = 0.5;
 
-    /** The slowest rate, as a part of the limit. A slower one would delay work long after the other pipelines have ended. */
+    /**
+     * The lowest rate, as a fraction of the limit. A lower rate would delay calls long after the other pipelines have
+     * ended.
+     */
     private static final double SLOWEST = 1.0 / 10;
 
     /**
-     * The increase of the rate after each success. With a faster one, two pipelines throttle each other in more than 5
-     * % of calls.
+     * The increase of the rate after each success, as a fraction of the limit. With a faster increase, two pipelines
+     * throttle each other in more than 5 % of calls.
      */
     private static final double RECOVERY = 0.005;
 
-    /** Below this part of the limit, which is less than the share of two pipelines, the rate recovers quickly. */
+    /**
+     * The fraction of the limit below which the rate recovers quickly. It is less than the share of each of two
+     * pipelines.
+     */
     private static final double LOW = 0.25;
 
     private static final double QUICK_RECOVERY = 1.5;
@@ -49,8 +57,8 @@ public final class RateLimiter {
     private static final double NANOS = 1e9;
 
     /**
-     * The operation whose permit this thread holds. A call inside a call could wait for itself: after a plugin's first
-     * call, permits are issued only when that call has returned.
+     * The operation whose permit this thread holds. A nested call is rejected, because it could wait for itself: after
+     * a plugin's first calls, permits are issued only when one of these calls has returned.
      */
     private static final ThreadLocal<@Nullable String> HOLDING = new ThreadLocal<>();
 
@@ -61,14 +69,14 @@ public final class RateLimiter {
     private final List<QueuedCall> waiting = new ArrayList<>();
     private final Deque<Long> sent = new ArrayDeque<>();
 
-    /** The part of the limit that is used now. */
+    /** The current rate, as a fraction of the limit. */
     private double part = 1;
 
     private long slowedAt = Long.MIN_VALUE;
 
     /**
-     * Whether a call has returned. Before, calls are delayed by startup work and the times at which they were sent do
-     * not count.
+     * Whether a call has returned. Until then, calls are delayed by startup work, so the times of their permits do not
+     * show when they reach the service.
      */
     private boolean proven;
 
@@ -104,8 +112,8 @@ public final class RateLimiter {
     }
 
     /**
-     * Returns whether a throttled call must not be retried: a 429 of a proxy may replace the response to a create that
-     * succeeded.
+     * Returns whether a throttled call must not be retried, because it may have succeeded: a proxy may have replaced
+     * the response to a successful create with a 429.
      */
     private boolean mayHaveSucceeded(AwsCallException failure) {
         return !Operation.isRepeatable(operation) && failure.mayHaveSucceeded();
@@ -124,7 +132,7 @@ public final class RateLimiter {
         }
     }
 
-    /** Adds the call to the queue. A throttled call has waited before, and is first. */
+    /** Adds the call to the queue. A call that was throttled is put first, because it has already waited. */
     private synchronized void join(QueuedCall call) {
         if (call.wasThrottled()) waiting.add(0, call);
         else waiting.add(call);
@@ -145,7 +153,7 @@ public final class RateLimiter {
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(call);
         record(now);
-        call.sentAt(now); // under this lock: a time read later could be after a slow-down that this call did not see
+        call.sentAt(now); // set under this lock: a later time could be after a slowdown that did not affect this call
         return null;
     }
 
@@ -169,8 +177,8 @@ public final class RateLimiter {
     }
 
     /**
-     * Halves the rate, once for all calls sent at the same rate, and delays the next call at random so that two
-     * pipelines get out of step.
+     * Halves the rate, only once for all calls that were sent at the same rate. Delays the next call by a random time,
+     * so that two pipelines do not stay synchronized.
      */
     private synchronized void slowDown(long start) {
         if (start < slowedAt) return;
@@ -180,8 +188,8 @@ public final class RateLimiter {
     }
 
     /**
-     * Counts the first calls from the return of one of them: they wait for credentials, class loading and TLS, and
-     * arrive at the service together.
+     * Treats the first calls as sent at the time when the first of them returns. They wait for credentials, class
+     * loading and TLS, and then reach the service together.
      */
     private synchronized void countFromFirstReturn() {
         if (proven) return;

@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.ivs.api;
 
 import com.pulumi.awsivs.provider.aws.ResourceKind;
 
-/** The kinds of resources that refer to each other. */
+/** The kinds of resources that more than one package uses. */
 public final class IvsKinds {
 
     public static final ResourceKind CHANNEL = IvsApi.kind("channel", "channel");

@@ -3,8 +3,8 @@ package com.pulumi.awsivs.provider.ivs.api;
 import java.util.List;
 
 /**
- * The regions with IVS, copied from the SDK's metadata, which takes 0.3 s to load. {@code IvsRegionsTest} compares the
- * two.
+ * The regions in which IVS is offered. They are copied from the SDK's metadata, because loading the metadata takes 0.3
+ * s. {@code IvsRegionsTest} compares this list with the metadata.
  */
 public final class IvsRegions {
 

@@ -15,7 +15,7 @@ public final class IvsTags {
     private IvsTags() {}
 
     /**
-     * Sends the differences in at most two calls.
+     * Changes the tags in at most two calls.
      *
      * @param updated called after each of the calls, with the tags that the resource has then
      */

@@ -1,7 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.api;
 
 /**
- * The patterns of texts that IVS accepts: regular expressions, and their descriptions in messages.
+ * Regular expressions for the values that IVS accepts, and their descriptions in messages.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html">CreateChannel</a>
  */

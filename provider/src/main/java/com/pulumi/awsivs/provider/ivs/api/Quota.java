@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 /**
  * A service quota: the maximum number of resources of one kind in a region, and the remedy when it is reached.
  *
- * @param noun the resources in messages
+ * @param noun the name of the resources in messages
  * @param code the code of the quota in AWS Service Quotas
  * @param remedy whether and how the quota can be raised
  * @param usage counts the resources

@@ -22,7 +22,7 @@ public final class StreamKeyReader {
     private final ResourceClient<IvsClient> ivs;
     private final BatchLoader<StreamKey> loader;
 
-    /** The first denial; after it no call is sent. */
+    /** The error of the first call that was denied. Once it is set, no further call is sent. */
     private volatile @Nullable AwsCallException denial;
 
     public StreamKeyReader(ResourceClient<IvsClient> ivs) {
@@ -30,7 +30,7 @@ public final class StreamKeyReader {
         this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
     }
 
-    /** Reads the key. After a denial, fails with it and sends no call. */
+    /** Reads the key. If an earlier call was denied, fails with the error of that call and sends no call. */
     public StreamKey read(String arn, RequestContext context) {
         requirePermission();
         try {
@@ -72,8 +72,8 @@ public final class StreamKeyReader {
     }
 
     /**
-     * Checks at once whether the role may read single keys. Otherwise all requests that wait for the batch would be
-     * denied one by one, 5 per second.
+     * Checks immediately whether the role may read single keys, after the batch call was denied. Otherwise all requests
+     * that wait for the batch would be denied one by one, 5 per second.
      */
     private void onDenied(String arn, RequestContext context) {
         try {

@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /**
- * Remembers the stream keys of one run of the program: those that IVS created with a channel, and those that a StreamKey resource
- * has. IVS allows one key per channel, so a StreamKey resource takes over the key that its channel came with; and the engine may
- * delete the resource of a replacement after that, which must not delete the key.
+ * Remembers the stream keys of one run of the program: those that IVS created together with channels, and those that
+ * StreamKey resources manage. IVS allows one key per channel, so a StreamKey resource takes over the key that was
+ * created with its channel. In a replacement the engine may delete the old resource after the new resource has taken
+ * over the key; the key must then not be deleted.
  *
- * <p>The provider is configured anew for each run, and gets a new object then.
+ * <p>Each run has its own object, because the engine configures the provider anew for each run.
  */
 public final class StreamKeysOfRun {
 
@@ -24,7 +25,9 @@ public final class StreamKeysOfRun {
         createdWithChannel.put(channelArn, key);
     }
 
-    /** Returns the key that was created together with this channel, once. */
+    /**
+     * Returns the key that was created together with this channel, and removes it, so that it is returned only once.
+     */
     public Optional<StreamKey> takeFromChannel(String channelArn) {
         return Optional.ofNullable(createdWithChannel.remove(channelArn));
     }
@@ -34,7 +37,10 @@ public final class StreamKeysOfRun {
         taken.add(arn);
     }
 
-    /** Records that a StreamKey resource takes over this key. Returns false if another one of this run has it already. */
+    /**
+     * Records that a StreamKey resource takes over this key. Returns false if another StreamKey resource of this run
+     * already manages the key.
+     */
     public boolean takeOver(String arn) {
         takenOver.add(arn);
         return taken.add(arn);

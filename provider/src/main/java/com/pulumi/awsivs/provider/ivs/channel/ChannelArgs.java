@@ -62,7 +62,10 @@ public record ChannelArgs(
                         String>
                 tags) {
 
-    /** Returns the properties that CreateChannel and UpdateChannel take: without the provider's own and without tags. */
+    /**
+     * Returns a copy without the properties that UpdateChannel does not accept: {@code stopLiveStream}, which only the
+     * provider uses, and the tags.
+     */
     ChannelArgs settings() {
         return with(false, Map.of());
     }

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.ivs.model.Channel;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 
 /**
- * A channel. ListChannels returns fewer members than BatchGetChannel: the nullable members at the end are set only
- * for channels read by ARN.
+ * A channel in the result of {@link GetChannels}. ListChannels returns fewer members than BatchGetChannel: the nullable
+ * members at the end are set only for channels read by ARN.
  */
 public record ChannelInfo(
         String arn,

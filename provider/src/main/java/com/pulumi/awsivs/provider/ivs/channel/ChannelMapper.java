@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.ivs.model.CreateChannelRequest;
 import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 
 /**
- * Converts channels between IVS and the property types. Enums are read as text, so that a value that this version of
- * the SDK does not know is kept.
+ * Converts channels between IVS and the property types. Enum values are read as strings, so that values that this
+ * version of the SDK does not know are kept.
  */
 public final class ChannelMapper {
 
@@ -33,7 +33,8 @@ public final class ChannelMapper {
     }
 
     /**
-     * Returns the inputs of a channel from a list, which omits some settings: those are taken from the create request.
+     * Returns the inputs of a channel from a list. The list omits some settings, whose values are taken from the create
+     * request.
      */
     public static ChannelArgs inputs(ChannelSummary channel, ChannelArgs sent) {
         return new ChannelArgs(

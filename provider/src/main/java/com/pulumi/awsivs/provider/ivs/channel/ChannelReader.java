@@ -30,7 +30,10 @@ final class ChannelReader {
         return loader.load(arn, context);
     }
 
-    /** Returns the existing channels among up to {@link IvsApi#MAX_BATCH_SIZE} ARNs, by ARN. */
+    /**
+     * Returns the channels with these ARNs, by ARN, as far as the batch call returns them. At most {@link
+     * IvsApi#MAX_BATCH_SIZE} ARNs are allowed.
+     */
     Map<String, Channel> batch(Set<String> arns, RequestContext context) {
         return many(context, () -> arns).orElseThrow();
     }

@@ -42,7 +42,7 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
     /**
      * Creates the resource.
      *
-     * @param reader reads stream keys, combined with those that StreamKey resources read
+     * @param reader reads stream keys, in the same batches as the StreamKey resources
      * @param keysOfRun receives the stream keys that are created with channels
      */
     public ChannelResource(
@@ -81,7 +81,7 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
 
     @Override
     public LostCreateFinder<ChannelArgs, ChannelState> lostCreates() {
-        return new ChannelSearch(ivs);
+        return new LostChannelFinder(ivs);
     }
 
     @Override
@@ -124,7 +124,10 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
         });
     }
 
-    /** Completes a channel that was created but could not be read, or that had no stream key. */
+    /**
+     * Returns the channel with the outputs that are missing in the state: all outputs if the channel was created but
+     * could not be read, or else the stream key.
+     */
     private LiveState<ChannelArgs, ChannelState> completed(
             LiveState<ChannelArgs, ChannelState> old, RequestContext context) {
         return old.outputs().ingestEndpoint() == null

@@ -58,12 +58,16 @@ final class ChannelRules {
                             "authorized",
                             "must be true: this provider's requireAuthorization allows no public channel. It is a policy"
                                     + " of your team, not an error of the channel. If the program already sets true, the resource"
-                                    + " option ignoreChanges restores the value found at IVS: take authorized out of"
+                                    + " option ignoreChanges restores the value found at IVS: remove authorized from"
                                     + " ignoreChanges, and the next pulumi up repairs the channel"));
 
     private ChannelRules() {}
 
-    /** @param accounts accepts the accounts that the configuration allows */
+    /**
+     * Returns the rules for the channels of a provider.
+     *
+     * @param accounts accepts the accounts that the configuration allows
+     */
     static List<Rule<ChannelArgs>> rules(String region, boolean requireAuthorization, Predicate<String> accounts) {
         List<Rule<ChannelArgs>> rules = new ArrayList<>(List.of(
                 PRESET_NEEDS_ADVANCED,
@@ -94,8 +98,8 @@ final class ChannelRules {
     }
 
     /**
-     * Returns the rule that a channel uses only resources of an account that the configuration allows, because they
-     * must be in the account of the channel.
+     * Returns the rule that a channel uses only resources of an account that the configuration allows, because these
+     * resources must be in the account of the channel.
      */
     private static Rule<ChannelArgs> sameAccount(String property, ArnOf arnOf, Predicate<String> accounts) {
         return new Rule<>(Set.of(property), in -> {

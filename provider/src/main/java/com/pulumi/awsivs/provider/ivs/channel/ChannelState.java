@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /**
- * The properties of a channel that only IVS knows. Flat, because the Java SDK makes a whole object secret when one
- * member is.
+ * The properties of a channel that only IVS knows. They are not nested, because the Pulumi Java SDK makes a whole
+ * object secret if one of its members is secret.
  */
 record ChannelState(
         @Nullable String arn,
@@ -23,7 +23,11 @@ record ChannelState(
         return key == null ? withoutStreamKey(false) : with(key.arn(), key.value(), null);
     }
 
-    /** @param certain whether the channel certainly has no key; otherwise its key is unknown */
+    /**
+     * Returns a copy without a stream key.
+     *
+     * @param certain true if the channel certainly has no key, false if its key is unknown
+     */
     ChannelState withoutStreamKey(boolean certain) {
         return with(null, null, certain ? true : null);
     }

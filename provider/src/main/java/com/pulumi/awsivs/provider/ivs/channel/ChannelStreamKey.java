@@ -18,13 +18,14 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
 import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
 
 /**
- * Keeps the stream key in a channel's outputs. IVS creates one with each channel and allows no second. A key that was
- * reset outside Pulumi is detected by reading the keys in the state, up to 50 in one call. The keys of a channel are
- * listed, which takes one call per channel, only if its key does not exist any more. A channel that is known to have no
- * key, as CloudFormation creates them, costs no call.
+ * Keeps the stream key in a channel's outputs up to date. IVS creates one stream key with each channel and does not
+ * allow a second one. A key that was reset outside Pulumi is detected by reading the keys in the state, up to 50 keys
+ * in one call. The keys of a channel are listed, which takes one call per channel, only if the key in the state no
+ * longer exists or no key is known. No call is sent for a channel that is known to have no key, such as a channel that
+ * CloudFormation created.
  *
- * <p>A role without the permission keeps the key in the state and makes one call in all: the role of a pull request's
- * pipeline need not read keys.
+ * <p>If the role lacks the permission, the key in the state is kept, and each denied operation is called only once for
+ * all channels. The role of a pull request's pipeline therefore need not be allowed to read keys.
  */
 final class ChannelStreamKey {
 
@@ -53,9 +54,9 @@ final class ChannelStreamKey {
     }
 
     /**
-     * Returns the outputs in the state with the current stream key of the channel. The key is read while the caller
-     * reads the channel. If the reads were sequential, half of the engine's concurrent requests would wait for keys,
-     * and each batch would be half as large.
+     * Returns a supplier of the outputs in the state with the current stream key of the channel. A key in the state is
+     * read in the background while the caller reads the channel. If the reads were sequential, half of the engine's
+     * concurrent requests would wait for keys, and each batch would be half as large.
      */
     Supplier<ChannelState> refreshed(String channelArn, ChannelState known, RequestContext context) {
         String arn = known.streamKeyArn();
@@ -68,7 +69,10 @@ final class ChannelStreamKey {
         return () -> isCertain ? known : unlessDenied(known, () -> withKeyOrNone(known, find(channelArn, context)));
     }
 
-    /** Returns the outputs in the state with the key that was created outside Pulumi for a channel without one. */
+    /**
+     * Returns the outputs in the state. If they contain no stream key, adds the key that may have been created outside
+     * Pulumi.
+     */
     ChannelState completed(String channelArn, ChannelState known, RequestContext context) {
         return known.streamKeyArn() != null
                 ? known
@@ -80,7 +84,8 @@ final class ChannelStreamKey {
             return known.withStreamKey(keys.read(arn, context));
         } catch (AwsCallException e) {
             if (!e.isNotFound()) throw e;
-            // A reset deletes the old key first: only the next refresh is certain that the channel has none.
+            // A reset deletes the old key before it creates the new one, so only the next refresh can be certain that
+            // the channel has no key.
             return known.withStreamKey(find(channelArn, context));
         }
     }
@@ -93,7 +98,7 @@ final class ChannelStreamKey {
             return found.isEmpty() ? null : keys.read(found.get(0).arn(), context);
         } catch (AwsCallException e) {
             if (!e.isNotFound()) throw e;
-            return null; // deleted since
+            return null; // the key was deleted after it was listed
         }
     }
 

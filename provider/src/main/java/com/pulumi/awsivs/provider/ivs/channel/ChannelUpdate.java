@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.ivs.model.MultitrackInputConfiguration;
 import software.amazon.awssdk.services.ivs.model.UpdateChannelRequest;
 
 /**
- * Builds the UpdateChannel request from the changed members and those that IVS requires with them. IVS keeps members
- * that are absent, so an update of the latency mode cannot overwrite {@code authorized} with an outdated value and make
- * a channel public.
+ * Builds the UpdateChannel request from the changed members and those that IVS requires with them. IVS keeps the values
+ * of absent members, so an update of the latency mode cannot overwrite {@code authorized} with an outdated value and
+ * make a channel public.
  */
 final class ChannelUpdate {
 

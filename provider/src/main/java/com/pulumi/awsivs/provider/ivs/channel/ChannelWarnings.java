@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Warns about security-relevant changes before they happen, above all when a private channel becomes public. */
+/**
+ * Warns about security-relevant changes, above all when a private channel becomes public: about changes by the program
+ * before they are made, and about changes outside Pulumi when they are detected.
+ */
 final class ChannelWarnings {
 
     private static final Set<String> AUTHORIZED = Set.of("authorized");
@@ -68,9 +71,9 @@ final class ChannelWarnings {
         if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
         String now = change.now().playbackRestrictionPolicyArn();
         return now == null
-                ? "The playback restriction policy was taken away outside Pulumi since the last deployment"
+                ? "The playback restriction policy was removed outside Pulumi since the last deployment"
                         + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch."
-                : "The playback restriction policy was exchanged outside Pulumi since the last deployment"
+                : "The playback restriction policy was replaced outside Pulumi since the last deployment"
                         + " (playbackRestrictionPolicyArn is " + now
                         + " at IVS): viewers whom the other one kept out may"
                         + " be able to watch.";
@@ -89,8 +92,8 @@ final class ChannelWarnings {
     }
 
     /**
-     * Warns about a policy without effect. The user guide: "any configured playback restriction policies will be
-     * ignored".
+     * Warns about a restriction policy that IVS ignores. For private channels, the user guide says: "any configured
+     * playback restriction policies will be ignored".
      */
     private static @Nullable String onIneffectivePolicy(Change<ChannelArgs> change) {
         return change.now().authorized() && change.now().playbackRestrictionPolicyArn() != null

@@ -35,8 +35,8 @@ record ChannelsByArn(ChannelReader channels, AwsSession session, RequestContext 
     }
 
     /**
-     * Reads a channel that a batch has not returned. A batch omits some channels and reports others as errors: only a
-     * 404 of GetChannel shows that a channel does not exist.
+     * Reads a channel that the batch call did not return. A batch call omits some channels and reports others as
+     * errors; only a 404 response to GetChannel shows that a channel does not exist.
      */
     private Optional<Channel> single(String arn) {
         try {

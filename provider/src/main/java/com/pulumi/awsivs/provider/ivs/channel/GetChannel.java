@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
 
 /**
- * Reads one channel, without its secrets, because SDKs do not protect a secret in the result of a function: from a
- * plain call, TypeScript, Python and Java return it as text and Go rejects the whole result; an output call makes every
- * member secret.
+ * Reads one channel. The result contains no secrets, because the Pulumi SDKs do not protect a secret in the result of a
+ * function. From a direct call, the SDKs of TypeScript, Python and Java return a secret as plain text, and the Go SDK
+ * rejects the whole result. From an output call, every member of the result is secret.
  *
  * @see <a href="https://github.com/pulumi/pulumi/issues/12710">pulumi#12710</a>
  */

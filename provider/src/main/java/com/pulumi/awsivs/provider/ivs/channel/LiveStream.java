@@ -27,8 +27,8 @@ final class LiveStream {
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     /**
-     * The number of retries after a conflict without a stream: IVS may return 409 for a moment after a stream has
-     * ended.
+     * The number of retries after a conflict on a channel without a live stream, because IVS may return 409 for a
+     * moment after a stream has ended.
      */
     private static final int STALE_CONFLICT_RETRIES = 3;
 
@@ -44,10 +44,11 @@ final class LiveStream {
     }
 
     /**
-     * Runs the work. If IVS rejects it because the channel is live, stops the stream and runs it again, or fails with a
-     * message about the stream.
+     * Runs the work. If IVS rejects the work because the channel is live, stops the stream and runs the work again, or
+     * fails with a message about the stream.
      *
-     * @param remedy the advice for a stream that must not be stopped
+     * @param mayStop whether the user allows the provider to stop the stream
+     * @param remedy the advice if the stream must not be stopped
      */
     <T> T withStreamStopped(boolean mayStop, String remedy, Supplier<T> work) {
         for (int retries = 0; ; retries++) {
@@ -67,7 +68,7 @@ final class LiveStream {
         }
     }
 
-    /** Stops the stream, each time that its encoder reconnects, until it has ended. */
+    /** Stops the stream, and stops it again each time its encoder reconnects, until it has ended. */
     private void end(Stream live) {
         try {
             for (Stream stream = live; stream != null; stream = current()) {
@@ -87,7 +88,7 @@ final class LiveStream {
         try {
             ivs.send(context, StopStreamRequest.builder().channelArn(arn).build(), IvsClient::stopStream);
         } catch (AwsCallException e) {
-            if (!isOffline(e)) throw e; // it has ended by itself
+            if (!isOffline(e)) throw e; // an offline channel's stream has ended by itself
         }
     }
 

@@ -6,8 +6,8 @@ import com.pulumi.awsivs.provider.framework.shape.Default;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures multitrack input: the encoder sends several renditions. IVS keeps policy and resolution while it is
- * disabled.
+ * The configuration of multitrack input, in which the encoder sends several renditions. IVS keeps the policy and the
+ * resolution while multitrack input is disabled.
  */
 @AbsentUnless("enabled")
 public record Multitrack(

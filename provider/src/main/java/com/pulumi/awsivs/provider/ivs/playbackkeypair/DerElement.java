@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One element of DER, the binary encoding of keys: a tag and its content. Java's own reader is not public, and its
- * KeyFactory reports every unsupported kind of key with the same message.
+ * One element of DER, the binary encoding of keys: a tag and its content. The provider reads DER itself, because Java's
+ * DER reader is not public, and Java's KeyFactory reports all unsupported kinds of keys with the same message.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5480">RFC 5480, the form of an elliptic curve's public key</a>
  */

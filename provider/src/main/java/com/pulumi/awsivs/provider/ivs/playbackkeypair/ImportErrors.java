@@ -30,7 +30,10 @@ record ImportErrors(ResourceClient<IvsClient> ivs, String region) {
                 : failure;
     }
 
-    /** Returns the message about a key that exists already. The ARN appears only in the command that needs it. */
+    /**
+     * Returns the message about a key that was already imported. The ARN of the existing pair appears only in the
+     * import command: it is removed from the message of IVS.
+     */
     private String inUse(AwsCallException failure, PlaybackKeyPairArgs args, RequestContext context) {
         String reasons = "A playback key pair serves all channels of its account in " + region
                 + ": if another stack has this one, leave it out here. If this resource replaces another one with the same"

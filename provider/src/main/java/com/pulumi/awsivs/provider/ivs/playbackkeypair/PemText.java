@@ -60,8 +60,8 @@ final class PemText {
     }
 
     /**
-     * Returns whether this is one public key and nothing else. The parameters of its curve, which openssl writes before
-     * keys, are allowed.
+     * Returns whether the text is one public key and nothing else. The parameters of its curve, which openssl writes
+     * before keys, are allowed.
      */
     boolean isOnePublicKey() {
         return PUBLIC_KEY.matcher(withoutParameters()).matches();

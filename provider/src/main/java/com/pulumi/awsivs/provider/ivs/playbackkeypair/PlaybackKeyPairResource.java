@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 
 /**
- * A playback key pair: the public half of the key that signs viewers' tokens. IVS never returns the key but its
- * fingerprint, so fingerprints are compared.
+ * A playback key pair: the public key of the key pair that signs viewers' tokens. IVS returns only the fingerprint of
+ * the key, never the key itself, so the provider compares fingerprints.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_PlaybackKeyPair.html">PlaybackKeyPair</a>
@@ -62,8 +62,8 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
     }
 
     /**
-     * Returns whether the old pair has the same key. IVS accepts each key once, so that pair must be deleted before
-     * another one with its key is imported.
+     * Returns whether the old pair has the same key. IVS accepts each key only once, so the old pair must be deleted
+     * before the same key is imported again.
      */
     @Override
     public boolean deleteBeforeReplace(
@@ -114,7 +114,7 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
                 ivs.send(context, request, IvsClient::getPlaybackKeyPair).keyPair(), "");
     }
 
-    /** Updates the tags: all other properties replace the pair. */
+    /** Updates the tags. A change of any other property replaces the pair. */
     @Override
     public LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> update(
             LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> old,

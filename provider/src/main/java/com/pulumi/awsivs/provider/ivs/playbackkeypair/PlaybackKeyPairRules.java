@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaybackKeyPairRules {
 
     /**
-     * Rejects an invalid key. A pair that was imported into Pulumi has no material, and needs none until it is
-     * replaced.
+     * Rejects an invalid key. A missing key is accepted, because a pair that was imported into Pulumi has no {@code
+     * publicKeyMaterial} and needs it only for a replacement.
      */
     static final Rule<PlaybackKeyPairArgs> IS_PUBLIC_KEY = new Rule<>(Set.of("publicKeyMaterial"), in -> {
         @Nullable String material = in.publicKeyMaterial();

@@ -27,7 +27,7 @@ record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
         return "playback key pair with the fingerprint " + PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
     }
 
-    /** Returns at most one key pair: IVS accepts each key once. */
+    /** Returns at most one key pair: IVS accepts each key only once. */
     @Override
     public List<LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState>> find(
             PlaybackKeyPairArgs args, RequestContext context) {
@@ -36,8 +36,8 @@ record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
     }
 
     /**
-     * Returns the key pair with the same fingerprint. A list contains no fingerprints, so each pair is read; an account
-     * has at most three.
+     * Returns the key pair with the same fingerprint. A list contains no fingerprints, so each pair is read. An account
+     * has at most three pairs.
      */
     Optional<PlaybackKeyPair> pair(PlaybackKeyPairArgs args, RequestContext context) {
         String fingerprint = PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates and normalizes the public half of a playback key pair, in PEM. No message repeats any of the value, which
- * may be a private key.
+ * Validates and normalizes the public key of a playback key pair, in PEM format. No message contains any part of the
+ * value, because it may be a private key.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-create-key.html">how to
  *     create the key</a>

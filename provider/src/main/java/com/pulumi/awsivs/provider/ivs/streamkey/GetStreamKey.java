@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.ivs.model.StreamKey;
 import software.amazon.awssdk.services.ivs.model.StreamKeySummary;
 
 /**
- * Reads the stream key of a channel, without its value: SDKs keep no secret in the result of a plain call.
+ * Reads a stream key. The result does not contain the value of the key, because the Pulumi SDKs do not protect a secret
+ * in the result of a direct call.
  *
  * @see <a href="https://github.com/pulumi/pulumi/issues/12710">pulumi#12710</a>
  */

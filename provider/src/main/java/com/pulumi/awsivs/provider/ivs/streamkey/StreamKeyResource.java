@@ -26,8 +26,9 @@ import software.amazon.awssdk.services.ivs.model.ListStreamKeysRequest;
 import software.amazon.awssdk.services.ivs.model.StreamKey;
 
 /**
- * The stream key of a channel: the secret with which an encoder streams to it. IVS creates one with each channel and allows no
- * second, so this resource takes over the key that is there, and a rotation deletes the old key before it creates the new one.
+ * The stream key of a channel: the secret with which an encoder streams to the channel. IVS creates one key with each
+ * channel and does not allow a second one, so this resource takes over an existing key, and a rotation deletes the old
+ * key before it creates the new one.
  *
  * @see <a href="https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_StreamKey.html">StreamKey</a>
  */
@@ -56,7 +57,7 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
         IvsKinds.STREAM_KEY.requireArn(id, region);
     }
 
-    /** IVS allows one key per channel. */
+    /** Returns true, because IVS allows only one key per channel. */
     @Override
     public boolean deleteBeforeReplace(LiveState<StreamKeyArgs, StreamKeyState> old, StreamKeyArgs args) {
         return true;
@@ -71,8 +72,8 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
                 .tags(args.tags())
                 .build();
         try {
-            // Repeated after a lost response, it is rejected because of the key that it has created, which is then
-            // taken over.
+            // If the response is lost and the request is repeated, IVS rejects the second request, because the first
+            // one has created a key. That key is then taken over.
             StreamKey key = ivs.sendRepeatable(context, request, IvsClient::createStreamKey)
                     .streamKey();
             keys.created(key.arn());
@@ -89,7 +90,7 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
                 ErrorKind.NOT_FOUND,
                 failure.getMessage() + ". The channel " + args.channelArn()
                         + " does not exist: if it was deleted outside"
-                        + " Pulumi, pulumi refresh takes it out of its stack's state",
+                        + " Pulumi, pulumi refresh removes it from the state of its stack",
                 failure);
     }
 
@@ -103,9 +104,9 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
                 .findFirst()
                 .orElseThrow(() -> failure);
         LiveState<StreamKeyArgs, StreamKeyState> live = takenOver(reader.read(arn, context), args, context);
-        context.warn("The channel has the stream key " + arn
-                + " already. This resource manages it from now on: it is deleted"
-                + " together with the resource. To have a new key instead, change keepers.");
+        context.warn("The channel already has the stream key " + arn
+                + ". This resource manages the key from now on: the key is deleted"
+                + " together with the resource. To get a new key instead, change the property `keepers`.");
         return live;
     }
 
@@ -143,7 +144,7 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
         return live(key, new StreamKeyArgs(key.channelArn(), Map.of(), Tags.settable(key.tags())));
     }
 
-    /** Updates the tags: all other properties replace the key. */
+    /** Updates the tags. A change of any other property replaces the key. */
     @Override
     public LiveState<StreamKeyArgs, StreamKeyState> update(
             LiveState<StreamKeyArgs, StreamKeyState> old, StreamKeyArgs args, RequestContext context) {
@@ -152,9 +153,9 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
     }
 
     /**
-     * Deletes the key, unless a StreamKey resource of this run has taken it over: after {@code --target-replace}, {@code pulumi
-     * state taint} or a new name without an alias, the engine creates the new resource before it deletes the old one, and both have
-     * the same key.
+     * Deletes the key, unless a StreamKey resource of this run has taken it over. With {@code --target-replace}, {@code
+     * pulumi state taint} or a new name without an alias, the engine creates the new resource before it deletes the old
+     * one, and both resources have the same key.
      */
     @Override
     public void delete(LiveState<StreamKeyArgs, StreamKeyState> old, RequestContext context) {

@@ -100,7 +100,7 @@ class ClientConfigurerTest {
         assertThat(ivs(home().config("[default]\nservices =\n"))).isEqualTo(IVS);
     }
 
-    /** The AWS CLI fails as well, unless another setting precedes the section. */
+    /** The AWS CLI also reports the missing section, unless a setting with higher precedence specifies the endpoint. */
     @Test
     void missingServicesSection_isReported_ifItIsNeeded() {
         AwsHome home = home().with("AWS_PROFILE", "emu").config("""
@@ -113,7 +113,7 @@ class ClientConfigurerTest {
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "the AWS profile 'emu' (from AWS_PROFILE) has services = lokal, but ~/.aws/config has no section"
-                                + " [services lokal]. Add the section, or take the line out of the profile");
+                                + " [services lokal]. Add the section, or remove the line from the profile");
         assertThat(ivs(home, null, "http://127.0.0.1:9")).isEqualTo("http://127.0.0.1:9");
         assertThat(ivs(home.with("AWS_ENDPOINT_URL", "http://127.0.0.1:2"))).isEqualTo("http://127.0.0.1:2");
         assertThat(ivs(home.with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")))
@@ -179,8 +179,8 @@ class ClientConfigurerTest {
     }
 
     /**
-     * For the AWS CLI, a variable with surrounding blanks is not {@code true}; in a profile the blanks are not part of
-     * the value.
+     * The AWS CLI does not read a variable with surrounding spaces as {@code true}. In a profile, surrounding spaces
+     * are not part of the value.
      */
     @Test
     void trueWithBlanks_isFalse_exceptInAProfile() {

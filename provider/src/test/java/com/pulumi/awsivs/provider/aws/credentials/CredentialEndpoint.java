@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server with the same response to every request. As the endpoint of a container's role, it returns an access
- * key that the emulator assigns to the account 999999999999; it can also stand for another service that issues
+ * key that the emulator assigns to the account 999999999999; it can also replace another service that issues
  * credentials.
  */
 final class CredentialEndpoint implements AutoCloseable {

@@ -125,8 +125,8 @@ class CredentialOrderTest {
             AwsHome home = home().credentials("[default]\n" + keys("D")).with("AWS_SHARED_CREDENTIALS_FILE", "");
             assertThat(id(home)).isEqualTo(CredentialEndpoint.KEY);
             assertThatThrownBy(() -> id(home.with("AWS_PROFILE", "default")))
-                    .hasMessageContaining("No profile was found in ~/.aws/config (which does not exist) and no file"
-                            + " (AWS_SHARED_CREDENTIALS_FILE is empty)");
+                    .hasMessageContaining("No profile was found in ~/.aws/config (which does not exist); no"
+                            + " credentials file was read, because AWS_SHARED_CREDENTIALS_FILE is empty");
         }
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
- * Tests roles, reloading, repeated failures and the status. {@link CredentialOrderTest} tests the choice of the source.
+ * Tests assumed roles, the reloading of profiles, repeated failures and the status during a wait. {@link
+ * CredentialOrderTest} tests the choice of the source.
  */
 class CredentialsTest {
 

@@ -141,11 +141,11 @@ final class FailingHelpers {
                         "a role that is missing",
                         home -> home.config(SSO.replace("sso_role_name = r\n", ""))
                                 .with("AWS_PROFILE", "p"),
-                        "it has settings of SSO, but no sso_role_name. Complete it: aws configure sso --profile p"),
+                        "it has SSO settings, but no sso_role_name. Complete it: aws configure sso --profile p"),
                 failing(
                         "a session without account and role",
                         home -> home.config("[default]\nsso_session = s\n" + SSO_SESSION),
-                        "the AWS profile 'default' cannot be used: it has settings of SSO, but no sso_account_id and no"
+                        "the AWS profile 'default' cannot be used: it has SSO settings, but no sso_account_id and no"
                                 + " sso_role_name"));
     }
 

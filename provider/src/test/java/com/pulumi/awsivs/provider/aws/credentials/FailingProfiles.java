@@ -123,7 +123,7 @@ final class FailingProfiles {
                 failing(
                         "source_profile without credentials",
                         profile("role_arn = " + ROLE + "\n" + source + "[profile base]\nregion = x\n"),
-                        "its source_profile 'base' has no credentials. Give it some: aws configure --profile base"),
+                        "its source_profile 'base' has no credentials. Add credentials to it: aws configure --profile base"),
                 failing(
                         "a role without its ARN",
                         profile("role_arn =\n" + source + base),

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * A configured source of credentials that does not work.
  *
- * @param message parts of what is reported, in this order
+ * @param message the parts of the reported message, in this order
  */
 record FailingSource(String name, UnaryOperator<AwsHome> home, List<Object> config, List<String> message) {
 
@@ -15,12 +15,15 @@ record FailingSource(String name, UnaryOperator<AwsHome> home, List<Object> conf
         return new FailingSource(name, home, List.of(), List.of(message));
     }
 
-    /** Returns a copy with this profile in the provider's configuration. */
+    /** Returns a source with this profile in the provider's configuration. */
     static FailingSource configured(String name, UnaryOperator<AwsHome> home, String profile, String... message) {
         return new FailingSource(name, home, List.of("profile", profile), List.of(message));
     }
 
-    /** Returns a copy with a profile {@code p} of these properties, which AWS_PROFILE names. */
+    /**
+     * Returns a change of a home folder that adds the profile {@code p} with these properties, and sets AWS_PROFILE to
+     * it.
+     */
     static UnaryOperator<AwsHome> profile(String properties) {
         return home -> home.config("[profile p]\n" + properties).with("AWS_PROFILE", "p");
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Configures each source of credentials so that it fails, with a working container role behind it. That role belongs to
+ * Tests that the first configured source of credentials is never replaced by another one. Each source is configured so
+ * that it fails, and a container role that works follows it in the order of sources. The container role belongs to
  * another account: it must not be used, and the message must name the failed source and the remedy.
  */
 class NamedCredentialsTest {
@@ -51,7 +52,8 @@ class NamedCredentialsTest {
 
     @BeforeEach
     void offerTheRoleOfTheContainer() {
-        // The SDK's own container provider reads the real environment, or these.
+        // The SDK's container credentials provider does not see the test's environment: it reads the real environment
+        // variables or these system properties.
         properties.with("aws.containerCredentialsFullUri", container.url());
         properties.with("aws.endpointUrl", emulator.endpoint());
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Compares with Python's shlex, which the AWS CLI uses. Each case was run with Python 3.11. */
+/**
+ * Tests that commands are split as by Python's shlex, which the AWS CLI uses. The expected values were produced with
+ * Python 3.11.
+ */
 class ShellWordsTest {
 
     @Test

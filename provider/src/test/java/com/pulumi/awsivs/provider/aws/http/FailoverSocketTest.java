@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests hosts with several addresses, of which the first does not respond. */
+/** Tests that a host is reached if the first of its addresses does not respond. */
 class FailoverSocketTest {
 
     @TempDir

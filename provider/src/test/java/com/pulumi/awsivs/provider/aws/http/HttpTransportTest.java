@@ -62,7 +62,7 @@ class HttpTransportTest {
     private static void call(String endpoint, Map<String, String> environment, int times) {
         try (RawClients clients = new RawClients(ExampleConfigs.with(endpoint), "us-west-2", environment)) {
             for (int i = 0; i < times; i++) clients.client().listChannels(all -> {});
-            clients.creating().listChannels(all -> {}); // the other client's
+            clients.creating().listChannels(all -> {}); // the connection of the other client
         }
     }
 
@@ -83,7 +83,7 @@ class HttpTransportTest {
         }
     }
 
-    /** Requests for SSO tokens have no body. */
+    /** Some requests, like those for SSO tokens, have no body. */
     @Test
     void requestWithoutBody_fails_isExplained() {
         RawServer server = RawServer.responding("");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares with the AWS CLI (1.45), except for proxies that do not work there. */
+/** Tests that proxies are found as by the AWS CLI (1.45), except for proxies that do not work with the AWS CLI. */
 class ProxySettingsTest {
 
     private final SystemProperties properties = new SystemProperties();

@@ -16,7 +16,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A certificate with its key, in a PKCS12 file that is used as a trust store as well. */
+/** A certificate with its key, in a PKCS12 file that is also used as a trust store. */
 public final class TestCertificate {
 
     public static final String PASSWORD = "marked-password";
@@ -57,7 +57,7 @@ public final class TestCertificate {
     /** Creates a certificate that this one signs. */
     public TestCertificate sign(Path other, String... options) {
         try {
-            Files.copy(file, other); // keytool signs within one store
+            Files.copy(file, other); // keytool can sign only with a key in the same store
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

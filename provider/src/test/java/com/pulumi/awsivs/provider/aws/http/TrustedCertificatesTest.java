@@ -135,7 +135,7 @@ class TrustedCertificatesTest {
                 .isEqualTo(TRUSTED);
     }
 
-    /** The AWS CLI replaces the tilde in each of these settings as well. */
+    /** The AWS CLI also expands the tilde in both settings. */
     @ParameterizedTest
     @ValueSource(strings = {"AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"})
     void bundleBelowTheHomeFolder_isFound(String variable) throws IOException {
@@ -145,7 +145,7 @@ class TrustedCertificatesTest {
         assertThat(create(server, Map.of("HOME", folder.toString()))).isEqualTo(TRUSTED);
     }
 
-    /** The output of {@code openssl x509 -trustout}: the trusted uses follow the certificate. */
+    /** In the output of {@code openssl x509 -trustout}, the trusted uses follow the certificate. */
     @Test
     void trustedCertificateOfOpenSsl_isRead() throws IOException {
         byte[] der = Base64.getMimeDecoder().decode(authority.pem().replaceAll("-----[A-Z ]+-----", ""));

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares with Python's configparser, which the AWS CLI uses. Each case was run with Python 3.11. */
+/**
+ * Tests that files are read as by Python's configparser, which the AWS CLI uses. The expected values were produced with
+ * Python 3.11.
+ */
 class IniFileTest {
 
     private static Map<String, String> properties(String text) {
@@ -84,7 +87,7 @@ class IniFileTest {
                 .hasToString("[Flaw[line=1, problem=there is no name in the brackets]]");
     }
 
-    /** PowerShell writes UTF-16 with {@code >}. */
+    /** Windows PowerShell writes UTF-16 files when output is redirected with {@code >}. */
     @Test
     void fileInUtf16_isNamedAsSuch() {
         String read = new String("[a]\nkey = value\n".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8);

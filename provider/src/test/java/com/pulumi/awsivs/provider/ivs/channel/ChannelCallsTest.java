@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Counts the calls of each operation, because IVS allows five calls per second and account. */
+/** Tests the number of calls to each operation, because IVS allows only five calls per second and account. */
 class ChannelCallsTest {
 
     private static final Properties FULL = object("name", "n", "authorized", true, "tags", object("a", "1"));

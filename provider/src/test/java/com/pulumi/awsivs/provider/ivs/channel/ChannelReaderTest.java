@@ -109,7 +109,7 @@ class ChannelReaderTest {
         assertThat(calls("GetChannel")).isBetween(1L, 2L);
     }
 
-    /** A 404 of a batch does not name the channel, and may come from a proxy. */
+    /** A 404 response to a batch does not name the channel, and may come from a proxy. */
     @Test
     @Tag("reliability:batch-not-found")
     void batchNotFound_existingChannelsAreRead() throws Exception {

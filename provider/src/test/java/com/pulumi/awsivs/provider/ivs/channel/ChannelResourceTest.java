@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
+/** Runs the resource contract for channels. */
 public class ChannelResourceTest extends ResourceContract {
 
     /** Two samples, because a preset and multitrack input exclude each other. */

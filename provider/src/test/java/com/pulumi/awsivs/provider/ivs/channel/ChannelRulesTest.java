@@ -156,7 +156,7 @@ class ChannelRulesTest {
                         "authorized",
                         "must be true: this provider's requireAuthorization allows no public channel. It is a policy of"
                                 + " your team, not an error of the channel. If the program already sets true, the resource"
-                                + " option ignoreChanges restores the value found at IVS: take authorized out of"
+                                + " option ignoreChanges restores the value found at IVS: remove authorized from"
                                 + " ignoreChanges, and the next pulumi up repairs the channel"));
     }
 

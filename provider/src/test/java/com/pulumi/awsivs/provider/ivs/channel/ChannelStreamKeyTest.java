@@ -33,7 +33,7 @@ class ChannelStreamKeyTest extends StreamKeyCalls {
         assertThat(calls("ListStreamKeys")).as("lookups").isOne();
     }
 
-    /** A key is reset by deleting it and creating another one, and a refresh may run between the two. */
+    /** A key is reset by deleting it and creating another one, and a refresh may run between the two calls. */
     @Test
     void keyDeleted_isListedInTheNextRefreshOnly() {
         var channel = create("c");

@@ -25,7 +25,7 @@ class ChannelUpdateTest {
             "multitrackInputConfiguration",
             object("enabled", true, "policy", "ALLOW", "maximumResolution", "HD"));
 
-    /** Returns the members that are sent beside the ARN. */
+    /** Returns the members of the request other than the ARN. */
     private static Map<String, Object> sent(Properties old, Properties now) {
         ChannelState outputs = new ChannelState(ARN, null, null, null, null, null, null, null);
         LiveState<ChannelArgs, ChannelState> live = new LiveState<>(ARN, INPUTS.decode(old), outputs);
@@ -92,7 +92,7 @@ class ChannelUpdateTest {
         assertThat(sent(object(), object("type", "BASIC"))).isEqualTo(Map.of("type", "BASIC", "preset", ""));
     }
 
-    /** Otherwise IVS returns 400: github.com/aws/aws-sdk-go-v2/issues/2262. */
+    /** Without an empty preset, IVS returns 400: github.com/aws/aws-sdk-go-v2/issues/2262. */
     @ParameterizedTest
     @CsvSource({"ADVANCED_HD, STANDARD", "ADVANCED_SD, BASIC"})
     void changeFromAdvancedType_sendsAnEmptyPreset(String old, String now) {

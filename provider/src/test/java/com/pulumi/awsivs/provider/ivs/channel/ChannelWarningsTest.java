@@ -154,9 +154,8 @@ class ChannelWarningsTest {
     @Test
     void policyRemovedOutside_isWarnedAbout_addedIsNot() {
         assertThat(onDrift(POLICY, object()))
-                .containsExactly(
-                        "The playback restriction policy was taken away outside Pulumi since the last deployment"
-                                + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+                .containsExactly("The playback restriction policy was removed outside Pulumi since the last deployment"
+                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
         assertThat(onDrift(object(), POLICY)).isEmpty();
     }
 
@@ -164,11 +163,10 @@ class ChannelWarningsTest {
     void policyReplacedOutside_warningNamesTheCurrentPolicy() {
         String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
         assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
-                .containsExactly(
-                        "The playback restriction policy was exchanged outside Pulumi since the last deployment"
-                                + " (playbackRestrictionPolicyArn is " + other
-                                + " at IVS): viewers whom the other one kept out may"
-                                + " be able to watch.");
+                .containsExactly("The playback restriction policy was replaced outside Pulumi since the last deployment"
+                        + " (playbackRestrictionPolicyArn is " + other
+                        + " at IVS): viewers whom the other one kept out may"
+                        + " be able to watch.");
     }
 
     @Test

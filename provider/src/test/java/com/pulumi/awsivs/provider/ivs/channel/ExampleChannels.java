@@ -14,7 +14,9 @@ final class ExampleChannels {
         return resource(clients, clients.session().config());
     }
 
-    /** The resource of a provider with this configuration, whatever that of the clients is. */
+    /**
+     * Returns the resource of a provider with this configuration, independently of the configuration of the clients.
+     */
     static ChannelResource resource(RawClients clients, AwsConfig config) {
         StreamKeyReader reader = new StreamKeyReader(clients.ivs());
         return new ChannelResource(clients.ivs(), config, clients.session().region(), reader, new StreamKeysOfRun());

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tests updates of which a later call fails: the state has the completed changes, and the next update continues. */
+/**
+ * Tests updates in which a later call fails: the state contains the completed changes, and the next update completes
+ * the rest.
+ */
 class PartialUpdateTest {
 
     private static final Properties OLD = object("name", "n", "authorized", true, "tags", object("a", "1", "b", "1"));
@@ -34,7 +37,10 @@ class PartialUpdateTest {
                 .onCalls(1);
     }
 
-    /** Returns the state that the engine stores after such an update: the old inputs, and the returned properties. */
+    /**
+     * Makes the operation fail during an update, and returns the state that the engine then stores: the old inputs and
+     * the returned properties.
+     */
     private State failing(State old, String operation) {
         channel.fail(denied(operation));
         Properties now = channel.checkedAgain(old, NEW);
@@ -91,7 +97,7 @@ class PartialUpdateTest {
         assertThat(channel.read(old)).isEqualTo(old);
     }
 
-    /** The program may be reverted; then no diff shows that a change was made. */
+    /** If the program is reverted after the update, no diff shows that IVS may have changed the channel. */
     @Test
     @Tag("reliability:lost-update-responses")
     void allResponsesLost_channelIsReadBeforeTheNextUpdate() {
@@ -121,7 +127,10 @@ class PartialUpdateTest {
         assertThat(finished.properties().get("ingestEndpoint")).isNotNull();
     }
 
-    /** The create had a random name and lost its response; the channel was found, but could not be read. */
+    /**
+     * The response to the create of a channel with a random name was lost. The channel was then found by its name, but
+     * could not be read.
+     */
     @Test
     void channelFoundButNotRead_isCompletedByTheNextUpdate() {
         Properties program = OLD.without("name");

@@ -49,7 +49,7 @@ public final class ContractSubject implements AutoCloseable {
                 .asSubclass(Record.class);
     }
 
-    /** Returns a lifecycle of its own for each step: the engine configures the provider anew for each command. */
+    /** Returns a new lifecycle for each step, because the engine configures the provider anew for each command. */
     public Lifecycle<?, ?> lifecycle() {
         return Lifecycle.of(contract.resource(ivs.clients), TagPolicy.NONE, ivs.service, true);
     }

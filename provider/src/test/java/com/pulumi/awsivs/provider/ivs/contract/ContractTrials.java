@@ -18,11 +18,11 @@ public abstract class ContractTrials {
      * Inputs of a program.
      *
      * @param full values other than the defaults
-     * @param other another value for each input that can change while the others stay
+     * @param other another value for each input that can be changed without a change of the other inputs
      */
     public record Sample(Properties full, Properties other) {
 
-        /** Reads both as JSON objects. */
+        /** Creates a sample from JSON objects. */
         public Sample(String full, String other) {
             this(Values.json(full), Values.json(other));
         }
@@ -37,7 +37,7 @@ public abstract class ContractTrials {
 
     public abstract Resource<?, ?> resource(RawClients clients);
 
-    /** Creates what the sample refers to at the service, and returns the sample with the references. */
+    /** Creates the objects that the sample refers to, and returns the sample with references to them. */
     public Sample prepare(RawClients clients, Sample sample) {
         return sample;
     }

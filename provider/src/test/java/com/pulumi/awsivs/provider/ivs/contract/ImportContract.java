@@ -28,8 +28,8 @@ public abstract class ImportContract extends ContractTrials {
     }
 
     /**
-     * An import, an adoption, and a name that was removed from the program must neither rename nor replace the
-     * resource.
+     * A resource with a name must be neither renamed nor replaced if the program has no name: after an import, after an
+     * adoption, and after the name was removed from the program.
      */
     @TestFactory
     public Stream<DynamicTest> existingName_programWithoutName_isKept() {

@@ -9,9 +9,10 @@ import java.util.Objects;
 final class KeyProblems {
 
     static final String EXTRACT = "openssl ec -in private.pem -pubout -out public.pem";
-    static final String MAKE = ". Make a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out"
-            + " private.pem and then its public half with: " + EXTRACT;
-    static final String PRIVATE = "is a private key. It signs tokens and must stay with you: give its public half; ";
+    static final String MAKE = ". Generate a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout -out"
+            + " private.pem and then extract its public key with: " + EXTRACT;
+    static final String PRIVATE =
+            "is a private key. It signs tokens and must be kept secret: specify the public key instead; ";
     static final String PARAMETERS = ExampleKeys.pem("EC PARAMETERS", new byte[] {6, 5, 43, -127, 4, 0, 34});
     static final KeyPair PAIR = ExampleKeys.elliptic("secp384r1");
     static final String PEM = ExampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded());

@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
+/** Runs the resource contract for playback key pairs. */
 public class PlaybackKeyPairResourceTest extends ResourceContract {
 
     private static final String ONE = ExampleKeys.pem();
@@ -27,7 +28,7 @@ public class PlaybackKeyPairResourceTest extends ResourceContract {
                 }"""));
     }
 
-    /** Puts in the keys, which are generated. */
+    /** Adds the public keys to the sample, because they are generated. */
     @Override
     public Sample prepare(RawClients clients, Sample sample) {
         return new Sample(

@@ -20,8 +20,9 @@ class PublicKeyFormatTest {
 
     @Test
     void cutOffKey_errorNamesTheMissingLine() {
-        String missing = " is missing. Give the whole content of the file; if the file itself is cut off, make it again"
-                + " with: " + EXTRACT;
+        String missing =
+                " is missing. Specify the complete content of the file; if the file itself is cut off, create it again"
+                        + " with: " + EXTRACT;
         String end = "is cut off: its last line, -----END PUBLIC KEY-----," + missing;
         assertThat(problem(PEM.substring(0, PEM.length() / 2))).isEqualTo(end);
         assertThat(problem(PEM.replace("-----END PUBLIC KEY-----", ""))).isEqualTo(end);
@@ -34,8 +35,8 @@ class PublicKeyFormatTest {
     void bareBase64_errorNamesTheMissingLines() {
         assertThat(problem(Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded())))
                 .isEqualTo(
-                        "is a key in base64 without the lines around it. Put -----BEGIN PUBLIC KEY----- before it and"
-                                + " -----END PUBLIC KEY----- after it, each on a line of its own, or make it with: "
+                        "is a base64-encoded key without the PEM header and footer. Put -----BEGIN PUBLIC KEY----- before it and"
+                                + " -----END PUBLIC KEY----- after it, each on a line of its own, or create it with: "
                                 + EXTRACT);
     }
 
@@ -72,9 +73,8 @@ class PublicKeyFormatTest {
     void opensshKey_errorNamesTheConversionCommand() {
         String body = "AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQ me@example.com";
         assertThat(problem("ecdsa-sha2-nistp384 " + body))
-                .isEqualTo(
-                        "is a public key in the form of OpenSSH and must be in PEM form. Convert it with: ssh-keygen -e"
-                                + " -m PKCS8 -f id_ecdsa.pub > public.pem");
+                .isEqualTo("is a public key in OpenSSH format and must be in PEM format. Convert it with: ssh-keygen -e"
+                        + " -m PKCS8 -f id_ecdsa.pub > public.pem");
         for (String kind : List.of("ssh-rsa ", "ssh-ed25519 ", "ecdsa-sha2-nistp256 ")) {
             assertThat(problem(kind + body))
                     .isEqualTo(
@@ -83,7 +83,7 @@ class PublicKeyFormatTest {
         }
         assertThat(problem("---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----"))
                 .isEqualTo(
-                        "is a public key in the form of SSH2 and must be in PEM form. If it is on P-384, convert it with:"
+                        "is a public key in SSH2 format and must be in PEM format. If its curve is P-384, convert it with:"
                                 + " ssh-keygen -i -f ssh2.pub > id_ecdsa.pub and then: ssh-keygen -e -m PKCS8 -f id_ecdsa.pub >"
                                 + " public.pem");
     }
@@ -92,7 +92,7 @@ class PublicKeyFormatTest {
     void jwk_errorNamesTheConversionCommand() {
         assertThat(problem("{ \"kty\" : \"EC\", \"crv\": \"P-384\", \"x\": \"AAAAAAAAAAAA\" }"))
                 .isEqualTo(
-                        "is a JWK, a key in JSON, and must be in PEM form. If it is on P-384, convert it with Node.js:"
+                        "is a JWK, a key in JSON, and must be in PEM format. If its curve is P-384, convert it with Node.js:"
                                 + " node -p 'crypto.createPublicKey({ format: \"jwk\", key:"
                                 + " JSON.parse(fs.readFileSync(\"key.jwk\")) }).export({ type: \"spki\", format: \"pem\" })' >"
                                 + " public.pem");
@@ -110,16 +110,17 @@ class PublicKeyFormatTest {
     @Test
     void otherText_isRejected() {
         String expected =
-                "must be one public key in PEM form, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC KEY-----;"
-                        + " make it with: " + EXTRACT;
+                "must be one public key in PEM format, from -----BEGIN PUBLIC KEY----- to -----END PUBLIC KEY-----;"
+                        + " create it with: " + EXTRACT;
         for (String text :
                 List.of("", " \n", "a key", "${publicKey}", ExampleKeys.pem("PGP PUBLIC KEY BLOCK", new byte[60]))) {
             assertThat(problem(text)).isEqualTo(expected);
         }
         assertThat(problem(PARAMETERS))
-                .isEqualTo("has the parameters of a curve and no key; make the public key with: " + EXTRACT);
+                .isEqualTo("has the parameters of a curve and no key; create the public key with: " + EXTRACT);
         assertThat(problem("Public-Key: (384 bit)\n" + PEM))
-                .isEqualTo("must be one public key in PEM form and nothing else, but has other text before or after it."
-                        + " Write it alone with: openssl ec -pubin -in public.pem -pubout -out clean.pem");
+                .isEqualTo(
+                        "must be one public key in PEM format and nothing else, but has other text before or after it."
+                                + " Write it alone with: openssl ec -pubin -in public.pem -pubout -out clean.pem");
     }
 }

@@ -91,7 +91,7 @@ class PublicKeyMaterialTest {
     @ValueSource(strings = {"PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"})
     void privateKey_errorNamesTheCommandForItsPublicHalf(String label) {
         String text = ExampleKeys.pem(label, PAIR.getPrivate().getEncoded());
-        String expected = PRIVATE + "make it with: " + EXTRACT;
+        String expected = PRIVATE + "create it with: " + EXTRACT;
         assertThat(problem(text)).isEqualTo(expected);
         assertThat(problem(text.replace("\n", "\r\n"))).isEqualTo(expected);
         assertThat(problem(text.replace("\n", "\\n"))).isEqualTo(expected);
@@ -104,16 +104,16 @@ class PublicKeyMaterialTest {
     void privateKeyOfOtherKind_errorNamesTheCommandOfItsKind() {
         byte[] der = PAIR.getPrivate().getEncoded();
         assertThat(problem(ExampleKeys.pem("OPENSSH PRIVATE KEY", der)))
-                .isEqualTo(PRIVATE + "make it, if the key is on P-384, with: ssh-keygen -e -m PKCS8 -f id_ecdsa >"
+                .isEqualTo(PRIVATE + "if its curve is P-384, create it with: ssh-keygen -e -m PKCS8 -f id_ecdsa >"
                         + " public.pem");
         assertThat(problem(ExampleKeys.pem("RSA PRIVATE KEY", der)))
                 .isEqualTo(
-                        "is a private key, and an RSA key: a private key must stay with you, and IVS takes the public"
-                                + " half of an ECDSA key on the curve P-384 (secp384r1)" + MAKE);
+                        "is a private key, and an RSA key: a private key must be kept secret, and IVS requires the public"
+                                + " key of an ECDSA key pair on the curve P-384 (secp384r1)" + MAKE);
         assertThat(problem(ExampleKeys.pem("DSA PRIVATE KEY", der))).startsWith("is a private key, and a DSA key: ");
     }
 
-    /** The output of {@code openssl ecparam -genkey}, and concatenated files. */
+    /** Tests the output of {@code openssl ecparam -genkey}, and concatenated files. */
     @Test
     void privateKeyBesideOtherText_isRecognized() {
         String secret = ExampleKeys.pem("EC PRIVATE KEY", PAIR.getPrivate().getEncoded());
@@ -125,20 +125,23 @@ class PublicKeyMaterialTest {
     @Test
     void privateKeyWithWrongLabel_isRecognized() {
         byte[] secret = PAIR.getPrivate().getEncoded();
-        assertThat(problem(ExampleKeys.pem("PUBLIC KEY", secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
-        assertThat(problem(Base64.getEncoder().encodeToString(secret))).isEqualTo(PRIVATE + "make it with: " + EXTRACT);
+        assertThat(problem(ExampleKeys.pem("PUBLIC KEY", secret))).isEqualTo(PRIVATE + "create it with: " + EXTRACT);
+        assertThat(problem(Base64.getEncoder().encodeToString(secret)))
+                .isEqualTo(PRIVATE + "create it with: " + EXTRACT);
         assertThat(problem("{\"kty\":\"EC\",\"crv\":\"P-384\",\"d\":\"c2VjcmV0c2VjcmV0c2VjcmV0\"}"))
-                .startsWith(PRIVATE + "the line for a JWK with Node.js: node -p 'crypto.createPublicKey(");
+                .startsWith(PRIVATE + "create it from the JWK with Node.js: node -p 'crypto.createPublicKey(");
     }
 
     @Test
     void certificate_errorNamesTheCommandForItsKey() {
         assertThat(problem(ExampleKeys.pem("CERTIFICATE", PAIR.getPublic().getEncoded())))
-                .isEqualTo("is a certificate and must be a bare public key. If its key is on P-384, extract it with:"
-                        + " openssl x509 -in certificate.pem -pubkey -noout > public.pem");
+                .isEqualTo(
+                        "is a certificate and must be a bare public key. If the curve of its key is P-384, extract it with:"
+                                + " openssl x509 -in certificate.pem -pubkey -noout > public.pem");
         assertThat(problem(ExampleKeys.pem("CERTIFICATE REQUEST", new byte[60])))
-                .isEqualTo("is a certificate request and must be a bare public key. If its key is on P-384, extract it"
-                        + " with: openssl req -in request.pem -pubkey -noout > public.pem");
+                .isEqualTo(
+                        "is a certificate request and must be a bare public key. If the curve of its key is P-384, extract it"
+                                + " with: openssl req -in request.pem -pubkey -noout > public.pem");
     }
 
     @Test
@@ -160,7 +163,7 @@ class PublicKeyMaterialTest {
                 .isEqualTo("must be on the curve P-384 (secp384r1), but is on " + name + MAKE);
     }
 
-    /** The output of openssl with {@code -conv_form compressed} and {@code -param_enc explicit}. */
+    /** Tests the output of openssl with {@code -conv_form compressed} and {@code -param_enc explicit}. */
     @Test
     void otherEncoding_errorNamesTheConversionCommand() {
         byte[] der = PAIR.getPublic().getEncoded();
@@ -181,9 +184,9 @@ class PublicKeyMaterialTest {
 
     @Test
     void damagedKey_errorNamesTheDamage() {
-        String noBase64 = "is damaged: the text between its first and last line is not base64; make it again with: ";
+        String noBase64 = "is damaged: the text between its first and last line is not base64; create it again with: ";
         String noKey =
-                "is damaged: the text between its first and last line is not a complete public key; make it again"
+                "is damaged: the text between its first and last line is not a complete public key; create it again"
                         + " with: ";
         assertThat(problem(PEM.replaceFirst("M", "%"))).isEqualTo(noBase64 + EXTRACT);
         assertThat(problem("-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----"))
@@ -194,7 +197,7 @@ class PublicKeyMaterialTest {
         assertThat(problem(PEM.substring(0, middle) + PEM.substring(middle + 4)))
                 .isEqualTo(noKey + EXTRACT);
         byte[] der = PAIR.getPublic().getEncoded();
-        der[der.length - 1] ^= 1; // a point beside the curve, which Java's own reader takes
+        der[der.length - 1] ^= 1; // the point is no longer on the curve, but Java's reader accepts it
         assertThat(problem(ExampleKeys.pem("PUBLIC KEY", der))).isEqualTo(noKey + EXTRACT);
     }
 }

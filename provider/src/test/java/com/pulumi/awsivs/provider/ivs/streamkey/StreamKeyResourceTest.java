@@ -9,6 +9,7 @@ import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
+/** Runs the resource contract for stream keys. */
 class StreamKeyResourceTest extends ResourceContract {
 
     @Override

@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A page of a list. The token contains the number of the last resource, so deletions between two pages skip no resource. */
-final class ListPage {
+/**
+ * The pagination of list operations. The token contains the number of the last resource on the page, so that no resource is skipped if
+ * others are deleted between two pages.
+ */
+final class Pagination {
 
     private static final String TOKEN = "nextToken";
     private static final String LIMIT = "maxResults";
 
-    private ListPage() {}
+    private Pagination() {}
 
     static InputShape input(int maximum) {
         Constraint limit = Constraints.number(1, maximum);
         return InputShape.empty().optional(TOKEN, Constraints.PAGINATION_TOKEN).optional(LIMIT, limit);
     }
 
-    static ObjectNode of(
+    static ObjectNode page(
             String member, List<ResourceStore.Entry> all, ObjectNode input, int defaultLimit, Set<String> members) {
         int limit = input.path(LIMIT).asInt(defaultLimit);
         long lastNumber = lastNumber(input.path(TOKEN).asText(""));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ProcessErrorOutputTest {
+class ErrorOutputRedactorTest {
 
     private static String of(String text) {
-        return ProcessErrorOutput.of(text, Map.of());
+        return ErrorOutputRedactor.redact(text, Map.of());
     }
 
     @Test
@@ -26,7 +26,7 @@ class ProcessErrorOutputTest {
     void secretsOfTheEnvironment_areRedacted() {
         Map<String, String> environment = Map.of(
                 "OKTA_PASSWORD", "correct horse", "AWS_PROFILE", "work-profile", "SSH_TOKEN_FILE", "/home/me/token");
-        assertThat(ProcessErrorOutput.of(
+        assertThat(ErrorOutputRedactor.redact(
                         "login of work-profile with correct horse and /home/me/token failed", environment))
                 .isEqualTo("login of work-profile with [secret] and /home/me/token failed");
     }

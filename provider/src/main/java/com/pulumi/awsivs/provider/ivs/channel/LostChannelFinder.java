@@ -10,8 +10,11 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
-/** Finds channels by name. IVS allows any number of channels with one name. */
-record ChannelSearch(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
+/**
+ * Finds the channels that a create with a lost response may have created, by their name. There may be several, because
+ * IVS does not require unique names.
+ */
+record LostChannelFinder(ResourceClient<IvsClient> ivs) implements LostCreateFinder<ChannelArgs, ChannelState> {
 
     @Override
     public String property() {

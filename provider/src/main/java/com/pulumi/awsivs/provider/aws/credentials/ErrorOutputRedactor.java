@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Shortens the standard error of a user's program and redacts secrets. */
-final class ProcessErrorOutput {
+/** Redacts secrets in the standard error of a user's program, and shortens it. */
+final class ErrorOutputRedactor {
 
     private static final int LINES = 3;
     private static final int MAX_LENGTH = 400;
     private static final int MIN_SECRET_LENGTH = 6;
     private static final String HIDDEN = "[secret]";
 
-    /** Names of environment variables with secret values. */
+    /** Names of environment variables whose values are probably secret. */
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?!.*_FILE$).*(SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE|_KEY$|APIKEY).*", Pattern.CASE_INSENSITIVE);
 
-    /** Secrets with a name: {@code "SecretAccessKey": "…"}, {@code password=…}. */
+    /** Secrets after a name, like {@code "SecretAccessKey": "…"}, {@code password=…}. */
     private static final Pattern NAMED = Pattern.compile(
             "((?:secret|token|passw|passphrase)\\w*[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',;}]+", Pattern.CASE_INSENSITIVE);
 
-    /** Texts with the length and the characters of an AWS secret key, a session token or a JWT. */
+    /** Strings with the length and the characters of an AWS secret key, a session token or a JWT. */
     private static final Pattern LONG =
             Pattern.compile("(?=[^\\s]*[A-Z])(?=[^\\s]*[a-z])(?=[^\\s]*\\d)[A-Za-z0-9+/=_-]{40,}");
 
-    private ProcessErrorOutput() {}
+    private ErrorOutputRedactor() {}
 
-    static String of(String text, Map<String, String> environment) {
+    static String redact(String text, Map<String, String> environment) {
         String redacted = text;
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             boolean secret = SECRET_NAME.matcher(variable.getKey()).matches()
