@@ -31,7 +31,9 @@ final class StateBuilder<I extends Record, O extends Record> {
         Properties result = Properties.NONE;
         for (Property property : inputs.properties()) {
             Value value = property.notReadBack() ? known.get(property.name()) : encoded.get(property.name());
-            if (value != null && !property.isEmpty(value)) result = result.with(property.name(), value);
+            if (value != null && !property.isEmpty(value)) {
+                result = result.with(property.name(), property.inOrderOf(known.get(property.name()), value));
+            }
         }
         return result;
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks, encodes and decodes the values of one Java type. Values are passed without secret wrappers around them. */
-sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, MapType, NestedType {
+sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, SetType, MapType, NestedType {
 
     /** Returns the name of the type in messages, as in "must be a string". */
     String typeName();
@@ -37,6 +37,11 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
     /** Returns the value with the defaults of its nested properties, also inside a secret. */
     default Value fillRevealed(Value value) {
         return value instanceof Value.Secret secret ? new Value.Secret(fillRevealed(secret.inside())) : fill(value);
+    }
+
+    /** Returns the live value in the order of the known one, if the order has no meaning. The known value may contain secrets. */
+    default Value inOrderOf(Value known, Value live) {
+        return live;
     }
 
     /** Returns the {@link #canonical} form of an element or entry. An empty one stays, because it counts. */
