@@ -6,6 +6,7 @@ import static com.pulumi.awsivs.provider.Values.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The lifecycle of a list that is a set. */
@@ -30,7 +31,8 @@ class SetPropertyTest extends ExampleResourceTestBase {
     @Test
     void duplicatesInProgram_refreshKeepsThem_andTheServiceGetsNone() {
         State state = created("regions", list("b", "a", "b"));
-        assertThat(resource.existing.get(state.id()).regions()).containsExactly("b", "a");
+        assertThat(Objects.requireNonNull(resource.existing.get(state.id())).regions())
+                .containsExactly("b", "a");
         assertThat(state.properties().get("regions")).isEqualTo(list("b", "a"));
         State found = read(state);
         assertThat(found.inputs().get("regions")).isEqualTo(list("b", "a", "b"));
