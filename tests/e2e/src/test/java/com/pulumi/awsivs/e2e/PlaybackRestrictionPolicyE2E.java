@@ -32,8 +32,15 @@ class PlaybackRestrictionPolicyE2E {
     }
 
     private static String policy(String properties) {
-        return "policy:\n  type: aws-ivs:PlaybackRestrictionPolicy\n  properties:\n"
-                + properties.indent(4);
+        return "policy:\n  type: aws-ivs:PlaybackRestrictionPolicy\n  properties:\n" + properties.indent(4);
+    }
+
+    /** Creates a policy outside Pulumi, and returns its ARN. */
+    private static String create(Stack stack, String members) {
+        return stack.console()
+                .call("CreatePlaybackRestrictionPolicy", "{" + members + "}")
+                .at("/playbackRestrictionPolicy/arn")
+                .asText();
     }
 
     private static JsonNode live(Stack stack) {
@@ -44,9 +51,7 @@ class PlaybackRestrictionPolicyE2E {
 
     private static void change(Stack stack, String members) {
         stack.console()
-                .call(
-                        "UpdatePlaybackRestrictionPolicy",
-                        "{\"arn\": \"" + stack.id("policy") + "\", " + members + "}");
+                .call("UpdatePlaybackRestrictionPolicy", "{\"arn\": \"" + stack.id("policy") + "\", " + members + "}");
     }
 
     private static String policyOfChannel(Stack stack) {
@@ -60,7 +65,7 @@ class PlaybackRestrictionPolicyE2E {
     void createUpdateDelete_takeOneCallEach() {
         try (IvsEmulator ivs = emulator();
                 Stack stack = Stack.of(policy(PROPERTIES), ivs)) {
-            stack.preview().succeeds().says("allowedCountries", "+ 1 to create");
+            stack.preview().succeeds().says("allowedCountries", "+ 2 to create");
             stack.up().doesNotSay("warning");
             assertThat(ivs.calls().of("CreatePlaybackRestrictionPolicy")).isOne();
             assertThat(live(stack)).isEqualTo(Stack.json("""
@@ -70,7 +75,7 @@ class PlaybackRestrictionPolicyE2E {
             stack.expectNoChanges();
 
             stack.program(policy(PROPERTIES.replace("[US, CA]", "[US, DE, FR]")));
-            stack.preview("--diff").succeeds().says("~ [1]: \"CA\" => \"DE\"", "+ [2]: \"FR\"");
+            stack.preview().succeeds().says("~ [1]: \"CA\" => \"DE\"", "+ [2]: \"FR\"");
             stack.up().says("~ 1 updated");
             assertThat(live(stack).get("allowedCountries")).isEqualTo(Stack.json("[\"US\", \"DE\", \"FR\"]"));
             assertThat(ivs.calls().of("UpdatePlaybackRestrictionPolicy")).isOne();
@@ -91,7 +96,7 @@ class PlaybackRestrictionPolicyE2E {
             stack.up().says("2 unchanged");
 
             change(stack, "\"allowedCountries\": [\"CA\", \"DE\", \"US\"]");
-            stack.preview("--diff", "--expect-no-changes").succeeds().doesNotSay("allowedCountries");
+            stack.preview("--expect-no-changes").succeeds().doesNotSay("allowedCountries");
             assertThat(ivs.calls().of("UpdatePlaybackRestrictionPolicy")).isOne(); // the one of this test
         }
     }
@@ -111,7 +116,7 @@ class PlaybackRestrictionPolicyE2E {
             JsonNode deployed = live(stack);
             DRIFT.forEach((change, shown) -> {
                 change(stack, change);
-                assertThat(stack.preview("--diff", "--expect-no-changes")
+                assertThat(stack.preview("--expect-no-changes")
                                 .fails()
                                 .says(shown)
                                 .exitCode())
@@ -180,13 +185,8 @@ class PlaybackRestrictionPolicyE2E {
     @Test
     void import_isComplete() {
         try (IvsEmulator ivs = emulator();
-                Stack stack = Stack.of("", ivs)) {
-            String arn = stack.console()
-                    .call(
-                            "CreatePlaybackRestrictionPolicy",
-                            "{\"allowedCountries\": [\"US\", \"CA\"], \"name\": \"studio\"}")
-                    .at("/playbackRestrictionPolicy/arn")
-                    .asText();
+                Stack stack = Stack.of("{}", ivs)) {
+            String arn = create(stack, "\"name\": \"studio\", \"allowedCountries\": [\"US\", \"CA\"]");
             stack.pulumi("import", "aws-ivs:index:PlaybackRestrictionPolicy", "policy", arn, "--yes", "--protect=false")
                     .succeeds()
                     .says("allowedCountries");
@@ -205,8 +205,9 @@ class PlaybackRestrictionPolicyE2E {
             assertThat(policyOfChannel(stack)).isEqualTo(first);
             stack.expectNoChanges();
 
-            stack.program((policy("allowedCountries: [US]") + CHANNEL).replace("policy:", "renamed:").replace(
-                    "policy.arn", "renamed.arn"));
+            stack.program((policy("allowedCountries: [US]") + CHANNEL)
+                    .replace("policy:", "renamed:")
+                    .replace("policy.arn", "renamed.arn"));
             stack.up();
             assertThat(policyOfChannel(stack)).isEqualTo(stack.id("renamed")).isNotEqualTo(first);
             assertThat(ivs.state().total().playbackRestrictionPolicies()).isOne();
@@ -249,8 +250,32 @@ class PlaybackRestrictionPolicyE2E {
                         policy("{ allowedCountries: [us], allowedOrigins: [https://example.com/live] }"), ivs)) {
             stack.preview()
                     .fails()
-                    .says("it contains \"us\", which must be written US", "which has a path: write https://example.com");
+                    .says(
+                            "it contains \"us\", which must be written US",
+                            "which has a path: write https://example.com");
             assertThat(ivs.calls().total()).isZero();
+        }
+    }
+
+    @Test
+    void existingPolicies_areReturnedByBothFunctions() {
+        try (IvsEmulator ivs = emulator();
+                Stack stack = Stack.of("{}", ivs)) {
+            String arn = create(stack, "\"name\": \"studio\", \"allowedCountries\": [\"US\"]");
+            create(stack, "\"name\": \"other\"");
+            stack.wholeProgram("""
+                    variables:
+                      one: { fn::invoke: { function: 'aws-ivs:getPlaybackRestrictionPolicy', arguments: { arn: '%s' } } }
+                      all: { fn::invoke: { function: 'aws-ivs:getPlaybackRestrictionPolicies', arguments: {} } }
+                    outputs:
+                      one: ${one}
+                      all: ${all.playbackRestrictionPolicies}
+                    """.formatted(arn));
+            stack.up();
+            JsonNode outputs =
+                    Stack.json(stack.pulumi("stack", "output", "--json").output());
+            assertThat(outputs.at("/one/allowedCountries")).isEqualTo(Stack.json("[\"US\"]"));
+            assertThat(outputs.at("/all").findValuesAsText("name")).containsExactly("studio", "other");
         }
     }
 }

@@ -19,6 +19,16 @@ class SetPropertyTest extends ExampleResourceTestBase {
         assertThat(diff(state, program("regions", list("a", secret("b"))))).isEmpty();
     }
 
+    /** The engine stores the inputs of the program, and keeps the outputs when nothing is updated. */
+    @Test
+    void reorderedInProgram_refreshKeepsBothOrders() {
+        State state = created("regions", list("b", "a"));
+        State reordered = new State(state.id(), program("regions", list("a", "b")), state.properties());
+        State found = read(reordered);
+        assertThat(found.inputs().get("regions")).isEqualTo(list("a", "b"));
+        assertThat(found.properties()).isEqualTo(state.properties());
+    }
+
     @Test
     void reorderedByTheService_refreshChangesNothing() {
         State state = created("regions", list("b", "a", "c"));
