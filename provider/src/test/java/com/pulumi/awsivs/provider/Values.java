@@ -1,5 +1,8 @@
 package com.pulumi.awsivs.provider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
@@ -12,6 +15,8 @@ import java.util.Objects;
 /** Builds values for tests. */
 public final class Values {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Values() {}
 
     /** {@code object("name", "x", "tags", object("a", "b"))}. */
@@ -21,6 +26,30 @@ public final class Values {
             entries.put((String) namesAndValues[i], of(namesAndValues[i + 1]));
         }
         return new Properties(entries);
+    }
+
+    /** Returns the properties of a JSON object. */
+    public static Properties json(String object) {
+        try {
+            return (Properties) of(JSON.readTree(object));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(object, e);
+        }
+    }
+
+    private static Value of(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Map<String, Value> entries = new LinkedHashMap<>();
+                node.properties().forEach(entry -> entries.put(entry.getKey(), of(entry.getValue())));
+                yield new Properties(entries);
+            }
+            case ARRAY -> new Value.Items(node.valueStream().map(Values::of).toList());
+            case BOOLEAN -> new Value.Flag(node.booleanValue());
+            case NUMBER -> new Value.Number(node.doubleValue());
+            case STRING -> new Value.Text(node.textValue());
+            default -> new Value.Null();
+        };
     }
 
     public static Value list(Object... elements) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sends random requests: the plugin must respond soon, report no internal error, reveal no secret and keep serving. For
- * other requests than the usual ones: {@code -DanyInput.seed=2 -DanyInput.requests=100000}.
+ * other requests than the usual ones: {@code -DrandomRequest.seed=2 -DrandomRequest.count=100000}.
  */
 class RandomRequestTest {
 
-    private static final long SEED = Long.getLong("anyInput.seed", 1);
-    private static final int REQUESTS = Integer.getInteger("anyInput.requests", 10_000);
+    private static final long SEED = Long.getLong("randomRequest.seed", 1);
+    private static final int REQUESTS = Integer.getInteger("randomRequest.count", 10_000);
     private static final int REQUESTS_BEFORE_ANEW = 100;
 
     /** Methods that change the plugin itself. */

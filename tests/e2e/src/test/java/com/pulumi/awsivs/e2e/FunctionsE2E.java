@@ -61,7 +61,7 @@ class FunctionsE2E {
                     outputs:
                       all: ${all.channels}
                     """);
-            stack.preview().fails().says("give one of filterByName", "'studio' is not the ARN of a channel");
+            stack.preview().fails().says("set only one of filterByName", "'studio' is not the ARN of a channel");
         }
     }
 }

@@ -129,7 +129,8 @@ class ImportE2E {
         try (Stack stack = Stack.create()) {
             stack.config("aws-ivs:requireAuthorization", "true");
             String arn = create(stack, "CreateChannel", "{}", "channel");
-            stack.pulumi("import", CHANNEL, "it", arn, "--yes").says("It is a policy of your team, not a fault");
+            stack.pulumi("import", CHANNEL, "it", arn, "--yes")
+                    .says("It is a policy of your team, not an error of the channel");
         }
     }
 

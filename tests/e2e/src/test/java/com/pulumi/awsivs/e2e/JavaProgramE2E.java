@@ -17,6 +17,8 @@ import com.pulumi.awsivs.PlaybackKeyPair;
 import com.pulumi.awsivs.PlaybackKeyPairArgs;
 import com.pulumi.awsivs.Provider;
 import com.pulumi.awsivs.ProviderArgs;
+import com.pulumi.awsivs.StreamKey;
+import com.pulumi.awsivs.StreamKeyArgs;
 import com.pulumi.awsivs.enums.ChannelLatencyMode;
 import com.pulumi.awsivs.inputs.GetChannelArgs;
 import com.pulumi.deployment.InvokeOptions;
@@ -30,14 +32,16 @@ import org.junit.jupiter.api.Test;
 class JavaProgramE2E {
 
     @Test
-    void channelsAndKeyPair_areDeployedRepairedAndDestroyed() throws Exception {
+    void channelsKeyPairAndStreamKey_areDeployedRepairedAndDestroyed() throws Exception {
         EcKeyPair keys = EcKeyPair.generate();
         try (Stack stack = Stack.create()) {
             WorkspaceStack inline = open(stack, context -> studio(context, keys));
-            assertThat(inline.preview().changeSummary()).containsEntry(OperationType.CREATE, 4);
+            assertThat(inline.preview().changeSummary()).containsEntry(OperationType.CREATE, 5);
             var outputs = inline.up().outputs();
             assertThat(output(outputs, "playbackUrl").isSecret()).isFalse();
             assertThat(output(outputs, "streamKey").isSecret()).isTrue();
+            assertThat(output(outputs, "streamKey").value())
+                    .isEqualTo(output(outputs, "keyOfTheChannel").value());
             String arn = String.valueOf(output(outputs, "arn").value());
             assertThat(stack.console().channel(arn).at("/tags/follows").asText())
                     .isEqualTo(output(outputs, "lobby").value());
@@ -64,6 +68,12 @@ class JavaProgramE2E {
                         .latencyMode(ChannelLatencyMode.Normal)
                         .tags(lobby.arn().applyValue(arn -> Map.of("follows", arn)))
                         .build());
+        var key = new StreamKey(
+                "key",
+                StreamKeyArgs.builder()
+                        .channelArn(studio.arn())
+                        .keepers(Map.of("rotated", "2026-11"))
+                        .build());
         new PlaybackKeyPair(
                 "keys",
                 PlaybackKeyPairArgs.builder()
@@ -72,7 +82,8 @@ class JavaProgramE2E {
         context.export("lobby", lobby.arn());
         context.export("arn", studio.arn());
         context.export("playbackUrl", studio.playbackUrl());
-        context.export("streamKey", studio.streamKeyValue());
+        context.export("keyOfTheChannel", studio.streamKeyValue());
+        context.export("streamKey", key.value());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.awsivs.emulator.InjectedFault;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** StreamKey resources: taken over, rotated, replaced and deleted, beside the channel that the key belongs to. */
@@ -56,6 +57,7 @@ class StreamKeyResourceE2E {
     }
 
     @Test
+    @Tag("reliability:stream-key-taken-over")
     void keyOfAnEarlierRun_isTakenOverWithAWarning_andDeletedWithTheResource() {
         try (Stack stack = Stack.of(CHANNEL)) {
             stack.up();
@@ -72,6 +74,7 @@ class StreamKeyResourceE2E {
 
     /** The engine creates the new resource before it deletes the old one, and both have the same key. */
     @Test
+    @Tag("reliability:stream-key-kept")
     void renamedOrTargetReplaced_keepsTheKey() {
         try (Stack stack = Stack.of(CHANNEL + key("a"))) {
             stack.up();
@@ -87,6 +90,7 @@ class StreamKeyResourceE2E {
     }
 
     @Test
+    @Tag("reliability:stream-key-twice")
     void twoKeysOfOneChannelInOneRun_secondIsAnError() {
         try (Stack stack = Stack.of(CHANNEL + key("a") + key("b").replaceFirst("key:", "other:"))) {
             stack.tryUp().fails().says("this program has another StreamKey resource for the channel");
@@ -121,6 +125,17 @@ class StreamKeyResourceE2E {
             stack.preview("--expect-no-changes").fails();
             stack.up();
             assertThat(keys(stack)).containsExactly(stack.id("key")).doesNotContain(arn);
+        }
+    }
+
+    @Test
+    @Tag("reliability:stream-key-channel-deleted")
+    void channelThatDoesNotExist_isAnErrorThatNamesIt() {
+        String channel = "arn:aws:ivs:us-west-2:123456789012:channel/gone";
+        try (Stack stack =
+                Stack.of("key: { type: aws-ivs:StreamKey, properties: { channelArn: \"" + channel + "\" } }\n")) {
+            stack.preview().succeeds();
+            stack.tryUp().fails().says("The channel " + channel + " does not exist");
         }
     }
 

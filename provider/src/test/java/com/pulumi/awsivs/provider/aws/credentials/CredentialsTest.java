@@ -11,6 +11,7 @@ import com.pulumi.awsivs.provider.aws.ExampleConfigs;
 import com.pulumi.awsivs.provider.aws.SystemProperties;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,13 +199,13 @@ class CredentialsTest {
     void wait_isShownInTheStatus_andEndsWithTheRequest() {
         AwsHome home = home().config("[default]\ncredential_process = sleep 60\n");
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, home.environment())) {
-            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            FakeRequestContext context = FakeRequestContext.endingOnWait(ErrorKind.TIMED_OUT);
             assertThatThrownBy(() -> credentials.await(context))
                     .isInstanceOf(ProviderException.class)
-                    .hasMessage("waiting for AWS credentials of the AWS profile 'default': the call is over");
-            assertThat(context.shown).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
-            assertThatThrownBy(() -> credentials.await(new EndingRequestContext(ErrorKind.CANCELLED)))
-                    .hasMessage("the call is over");
+                    .hasMessage("waiting for AWS credentials of the AWS profile 'default': the request is over");
+            assertThat(context.statuses()).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThatThrownBy(() -> credentials.await(FakeRequestContext.endingOnWait(ErrorKind.CANCELLED)))
+                    .hasMessage("the request is over");
         }
     }
 
@@ -212,9 +213,9 @@ class CredentialsTest {
     void failureWhileWaiting_isReportedUnchanged() {
         Map<String, String> environment = home().with("AWS_PROFILE", "tpyo").environment();
         try (Credentials credentials = new Credentials(ExampleConfigs.of(), REGION, environment)) {
-            EndingRequestContext context = new EndingRequestContext(ErrorKind.TIMED_OUT);
+            FakeRequestContext context = FakeRequestContext.endingOnWait(ErrorKind.TIMED_OUT);
             assertThatThrownBy(() -> credentials.await(context)).hasMessageStartingWith("the AWS profile 'tpyo'");
-            assertThat(context.shown).isEmpty();
+            assertThat(context.statuses()).isEmpty();
         }
     }
 }

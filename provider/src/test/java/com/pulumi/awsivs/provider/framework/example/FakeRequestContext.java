@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A thread-safe request context that records warnings and waits. A wait takes no time. The time limit is never reached, or after waits of that length in total. */
+/**
+ * A thread-safe request context that records warnings, status messages and waits. A wait takes no time. The time limit
+ * is never reached, or after waits of that length in total.
+ */
 public final class FakeRequestContext implements RequestContext {
 
     private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
@@ -19,6 +22,8 @@ public final class FakeRequestContext implements RequestContext {
     private final List<String> warnings;
     private final List<Duration> pauses;
     private final @Nullable Duration end;
+    private final List<String> statuses = synchronizedList(new ArrayList<>());
+    private @Nullable ErrorKind endOfWait;
     private boolean cancelled;
 
     public FakeRequestContext() {
@@ -44,6 +49,13 @@ public final class FakeRequestContext implements RequestContext {
         return context;
     }
 
+    /** Returns a context whose request ends with this error when it waits. */
+    public static FakeRequestContext endingOnWait(ErrorKind kind) {
+        FakeRequestContext context = new FakeRequestContext();
+        context.endOfWait = kind;
+        return context;
+    }
+
     public void cancel() {
         cancelled = true;
     }
@@ -55,6 +67,10 @@ public final class FakeRequestContext implements RequestContext {
 
     public List<String> warnings() {
         return warnings;
+    }
+
+    public List<String> statuses() {
+        return statuses;
     }
 
     private Duration waited() {
@@ -73,6 +89,7 @@ public final class FakeRequestContext implements RequestContext {
     @Override
     public void await(CompletableFuture<?> done, Duration limit) {
         remaining();
+        if (endOfWait != null) throw new ProviderException(endOfWait, "the request is over");
         pauses.add(limit);
     }
 
@@ -87,7 +104,9 @@ public final class FakeRequestContext implements RequestContext {
     }
 
     @Override
-    public void status(String message) {}
+    public void status(String message) {
+        statuses.add(message);
+    }
 
     @Override
     public void warn(String message) {

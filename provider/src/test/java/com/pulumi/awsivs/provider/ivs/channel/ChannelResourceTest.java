@@ -1,15 +1,11 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import static com.pulumi.awsivs.provider.Values.object;
-
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
 public class ChannelResourceTest extends ResourceContract {
-
-    private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:";
 
     /** Two samples, because a preset and multitrack input exclude each other. */
     @Override
@@ -18,67 +14,53 @@ public class ChannelResourceTest extends ResourceContract {
     }
 
     private static Sample advanced() {
-        return new Sample(
-                object(
-                        "name",
-                        "one",
-                        "latencyMode",
-                        "NORMAL",
-                        "type",
-                        "ADVANCED_HD",
-                        "authorized",
-                        true,
-                        "insecureIngest",
-                        true,
-                        "preset",
-                        "CONSTRAINED_BANDWIDTH_DELIVERY",
-                        "recordingConfigurationArn",
-                        ARN + "recording-configuration/one",
-                        "containerFormat",
-                        "FRAGMENTED_MP4",
-                        "stopLiveStream",
-                        true,
-                        "tags",
-                        object("a", "1", "b.c", "2")),
-                object(
-                        "name",
-                        "two",
-                        "latencyMode",
-                        "LOW",
-                        "type",
-                        "ADVANCED_SD",
-                        "authorized",
-                        false,
-                        "insecureIngest",
-                        false,
-                        "preset",
-                        "HIGHER_BANDWIDTH_DELIVERY",
-                        "recordingConfigurationArn",
-                        ARN + "recording-configuration/two",
-                        "containerFormat",
-                        "TS",
-                        "stopLiveStream",
-                        false,
-                        "tags",
-                        object("b.c", "3", "d", "")));
+        return new Sample("""
+                {
+                  "name": "one",
+                  "latencyMode": "NORMAL",
+                  "type": "ADVANCED_HD",
+                  "authorized": true,
+                  "insecureIngest": true,
+                  "preset": "CONSTRAINED_BANDWIDTH_DELIVERY",
+                  "recordingConfigurationArn": "arn:aws:ivs:us-west-2:123456789012:recording-configuration/one",
+                  "containerFormat": "FRAGMENTED_MP4",
+                  "stopLiveStream": true,
+                  "tags": {"a": "1", "b.c": "2"}
+                }""", """
+                {
+                  "name": "two",
+                  "latencyMode": "LOW",
+                  "type": "ADVANCED_SD",
+                  "authorized": false,
+                  "insecureIngest": false,
+                  "preset": "HIGHER_BANDWIDTH_DELIVERY",
+                  "recordingConfigurationArn": "arn:aws:ivs:us-west-2:123456789012:recording-configuration/two",
+                  "containerFormat": "TS",
+                  "stopLiveStream": false,
+                  "tags": {"b.c": "3", "d": ""}
+                }""");
     }
 
     private static Sample multitrack() {
-        return new Sample(
-                object(
-                        "name",
-                        "one",
-                        "playbackRestrictionPolicyArn",
-                        ARN + "playback-restriction-policy/one",
-                        "containerFormat",
-                        "FRAGMENTED_MP4",
-                        "multitrackInputConfiguration",
-                        object("enabled", true, "policy", "REQUIRE", "maximumResolution", "HD")),
-                object(
-                        "playbackRestrictionPolicyArn",
-                        ARN + "playback-restriction-policy/two",
-                        "multitrackInputConfiguration",
-                        object("enabled", true, "policy", "ALLOW", "maximumResolution", "FULL_HD")));
+        return new Sample("""
+                {
+                  "name": "one",
+                  "playbackRestrictionPolicyArn": "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/one",
+                  "containerFormat": "FRAGMENTED_MP4",
+                  "multitrackInputConfiguration": {
+                    "enabled": true,
+                    "policy": "REQUIRE",
+                    "maximumResolution": "HD"
+                  }
+                }""", """
+                {
+                  "playbackRestrictionPolicyArn": "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/two",
+                  "multitrackInputConfiguration": {
+                    "enabled": true,
+                    "policy": "ALLOW",
+                    "maximumResolution": "FULL_HD"
+                  }
+                }""");
     }
 
     @Override

@@ -49,7 +49,7 @@ class MultitrackRulesTest {
     void multitrackWithoutEnabled_isRejected() {
         String expected =
                 "multitrackInputConfiguration.enabled is required beside other properties, which have no effect"
-                        + " without it: true switches them on, false keeps them off";
+                        + " without it: true enables them, false disables them";
         assertThat(failures("multitrackInputConfiguration", object("policy", "ALLOW")))
                 .containsExactly(expected);
         assertThat(failures("multitrackInputConfiguration", secret(object("policy", "ALLOW"))))

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.provider.ivs.contract;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.pulumi.awsivs.emulator.EmulatorState;
+import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -20,6 +21,11 @@ public abstract class ContractTrials {
      * @param other another value for each input that can change while the others stay
      */
     public record Sample(Properties full, Properties other) {
+
+        /** Reads both as JSON objects. */
+        public Sample(String full, String other) {
+            this(Values.json(full), Values.json(other));
+        }
 
         Properties with(String name) {
             return full.set(name, other.get(name));

@@ -1,7 +1,5 @@
 package com.pulumi.awsivs.provider.ivs.streamkey;
 
-import static com.pulumi.awsivs.provider.Values.object;
-
 import com.pulumi.awsivs.emulator.EmulatorState;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
@@ -15,9 +13,17 @@ class StreamKeyResourceTest extends ResourceContract {
 
     @Override
     public List<Sample> samples() {
-        return List.of(new Sample(
-                object("channelArn", "one", "keepers", object("a", "1"), "tags", object("a", "1", "b.c", "2")),
-                object("channelArn", "two", "keepers", object("a", "2"), "tags", object("b.c", "3", "d", ""))));
+        return List.of(new Sample("""
+                {
+                  "channelArn": "one",
+                  "keepers": {"a": "1"},
+                  "tags": {"a": "1", "b.c": "2"}
+                }""", """
+                {
+                  "channelArn": "two",
+                  "keepers": {"a": "2"},
+                  "tags": {"b.c": "3", "d": ""}
+                }"""));
     }
 
     /** Creates both channels, without the keys that IVS creates with them. */
