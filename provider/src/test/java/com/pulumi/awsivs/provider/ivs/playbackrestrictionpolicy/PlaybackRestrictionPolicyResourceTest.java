@@ -1,8 +1,5 @@
 package com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy;
 
-import static com.pulumi.awsivs.provider.Values.list;
-import static com.pulumi.awsivs.provider.Values.object;
-
 import com.pulumi.awsivs.emulator.EmulatorState;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
@@ -13,29 +10,21 @@ public class PlaybackRestrictionPolicyResourceTest extends ResourceContract {
 
     @Override
     public List<Sample> samples() {
-        return List.of(new Sample(
-                object(
-                        "allowedCountries",
-                        list("US", "DE"),
-                        "allowedOrigins",
-                        list("https://example.com"),
-                        "enableStrictOriginEnforcement",
-                        true,
-                        "name",
-                        "one",
-                        "tags",
-                        object("a", "1", "b.c", "2")),
-                object(
-                        "allowedCountries",
-                        list("FR"),
-                        "allowedOrigins",
-                        list("https://*.example.com", "http://localhost:3000"),
-                        "enableStrictOriginEnforcement",
-                        false,
-                        "name",
-                        "two",
-                        "tags",
-                        object("b.c", "3", "d", ""))));
+        return List.of(new Sample("""
+                {
+                  "allowedCountries": ["US", "DE"],
+                  "allowedOrigins": ["https://example.com"],
+                  "enableStrictOriginEnforcement": true,
+                  "name": "one",
+                  "tags": {"a": "1", "b.c": "2"}
+                }""", """
+                {
+                  "allowedCountries": ["FR"],
+                  "allowedOrigins": ["https://*.example.com", "http://localhost:3000"],
+                  "enableStrictOriginEnforcement": false,
+                  "name": "two",
+                  "tags": {"b.c": "3", "d": ""}
+                }"""));
     }
 
     @Override
