@@ -10,12 +10,16 @@ import com.pulumi.awsivs.inputs.GetChannelsArgs;
 import com.pulumi.awsivs.inputs.GetChannelsPlainArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairPlainArgs;
+import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyPlainArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
 import com.pulumi.awsivs.outputs.GetChannelResult;
 import com.pulumi.awsivs.outputs.GetChannelsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
+import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
 import com.pulumi.awsivs.outputs.GetStreamKeyResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
@@ -930,6 +934,441 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetPlaybackKeyPairsResult> getPlaybackKeyPairsPlain(InvokeArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackKeyPairs", TypeShape.of(GetPlaybackKeyPairsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPolicies() {
+        return getPlaybackRestrictionPolicies(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPoliciesPlain() {
+        return getPlaybackRestrictionPoliciesPlain(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPolicies(InvokeArgs args) {
+        return getPlaybackRestrictionPolicies(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPoliciesPlain(InvokeArgs args) {
+        return getPlaybackRestrictionPoliciesPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPolicies(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getPlaybackRestrictionPolicies", TypeShape.of(GetPlaybackRestrictionPoliciesResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPolicies(InvokeArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getPlaybackRestrictionPolicies", TypeShape.of(GetPlaybackRestrictionPoliciesResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the playback restriction policies of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 policies each.
+     * 
+     * See [ListPlaybackRestrictionPolicies](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListPlaybackRestrictionPolicies.html).
+     * 
+     * ## Example Usage
+     * ### All policies of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicies();
+     * 
+     *         ctx.export("policies", found.applyValue(GetPlaybackRestrictionPoliciesResult::playbackRestrictionPolicies));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetPlaybackRestrictionPoliciesResult> getPlaybackRestrictionPoliciesPlain(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackRestrictionPolicies", TypeShape.of(GetPlaybackRestrictionPoliciesResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one playback restriction policy of Amazon IVS by its ARN. It is an error when there is no such policy. `getChannels` finds the channels that use it (`filterByPlaybackRestrictionPolicyArn`).
+     * 
+     * See [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetPlaybackRestrictionPolicy.html).
+     * 
+     * ## Example Usage
+     * ### The countries of a policy
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("countries", found.applyValue(GetPlaybackRestrictionPolicyResult::allowedCountries));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs args) {
+        return getPlaybackRestrictionPolicy(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up one playback restriction policy of Amazon IVS by its ARN. It is an error when there is no such policy. `getChannels` finds the channels that use it (`filterByPlaybackRestrictionPolicyArn`).
+     * 
+     * See [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetPlaybackRestrictionPolicy.html).
+     * 
+     * ## Example Usage
+     * ### The countries of a policy
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("countries", found.applyValue(GetPlaybackRestrictionPolicyResult::allowedCountries));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicyPlain(GetPlaybackRestrictionPolicyPlainArgs args) {
+        return getPlaybackRestrictionPolicyPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up one playback restriction policy of Amazon IVS by its ARN. It is an error when there is no such policy. `getChannels` finds the channels that use it (`filterByPlaybackRestrictionPolicyArn`).
+     * 
+     * See [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetPlaybackRestrictionPolicy.html).
+     * 
+     * ## Example Usage
+     * ### The countries of a policy
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("countries", found.applyValue(GetPlaybackRestrictionPolicyResult::allowedCountries));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getPlaybackRestrictionPolicy", TypeShape.of(GetPlaybackRestrictionPolicyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one playback restriction policy of Amazon IVS by its ARN. It is an error when there is no such policy. `getChannels` finds the channels that use it (`filterByPlaybackRestrictionPolicyArn`).
+     * 
+     * See [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetPlaybackRestrictionPolicy.html).
+     * 
+     * ## Example Usage
+     * ### The countries of a policy
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("countries", found.applyValue(GetPlaybackRestrictionPolicyResult::allowedCountries));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getPlaybackRestrictionPolicy", TypeShape.of(GetPlaybackRestrictionPolicyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one playback restriction policy of Amazon IVS by its ARN. It is an error when there is no such policy. `getChannels` finds the channels that use it (`filterByPlaybackRestrictionPolicyArn`).
+     * 
+     * See [GetPlaybackRestrictionPolicy](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetPlaybackRestrictionPolicy.html).
+     * 
+     * ## Example Usage
+     * ### The countries of a policy
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
+     * import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getPlaybackRestrictionPolicy(GetPlaybackRestrictionPolicyArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("countries", found.applyValue(GetPlaybackRestrictionPolicyResult::allowedCountries));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicyPlain(GetPlaybackRestrictionPolicyPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackRestrictionPolicy", TypeShape.of(GetPlaybackRestrictionPolicyResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.

@@ -114,14 +114,14 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
     }
 
     /**
-     * The ARN of a playback restriction policy, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
+     * The ARN of a `PlaybackRestrictionPolicy`, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
      * 
      */
     @Import(name="playbackRestrictionPolicyArn")
     private @Nullable Output<String> playbackRestrictionPolicyArn;
 
     /**
-     * @return The ARN of a playback restriction policy, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
+     * @return The ARN of a `PlaybackRestrictionPolicy`, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
      * 
      */
     public Optional<Output<String>> playbackRestrictionPolicyArn() {
@@ -405,7 +405,7 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param playbackRestrictionPolicyArn The ARN of a playback restriction policy, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
+         * @param playbackRestrictionPolicyArn The ARN of a `PlaybackRestrictionPolicy`, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
          * 
          * @return builder
          * 
@@ -416,7 +416,7 @@ public final class ChannelArgs extends com.pulumi.resources.ResourceArgs {
         }
 
         /**
-         * @param playbackRestrictionPolicyArn The ARN of a playback restriction policy, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
+         * @param playbackRestrictionPolicyArn The ARN of a `PlaybackRestrictionPolicy`, `arn:aws:ivs:&lt;region&gt;:&lt;account&gt;:playback-restriction-policy/&lt;id&gt;`, which limits the countries and web origins that may watch. Default: no restriction. Removing it, or `&#34;&#34;`, lifts the restriction. Amazon IVS ignores it while `authorized` is `true`; the provider warns of that.
          * 
          * @return builder
          * 

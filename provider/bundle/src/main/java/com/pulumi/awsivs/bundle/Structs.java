@@ -2,6 +2,7 @@ package com.pulumi.awsivs.bundle;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import java.util.List;
 
 /** Builds property maps. */
 final class Structs {
@@ -20,6 +21,10 @@ final class Structs {
         Value.Builder builder = Value.newBuilder();
         if (value instanceof Struct struct)
             return builder.setStructValue(struct).build();
+        if (value instanceof List<?> list) {
+            list.forEach(each -> builder.getListValueBuilder().addValues(value(each)));
+            return builder.build();
+        }
         if (value instanceof Boolean flag) return builder.setBoolValue(flag).build();
         return builder.setStringValue(value.toString()).build();
     }

@@ -91,6 +91,7 @@ final class TrainingSession implements AutoCloseable {
                 .build());
         channels();
         keyPairs();
+        restrictionPolicies();
         plugin.cancel(Empty.getDefaultInstance());
     }
 
@@ -117,6 +118,17 @@ final class TrainingSession implements AutoCloseable {
         invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
         invoke("getPlaybackKeyPairs", Structs.of());
         delete(urn, pair);
+    }
+
+    private void restrictionPolicies() {
+        String urn = URN + "aws-ivs:index:PlaybackRestrictionPolicy::policy";
+        Struct first = Structs.of("allowedCountries", List.of("US", "CA"), "tags", Structs.of("team", "video"));
+        Struct second = Structs.of("allowedCountries", List.of("CA"), "allowedOrigins", List.of("https://example.com"));
+        useResource(urn, first, second);
+        Created policy = create(urn, check(urn, first));
+        invoke("getPlaybackRestrictionPolicy", Structs.of("arn", policy.id()));
+        invoke("getPlaybackRestrictionPolicies", Structs.of());
+        delete(urn, policy);
     }
 
     /** Sends the requests of a resource's life, from check to the read of a deleted resource. */

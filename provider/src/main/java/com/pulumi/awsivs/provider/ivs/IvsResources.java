@@ -13,6 +13,9 @@ import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
+import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestrictionPolicies;
+import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestrictionPolicy;
+import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.PlaybackRestrictionPolicyResource;
 import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
 import com.pulumi.awsivs.provider.ivs.streamkey.StreamKeyResource;
 import java.util.List;
@@ -37,12 +40,15 @@ final class IvsResources {
                 Map.of(
                         "aws-ivs:index:Channel", new ChannelResource(ivs, session, reader, keysOfRun),
                         "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session),
+                        "aws-ivs:index:PlaybackRestrictionPolicy", new PlaybackRestrictionPolicyResource(ivs, session),
                         "aws-ivs:index:StreamKey", new StreamKeyResource(ivs, session, reader, keysOfRun)),
                 Map.of(
                         "aws-ivs:index:getChannel", new GetChannel(ivs, session),
                         "aws-ivs:index:getChannels", new GetChannels(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
+                        "aws-ivs:index:getPlaybackRestrictionPolicy", new GetPlaybackRestrictionPolicy(ivs, session),
+                        "aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs),
                         "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)));
     }
 }

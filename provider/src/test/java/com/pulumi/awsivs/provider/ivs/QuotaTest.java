@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import static com.pulumi.awsivs.provider.Values.list;
 import static com.pulumi.awsivs.provider.Values.object;
 import static com.pulumi.awsivs.provider.Values.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
 import com.pulumi.awsivs.provider.ivs.contract.ContractTrials;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.ExampleKeys;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResourceTest;
+import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.PlaybackRestrictionPolicyResourceTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,22 @@ class QuotaTest {
                             "CreateChannel: full \\(ServiceQuotaExceededException, HTTP 402, request \\S+\\)\\. The quota of"
                                     + " channels in us-west-2 \\(L-C01DFF58\\) is used up: there are 3\\. AWS raises it on request:"
                                     + " https://console\\.aws\\.amazon\\.com/servicequotas/home/services/ivs/quotas/L-C01DFF58");
+        }
+    }
+
+    @Test
+    @Tag("reliability:quota")
+    void policyQuotaReached_errorHasTheCountAndTheLink() {
+        Properties sample = object("name", "n", "allowedCountries", list("US"));
+        try (ContractSubject policies = new ContractSubject(
+                new PlaybackRestrictionPolicyResourceTest(), new ContractTrials.Sample(sample, Properties.NONE))) {
+            for (int i = 0; i < 20; i++) policies.create(policies.checked(sample));
+            assertThat(fails(policies, sample))
+                    .startsWith("CreatePlaybackRestrictionPolicy: ")
+                    .endsWith(
+                            "The quota of playback restriction policies in us-west-2 (L-BF6EB49C) is used up: there are 20."
+                                    + " Delete a policy that no channel uses, or ask AWS to raise the quota:"
+                                    + " https://console.aws.amazon.com/servicequotas/home/services/ivs/quotas/L-BF6EB49C");
         }
     }
 

@@ -178,7 +178,8 @@ public final class Lifecycle<I extends Record, O extends Record> {
                         known.properties(),
                         stateBuilder.refreshedInputs(liveInputs, known.inputs()),
                         context::warn);
-        return new State(live.id(), now, stateBuilder.properties(live, liveInputs, known.inputs(), known.properties()));
+        Properties ordered = stateBuilder.inOrderOf(known.properties(), liveInputs);
+        return new State(live.id(), now, stateBuilder.properties(live, ordered, known.inputs(), known.properties()));
     }
 
     public void delete(State old, RequestContext context) {

@@ -33,7 +33,18 @@ final class StateBuilder<I extends Record, O extends Record> {
             Value value = property.notReadBack() ? known.get(property.name()) : encoded.get(property.name());
             if (value != null && !property.isEmpty(value)) result = result.with(property.name(), value);
         }
-        return result;
+        return inOrderOf(known, result);
+    }
+
+    /** Returns the live properties with the elements of each set in the known order, because the engine compares them by index. */
+    Properties inOrderOf(Properties known, Properties live) {
+        Properties ordered = live;
+        for (Property property : inputs.properties()) {
+            Value value = live.get(property.name());
+            if (value == null) continue;
+            ordered = ordered.with(property.name(), property.inOrderOf(known.get(property.name()), value));
+        }
+        return ordered;
     }
 
     /** Returns the properties to store: the live inputs and outputs, with each part secret that is secret in the known inputs or the old state. */

@@ -21,9 +21,15 @@ public final class Property {
 
     Property(RecordComponent component) {
         this.component = component;
-        this.type = PropertyType.of(component.getAnnotatedType());
+        this.type = type(component);
         this.defaultValue = component.getAnnotation(Default.class);
         component.getAccessor().setAccessible(true); // a resource's records are package-private
+    }
+
+    private static PropertyType type(RecordComponent component) {
+        PropertyType type = PropertyType.of(component.getAnnotatedType());
+        boolean unordered = component.isAnnotationPresent(Unordered.class);
+        return unordered && type instanceof ListType list ? new SetType(list) : type;
     }
 
     public String name() {
@@ -90,10 +96,17 @@ public final class Property {
     }
 
     public boolean required() {
-        return defaultValue == null
-                && autonamed() == null
-                && !nullable()
-                && !(type instanceof MapType || type instanceof ListType);
+        return defaultValue == null && autonamed() == null && !nullable() && !(type instanceof MapType || isList());
+    }
+
+    private boolean isList() {
+        return type instanceof ListType || type instanceof SetType;
+    }
+
+    /** Returns the type of a list whose order has no meaning; null for other types. */
+    @Nullable
+    SetType setType() {
+        return type instanceof SetType set ? set : null;
     }
 
     private boolean nullable() {
@@ -140,6 +153,11 @@ public final class Property {
         return canonical == null || canonical.equals(defaultValue(siblings)) ? null : canonical;
     }
 
+    /** Returns the live value; a list whose order has no meaning in the known order. */
+    public Value inOrderOf(@Nullable Value known, Value live) {
+        return known == null ? live : type.inOrderOf(known, live);
+    }
+
     /** Returns whether a value is empty: null, an empty string, list or map, or a disabled object. A default value is not empty. */
     public boolean isEmpty(Value value) {
         return value.isNull() || type.canonical(value.plain()) == null;
@@ -156,7 +174,7 @@ public final class Property {
         boolean absent = value == null || value.isNull();
         if (absent && nullable()) return null; // an absent nullable list is null, an empty one is an empty list
         if (type instanceof MapType) return Map.of();
-        if (type instanceof ListType) return List.of();
+        if (isList()) return List.of();
         return component.getType() == boolean.class ? Boolean.FALSE : null;
     }
 

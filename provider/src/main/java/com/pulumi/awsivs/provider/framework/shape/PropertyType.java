@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks, encodes and decodes the values of one Java type. Callers remove the secret wrappers around a value first. */
-sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, MapType, NestedType {
+sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, SetType, MapType, NestedType {
 
     /** Returns the name of the type in messages, such as "a string" in "must be a string". */
     String typeName();
@@ -40,6 +40,11 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
     /** Returns the value with the defaults of its nested properties. The value may be wrapped as a secret. */
     default Value fillRevealed(Value value) {
         return value instanceof Value.Secret secret ? new Value.Secret(fillRevealed(secret.inside())) : fill(value);
+    }
+
+    /** Returns the live value in the order of the known one, if the order has no meaning. The known value may contain secrets. */
+    default Value inOrderOf(Value known, Value live) {
+        return live;
     }
 
     /** Returns the {@link #canonical} form of an element of a list or map. An empty element stays, because it counts as an element. */

@@ -8,7 +8,9 @@ import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two sets of properties of one shape, down to map entries and nested properties. */
@@ -26,7 +28,10 @@ final class ShapeDiff {
             Value before = property.canonical(old.get(property.name()), old);
             Value after = property.canonical(now.get(property.name()), now);
             PropertyPath path = PropertyPath.ROOT.name(property.name());
-            if (before != null && after != null) {
+            SetType set = property.setType();
+            if (set != null && before instanceof Items && after instanceof Items) {
+                compareSets(path, set, values(property, old), values(property, now), property.replaces());
+            } else if (before != null && after != null) {
                 compare(path, before, after, property.replaces());
             } else if (before != null || after != null) {
                 // The kind depends on the given values, because the canonical form of a default is null: a change from
@@ -35,6 +40,19 @@ final class ShapeDiff {
             }
         }
         return differences;
+    }
+
+    private static List<Value> values(Property property, Properties properties) {
+        Value written = properties.get(property.name());
+        return written == null ? List.of() : written.plain().children();
+    }
+
+    /** Compares lists as they are written, because the engine shows their elements by index. */
+    private void compareSets(PropertyPath path, SetType set, List<Value> old, List<Value> now, boolean replaces) {
+        Map<Integer, Kind> kinds = new TreeMap<>();
+        set.missing(old, now).forEach(index -> kinds.put(index, Kind.DELETE));
+        set.missing(now, old).forEach(index -> kinds.merge(index, Kind.ADD, (one, other) -> Kind.UPDATE));
+        kinds.forEach((index, kind) -> add(path.index(index), kind, replaces));
     }
 
     private void compare(PropertyPath path, @Nullable Value old, @Nullable Value now, boolean replaces) {

@@ -20,6 +20,9 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
     /** The maximum number of ARNs in one batch call. */
     public static final int MAX_BATCH_SIZE = 50;
 
+    /** The maximum number of resources on a page of most lists. The default of ListPlaybackRestrictionPolicies is 1. */
+    public static final int MAX_PAGE_SIZE = 100;
+
     private static final double USUAL = 5;
     private static final double KEY_PAIRS = 3;
     private static final double TAGS = 10;

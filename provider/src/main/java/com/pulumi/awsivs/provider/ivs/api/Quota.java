@@ -8,6 +8,7 @@ import com.pulumi.awsivs.provider.framework.RequestContext;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
 
 /**
  * A service quota: the maximum number of resources of one kind in a region, and the remedy when it is reached.
@@ -50,6 +51,21 @@ public record Quota(String noun, String code, String remedy, Usage usage) {
                             .stream()
                             .mapToLong(page -> page.keyPairs().size())
                             .sum());
+
+    public static final Quota PLAYBACK_RESTRICTION_POLICIES = new Quota(
+            "playback restriction policies",
+            "L-BF6EB49C",
+            "Delete a policy that no channel uses, or ask AWS to raise the quota: " + CONSOLE + "L-BF6EB49C",
+            (ivs, context) -> ivs
+                    .sendPages(
+                            context,
+                            ListPlaybackRestrictionPoliciesRequest.builder()
+                                    .maxResults(IvsApi.MAX_PAGE_SIZE)
+                                    .build(),
+                            IvsClient::listPlaybackRestrictionPolicies)
+                    .stream()
+                    .mapToLong(page -> page.playbackRestrictionPolicies().size())
+                    .sum());
 
     /**
      * Returns the failure of a create that exceeds this quota.

@@ -9,6 +9,7 @@ import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
+import com.pulumi.awsivs.provider.framework.shape.Unordered;
 import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record ExampleArgs(
         @SecretProperty @Nullable String password,
         @Nullable Timer timer,
         List<String> items,
+        @Unordered List<String> regions,
         @Tagged Map<String, String> tags) {
 
     @AbsentUnless("enabled")

@@ -29,6 +29,7 @@ record ExampleRecord(
                 tags,
 
         @MaxEntries(2) List<@AllowedValues({"A", "B"}) String> kinds,
+        @Unordered List<String> regions,
         @Nullable List<Nested> stages,
         @Replaces @Nullable String zone,
         @SecretProperty @Nullable String password) {

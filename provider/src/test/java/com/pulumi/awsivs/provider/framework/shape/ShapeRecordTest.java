@@ -66,6 +66,7 @@ class ShapeRecordTest {
                         new Nested(true, "ALLOW", null),
                         Map.of("a", "x"),
                         List.of("A", "B"),
+                        List.of(),
                         null,
                         null,
                         null));
@@ -96,7 +97,7 @@ class ShapeRecordTest {
     @Test
     void record_encodesWithoutNullsAndWithSecretsWrapped() {
         var given = object("needed", "n", "mode", "LOW", "type", "BASIC", "open", true, "password", secret("p"))
-                .and(object("tags", object("a", "x"), "kinds", list(), "stages", list()));
+                .and(object("tags", object("a", "x"), "kinds", list(), "regions", list(), "stages", list()));
         assertThat(SHAPE.encode(SHAPE.decode(given))).isEqualTo(given);
     }
 

@@ -1,0 +1,41 @@
+package com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy;
+
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
+import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ivs.IvsClient;
+
+/** Finds playback restriction policies by name. IVS allows any number of policies with one name. */
+record PlaybackRestrictionPolicyFinder(ResourceClient<IvsClient> ivs)
+        implements LostCreateFinder<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> {
+
+    @Override
+    public String property() {
+        return "name";
+    }
+
+    @Override
+    public String describe(PlaybackRestrictionPolicyArgs args) {
+        return "playback restriction policy named " + args.name();
+    }
+
+    @Override
+    public List<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> find(
+            PlaybackRestrictionPolicyArgs args, RequestContext context) {
+        return all(context).stream()
+                .filter(policy -> Objects.equals(policy.inputs().name(), args.name()))
+                .toList();
+    }
+
+    /** Returns all policies of the region. */
+    List<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> all(RequestContext context) {
+        var request = PlaybackRestrictionPolicyMapper.listRequest();
+        return ivs.sendPages(context, request, IvsClient::listPlaybackRestrictionPolicies).stream()
+                .flatMap(page -> page.playbackRestrictionPolicies().stream())
+                .map(PlaybackRestrictionPolicyMapper::live)
+                .toList();
+    }
+}
