@@ -10,13 +10,19 @@ import com.pulumi.awsivs.inputs.GetChannelsArgs;
 import com.pulumi.awsivs.inputs.GetChannelsPlainArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamsArgs;
+import com.pulumi.awsivs.inputs.GetStreamsPlainArgs;
 import com.pulumi.awsivs.outputs.GetChannelResult;
 import com.pulumi.awsivs.outputs.GetChannelsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
 import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+import com.pulumi.awsivs.outputs.GetStreamResult;
+import com.pulumi.awsivs.outputs.GetStreamsResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
@@ -932,6 +938,206 @@ public final class AwsivsFunctions {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackKeyPairs", TypeShape.of(GetPlaybackKeyPairsResult.class), args, Utilities.withVersion(options));
     }
     /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args) {
+        return getStream(args, InvokeOptions.Empty);
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamResult> getStreamPlain(GetStreamPlainArgs args) {
+        return getStreamPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamResult> getStreamPlain(GetStreamPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
      * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
      * 
      * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
@@ -1196,5 +1402,285 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetStreamKeyResult> getStreamKeyPlain(GetStreamKeyPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreamKey", TypeShape.of(GetStreamKeyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams() {
+        return getStreams(GetStreamsArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain() {
+        return getStreamsPlain(GetStreamsPlainArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args) {
+        return getStreams(args, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain(GetStreamsPlainArgs args) {
+        return getStreamsPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain(GetStreamsPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
     }
 }

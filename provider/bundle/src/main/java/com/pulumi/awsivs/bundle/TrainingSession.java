@@ -104,6 +104,8 @@ final class TrainingSession implements AutoCloseable {
         Struct arn = Structs.of("arn", channel);
         invoke("getChannel", arn);
         invoke("getChannels", Structs.of());
+        invoke("getStream", Structs.of("channelArn", channel));
+        invoke("getStreams", Structs.of());
         ignoreFailure(() -> invoke("getChannel", Structs.of("arn", channel + "none")));
         delete(urn, new Created(channel, tagged, arn));
     }

@@ -13,6 +13,8 @@ import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
+import com.pulumi.awsivs.provider.ivs.stream.GetStream;
+import com.pulumi.awsivs.provider.ivs.stream.GetStreams;
 import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
 import com.pulumi.awsivs.provider.ivs.streamkey.StreamKeyResource;
 import java.util.List;
@@ -43,6 +45,8 @@ final class IvsResources {
                         "aws-ivs:index:getChannels", new GetChannels(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
-                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)));
+                        "aws-ivs:index:getStream", new GetStream(ivs, session),
+                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session),
+                        "aws-ivs:index:getStreams", new GetStreams(ivs)));
     }
 }
