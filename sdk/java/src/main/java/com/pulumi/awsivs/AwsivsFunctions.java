@@ -16,6 +16,8 @@ import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
 import com.pulumi.awsivs.inputs.GetStreamPlainArgs;
 import com.pulumi.awsivs.inputs.GetStreamsArgs;
 import com.pulumi.awsivs.inputs.GetStreamsPlainArgs;
+import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+import com.pulumi.awsivs.inputs.SignPlaybackTokenPlainArgs;
 import com.pulumi.awsivs.outputs.GetChannelResult;
 import com.pulumi.awsivs.outputs.GetChannelsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
@@ -23,6 +25,7 @@ import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
 import com.pulumi.awsivs.outputs.GetStreamKeyResult;
 import com.pulumi.awsivs.outputs.GetStreamResult;
 import com.pulumi.awsivs.outputs.GetStreamsResult;
+import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
@@ -1682,5 +1685,255 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetStreamsResult> getStreamsPlain(GetStreamsPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args) {
+        return signPlaybackToken(args, InvokeOptions.Empty);
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<SignPlaybackTokenResult> signPlaybackTokenPlain(SignPlaybackTokenPlainArgs args) {
+        return signPlaybackTokenPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<SignPlaybackTokenResult> signPlaybackTokenPlain(SignPlaybackTokenPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
     }
 }

@@ -28,6 +28,8 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 final class TrainingSession implements AutoCloseable {
 
     private static final String URN = "urn:pulumi:training::training::";
+    private static final String CHANNEL = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+    private static final String EXPIRY = "9999-01-01T00:00:00Z";
     private static final int CONCURRENT_READS = 8;
 
     /**
@@ -118,6 +120,9 @@ final class TrainingSession implements AutoCloseable {
         ignoreFailure(() -> create(urn, check(urn, inputs))); // the same key twice
         invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
         invoke("getPlaybackKeyPairs", Structs.of());
+        invoke(
+                "signPlaybackToken",
+                Structs.of("privateKey", ExampleKey.PRIVATE_PEM, "channelArn", CHANNEL, "expiresAt", EXPIRY));
         delete(urn, pair);
     }
 

@@ -13,10 +13,12 @@ import com.pulumi.awsivs.provider.ivs.channel.GetChannels;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPair;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.GetPlaybackKeyPairs;
 import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
+import com.pulumi.awsivs.provider.ivs.playbacktoken.SignPlaybackToken;
 import com.pulumi.awsivs.provider.ivs.stream.GetStream;
 import com.pulumi.awsivs.provider.ivs.stream.GetStreams;
 import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
 import com.pulumi.awsivs.provider.ivs.streamkey.StreamKeyResource;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -47,6 +49,7 @@ final class IvsResources {
                         "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
                         "aws-ivs:index:getStream", new GetStream(ivs, session),
                         "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session),
-                        "aws-ivs:index:getStreams", new GetStreams(ivs)));
+                        "aws-ivs:index:getStreams", new GetStreams(ivs),
+                        "aws-ivs:index:signPlaybackToken", new SignPlaybackToken(session, InstantSource.system())));
     }
 }
