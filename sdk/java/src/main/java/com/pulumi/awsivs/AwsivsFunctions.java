@@ -12,8 +12,14 @@ import com.pulumi.awsivs.inputs.GetPlaybackKeyPairArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairPlainArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamPlainArgs;
+import com.pulumi.awsivs.inputs.GetStreamsArgs;
+import com.pulumi.awsivs.inputs.GetStreamsPlainArgs;
+import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+import com.pulumi.awsivs.inputs.SignPlaybackTokenPlainArgs;
 import com.pulumi.awsivs.outputs.GetChannelResult;
 import com.pulumi.awsivs.outputs.GetChannelsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
@@ -21,6 +27,9 @@ import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
 import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
 import com.pulumi.awsivs.outputs.GetStreamKeyResult;
+import com.pulumi.awsivs.outputs.GetStreamResult;
+import com.pulumi.awsivs.outputs.GetStreamsResult;
+import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
@@ -1371,6 +1380,206 @@ public final class AwsivsFunctions {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackRestrictionPolicy", TypeShape.of(GetPlaybackRestrictionPolicyResult.class), args, Utilities.withVersion(options));
     }
     /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args) {
+        return getStream(args, InvokeOptions.Empty);
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamResult> getStreamPlain(GetStreamPlainArgs args) {
+        return getStreamPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamResult> getStream(GetStreamArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [GetStream](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStream.html).
+     * 
+     * ## Example Usage
+     * ### Whether a channel is live
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStream(GetStreamArgs.builder()
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("live", found.applyValue(GetStreamResult::live));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamResult> getStreamPlain(GetStreamPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getStream", TypeShape.of(GetStreamResult.class), args, Utilities.withVersion(options));
+    }
+    /**
      * Looks up the stream key of a channel, by the key&#39;s ARN or by the channel&#39;s. It is an error when there is none. The value of the key is not in the result, because SDKs do not keep a secret in the result of a plain call: read it with the `get` method of the resource `StreamKey`, which keeps it secret.
      * 
      * See [GetStreamKey](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetStreamKey.html) and [ListStreamKeys](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreamKeys.html).
@@ -1635,5 +1844,535 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetStreamKeyResult> getStreamKeyPlain(GetStreamKeyPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreamKey", TypeShape.of(GetStreamKeyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams() {
+        return getStreams(GetStreamsArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain() {
+        return getStreamsPlain(GetStreamsPlainArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args) {
+        return getStreams(args, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain(GetStreamsPlainArgs args) {
+        return getStreamsPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetStreamsResult> getStreams(GetStreamsArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Finds the live streams of Amazon IVS in the provider&#39;s region: all of them, or those of one health. All pages are read. Channels that are not live have no stream.
+     * 
+     * The result is that of the moment when the program runs: each `pulumi up` may store another one.
+     * 
+     * See [ListStreams](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListStreams.html).
+     * 
+     * ## Example Usage
+     * ### The streams whose data arrives too slowly
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetStreamsArgs;
+     * import com.pulumi.awsivs.outputs.GetStreamsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getStreams(GetStreamsArgs.builder()
+     *             .filterByHealth("STARVING")
+     *             .build());
+     * 
+     *         ctx.export("streams", found.applyValue(GetStreamsResult::streams));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetStreamsResult> getStreamsPlain(GetStreamsPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getStreams", TypeShape.of(GetStreamsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args) {
+        return signPlaybackToken(args, InvokeOptions.Empty);
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<SignPlaybackTokenResult> signPlaybackTokenPlain(SignPlaybackTokenPlainArgs args) {
+        return signPlaybackTokenPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<SignPlaybackTokenResult> signPlaybackToken(SignPlaybackTokenArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Signs a token with which a viewer plays a private channel of Amazon IVS: a channel with `authorized: true`. The token goes at the end of the channel&#39;s `playbackUrl`, as `?token=&lt;token&gt;`. Amazon IVS checks it when playback starts, with the public half of the key, which must be imported as a `PlaybackKeyPair` in the channel&#39;s account and region. The token is signed by the plugin; no key is sent to AWS.
+     * 
+     * **Use the output form** (`signPlaybackTokenOutput` in TypeScript and Go, `sign_playback_token_output` in Python, `Invoke` in C#, and in Java `signPlaybackToken`, which has the output form). It keeps the token secret. SDKs return the token of the plain form as ordinary text, and Go rejects the result of the plain form. With `pulumi do`, pass the arguments in a file: a key in an option may be printed with an error of the command line.
+     * 
+     * **Use tokens for stack outputs and tests.** Each call returns another token, even with a fixed `expiresAt`, because ECDSA signatures contain a random number:
+     * 
+     * - As a stack output, a new token is no difference in a preview (`--expect-no-changes` succeeds), and each `pulumi up` stores another one.
+     * - As an input of a resource, the token updates the resource on every run, and replaces it if a change of that input replaces, as with the `keepers` of a `StreamKey`. With `ignoreChanges` the resource keeps the first token, also when it has expired.
+     * - The result `expiresAt` of a fixed `expiresAt` stays the same and causes no difference.
+     * 
+     * An application that serves viewers should sign the token of each viewer itself.
+     * 
+     * See [Generate and Sign Playback Tokens](https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels-generate-tokens.html).
+     * 
+     * ## Example Usage
+     * ### A token that is valid for an hour
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.SignPlaybackTokenArgs;
+     * import com.pulumi.awsivs.outputs.SignPlaybackTokenResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var signed = AwsivsFunctions.signPlaybackToken(SignPlaybackTokenArgs.builder()
+     *             .privateKey(ctx.config().requireSecret("privateKey"))
+     *             .channelArn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+     *             .expiresIn(3600.0)
+     *             .build());
+     * 
+     *         ctx.export("token", signed.applyValue(SignPlaybackTokenResult::token));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<SignPlaybackTokenResult> signPlaybackTokenPlain(SignPlaybackTokenPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:signPlaybackToken", TypeShape.of(SignPlaybackTokenResult.class), args, Utilities.withVersion(options));
     }
 }

@@ -1,26 +1,34 @@
 package com.pulumi.awsivs.bundle;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** Generates a public key that IVS accepts. */
+/** A key pair that IVS accepts, in PEM. */
 final class ExampleKey {
 
-    static final String PEM = pem();
+    private static final KeyPair PAIR = generate();
+
+    static final String PEM = pem("PUBLIC KEY", PAIR.getPublic());
+    static final String PRIVATE_PEM = pem("PRIVATE KEY", PAIR.getPrivate());
 
     private ExampleKey() {}
 
-    private static String pem() {
+    private static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp384r1"));
-            byte[] key = generator.generateKeyPair().getPublic().getEncoded();
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-            return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has this curve
         }
+    }
+
+    private static String pem(String label, Key key) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 }

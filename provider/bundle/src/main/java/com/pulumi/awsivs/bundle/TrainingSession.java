@@ -28,6 +28,8 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 final class TrainingSession implements AutoCloseable {
 
     private static final String URN = "urn:pulumi:training::training::";
+    private static final String CHANNEL = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+    private static final String EXPIRY = "9999-01-01T00:00:00Z";
     private static final int CONCURRENT_READS = 8;
 
     /**
@@ -105,6 +107,8 @@ final class TrainingSession implements AutoCloseable {
         Struct arn = Structs.of("arn", channel);
         invoke("getChannel", arn);
         invoke("getChannels", Structs.of());
+        invoke("getStream", Structs.of("channelArn", channel));
+        invoke("getStreams", Structs.of());
         ignoreFailure(() -> invoke("getChannel", Structs.of("arn", channel + "none")));
         delete(urn, new Created(channel, tagged, arn));
     }
@@ -117,6 +121,9 @@ final class TrainingSession implements AutoCloseable {
         ignoreFailure(() -> create(urn, check(urn, inputs))); // the same key twice
         invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
         invoke("getPlaybackKeyPairs", Structs.of());
+        invoke(
+                "signPlaybackToken",
+                Structs.of("privateKey", ExampleKey.PRIVATE_PEM, "channelArn", CHANNEL, "expiresAt", EXPIRY));
         delete(urn, pair);
     }
 

@@ -43,6 +43,9 @@ public final class Account {
     private @Nullable String id;
     private boolean allowed;
 
+    /** Whether a call of STS has failed, so that {@link #requireOwner} does not repeat it. */
+    private boolean unavailable;
+
     /** @param service the service to which the setting {@code endpoint} applies */
     Account(
             AwsConfig config,
@@ -101,11 +104,8 @@ public final class Account {
      * deleted.
      */
     public synchronized void requireSameAs(@Nullable Arn arn) {
-        if (arn == null) return;
-        boolean elsewhere = config.endpoint() != null || isConfigured(service);
-        if (elsewhere && !isConfigured(CredentialServices.STS))
-            return; // AWS STS does not know the accounts of a custom endpoint
-        if (id == null && elsewhere && !stsResponds()) return; // an emulator without STS
+        if (arn == null || isUnknownToSts()) return;
+        if (id == null && isElsewhere() && !stsResponds()) return; // an emulator without STS
         if (!id().equals(arn.account())) {
             throw new ProviderException(
                             ErrorKind.DENIED,
@@ -115,6 +115,31 @@ public final class Account {
                                     + arn.account())
                     .dueTo(AwsConfig.CREDENTIALS);
         }
+    }
+
+    /**
+     * Fails if an argument names a resource of another account. Without a response of STS the resource is accepted,
+     * because the function that calls this needs no credentials.
+     */
+    public synchronized void requireOwner(String argument, @Nullable Arn arn) {
+        if (arn == null || isUnknownToSts() || unavailable) return;
+        unavailable = !stsResponds();
+        if (unavailable || id().equals(arn.account())) return;
+        throw new ProviderException(
+                        ErrorKind.INVALID,
+                        argument + " names a resource of the AWS account " + arn.account()
+                                + ", but the credentials belong to " + id() + ". Use a provider with credentials of "
+                                + arn.account())
+                .dueTo(AwsConfig.CREDENTIALS);
+    }
+
+    /** Returns whether another endpoint serves IVS, whose accounts AWS STS does not know. */
+    private boolean isUnknownToSts() {
+        return isElsewhere() && !isConfigured(CredentialServices.STS);
+    }
+
+    private boolean isElsewhere() {
+        return config.endpoint() != null || isConfigured(service);
     }
 
     private boolean stsResponds() {

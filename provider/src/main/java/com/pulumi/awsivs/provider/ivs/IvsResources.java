@@ -16,8 +16,12 @@ import com.pulumi.awsivs.provider.ivs.playbackkeypair.PlaybackKeyPairResource;
 import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestrictionPolicies;
 import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestrictionPolicy;
 import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.PlaybackRestrictionPolicyResource;
+import com.pulumi.awsivs.provider.ivs.playbacktoken.SignPlaybackToken;
+import com.pulumi.awsivs.provider.ivs.stream.GetStream;
+import com.pulumi.awsivs.provider.ivs.stream.GetStreams;
 import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
 import com.pulumi.awsivs.provider.ivs.streamkey.StreamKeyResource;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -49,6 +53,9 @@ final class IvsResources {
                         "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
                         "aws-ivs:index:getPlaybackRestrictionPolicy", new GetPlaybackRestrictionPolicy(ivs, session),
                         "aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs),
-                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)));
+                        "aws-ivs:index:getStream", new GetStream(ivs, session),
+                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session),
+                        "aws-ivs:index:getStreams", new GetStreams(ivs),
+                        "aws-ivs:index:signPlaybackToken", new SignPlaybackToken(session, InstantSource.system())));
     }
 }

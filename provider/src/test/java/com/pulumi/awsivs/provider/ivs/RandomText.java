@@ -64,7 +64,8 @@ final class RandomText {
             ARN + "playback-restriction-policy/abcdABCDefgh",
             "aws-ivs:index:Channel",
             "aws-ivs:index:PlaybackKeyPair",
-            "aws-ivs:index:getChannels");
+            "aws-ivs:index:getChannels",
+            "aws-ivs:index:signPlaybackToken");
 
     /** Returns a secret in a valid form, so that it passes validation. */
     private static final List<String> HIDDEN = List.of(

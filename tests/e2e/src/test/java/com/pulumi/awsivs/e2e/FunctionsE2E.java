@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests the functions getChannel, getChannels, getPlaybackKeyPair and getPlaybackKeyPairs. */
+/** Tests the functions that read channels, key pairs and live streams. */
 class FunctionsE2E {
 
     @Test
@@ -19,6 +19,10 @@ class FunctionsE2E {
                     .call("CreateChannel", "{\"name\": \"studio\", \"authorized\": true}")
                     .at("/channel/arn")
                     .asText();
+            String idle = stack.console()
+                    .call("CreateChannel", "{\"name\": \"idle\"}")
+                    .at("/channel/arn")
+                    .asText();
             String absent = "arn:aws:ivs:us-west-2:123456789012:channel/absent";
             stack.wholeProgram("""
                     variables:
@@ -28,6 +32,10 @@ class FunctionsE2E {
                       named: { fn::invoke: { function: 'aws-ivs:getChannels', arguments: { filterByName: none } } }
                       pair: { fn::invoke: { function: 'aws-ivs:getPlaybackKeyPair', arguments: { arn: '%3$s' } } }
                       pairs: { fn::invoke: { function: 'aws-ivs:getPlaybackKeyPairs', arguments: {} } }
+                      stream: { fn::invoke: { function: 'aws-ivs:getStream', arguments: { channelArn: '%1$s' } } }
+                      idle: { fn::invoke: { function: 'aws-ivs:getStream', arguments: { channelArn: '%4$s' } } }
+                      healthy: { fn::invoke: { function: 'aws-ivs:getStreams', arguments: { filterByHealth: HEALTHY } } }
+                      starving: { fn::invoke: { function: 'aws-ivs:getStreams', arguments: { filterByHealth: STARVING } } }
                     outputs:
                       one: ${one.playbackUrl}
                       all: ${all.channels}
@@ -35,7 +43,12 @@ class FunctionsE2E {
                       named: ${named.channels}
                       pair: ${pair}
                       pairs: ${pairs.keyPairs}
-                    """.formatted(arn, absent, pair));
+                      stream: ${stream}
+                      idle: ${idle}
+                      healthy: ${healthy.streams}
+                      starving: ${starving.streams}
+                    """.formatted(arn, absent, pair, idle));
+            stack.ivs().streams().start(arn);
             stack.up();
             var outputs = Stack.json(
                     stack.pulumi("stack", "output", "--json", "--show-secrets").output());
@@ -46,6 +59,13 @@ class FunctionsE2E {
             assertThat(outputs.at("/named")).isEmpty();
             assertThat(outputs.at("/pair/fingerprint").asText()).hasSize(47);
             assertThat(outputs.at("/pairs/0/name").asText()).isEqualTo("kp");
+            assertThat(outputs.at("/stream/live").asBoolean()).isTrue();
+            assertThat(outputs.at("/stream/health").asText()).isEqualTo("HEALTHY");
+            assertThat(outputs.at("/stream/playbackUrl")).isEqualTo(outputs.get("one"));
+            assertThat(outputs.get("idle"))
+                    .isEqualTo(Stack.json("{\"live\": false, \"channelArn\": \"" + idle + "\"}"));
+            assertThat(outputs.at("/healthy/0/channelArn").asText()).isEqualTo(arn);
+            assertThat(outputs.get("starving")).isEmpty();
         }
     }
 

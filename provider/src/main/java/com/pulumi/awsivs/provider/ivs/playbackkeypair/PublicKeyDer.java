@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import com.pulumi.awsivs.provider.ivs.api.DerElement;
+import com.pulumi.awsivs.provider.ivs.api.KeyDer;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -7,36 +9,11 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.EllipticCurve;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the DER encoding of a public key is an ECDSA key on P-384, and describes other keys. */
 final class PublicKeyDer {
-
-    private static final String P384 = "2b81040022";
-    private static final String ELLIPTIC = "2a8648ce3d0201";
-    private static final String RSA = "2a864886f70d010101";
-
-    /** Names of curves by object identifier, as hexadecimal DER. */
-    private static final Map<String, String> CURVES = Map.of(
-            "2a8648ce3d030107", "P-256 (secp256r1)",
-            "2b81040023", "P-521 (secp521r1)",
-            "2b81040021", "P-224 (secp224r1)",
-            "2b8104000a", "secp256k1");
-
-    private static final Map<String, String> ALGORITHMS = Map.of(
-            RSA,
-            "an RSA key",
-            "2a8648ce380401",
-            "a DSA key",
-            "2b6570",
-            "an Ed25519 key",
-            "2b6571",
-            "an Ed448 key",
-            "2b656e",
-            "an X25519 key");
 
     private static final int UNCOMPRESSED = 4;
 
@@ -44,17 +21,18 @@ final class PublicKeyDer {
 
     /** Returns the problem of this key; null if it is valid. */
     static @Nullable String problemOf(byte[] der) {
-        if (isPrivate(der)) return PublicKeyMessages.PRIVATE;
-        List<DerElement> algorithm = algorithm(der);
-        if (algorithm.isEmpty()) return isRsa(der) ? PublicKeyMessages.kind("an RSA key") : PublicKeyMessages.DAMAGED;
-        String name = hex(algorithm.get(0));
-        if (!name.equals(ELLIPTIC)) {
-            return PublicKeyMessages.kind(ALGORITHMS.getOrDefault(name, "of another kind"));
+        if (KeyDer.isPrivate(der)) return PublicKeyMessages.PRIVATE;
+        List<DerElement> algorithm = KeyDer.publicAlgorithm(der);
+        if (algorithm.isEmpty())
+            return KeyDer.isRsaPublic(der) ? PublicKeyMessages.kind("an RSA key") : PublicKeyMessages.DAMAGED;
+        String name = KeyDer.hex(algorithm.get(0));
+        if (!name.equals(KeyDer.ELLIPTIC)) {
+            return PublicKeyMessages.kind(KeyDer.algorithmName(name));
         }
         if (algorithm.size() != 2) return PublicKeyMessages.DAMAGED;
         if (algorithm.get(1).tag() == DerElement.SEQUENCE) return PublicKeyMessages.EXPLICIT_CURVE;
-        String curve = hex(algorithm.get(1));
-        if (!curve.equals(P384)) return PublicKeyMessages.curve(CURVES.getOrDefault(curve, "another curve"));
+        String curve = KeyDer.hex(algorithm.get(1));
+        if (!curve.equals(KeyDer.P384)) return PublicKeyMessages.curve(KeyDer.curveName(curve));
         return problemOfPoint(der);
     }
 
@@ -72,46 +50,6 @@ final class PublicKeyDer {
         } catch (GeneralSecurityException e) {
             return null;
         }
-    }
-
-    /** Returns whether this is a public or a private key of any kind. */
-    static boolean isKey(byte[] der) {
-        return isPrivate(der) || !algorithm(der).isEmpty() || isRsa(der);
-    }
-
-    /**
-     * Returns whether this is a private key. PKCS #8 and SEC 1 begin with a version number of 0 or 1; public keys do
-     * not begin with such a small number.
-     */
-    static boolean isPrivate(byte[] der) {
-        List<DerElement> parts = parts(der);
-        return parts.size() > 1
-                && parts.get(0).tag() == DerElement.INTEGER
-                && parts.get(0).content().length == 1
-                && parts.get(0).content()[0] <= 1;
-    }
-
-    /** Returns whether this is an RSA public key in PKCS #1: only the modulus and the exponent. */
-    private static boolean isRsa(byte[] der) {
-        List<DerElement> parts = parts(der);
-        return parts.size() == 2 && parts.stream().allMatch(part -> part.tag() == DerElement.INTEGER);
-    }
-
-    /** Returns the algorithm of a public key and its parameters; an empty list if this is not a public key. */
-    private static List<DerElement> algorithm(byte[] der) {
-        List<DerElement> parts = parts(der);
-        boolean isPublicKey = parts.size() == 2 && parts.get(1).tag() == DerElement.BIT_STRING;
-        List<DerElement> algorithm = isPublicKey ? parts.get(0).elements() : List.of();
-        return !algorithm.isEmpty() && algorithm.get(0).tag() == DerElement.OBJECT_IDENTIFIER ? algorithm : List.of();
-    }
-
-    private static List<DerElement> parts(byte[] der) {
-        List<DerElement> all = DerElement.elements(der);
-        return all.size() == 1 ? all.get(0).elements() : List.of();
-    }
-
-    private static String hex(DerElement identifier) {
-        return HexFormat.of().formatHex(identifier.content());
     }
 
     /**

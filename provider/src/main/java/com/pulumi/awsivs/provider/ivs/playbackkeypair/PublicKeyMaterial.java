@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import com.pulumi.awsivs.provider.ivs.api.KeyDer;
+import com.pulumi.awsivs.provider.ivs.api.PemText;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,14 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicKeyMaterial {
 
+    private static final String LABEL = "PUBLIC KEY";
     private static final int LINE_LENGTH = 64;
 
-    private static final Pattern JWK = Pattern.compile("\"kty\"\\s*:");
     private static final Pattern PRIVATE_MEMBER = Pattern.compile("\"d\"\\s*:");
-    private static final Pattern OPENSSH = Pattern.compile("(ssh-|ecdsa-sha2-|sk-(ssh|ecdsa)-)\\S+ .*", Pattern.DOTALL);
-    private static final Pattern FILE_NAME = Pattern.compile(
-            "(?i)[^\\r\\n]{0,250}\\.(pem|pub|key|der|crt|cer|p8|txt)|(file:|[a-z]:|~|\\.{1,2})?[/\\\\][^\\r\\n]{1,250}"
-                    + "|[\\w.-]{1,80}([/\\\\][\\w.-]{1,80}){1,9}");
 
     private PublicKeyMaterial() {}
 
@@ -32,8 +30,8 @@ final class PublicKeyMaterial {
     static @Nullable String problemOf(String material) {
         PemText pem = new PemText(material);
         if (pem.has("PRIVATE KEY-----")) return privateKey(pem);
-        if (!pem.isOnePublicKey()) return notOnePublicKey(pem);
-        byte[] der = PemText.decode(pem.publicKeys().get(0));
+        if (!pem.isOne(LABEL)) return notOnePublicKey(pem);
+        byte[] der = PemText.decode(pem.bodies(LABEL).get(0));
         return der == null ? PublicKeyMessages.NOT_BASE64 : PublicKeyDer.problemOf(der);
     }
 
@@ -51,30 +49,31 @@ final class PublicKeyMaterial {
         if (pem.has("BEGIN RSA PUBLIC KEY-----")) return PublicKeyMessages.kind("an RSA key");
         if (pem.has("BEGIN EC PUBLIC KEY-----")) return PublicKeyMessages.EC_LABEL;
         if (pem.has("BEGIN SSH2 PUBLIC KEY")) return PublicKeyMessages.SSH2;
-        int keys = pem.publicKeys().size();
+        int keys = pem.bodies(LABEL).size();
         if (keys > 1) return PublicKeyMessages.several(keys);
         if (keys == 1) return PublicKeyMessages.EXTRA_TEXT;
         if (pem.has("-----BEGIN PUBLIC KEY")) return PublicKeyMessages.END_MISSING;
         if (pem.has("END PUBLIC KEY-----")) return PublicKeyMessages.BEGIN_MISSING;
         if (pem.has("EC PARAMETERS-----")) return PublicKeyMessages.PARAMETERS;
-        return notPem(pem.text());
+        return notPem(pem);
     }
 
-    private static String notPem(String text) {
-        if (JWK.matcher(text).find()) {
+    private static String notPem(PemText pem) {
+        String text = pem.text();
+        if (pem.isJwk()) {
             return PRIVATE_MEMBER.matcher(text).find() ? PublicKeyMessages.PRIVATE_JWK : PublicKeyMessages.JWK;
         }
-        if (OPENSSH.matcher(text).matches()) {
+        if (pem.isOpenSshPublicKey()) {
             boolean p384 = text.startsWith("ecdsa-sha2-nistp384 ");
             return p384 ? PublicKeyMessages.OPENSSH : PublicKeyMessages.kind("an OpenSSH key of another kind");
         }
         byte[] der = PemText.decode(text);
-        if (der != null && PublicKeyDer.isKey(der)) {
-            return PublicKeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE_BASE64;
+        if (der != null && KeyDer.isKey(der)) {
+            return KeyDer.isPrivate(der) ? PublicKeyMessages.PRIVATE : PublicKeyMessages.BARE_BASE64;
         }
         if (der != null && new String(der, StandardCharsets.ISO_8859_1).startsWith("-----BEGIN "))
             return PublicKeyMessages.BASE64_OF_PEM;
-        return FILE_NAME.matcher(text).matches() ? PublicKeyMessages.FILE_PATH : PublicKeyMessages.NOT_PEM;
+        return pem.isFileName() ? PublicKeyMessages.FILE_PATH : PublicKeyMessages.NOT_PEM;
     }
 
     /**
@@ -104,6 +103,6 @@ final class PublicKeyMaterial {
     private static byte @Nullable [] der(@Nullable String material) {
         return material == null || problemOf(material) != null
                 ? null
-                : PemText.decode(new PemText(material).publicKeys().get(0));
+                : PemText.decode(new PemText(material).bodies(LABEL).get(0));
     }
 }

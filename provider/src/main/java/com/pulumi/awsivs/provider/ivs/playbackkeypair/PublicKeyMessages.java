@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import com.pulumi.awsivs.provider.ivs.api.KeyFileAdvice;
+
 /** Messages about texts that are not a valid public key, each with the command that fixes the problem. */
 final class PublicKeyMessages {
 
@@ -88,11 +90,7 @@ final class PublicKeyMessages {
     static final String PRIVATE_JWK =
             PUBLIC_HALF + "create it from the JWK " + JWK.substring(JWK.indexOf("with Node.js:"));
 
-    static final String FILE_PATH =
-            "is the name of a file and must be its content. Read the file in the program, in YAML with"
-                    + " fn::readFile: ./public.pem, in TypeScript with fs.readFileSync(\"public.pem\", \"utf8\"), in Python with"
-                    + " open(\"public.pem\").read(), in Go with os.ReadFile(\"public.pem\"), in Java with"
-                    + " Files.readString(Path.of(\"public.pem\")), in C# with File.ReadAllText(\"public.pem\")";
+    static final String FILE_PATH = KeyFileAdvice.of("public.pem");
 
     private PublicKeyMessages() {}
 

@@ -1,5 +1,6 @@
-package com.pulumi.awsivs.provider.ivs.playbackkeypair;
+package com.pulumi.awsivs.provider.ivs.api;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,20 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5480">RFC 5480, the form of an elliptic curve's public key</a>
  */
-final class DerElement {
+public final class DerElement {
 
-    static final int INTEGER = 0x02;
-    static final int BIT_STRING = 0x03;
-    static final int OBJECT_IDENTIFIER = 0x06;
-    static final int SEQUENCE = 0x30;
+    public static final int INTEGER = 0x02;
+    public static final int BIT_STRING = 0x03;
+    public static final int OCTET_STRING = 0x04;
+    public static final int OBJECT_IDENTIFIER = 0x06;
+    public static final int SEQUENCE = 0x30;
+
+    /** The tags of the optional elements [0] and [1] of a structure. */
+    public static final int OPTION_0 = 0xA0;
+
+    public static final int OPTION_1 = 0xA1;
+
+    private static final int CONSTRUCTED = 0x20;
 
     private static final int LONG_FORM = 0x80;
     private static final int MAX_LENGTH_DIGITS = 3;
@@ -28,16 +37,16 @@ final class DerElement {
         this.content = content;
     }
 
-    int tag() {
+    public int tag() {
         return tag;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content.clone();
     }
 
     /** Returns the consecutive elements in these bytes; an empty list if the bytes are cut off or not DER. */
-    static List<DerElement> elements(byte[] bytes) {
+    public static List<DerElement> elements(byte[] bytes) {
         List<DerElement> elements = new ArrayList<>();
         int at = 0;
         while (at < bytes.length) {
@@ -57,8 +66,20 @@ final class DerElement {
         return List.copyOf(elements);
     }
 
-    /** Returns the elements of a sequence; an empty list for other elements. */
-    List<DerElement> elements() {
-        return tag == SEQUENCE ? elements(content) : List.of();
+    /** Returns the elements inside a sequence or an option; an empty list for other elements. */
+    public List<DerElement> elements() {
+        return (tag & CONSTRUCTED) != 0 ? elements(content) : List.of();
+    }
+
+    /** Returns the DER of an element with this content, which must be shorter than 64 KB. */
+    public static byte[] encode(int tag, byte[]... content) {
+        int length = Arrays.stream(content).mapToInt(part -> part.length).sum();
+        ByteArrayOutputStream der = new ByteArrayOutputStream();
+        der.write(tag);
+        if (length >= 1 << Byte.SIZE) der.writeBytes(new byte[] {(byte) (LONG_FORM + 2), (byte) (length >> Byte.SIZE)});
+        else if (length >= LONG_FORM) der.write(LONG_FORM + 1);
+        der.write(length);
+        for (byte[] part : content) der.writeBytes(part);
+        return der.toByteArray();
     }
 }
