@@ -93,7 +93,7 @@ final class TokenExpiry {
         return CheckFailure.of(
                 property,
                 "must be at most ten minutes in the future with " + name
-                        + ": IVS rejects such a token that is valid for" + " longer. Set expiresIn: "
+                        + ": IVS rejects such a token that is valid for longer. Set expiresIn: "
                         + MAX_RECORDED_SECONDS + " or less, or remove " + name);
     }
 }
