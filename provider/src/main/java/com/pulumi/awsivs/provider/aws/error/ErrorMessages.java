@@ -3,7 +3,6 @@ package com.pulumi.awsivs.provider.aws.error;
 import com.pulumi.awsivs.provider.framework.value.Redaction;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -39,8 +38,8 @@ public final class ErrorMessages {
     }
 
     private static String redacted(String reason, AwsServiceException failure) {
-        List<String> secrets = Stream.ofNullable(CallTrace.of(failure).token()).toList();
-        return Redaction.redact(reason, secrets);
+        String token = CallTrace.of(failure).token();
+        return Redaction.redact(reason, token == null ? List.of() : List.of(token));
     }
 
     /**
