@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests creates whose request or response is lost. */
-public class CreateRecoveryTest extends ExampleResourceTestBase {
+public final class CreateRecoveryTest extends ExampleResourceTestBase {
 
     public static final ErrorClassifier ERRORS = new ErrorClassifier() {
 
