@@ -50,7 +50,7 @@ final class IvsResources {
                         "aws-ivs:index:getChannel", new GetChannel(ivs, session),
                         "aws-ivs:index:getChannels", new GetChannels(ivs, session),
                         "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
-                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs, session),
+                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs),
                         "aws-ivs:index:getPlaybackRestrictionPolicy", new GetPlaybackRestrictionPolicy(ivs, session),
                         "aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs),
                         "aws-ivs:index:getStream", new GetStream(ivs, session),

@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
+import static com.pulumi.awsivs.provider.ivs.api.ServiceTexts.textOrNull;
+
 import com.pulumi.awsivs.provider.aws.Tags;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +38,9 @@ public record ChannelInfo(
                 Objects.requireNonNullElse(channel.typeAsString(), "STANDARD"),
                 Boolean.TRUE.equals(channel.authorized()),
                 Boolean.TRUE.equals(channel.insecureIngest()),
-                ChannelMapper.textOrNull(channel.presetAsString()),
-                ChannelMapper.textOrNull(channel.recordingConfigurationArn()),
-                ChannelMapper.textOrNull(channel.playbackRestrictionPolicyArn()),
+                textOrNull(channel.presetAsString()),
+                textOrNull(channel.recordingConfigurationArn()),
+                textOrNull(channel.playbackRestrictionPolicyArn()),
                 Tags.settable(channel.tags()),
                 null,
                 null,

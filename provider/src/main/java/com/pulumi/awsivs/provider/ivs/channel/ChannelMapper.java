@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
+import static com.pulumi.awsivs.provider.ivs.api.ServiceTexts.textOrNull;
+
 import com.pulumi.awsivs.provider.aws.Tags;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +121,5 @@ public final class ChannelMapper {
 
     private static @Nullable String liveOrSent(@Nullable String live, @Nullable String sent) {
         return live == null ? sent : textOrNull(live);
-    }
-
-    /** Returns null for an empty text, which IVS returns for an absent value. */
-    public static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -5,16 +5,15 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.ivs.api.StreamReader;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.GetStreamRequest;
 import software.amazon.awssdk.services.ivs.model.StopStreamRequest;
 import software.amazon.awssdk.services.ivs.model.Stream;
-import software.amazon.awssdk.services.ivs.model.StreamState;
 
 /**
  * Stops the live stream of a channel if the user allows it: IVS rejects updates and deletes of a channel during a
@@ -88,12 +87,8 @@ final class LiveStream {
         try {
             ivs.send(context, StopStreamRequest.builder().channelArn(arn).build(), IvsClient::stopStream);
         } catch (AwsCallException e) {
-            if (!isOffline(e)) throw e; // an offline channel's stream has ended by itself
+            if (!StreamReader.isOffline(e)) throw e; // an offline channel's stream has ended by itself
         }
-    }
-
-    private static boolean isOffline(AwsCallException failure) {
-        return failure.code().equals("ChannelNotBroadcasting");
     }
 
     private ProviderException stillLive(RuntimeException timeout) {
@@ -108,19 +103,7 @@ final class LiveStream {
     }
 
     private @Nullable Stream current() {
-        try {
-            Stream stream =
-                    ivs
-                            .send(
-                                    context,
-                                    GetStreamRequest.builder().channelArn(arn).build(),
-                                    IvsClient::getStream)
-                            .stream();
-            return stream == null || stream.state() == StreamState.OFFLINE ? null : stream;
-        } catch (AwsCallException e) {
-            if (!isOffline(e)) throw e;
-            return null;
-        }
+        return StreamReader.read(ivs, arn, context);
     }
 
     private @Nullable Stream stream(AwsCallException conflict) {

@@ -1,6 +1,5 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
-import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.RequestContext;
@@ -23,7 +22,7 @@ public final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.I
 
     private final ResourceClient<IvsClient> ivs;
 
-    public GetPlaybackKeyPairs(ResourceClient<IvsClient> ivs, AwsSession session) {
+    public GetPlaybackKeyPairs(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs.about(PlaybackKeyPairResource.KIND);
     }
 

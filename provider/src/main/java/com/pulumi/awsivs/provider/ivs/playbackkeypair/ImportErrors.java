@@ -47,7 +47,7 @@ record ImportErrors(ResourceClient<IvsClient> ivs, String region) {
 
     private Optional<PlaybackKeyPair> existing(PlaybackKeyPairArgs args, RequestContext context) {
         try {
-            return new PlaybackKeyPairSearch(ivs).pair(args, context);
+            return new PlaybackKeyPairFinder(ivs).pair(args, context);
         } catch (RuntimeException e) {
             return Optional.empty(); // the conflict matters to the user, not this failure
         }

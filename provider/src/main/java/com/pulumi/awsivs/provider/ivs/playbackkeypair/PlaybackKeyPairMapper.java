@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
+import static com.pulumi.awsivs.provider.ivs.api.ServiceTexts.textOrNull;
+
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
@@ -11,10 +13,9 @@ final class PlaybackKeyPairMapper {
 
     /** @param material the public key, which IVS does not return; empty if it is not known */
     static LiveState<PlaybackKeyPairArgs, PlaybackKeyPairState> live(PlaybackKeyPair pair, String material) {
-        String name = pair.name() == null || pair.name().isEmpty() ? null : pair.name();
         return new LiveState<>(
                 pair.arn(),
-                new PlaybackKeyPairArgs(material, name, Tags.settable(pair.tags())),
+                new PlaybackKeyPairArgs(material, textOrNull(pair.name()), Tags.settable(pair.tags())),
                 new PlaybackKeyPairState(pair.arn(), pair.fingerprint()));
     }
 }

@@ -86,7 +86,7 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
 
     @Override
     public LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> lostCreates() {
-        return new PlaybackKeyPairSearch(ivs);
+        return new PlaybackKeyPairFinder(ivs);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy;
 
+import static com.pulumi.awsivs.provider.ivs.api.ServiceTexts.textOrNull;
+
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.model.CreatePlaybackRestrictionPolicyRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackRestrictionPolicy;
@@ -73,9 +74,5 @@ final class PlaybackRestrictionPolicyMapper {
                 .name(policy.name())
                 .tags(policy.tags())
                 .build());
-    }
-
-    private static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

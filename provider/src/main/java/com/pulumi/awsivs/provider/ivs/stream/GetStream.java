@@ -2,17 +2,15 @@ package com.pulumi.awsivs.provider.ivs.stream;
 
 import com.pulumi.awsivs.provider.aws.AwsSession;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
-import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.StreamReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.GetStreamRequest;
 import software.amazon.awssdk.services.ivs.model.Stream;
-import software.amazon.awssdk.services.ivs.model.StreamState;
 
 /**
  * Reads the live stream of a channel. A channel that is not live is a result and not an error, although IVS returns 404
@@ -68,17 +66,7 @@ public final class GetStream implements Function<GetStream.Inputs, GetStream.Out
     @Override
     public Outputs call(Inputs arguments, RequestContext context) {
         String arn = arguments.channelArn();
-        Stream stream = find(arn, context);
-        return stream == null || stream.state() == StreamState.OFFLINE ? Outputs.notLive(arn) : Outputs.of(stream, arn);
-    }
-
-    private @Nullable Stream find(String arn, RequestContext context) {
-        var request = GetStreamRequest.builder().channelArn(arn).build();
-        try {
-            return ivs.send(context, request, IvsClient::getStream).stream();
-        } catch (AwsCallException e) {
-            if (!e.code().equals("ChannelNotBroadcasting")) throw e;
-            return null;
-        }
+        Stream stream = StreamReader.read(ivs, arn, context);
+        return stream == null ? Outputs.notLive(arn) : Outputs.of(stream, arn);
     }
 }

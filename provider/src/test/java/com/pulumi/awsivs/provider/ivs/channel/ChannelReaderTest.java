@@ -155,7 +155,7 @@ class ChannelReaderTest {
     @Test
     void batchFails_onlyItsReadsFail() throws Exception {
         List<String> arns = channels(4);
-        reader.read(arns.get(0), ivs.context()); // the next batch has to wait for its turn
+        reader.read(arns.get(0), ivs.context()); // the next call waits for the rate limit
         ivs.emulator
                 .faults()
                 .add(InjectedFault.response("BatchGetChannel", 500, "InternalServerException", "{}")
@@ -168,7 +168,7 @@ class ChannelReaderTest {
     @Test
     void leaderTimesOut_onlyItsReadFails() throws Exception {
         List<String> arns = channels(3);
-        reader.read(arns.get(0), ivs.context()); // the next batch has to wait for its turn
+        reader.read(arns.get(0), ivs.context()); // the next call waits for the rate limit
         List<Callable<Object>> readers = new ArrayList<>();
         var over = new com.pulumi.awsivs.provider.framework.ProviderException(
                 com.pulumi.awsivs.provider.framework.ErrorKind.CANCELLED, "over");

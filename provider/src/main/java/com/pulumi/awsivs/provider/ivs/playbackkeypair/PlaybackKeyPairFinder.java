@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
 
 /** Finds the playback key pair that has a given public key. */
-record PlaybackKeyPairSearch(ResourceClient<IvsClient> ivs)
+record PlaybackKeyPairFinder(ResourceClient<IvsClient> ivs)
         implements LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> {
 
     @Override
