@@ -11,12 +11,15 @@ import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
+import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.DeletePlaybackRestrictionPolicyRequest;
 import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /**
  * A playback restriction policy: the countries and origins from which viewers can watch the channels that use it.
@@ -28,6 +31,12 @@ public final class PlaybackRestrictionPolicyResource
         implements Resource<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> {
 
     static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
+
+    private static final ChannelReference REFERENCE = new ChannelReference(
+            "policy",
+            "playbackRestrictionPolicyArn",
+            "--playback-restriction-policy-arn",
+            "Anyone can watch a public channel without a policy");
 
     private final ResourceClient<IvsClient> ivs;
     private final String region;
@@ -102,6 +111,11 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public void delete(
             LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> old, RequestContext context) {
-        new PlaybackRestrictionPolicyDeletion(ivs, old.id(), context).run();
+        var request = DeletePlaybackRestrictionPolicyRequest.builder().arn(old.id()).build();
+        var users = ListChannelsRequest.builder()
+                .filterByPlaybackRestrictionPolicyArn(old.id())
+                .build();
+        REFERENCE.delete(
+                ivs, context, () -> ivs.send(context, request, IvsClient::deletePlaybackRestrictionPolicy), users);
     }
 }
