@@ -58,13 +58,17 @@ final class IvsResources {
                         entry("aws-ivs:index:getChannels", new GetChannels(ivs, session)),
                         entry("aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session)),
                         entry("aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs)),
-                        entry("aws-ivs:index:getPlaybackRestrictionPolicy", new GetPlaybackRestrictionPolicy(ivs, session)),
+                        entry(
+                                "aws-ivs:index:getPlaybackRestrictionPolicy",
+                                new GetPlaybackRestrictionPolicy(ivs, session)),
                         entry("aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs)),
                         entry("aws-ivs:index:getRecordingConfiguration", new GetRecordingConfiguration(ivs, session)),
                         entry("aws-ivs:index:getRecordingConfigurations", new GetRecordingConfigurations(ivs)),
                         entry("aws-ivs:index:getStream", new GetStream(ivs, session)),
                         entry("aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)),
                         entry("aws-ivs:index:getStreams", new GetStreams(ivs)),
-                        entry("aws-ivs:index:signPlaybackToken", new SignPlaybackToken(session, InstantSource.system()))));
+                        entry(
+                                "aws-ivs:index:signPlaybackToken",
+                                new SignPlaybackToken(session, InstantSource.system()))));
     }
 }

@@ -85,7 +85,8 @@ public record ChannelReference(String noun, String property, String option, Stri
                 ErrorKind.CONFLICT,
                 conflict.getMessage() + ". The " + noun + " is used by " + named + others
                         + ". Remove it from each channel, and run the command again: where Pulumi manages the channel, take "
-                        + property + " out of its program and run pulumi up; otherwise run aws ivs update-channel --arn "
+                        + property
+                        + " out of its program and run pulumi up; otherwise run aws ivs update-channel --arn "
                         + channels.get(0).arn() + " " + option + " \"\". " + advice,
                 conflict);
     }

@@ -111,7 +111,8 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public void delete(
             LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> old, RequestContext context) {
-        var request = DeletePlaybackRestrictionPolicyRequest.builder().arn(old.id()).build();
+        var request =
+                DeletePlaybackRestrictionPolicyRequest.builder().arn(old.id()).build();
         var users = ListChannelsRequest.builder()
                 .filterByPlaybackRestrictionPolicyArn(old.id())
                 .build();

@@ -11,7 +11,10 @@ public record PlaybackTokenArgs(
         @SecretProperty String privateKey,
         String channelArn,
         @Nullable String expiresAt,
-        @Range(min = 1, max = PlaybackTokenArgs.MAX_SECONDS, whole = true, unit = "seconds") @Nullable Double expiresIn,
+
+        @Range(min = 1, max = PlaybackTokenArgs.MAX_SECONDS, whole = true, unit = "seconds") @Nullable
+        Double expiresIn,
+
         @Nullable String accessControlAllowOrigin,
         @Nullable Boolean strictOriginEnforcement,
 
@@ -22,7 +25,10 @@ public record PlaybackTokenArgs(
         String singleUseUuid,
 
         @Nullable String viewerId,
-        @Range(min = 0, max = PlaybackTokenArgs.MAX_VERSION, whole = true) @Nullable Double viewerSessionVersion,
+
+        @Range(min = 0, max = PlaybackTokenArgs.MAX_VERSION, whole = true) @Nullable
+        Double viewerSessionVersion,
+
         @AllowedValues({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {
 
     /** 100 years: IVS documents no maximum. */

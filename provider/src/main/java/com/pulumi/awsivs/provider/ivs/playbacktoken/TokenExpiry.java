@@ -35,8 +35,7 @@ final class TokenExpiry {
     /** Returns the expiry of valid arguments, in whole seconds as in the claim. */
     Instant of(PlaybackTokenArgs in) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (in.expiresIn() != null)
-            return now.plusSeconds(in.expiresIn().longValue());
+        if (in.expiresIn() != null) return now.plusSeconds(in.expiresIn().longValue());
         Instant time = in.expiresAt() == null ? null : parse(in.expiresAt());
         return time == null ? now : time;
     }

@@ -37,7 +37,8 @@ final class BucketName {
     }
 
     private static @Nullable String reserved(String name) {
-        for (String prefix : PREFIXES) if (name.startsWith(prefix)) return "begins with " + prefix + ", which S3 reserves";
+        for (String prefix : PREFIXES)
+            if (name.startsWith(prefix)) return "begins with " + prefix + ", which S3 reserves";
         for (String suffix : SUFFIXES) if (name.endsWith(suffix)) return "ends with " + suffix + ", which S3 reserves";
         return null;
     }

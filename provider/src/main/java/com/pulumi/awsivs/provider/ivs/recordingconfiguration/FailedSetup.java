@@ -44,7 +44,8 @@ final class FailedSetup {
             LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live, RequestContext context) {
         String problem = problem(live);
         try {
-            var request = DeleteRecordingConfigurationRequest.builder().arn(live.id()).build();
+            var request =
+                    DeleteRecordingConfigurationRequest.builder().arn(live.id()).build();
             ivs.send(context.grace(DELETE_LIMIT), request, IvsClient::deleteRecordingConfiguration);
         } catch (AwsCallException e) {
             if (!e.meansNotFound(live.id())) {
@@ -64,7 +65,8 @@ final class FailedSetup {
     }
 
     private String problem(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {
-        return "IVS could not set up recording to the S3 bucket " + live.inputs().bucket()
+        return "IVS could not set up recording to the S3 bucket "
+                + live.inputs().bucket()
                 + " (CREATE_FAILED), and gives no reason. Check that the bucket exists, is in " + region
                 + " and belongs to the account of the recording configuration (aws s3api get-bucket-location --bucket "
                 + live.inputs().bucket()

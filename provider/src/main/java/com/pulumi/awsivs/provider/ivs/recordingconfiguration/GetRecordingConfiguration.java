@@ -30,9 +30,8 @@ public final class GetRecordingConfiguration
 
     @Override
     public RecordingConfigurationInfo call(Inputs arguments, RequestContext context) {
-        var request = GetRecordingConfigurationRequest.builder()
-                .arn(arguments.arn())
-                .build();
+        var request =
+                GetRecordingConfigurationRequest.builder().arn(arguments.arn()).build();
         var response = ivs.send(context, request, IvsClient::getRecordingConfiguration);
         return RecordingConfigurationInfo.of(RecordingConfigurationMapper.live(response.recordingConfiguration()));
     }

@@ -43,7 +43,6 @@ public final class GetRecordingConfigurations
 
     @Override
     public Outputs call(Inputs arguments, RequestContext context) {
-        return new Outputs(
-                configurations.all(context).stream().map(Summary::of).toList());
+        return new Outputs(configurations.all(context).stream().map(Summary::of).toList());
     }
 }

@@ -25,7 +25,8 @@ public record RecordingConfigurationArgs(
         @Nullable
         String name,
 
-        @Replaces @Default("0") @Range(min = 0, max = 300, unit = "seconds") int recordingReconnectWindowSeconds,
+        @Replaces @Default("0") @Range(min = 0, max = 300, unit = "seconds")
+        int recordingReconnectWindowSeconds,
 
         @Replaces @ReadOnImport @Nullable Renditions renditionConfiguration,
         @Replaces @ReadOnImport @Nullable Thumbnails thumbnailConfiguration,
@@ -38,18 +39,23 @@ public record RecordingConfigurationArgs(
 
     /** Which renditions IVS records. */
     public record Renditions(
-            @Default("ALL") @AllowedValues({"ALL", "NONE", "CUSTOM"}) String renditionSelection,
+            @Default("ALL") @AllowedValues({"ALL", "NONE", "CUSTOM"})
+            String renditionSelection,
 
             @Unordered List<@AllowedValues({"SD", "HD", "FULL_HD", "LOWEST_RESOLUTION"}) String> renditions) {}
 
     /** Whether and how IVS records thumbnails. */
     public record Thumbnails(
-            @Default("INTERVAL") @AllowedValues({"DISABLED", "INTERVAL"}) String recordingMode,
+            @Default("INTERVAL") @AllowedValues({"DISABLED", "INTERVAL"})
+            String recordingMode,
 
-            @Default(value = "60", when = "recordingMode", is = "INTERVAL") @Range(min = 1, max = 60, unit = "seconds") @Nullable
+            @Default(value = "60", when = "recordingMode", is = "INTERVAL")
+            @Range(min = 1, max = 60, unit = "seconds")
+            @Nullable
             Integer targetIntervalSeconds,
 
-            @AllowedValues({"SD", "HD", "FULL_HD", "LOWEST_RESOLUTION"}) @Nullable String resolution,
+            @AllowedValues({"SD", "HD", "FULL_HD", "LOWEST_RESOLUTION"}) @Nullable
+            String resolution,
 
             @Default(value = "SEQUENTIAL", when = "recordingMode", is = "INTERVAL") @Unordered
             List<@AllowedValues({"SEQUENTIAL", "LATEST"}) String> storage) {}

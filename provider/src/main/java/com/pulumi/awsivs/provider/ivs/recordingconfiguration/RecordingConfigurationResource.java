@@ -135,9 +135,9 @@ public final class RecordingConfigurationResource
     }
 
     @Override
-    public void delete(
-            LiveState<RecordingConfigurationArgs, RecordingConfigurationState> old, RequestContext context) {
-        var request = DeleteRecordingConfigurationRequest.builder().arn(old.id()).build();
+    public void delete(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> old, RequestContext context) {
+        var request =
+                DeleteRecordingConfigurationRequest.builder().arn(old.id()).build();
         var users = ListChannelsRequest.builder()
                 .filterByRecordingConfigurationArn(old.id())
                 .build();

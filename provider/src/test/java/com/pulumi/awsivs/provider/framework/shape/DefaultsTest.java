@@ -15,7 +15,10 @@ class DefaultsTest {
 
     record Thumbnails(
             @Default("INTERVAL") String mode,
-            @Default(value = "60", when = "mode", is = "INTERVAL") @Nullable Integer seconds,
+
+            @Default(value = "60", when = "mode", is = "INTERVAL") @Nullable
+            Integer seconds,
+
             @Default("0.5") double quality,
             @Default("true") boolean enabled,
             @Default({"LATEST", "SEQUENTIAL"}) @Unordered List<String> storage,

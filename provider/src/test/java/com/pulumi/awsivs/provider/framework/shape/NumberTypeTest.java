@@ -18,10 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberTypeTest {
 
     record Recorder(
-            @Range(min = 1, max = 60, unit = "seconds") @Nullable Integer interval,
+            @Range(min = 1, max = 60, unit = "seconds") @Nullable
+            Integer interval,
+
             @Nullable Integer count,
             @Range(min = 0, max = 1) @Nullable Double volume,
-            @Range(min = 1, max = 3_155_760_000L, whole = true, unit = "seconds") @Nullable Double age,
+
+            @Range(min = 1, max = 3_155_760_000L, whole = true, unit = "seconds") @Nullable
+            Double age,
+
             @Nullable Double any,
             List<@Range(min = 0, max = 9) Integer> digits) {}
 
@@ -53,7 +58,8 @@ class NumberTypeTest {
 
     @Test
     void otherRanges_areDescribed() {
-        assertThat(failures(object("volume", 1.01))).containsExactly("volume must be a number from 0 to 1, but is 1.01");
+        assertThat(failures(object("volume", 1.01)))
+                .containsExactly("volume must be a number from 0 to 1, but is 1.01");
         assertThat(failures(object("age", 0.5)))
                 .containsExactly("age must be a whole number of seconds from 1 to 3155760000, but is 0.5");
         assertThat(failures(object("count", 1e10)))

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class RecordingConfigurationDeletionTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
-    private final RecordingConfigurationResource resource = new RecordingConfigurationResource(
-            ivs.clients.ivs(), ivs.clients.session(), InstantSource.system());
+    private final RecordingConfigurationResource resource =
+            new RecordingConfigurationResource(ivs.clients.ivs(), ivs.clients.session(), InstantSource.system());
 
     @AfterEach
     void stop() {
@@ -27,16 +27,14 @@ class RecordingConfigurationDeletionTest {
     @Test
     @Tag("reliability:recording-in-use")
     void usedByAChannel_errorNamesItTheCommandAndTheWayOutOfADeleteFirstReplacement() {
-        var args =
-                new RecordingConfigurationArgs(new Destination(new S3("videos")), "r", 0, null, null, Map.of());
+        var args = new RecordingConfigurationArgs(new Destination(new S3("videos")), "r", 0, null, null, Map.of());
         var configuration = resource.create(args, ivs.context());
         String channel = ivs.clients
                 .creating()
                 .createChannel(to -> to.name("studio").recordingConfigurationArn(configuration.id()))
                 .channel()
                 .arn();
-        assertThat(catchThrowableOfType(
-                                ProviderException.class, () -> resource.delete(configuration, ivs.context()))
+        assertThat(catchThrowableOfType(ProviderException.class, () -> resource.delete(configuration, ivs.context()))
                         .getMessage())
                 .startsWith("DeleteRecordingConfiguration: Resource: " + configuration.id()
                         + " is associated with a channel (ConflictException, HTTP 409")

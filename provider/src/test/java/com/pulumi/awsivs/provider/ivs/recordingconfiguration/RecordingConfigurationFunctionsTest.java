@@ -36,9 +36,8 @@ class RecordingConfigurationFunctionsTest {
                 .creating()
                 .createRecordingConfiguration(to -> to.name(name)
                         .destinationConfiguration(destination -> destination.s3(s3 -> s3.bucketName("videos")))
-                        .renditionConfiguration(renditions -> renditions
-                                .renditionSelection("CUSTOM")
-                                .renditionsWithStrings("HD")))
+                        .renditionConfiguration(renditions ->
+                                renditions.renditionSelection("CUSTOM").renditionsWithStrings("HD")))
                 .recordingConfiguration()
                 .arn();
     }
@@ -72,11 +71,10 @@ class RecordingConfigurationFunctionsTest {
         for (int i = 0; i < 130; i++) configuration("r" + i);
         ivs.emulator.calls().reset();
         Properties result = function("getRecordingConfigurations").call(object(), ivs.context());
-        List<Value> found = Objects.requireNonNull(result.get("recordingConfigurations"))
-                .children();
+        List<Value> found =
+                Objects.requireNonNull(result.get("recordingConfigurations")).children();
         assertThat(found).hasSize(130);
-        assertThat(((Properties) found.get(129)).without("arn"))
-                .isEqualTo(json("""
+        assertThat(((Properties) found.get(129)).without("arn")).isEqualTo(json("""
                         {
                           "name": "r129",
                           "state": "CREATING",

@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.recordingconfiguration;
 
 import com.pulumi.awsivs.emulator.EmulatorState;
-import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.aws.RawClients;
+import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.time.InstantSource;
 import java.util.List;

@@ -66,8 +66,14 @@ class RecordingConfigurationRulesTest {
 
     @Test
     void longOrSecretName_isNotInTheError() {
-        assertThat(failures(bucket("a".repeat(300)))).singleElement().asString().endsWith(", but it has 300 characters");
-        assertThat(failures(bucket(Values.secret("My_Secret")))).singleElement().asString().doesNotContain("Secret");
+        assertThat(failures(bucket("a".repeat(300))))
+                .singleElement()
+                .asString()
+                .endsWith(", but it has 300 characters");
+        assertThat(failures(bucket(Values.secret("My_Secret"))))
+                .singleElement()
+                .asString()
+                .doesNotContain("Secret");
     }
 
     @Test
@@ -108,8 +114,9 @@ class RecordingConfigurationRulesTest {
     @CsvSource({"0, 0", "61, 61", "1.5, 1.5"})
     void intervalOutsideOneToSixty_isRejected(double seconds, String shown) {
         assertThat(failuresWith("\"thumbnailConfiguration\": {\"targetIntervalSeconds\": " + seconds + "}"))
-                .containsExactly("thumbnailConfiguration.targetIntervalSeconds must be a whole number of seconds from 1 to"
-                        + " 60, but is " + shown);
+                .containsExactly(
+                        "thumbnailConfiguration.targetIntervalSeconds must be a whole number of seconds from 1 to"
+                                + " 60, but is " + shown);
     }
 
     @Test
@@ -131,6 +138,7 @@ class RecordingConfigurationRulesTest {
                 }""")))
                 .hasSize(5)
                 .contains("recordingReconnectWindowSeconds must be a whole number of seconds from 0 to 300, but is 301")
-                .anyMatch(each -> each.startsWith("thumbnailConfiguration.storage[0] must be one of SEQUENTIAL, LATEST"));
+                .anyMatch(
+                        each -> each.startsWith("thumbnailConfiguration.storage[0] must be one of SEQUENTIAL, LATEST"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.InjectedFault;
+import com.pulumi.awsivs.provider.aws.ExampleConfigs;
+import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
@@ -15,7 +17,6 @@ import com.pulumi.awsivs.provider.ivs.recordingconfiguration.RecordingConfigurat
 import com.pulumi.awsivs.provider.ivs.recordingconfiguration.RecordingConfigurationArgs.S3;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,26 +26,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordingSetupTest {
 
-    private static final RecordingConfigurationArgs ARGS = new RecordingConfigurationArgs(
-            new Destination(new S3("videos")), "r", 0, null, null, Map.of("a", "1"));
+    private static final RecordingConfigurationArgs ARGS =
+            new RecordingConfigurationArgs(new Destination(new S3("videos")), "r", 0, null, null, Map.of("a", "1"));
 
     private final FakeRequestContext context = new FakeRequestContext();
     private final FakeClock clock = new FakeClock(context);
-    private final EmulatedIvs ivs = new EmulatedIvs(
-            EmulatorOptions.defaults().withRecordingSetup(Duration.ofSeconds(40)).withClock(clock));
+    private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults()
+            .withRecordingSetup(Duration.ofSeconds(40))
+            .withClock(clock));
+
+    /** Clients without rate limits, so that a context records only the waits for the setup. */
+    private final RawClients clients = new RawClients(
+            ExampleConfigs.of(
+                    "accessKey",
+                    "AKIAIOSFODNN7EXAMPLE",
+                    "secretKey",
+                    "secret",
+                    "requestsPerSecond",
+                    0,
+                    "endpoint",
+                    ivs.emulator.endpoint().toString()),
+            "us-west-2",
+            Map.of());
+
     private final RecordingConfigurationResource resource =
-            new RecordingConfigurationResource(ivs.clients.ivs(), ivs.clients.session(), clock);
+            new RecordingConfigurationResource(clients.ivs(), clients.session(), clock);
 
     @AfterEach
     void stop() {
+        clients.close();
         ivs.close();
-    }
-
-    /** Returns the waits between two reads, without the shorter ones for the rate limit. */
-    private static List<Duration> waits(FakeRequestContext context) {
-        return context.pauses().stream()
-                .filter(pause -> pause.compareTo(Duration.ofMillis(500)) >= 0)
-                .toList();
     }
 
     private int existing() {
@@ -80,10 +91,13 @@ class RecordingSetupTest {
         var created = resource.create(ARGS, context);
 
         assertThat(created.outputs().state()).isEqualTo("ACTIVE");
-        assertThat(waits(context).subList(0, 4))
+        assertThat(context.pauses().subList(0, 4))
                 .containsExactly(
-                        Duration.ofMillis(500), Duration.ofMillis(750), Duration.ofMillis(1125), Duration.ofNanos(1_687_500_000));
-        assertThat(waits(context)).last().isEqualTo(Duration.ofSeconds(5));
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(750),
+                        Duration.ofMillis(1125),
+                        Duration.ofNanos(1_687_500_000));
+        assertThat(context.pauses()).last().isEqualTo(Duration.ofSeconds(5));
         assertThat(context.statuses())
                 .containsExactly(
                         "waiting until IVS has set up recording to videos: CREATING for 1 s",
@@ -175,11 +189,12 @@ class RecordingSetupTest {
         ivs.emulator.recordingSetups().markUnusable("videos");
         assertThat(catchThrowableOfType(ProviderException.class, () -> resource.create(ARGS, context))
                         .getMessage())
-                .isEqualTo("IVS could not set up recording to the S3 bucket videos (CREATE_FAILED), and gives no reason."
-                        + " Check that the bucket exists, is in us-west-2 and belongs to the account of the recording"
-                        + " configuration (aws s3api get-bucket-location --bucket videos), and that the role which deploys"
-                        + " may call s3:GetBucketLocation, iam:CreateServiceLinkedRole, iam:AttachRolePolicy and"
-                        + " iam:PutRolePolicy. The recording configuration was deleted again; then run `pulumi up`");
+                .isEqualTo(
+                        "IVS could not set up recording to the S3 bucket videos (CREATE_FAILED), and gives no reason."
+                                + " Check that the bucket exists, is in us-west-2 and belongs to the account of the recording"
+                                + " configuration (aws s3api get-bucket-location --bucket videos), and that the role which deploys"
+                                + " may call s3:GetBucketLocation, iam:CreateServiceLinkedRole, iam:AttachRolePolicy and"
+                                + " iam:PutRolePolicy. The recording configuration was deleted again; then run `pulumi up`");
         assertThat(existing()).isZero();
     }
 
@@ -209,7 +224,8 @@ class RecordingSetupTest {
         ivs.emulator.recordingSetups().markUnusable("videos");
         var failed = thrownBy(() -> resource.update(old, ARGS, context)).incomplete();
         assertThat(begun(failed).outputs().state()).isEqualTo("CREATE_FAILED");
-        var read = thrownBy(() -> resource.read(old.id(), old.outputs(), context)).incomplete();
+        var read =
+                thrownBy(() -> resource.read(old.id(), old.outputs(), context)).incomplete();
         assertThat(read.reasons(ivs.service))
                 .singleElement()
                 .asString()
@@ -230,7 +246,7 @@ class RecordingSetupTest {
 
         @Override
         public Instant instant() {
-            return Instant.EPOCH.plus(waits(context).stream().reduce(Duration.ZERO, Duration::plus));
+            return Instant.EPOCH.plus(context.pauses().stream().reduce(Duration.ZERO, Duration::plus));
         }
 
         @Override
