@@ -5,6 +5,7 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
+import com.pulumi.awsivs.emulator.RecordingDefaults;
 import com.pulumi.awsivs.provider.framework.function.FunctionHandler;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -19,7 +20,7 @@ class RecordingConfigurationFunctionsTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults()
             .withResourceQuotas(false)
-            .withRecordingDefaults(false)
+            .withRecordingDefaults(RecordingDefaults.ABSENT)
             .withRecordingSetup(Duration.ofHours(1)));
 
     @AfterEach
