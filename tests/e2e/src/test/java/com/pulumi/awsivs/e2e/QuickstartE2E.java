@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class QuickstartE2E {
     Path temporary;
 
     @RepeatedTest(2) // the second run must not depend on the first
-    void withEmulator_showsDriftAndRepairsIt() throws Exception {
+    void withEmulator_showsDriftAndRepairsIt(RepetitionInfo repetition) throws Exception {
         PulumiResult run = quickstart(Map.of()).succeeds();
 
         assertThat(run.output())
@@ -58,6 +59,8 @@ class QuickstartE2E {
 
         assertNothingIsLeft(run.output());
         assertThatPulumiInstallFindsThePlugin();
+        if (repetition.getCurrentRepetition() == 1)
+            RecordingExample.deploy(QUICKSTART.resolve("target/quickstart/bin"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class RecordingConfigurationE2E {
 
     @Test
     void create_waitsUntilActive_driftOfTagsIsRepaired_andServiceFilledValuesAreNoDifference() {
-        try (IvsEmulator ivs = emulator(Duration.ofMillis(1300), Clock.systemUTC());
+        try (IvsEmulator ivs = emulator(Duration.ofSeconds(3), Clock.systemUTC());
                 Stack stack = Stack.of(recording("videos", "tags: { team: video }") + CHANNEL, ivs)) {
             stack.preview().succeeds().says("+ 3 to create");
             stack.up().says("waiting until IVS has set up recording to videos: CREATING for 1 s");
@@ -194,7 +194,7 @@ class RecordingConfigurationE2E {
                     .succeeds()
                     .says(
                             "+-aws-ivs:index:RecordingConfiguration",
-                            "cannot be repaired: the next `pulumi up` replaces it");
+                            "The recording configuration is replaced, because its state is CREATE_FAILED");
             stack.up().says("1 replaced");
             assertThat(existing(ivs)).isOne();
             assertThat(usedByChannel(stack)).isEqualTo(stack.id("recording")).isNotEqualTo(failed);

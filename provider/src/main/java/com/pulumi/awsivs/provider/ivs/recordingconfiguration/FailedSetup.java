@@ -59,9 +59,16 @@ final class FailedSetup {
                 ErrorKind.INVALID, problem + " The recording configuration was deleted again; then run `pulumi up`");
     }
 
+    /** Returns the explanation of a recording configuration that exists with state CREATE_FAILED. */
+    String explanation(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {
+        return problem(live) + " The next `pulumi up` replaces the recording configuration";
+    }
+
     /** Returns the reason why the recording configuration is replaced. */
-    String replacement(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {
-        return problem(live) + " The recording configuration cannot be repaired: the next `pulumi up` replaces it";
+    static String replacement(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {
+        return "The recording configuration is replaced, because its state is CREATE_FAILED, which no update repairs: IVS"
+                + " could not set up recording to the S3 bucket "
+                + live.inputs().bucket();
     }
 
     private String problem(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {

@@ -74,7 +74,7 @@ public final class RecordingConfigurationResource
 
     @Override
     public @Nullable Defect defect(LiveState<RecordingConfigurationArgs, RecordingConfigurationState> old) {
-        return RecordingSetup.hasFailed(old) ? new Defect("state", failedSetup.replacement(old)) : null;
+        return RecordingSetup.hasFailed(old) ? new Defect("state", FailedSetup.replacement(old)) : null;
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class RecordingConfigurationResource
     private LiveState<RecordingConfigurationArgs, RecordingConfigurationState> usable(
             LiveState<RecordingConfigurationArgs, RecordingConfigurationState> live) {
         if (!RecordingSetup.hasFailed(live)) return live;
-        throw new IncompleteResourceException(live, List.of(failedSetup.replacement(live)));
+        throw new IncompleteResourceException(live, List.of(failedSetup.explanation(live)));
     }
 
     @Override

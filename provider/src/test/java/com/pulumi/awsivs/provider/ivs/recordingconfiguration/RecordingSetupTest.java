@@ -229,7 +229,7 @@ class RecordingSetupTest {
         assertThat(read.reasons(ivs.service))
                 .singleElement()
                 .asString()
-                .endsWith("The recording configuration cannot be repaired: the next `pulumi up` replaces it");
+                .endsWith("The next `pulumi up` replaces the recording configuration");
         assertThat(resource.defect(begun(read))).isNotNull();
         assertThat(resource.defect(old)).isNull();
         assertThat(existing()).isOne();
