@@ -18,7 +18,6 @@ import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.DeletePlaybackRestrictionPolicyRequest;
-import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /**
@@ -40,10 +39,12 @@ public final class PlaybackRestrictionPolicyResource
 
     private final ResourceClient<IvsClient> ivs;
     private final String region;
+    private final PlaybackRestrictionPolicyReader reader;
 
     public PlaybackRestrictionPolicyResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
         this.region = session.region();
+        this.reader = new PlaybackRestrictionPolicyReader(this.ivs);
     }
 
     @Override
@@ -81,9 +82,7 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(
             String arn, PlaybackRestrictionPolicyState known, RequestContext context) {
-        var request = GetPlaybackRestrictionPolicyRequest.builder().arn(arn).build();
-        var response = ivs.send(context, request, IvsClient::getPlaybackRestrictionPolicy);
-        return PlaybackRestrictionPolicyMapper.live(response.playbackRestrictionPolicy());
+        return reader.read(arn, context);
     }
 
     @Override
