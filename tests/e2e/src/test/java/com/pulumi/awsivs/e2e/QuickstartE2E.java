@@ -57,6 +57,7 @@ class QuickstartE2E {
 
         assertNothingIsLeft(run.output());
         assertThatPulumiInstallFindsThePlugin();
+        RecordingExample.deploy(QUICKSTART.resolve("target/quickstart/bin"));
     }
 
     @Test

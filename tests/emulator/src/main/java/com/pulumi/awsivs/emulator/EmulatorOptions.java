@@ -26,7 +26,7 @@ public final class EmulatorOptions {
     private boolean liveUpdates = false;
     private boolean existingReferences = false;
     private Duration recordingSetup = Duration.ofMillis(100);
-    private boolean recordingDefaults = true;
+    private RecordingDefaults recordingDefaults = RecordingDefaults.RETURNED;
     private boolean resets = false;
     private Clock clock = Clock.systemUTC();
     private Random random = new Random();
@@ -131,8 +131,8 @@ public final class EmulatorOptions {
         return with(options -> options.recordingSetup = value);
     }
 
-    /** Whether responses contain the defaults of settings that a recording configuration was created without. */
-    public EmulatorOptions withRecordingDefaults(boolean value) {
+    /** The settings in responses of a recording configuration that was created without them. */
+    public EmulatorOptions withRecordingDefaults(RecordingDefaults value) {
         return with(options -> options.recordingDefaults = value);
     }
 
@@ -203,7 +203,7 @@ public final class EmulatorOptions {
         return recordingSetup;
     }
 
-    boolean recordingDefaults() {
+    RecordingDefaults recordingDefaults() {
         return recordingDefaults;
     }
 

@@ -37,7 +37,7 @@ class EmulatorCommandTest {
         assertThat(options.liveUpdates()).isTrue();
         assertThat(options.existingReferences()).isTrue();
         assertThat(options.recordingSetup()).isEqualTo(Duration.ofMillis(70));
-        assertThat(options.recordingDefaults()).isFalse();
+        assertThat(options.recordingDefaults()).isEqualTo(RecordingDefaults.ABSENT);
         assertThat(options.resets()).isTrue();
         assertThat(options.certificate()).contains(Path.of("file.p12"));
     }

@@ -17,7 +17,7 @@ class EmulatorOptionsTest {
             .withAnyArn(true)
             .withLiveUpdates(true)
             .withRecordingSetup(Duration.ZERO)
-            .withRecordingDefaults(false)
+            .withRecordingDefaults(RecordingDefaults.ABSENT)
             .withAccount("111122223333")
             .withLatency(Duration.ofMillis(20))
             .withRandom(new Random(7)));

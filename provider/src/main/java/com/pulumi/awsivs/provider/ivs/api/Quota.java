@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
+import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequest;
 
 /**
  * A service quota: the maximum number of resources of one kind in a region, and the remedy when it is reached.
@@ -51,6 +52,20 @@ public record Quota(String noun, String code, String remedy, Usage usage) {
                             .stream()
                             .mapToLong(page -> page.keyPairs().size())
                             .sum());
+
+    public static final Quota RECORDING_CONFIGURATIONS = new Quota(
+            "recording configurations",
+            "L-90ABAB37",
+            "Delete a recording configuration that no channel uses, or ask AWS to raise the quota: " + CONSOLE
+                    + "L-90ABAB37",
+            (ivs, context) -> ivs
+                    .sendPages(
+                            context,
+                            ListRecordingConfigurationsRequest.builder().build(),
+                            IvsClient::listRecordingConfigurations)
+                    .stream()
+                    .mapToLong(page -> page.recordingConfigurations().size())
+                    .sum());
 
     public static final Quota PLAYBACK_RESTRICTION_POLICIES = new Quota(
             "playback restriction policies",

@@ -11,12 +11,14 @@ import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
+import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.DeletePlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /**
  * A playback restriction policy: the countries and origins from which viewers can watch the channels that use it.
@@ -29,12 +31,20 @@ public final class PlaybackRestrictionPolicyResource
 
     static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
 
+    private static final ChannelReference REFERENCE = new ChannelReference(
+            "policy",
+            "playbackRestrictionPolicyArn",
+            "--playback-restriction-policy-arn",
+            "Anyone can watch a public channel without a policy");
+
     private final ResourceClient<IvsClient> ivs;
     private final String region;
+    private final PlaybackRestrictionPolicyReader reader;
 
     public PlaybackRestrictionPolicyResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
         this.region = session.region();
+        this.reader = new PlaybackRestrictionPolicyReader(this.ivs);
     }
 
     @Override
@@ -72,9 +82,7 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(
             String arn, PlaybackRestrictionPolicyState known, RequestContext context) {
-        var request = GetPlaybackRestrictionPolicyRequest.builder().arn(arn).build();
-        var response = ivs.send(context, request, IvsClient::getPlaybackRestrictionPolicy);
-        return PlaybackRestrictionPolicyMapper.live(response.playbackRestrictionPolicy());
+        return reader.read(arn, context);
     }
 
     @Override
@@ -102,6 +110,12 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public void delete(
             LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> old, RequestContext context) {
-        new PlaybackRestrictionPolicyDeletion(ivs, old.id(), context).run();
+        var request =
+                DeletePlaybackRestrictionPolicyRequest.builder().arn(old.id()).build();
+        var users = ListChannelsRequest.builder()
+                .filterByPlaybackRestrictionPolicyArn(old.id())
+                .build();
+        REFERENCE.delete(
+                ivs, context, () -> ivs.send(context, request, IvsClient::deletePlaybackRestrictionPolicy), users);
     }
 }
