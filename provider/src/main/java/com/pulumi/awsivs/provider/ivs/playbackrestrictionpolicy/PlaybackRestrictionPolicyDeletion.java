@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -57,9 +58,7 @@ final class PlaybackRestrictionPolicyDeletion {
                 .filterByPlaybackRestrictionPolicyArn(arn)
                 .build();
         try {
-            return ivs.about(IvsKinds.CHANNEL).sendPages(context, request, IvsClient::listChannels).stream()
-                    .flatMap(page -> page.channels().stream())
-                    .toList();
+            return IvsLists.CHANNELS.all(ivs.about(IvsKinds.CHANNEL), context, request);
         } catch (AwsCallException e) {
             if (!e.isDenied()) throw e;
             throw new ProviderException(

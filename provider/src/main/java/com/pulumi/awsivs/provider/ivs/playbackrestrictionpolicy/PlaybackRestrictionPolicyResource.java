@@ -9,9 +9,10 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyReq
 public final class PlaybackRestrictionPolicyResource
         implements Resource<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> {
 
-    static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
+    static final ResourceKind KIND = IvsKinds.PLAYBACK_RESTRICTION_POLICY;
 
     private final ResourceClient<IvsClient> ivs;
     private final String region;
@@ -55,6 +56,11 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LostCreateFinder<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> lostCreates() {
         return new PlaybackRestrictionPolicyFinder(ivs);
+    }
+
+    @Override
+    public ResourceLister<?> lister() {
+        return new PlaybackRestrictionPolicyLister(ivs);
     }
 
     @Override

@@ -9,7 +9,9 @@ import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.lifecycle.DiffResult;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.list.ListHandler;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -20,6 +22,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** One resource on its own emulator, driven as the engine drives it. */
 public final class ContractSubject implements AutoCloseable {
@@ -134,6 +137,24 @@ public final class ContractSubject implements AutoCloseable {
 
     public void delete(State old) {
         lifecycle().delete(old, context);
+    }
+
+    /** Returns the filters of the list. */
+    public Shape<?> filters() {
+        return Shape.of(lister().filters());
+    }
+
+    /** Returns the ids on the first page of the list with these filters. */
+    public List<String> listed(Properties query) {
+        return ListHandler.of(lister(), ivs.service)
+                .page(query, 0, 0, "", ivs.context())
+                .orElseThrow()
+                .map(ResourceLister.Listed::id)
+                .items();
+    }
+
+    private ResourceLister<?> lister() {
+        return Objects.requireNonNull(contract.resource(ivs.clients).lister(), "a resource can be listed");
     }
 
     public boolean isGone(State old) {
