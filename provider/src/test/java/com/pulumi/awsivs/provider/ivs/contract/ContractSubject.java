@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
 import com.pulumi.awsivs.provider.framework.check.CheckResult;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -20,6 +21,7 @@ import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
 import com.pulumi.awsivs.provider.ivs.contract.ContractTrials.Sample;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,9 @@ import java.util.Objects;
 /** One resource on its own emulator, driven as the engine drives it. */
 public final class ContractSubject implements AutoCloseable {
 
-    private final EmulatedIvs ivs = new EmulatedIvs();
+    /** Recording configurations are ready at once, so that channels can refer to them. */
+    private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withRecordingSetup(Duration.ZERO));
+
     private final FakeRequestContext context = new FakeRequestContext();
     private final ContractTrials contract;
     private final Sample sample;
