@@ -68,7 +68,7 @@ final class CommandLineOptions {
             choice(
                     "--references",
                     List.of(entry("checked", true), entry("unchecked", false)),
-                    "checked: recording configurations and policies of channels must exist (404); default unchecked",
+                    "checked: recording configurations and policies of channels must exist (404); default checked",
                     EmulatorOptions::withExistingReferences),
             number(
                     "--recording-setup-ms",

@@ -24,7 +24,7 @@ public final class EmulatorOptions {
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
-    private boolean existingReferences = false;
+    private boolean existingReferences = true;
     private Duration recordingSetup = Duration.ofMillis(100);
     private RecordingDefaults recordingDefaults = RecordingDefaults.RETURNED;
     private boolean resets = false;
@@ -119,8 +119,8 @@ public final class EmulatorOptions {
     }
 
     /**
-     * Whether the recording configuration and the restriction policy of a channel must exist. If they do not exist, the request is rejected
-     * (404).
+     * Whether the recording configuration and the restriction policy of a channel must exist, as by default. If they do not exist, the
+     * request is rejected (404).
      */
     public EmulatorOptions withExistingReferences(boolean value) {
         return with(options -> options.existingReferences = value);

@@ -16,6 +16,7 @@ class EmulatorOptionsTest {
             .withUnknownArnInBatch(UnknownArnInBatch.DROPPED)
             .withAnyArn(true)
             .withLiveUpdates(true)
+            .withExistingReferences(false)
             .withRecordingSetup(Duration.ZERO)
             .withRecordingDefaults(RecordingDefaults.ABSENT)
             .withAccount("111122223333")

@@ -52,6 +52,11 @@ public interface Resource<I extends Record, O extends Record> {
         return null;
     }
 
+    /** Returns the list of the existing resources of this type, or null if they cannot be listed. */
+    default @Nullable ResourceLister<?> lister() {
+        return null;
+    }
+
     LiveState<I, O> create(I inputs, RequestContext context);
 
     /**

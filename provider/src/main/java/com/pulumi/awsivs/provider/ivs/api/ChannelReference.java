@@ -60,9 +60,7 @@ public record ChannelReference(String noun, String property, String option, Stri
             ListChannelsRequest users,
             AwsCallException conflict) {
         try {
-            return ivs.about(IvsKinds.CHANNEL).sendPages(context, users, IvsClient::listChannels).stream()
-                    .flatMap(page -> page.channels().stream())
-                    .toList();
+            return IvsLists.CHANNELS.all(ivs.about(IvsKinds.CHANNEL), context, users);
         } catch (AwsCallException e) {
             if (!e.isDenied()) throw e;
             throw new ProviderException(

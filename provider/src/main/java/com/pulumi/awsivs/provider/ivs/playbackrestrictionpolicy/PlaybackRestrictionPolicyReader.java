@@ -48,7 +48,7 @@ final class PlaybackRestrictionPolicyReader {
         var first = ivs.sendWhenPermitted(
                 context,
                 ListPlaybackRestrictionPoliciesRequest.class,
-                () -> arns.get() == null ? null : PlaybackRestrictionPolicyMapper.listRequest(),
+                () -> arns.get() == null ? null : ListPlaybackRestrictionPoliciesRequest.builder().maxResults(100).build(),
                 IvsClient::listPlaybackRestrictionPolicies);
         for (var page = first.orElse(null); page != null; ) {
             page.playbackRestrictionPolicies()
@@ -60,7 +60,7 @@ final class PlaybackRestrictionPolicyReader {
     }
 
     private ListPlaybackRestrictionPoliciesResponse page(String token, RequestContext context) {
-        var request = PlaybackRestrictionPolicyMapper.listRequest().toBuilder()
+        var request = ListPlaybackRestrictionPoliciesRequest.builder().maxResults(100).build().toBuilder()
                 .nextToken(token)
                 .build();
         return ivs.send(context, request, IvsClient::listPlaybackRestrictionPolicies);

@@ -9,10 +9,11 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 public final class PlaybackRestrictionPolicyResource
         implements Resource<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> {
 
-    static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
+    static final ResourceKind KIND = IvsKinds.PLAYBACK_RESTRICTION_POLICY;
 
     private static final ChannelReference REFERENCE = new ChannelReference(
             "policy",
@@ -65,6 +66,11 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LostCreateFinder<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> lostCreates() {
         return new PlaybackRestrictionPolicyFinder(ivs);
+    }
+
+    @Override
+    public ResourceLister<?> lister() {
+        return new PlaybackRestrictionPolicyLister(ivs);
     }
 
     @Override

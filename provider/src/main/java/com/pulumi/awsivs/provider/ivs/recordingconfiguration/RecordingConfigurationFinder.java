@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -36,8 +37,6 @@ record RecordingConfigurationFinder(ResourceClient<IvsClient> ivs)
     /** Returns all recording configurations of the region. */
     List<RecordingConfigurationSummary> all(RequestContext context) {
         var request = ListRecordingConfigurationsRequest.builder().build();
-        return ivs.sendPages(context, request, IvsClient::listRecordingConfigurations).stream()
-                .flatMap(page -> page.recordingConfigurations().stream())
-                .toList();
+        return IvsLists.RECORDING_CONFIGURATIONS.all(ivs, context, request);
     }
 }

@@ -11,9 +11,10 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.time.InstantSource;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 public final class RecordingConfigurationResource
         implements Resource<RecordingConfigurationArgs, RecordingConfigurationState> {
 
-    static final ResourceKind KIND = IvsApi.kind("recording-configuration", "recording configuration");
+    static final ResourceKind KIND = IvsKinds.RECORDING_CONFIGURATION;
 
     /** The engine deletes first also if automatic names are not random, even for a resource with a name of its own. */
     private static final String DELETE_FIRST =
@@ -70,6 +71,11 @@ public final class RecordingConfigurationResource
     @Override
     public LostCreateFinder<RecordingConfigurationArgs, RecordingConfigurationState> lostCreates() {
         return new RecordingConfigurationFinder(ivs);
+    }
+
+    @Override
+    public ResourceLister<?> lister() {
+        return new RecordingConfigurationLister(ivs);
     }
 
     @Override
