@@ -41,7 +41,7 @@ final class AdoptTool {
             int exitCode = (int) RUN.invoke(null, arguments, in, stream, stream);
             return new Result(exitCode, printed.toString(StandardCharsets.UTF_8));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("tools/adopt threw an exception", e);
+            throw new IllegalStateException("tools/adopt threw an exception", e);
         }
     }
 
