@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,16 @@ class AdoptE2E {
             for (String operation : WRITING_CALLS) {
                 assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
             }
+        }
+    }
+
+    @Test
+    void programOfThePage_isValid() throws IOException {
+        String page = Files.readString(PulumiCli.REPOSITORY.resolve("docs/adopt.md"));
+        try (Stack stack = Stack.create()) {
+            int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+            stack.wholeProgram(page.substring(start, page.indexOf("```", start)));
+            stack.preview().succeeds().says("+ 3 to create").doesNotSay("warning");
         }
     }
 

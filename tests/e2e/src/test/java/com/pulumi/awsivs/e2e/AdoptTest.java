@@ -246,6 +246,12 @@ class AdoptTest {
     }
 
     @Test
+    void fileThatDoesNotExist_isNamed() {
+        assertThat(refused("", "absent.json").printed())
+                .contains("absent.json cannot be read: there is no such file or folder");
+    }
+
+    @Test
     void help_listsTheInputs() {
         AdoptTool.Result result = AdoptTool.run("", List.of("--help"));
         assertThat(result.exitCode()).isZero();
