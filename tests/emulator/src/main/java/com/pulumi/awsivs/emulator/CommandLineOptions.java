@@ -80,6 +80,20 @@ final class CommandLineOptions {
                     List.of(entry("returned", true), entry("absent", false)),
                     "whether a recording configuration has its defaults in responses; default returned",
                     EmulatorOptions::withRecordingDefaults),
+            text(
+                    "--state",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "keep the resources in this JSON file, created if missing; default in memory only",
+                    (options, value) -> options.withState(Path.of(value))),
+            text(
+                    "--seed",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "start with the resources of this state file, which is only read",
+                    (options, value) -> options.withSeed(Path.of(value))),
             onOff("--resets", "allow faults that reset connections; default off", EmulatorOptions::withResets),
             text(
                     "--https",
