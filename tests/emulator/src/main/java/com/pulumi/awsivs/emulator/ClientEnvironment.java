@@ -19,7 +19,7 @@ public record ClientEnvironment(URI endpoint, String region) {
 
     /**
      * Returns environment variables that AWS SDKs, the AWS CLI and the provider read. The credentials are placeholders. Endpoints are set for
-     * IVS and STS only, because the emulator has no other service.
+     * IVS and STS only, because the emulator has no other service, and a variable that would disable them is overridden.
      */
     public Map<String, String> variables() {
         return Map.of(
