@@ -18,10 +18,9 @@ public record PermissionAdvice(String prefix, String arnPattern) {
      * perform: ivs:GetChannel on resource: arn:…".
      */
     String onDenied(CallTrace.Call call, String response) {
-        String named = "perform: " + prefix + ":" + call.operation() + " on resource: ";
-        if (prefix.isEmpty()
-                || response.contains(named + call.resource())
-                        && !call.resource().isEmpty()) return "";
+        String named = "perform: " + prefix + ":" + call.operation() + " on resource: " + call.resource();
+        boolean isNamed = !call.resource().isEmpty() && response.contains(named);
+        if (prefix.isEmpty() || isNamed) return "";
         String tags =
                 Operation.isCreate(call.operation()) ? " (and " + prefix + ":TagResource, if there are tags)" : "";
         return "; the credentials need the permission " + prefix + ":" + call.operation() + tags + " on "
