@@ -2,7 +2,7 @@ package com.pulumi.awsivs.provider.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.awsivs.provider.framework.value.Properties;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
