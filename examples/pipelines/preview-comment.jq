@@ -15,7 +15,7 @@ def privacy:
 def described:
   {private: "private", public: "**public**",
    secret: "private or public, because `authorized` is a secret",
-   unknown: "private or public, because `authorized` is known only during `pulumi up`"}[.];
+   unknown: "private or public, because `authorized` is known only during `pulumi up`"}[. // ""] // "not known";
 
 # What happens to a channel. `before` is its privacy at IVS now, and `deployed` the privacy after the last deployment.
 def effect:
