@@ -6,7 +6,11 @@ def escaped: gsub("\\p{C}"; " ") | gsub("(?<c>[^\\p{L}\\p{N} -])"; "&#\(.c | exp
 def code: "<code>\(escaped)</code>";
 
 # A preformatted block of messages, in which Markdown has no effect.
-def block: .[0:8000] | gsub("\u001b\\[[0-9;]*m"; "") | gsub("&"; "&amp;") | gsub("<"; "&lt;") | gsub(">"; "&gt;") | "<pre>\n\(.)\n</pre>";
+def block:
+  .[0:8000]
+  | gsub("\u001b\\[[0-9;]*m"; "")
+  | gsub("&"; "&amp;") | gsub("<"; "&lt;") | gsub(">"; "&gt;")
+  | "<pre>\n\(.)\n</pre>";
 
 # The values of `authorized` in the JSON of a preview. Secrets and unknown values are texts there.
 def privacy:
@@ -25,14 +29,18 @@ def effect:
   elif .op == "import" then "is imported, \(.after | described)"
   elif .op == "replace" then "is replaced by a new channel, \(.after | described) (now \(.before | described))"
   elif .before != .after then
-    if .after == "public" or .after == "private" then "becomes \(.after | described)" else "is \(.before | described), and will be \(.after | described)" end
+    if .after == "public" or .after == "private" then "becomes \(.after | described)"
+    else "is \(.before | described), and will be \(.after | described)" end
   elif .secretChanges then "will be \(.after | described), which changes"
   elif .deployed != .before then "stays \(.after | described)"
   else empty end;
 
 # The program's step for each channel. The steps before it are the comparison with IVS, and begin with the state of the last deployment.
+# Deletes of channels that an earlier, interrupted update has replaced are left out.
 def channels:
-  [.steps[]? | select((.newState // .oldState).type == "aws-ivs:index:Channel") | select(.oldState.delete != true)]
+  [.steps[]?
+    | select((.newState // .oldState).type == "aws-ivs:index:Channel")
+    | select(.op != "delete" or .oldState.delete != true)]
   | group_by(.urn) | map(
       (last | select(.op != "refresh" and .op != "read")) as $step
       | {
@@ -40,7 +48,8 @@ def channels:
           name: ($step.urn | split("::")[3:] | join("::")),
           deployed: (first.oldState.outputs.authorized | privacy),
           before: ($step.oldState.outputs.authorized | privacy),
-          after: ($step.newState.inputs.authorized | privacy),
+          # The step of an import has no default values.
+          after: ($step.newState.inputs.authorized | if . == null and $step.op == "import" then false else . end | privacy),
           retained: ($step.oldState.retainOnDelete == true),
           secretChanges: ($step.detailedDiff.authorized != null)
         }
@@ -48,20 +57,22 @@ def channels:
       | . as $channel
       | (effect + if .drifted then "; it was made \(.before) outside Pulumi" else "" end) as $effect
       | $channel + {effect: $effect})
-  | sort_by(.after != "public" or .before == "public", .name);
+  | sort_by(.op == "import" or .after != "public" or .before == "public", .name);
 
-def count($privacy): map(select(.after == $privacy and .before != $privacy)) | length;
+def count($privacy): map(select(.op != "import" and .after == $privacy and .before != $privacy)) | length;
 def channels_become($privacy): "\(.) \(if . == 1 then "channel becomes" else "channels become" end) \($privacy)";
 def title:
   (count("public")) as $public | (count("private")) as $private
-  | if $public + $private > 0 then [($public | select(. > 0) | channels_become("public")), ($private | select(. > 0) | channels_become("private"))] | join(", ")
+  | [($public | select(. > 0) | channels_become("public")), ($private | select(. > 0) | channels_become("private"))] as $changes
+  | if $changes != [] then $changes | join(", ")
     elif any(.after == "unknown" or .after == "secret") then "the privacy of some channels is not known before `pulumi up`"
     else "no channel becomes public or private" end;
 
-# The messages of this severity, each once, after the names of its resources.
+# The messages of this severity, each once, after the names of its resources. The provider's warnings begin with the name already.
 def messages($severity):
   [.diagnostics[]? | select(.severity == $severity)
-    | {name: (.urn // "" | split("::")[3:] | join("::")), text: (.message | ltrimstr($severity + ": ") | gsub("^\\s+|\\s+$"; ""))}]
+    | (.urn // "" | split("::")[3:] | join("::")) as $name
+    | {$name, text: (.message | ltrimstr($severity + ": ") | ltrimstr($name + ": ") | gsub("^\\s+|\\s+$"; ""))}]
   | group_by(.text)
   | map((map(.name) - [""] | unique | join(", ")) as $names | (if $names == "" then "" else $names + ": " end) + .[0].text);
 def failure:
@@ -71,7 +82,7 @@ def failure:
   | if ($reported + $printed) != [] then $reported + $printed
     elif $program != [] then $program
     elif ($errors | test("\\S")) then [$errors]
-    else ["pulumi preview failed with exit code \($status). The log of this job contains more, also violations of policies."] end
+    else ["exit code \($status) of pulumi preview. The log of this job contains more, also violations of policies."] end
   | join("\n") | block;
 
 ($output | fromjson? // {}) as $preview
@@ -79,9 +90,9 @@ def failure:
 | ($preview | channels) as $channels
 | "### Stack \($stack | code): " + if $failed then "the preview failed" else $channels | title end,
   if $failed then "", ($preview | failure) else empty end,
-  if $channels != [] then "", "| Channel | |", "|---|---|", ($channels[] | "| \(.name | code) | \(.effect) |") else empty end,
-  if ($failed | not) and $preview.changeSummary != null
-    then "", "All resources: " + ([$preview.changeSummary | to_entries[] | "\(.value) \(.key)"] | join(", ")) + "." else empty end,
+  ($channels | select(. != []) | "", "| Channel | |", "|---|---|", (.[] | "| \(.name | code) | \(.effect) |")),
+  ($preview.changeSummary | select($failed | not) | select(. != null)
+    | "", "All resources: " + ([to_entries[] | "\(.value) \(.key)"] | join(", ")) + "."),
   ($preview | messages("warning") | select(. != [])
     | "", "<details><summary>Warnings of the preview</summary>", "", (join("\n") | block), "", "</details>"),
   ""

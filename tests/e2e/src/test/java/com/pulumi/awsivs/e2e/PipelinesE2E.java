@@ -15,6 +15,7 @@ class PipelinesE2E {
             backstage: { type: aws-ivs:Channel, properties: { authorized: true } }
             rehearsal: { type: aws-ivs:Channel }
             retained: { type: aws-ivs:Channel, options: { retainOnDelete: true } }
+            replaced: { type: aws-ivs:Channel, properties: { authorized: true }, options: { replaceOnChanges: [type] } }
             unchanged: { type: aws-ivs:Channel }
             ignored: { type: aws-ivs:Channel, properties: { authorized: true }, options: { ignoreChanges: [authorized] } }
             """;
@@ -29,6 +30,10 @@ class PipelinesE2E {
               members: { type: aws-ivs:Channel, properties: { authorized: true } }
               lobby: { type: aws-ivs:Channel, properties: { authorized: true } }
               backstage: { type: aws-ivs:Channel }
+              replaced:
+                type: aws-ivs:Channel
+                properties: { authorized: true, type: BASIC }
+                options: { replaceOnChanges: [type] }
               unchanged: { type: aws-ivs:Channel }
               ignored: { type: aws-ivs:Channel, properties: { authorized: true }, options: { ignoreChanges: [authorized] } }
               new: { type: aws-ivs:Channel }
@@ -44,7 +49,9 @@ class PipelinesE2E {
             "| <code>ignored</code> | stays **public**; it was made public outside Pulumi |",
             "| <code>lobby</code> | becomes private |",
             "| <code>members</code> | becomes private; it was made public outside Pulumi |",
+            "| <code>old</code> | is imported, **public** |",
             "| <code>rehearsal</code> | is deleted (now **public**) |",
+            "| <code>replaced</code> | is replaced by a new channel, private (now private) |",
             "| <code>retained</code> | is no longer managed by Pulumi, and stays **public** at IVS |",
             "| <code>secret</code> | is created, private or public, because `authorized` is a secret |",
             "| <code>unknown</code> | is created, private or public, because `authorized` is known only during `pulumi up` |");
@@ -77,6 +84,13 @@ class PipelinesE2E {
                 CommentServer server = new CommentServer("token-7")) {
             stack.up();
             changeOutsideAndInTheProgram(stack);
+            String arn = stack.console()
+                    .call("CreateChannel", "{\"name\": \"old\"}")
+                    .at("/channel/arn")
+                    .asText();
+            stack.write("Pulumi.yaml", CHANGED + """
+                      old: { type: aws-ivs:Channel, properties: { name: old }, options: { import: "%s" } }
+                    """.formatted(arn));
             PipelineJob job = github(stack, server);
             job.githubStep("Preview").succeeds();
             String comment = stack.read("comment.md");
@@ -86,7 +100,7 @@ class PipelinesE2E {
             assertThat(comment.lines().filter(line -> line.startsWith("| <code>")))
                     .containsExactlyElementsOf(ROWS);
             assertThat(comment)
-                    .contains("All resources: 4 create, 2 delete,", "Warnings of the preview")
+                    .contains("All resources: 4 create, 2 delete, 1 import, 1 replace,", "Warnings of the preview")
                     .doesNotContain("sk_us-");
 
             server.add("github-actions[bot]", "another comment of the same author", 100);
