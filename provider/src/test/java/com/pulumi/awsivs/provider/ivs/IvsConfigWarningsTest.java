@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests the warnings about changes of the provider configuration. */
 class IvsConfigWarningsTest {
 
     private static final Properties OHIO = object("region", "us-east-2");

@@ -24,9 +24,9 @@ public final class EmulatorOptions {
     private Optional<Path> certificate = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
-    private boolean existingReferences = false;
+    private boolean existingReferences = true;
     private Duration recordingSetup = Duration.ofMillis(100);
-    private boolean recordingDefaults = true;
+    private RecordingDefaults recordingDefaults = RecordingDefaults.RETURNED;
     private boolean resets = false;
     private Clock clock = Clock.systemUTC();
     private Random random = new Random();
@@ -119,8 +119,8 @@ public final class EmulatorOptions {
     }
 
     /**
-     * Whether the recording configuration and the restriction policy of a channel must exist. If they do not exist, the request is rejected
-     * (404).
+     * Whether the recording configuration and the restriction policy of a channel must exist, as by default. If they do not exist, the
+     * request is rejected (404).
      */
     public EmulatorOptions withExistingReferences(boolean value) {
         return with(options -> options.existingReferences = value);
@@ -131,8 +131,8 @@ public final class EmulatorOptions {
         return with(options -> options.recordingSetup = value);
     }
 
-    /** Whether responses contain the defaults of settings that a recording configuration was created without. */
-    public EmulatorOptions withRecordingDefaults(boolean value) {
+    /** The settings in responses of a recording configuration that was created without them. */
+    public EmulatorOptions withRecordingDefaults(RecordingDefaults value) {
         return with(options -> options.recordingDefaults = value);
     }
 
@@ -203,7 +203,7 @@ public final class EmulatorOptions {
         return recordingSetup;
     }
 
-    boolean recordingDefaults() {
+    RecordingDefaults recordingDefaults() {
         return recordingDefaults;
     }
 

@@ -25,10 +25,7 @@ final class ChannelWarnings {
             new Warning<>(Trigger.DRIFT, INSECURE, ChannelWarnings::onInsecureIngest),
             new Warning<>(Trigger.CHANGE, POLICY, ChannelWarnings::onPolicyRepair),
             new Warning<>(Trigger.DRIFT, POLICY, ChannelWarnings::onPolicyRemoved),
-            new Warning<>(
-                    Trigger.CHANGE,
-                    Set.of("authorized", "playbackRestrictionPolicyArn"),
-                    ChannelWarnings::onIneffectivePolicy));
+            new Warning<>(Trigger.CHANGE, AUTHORIZED, POLICY, ChannelWarnings::onIneffectivePolicy));
 
     private ChannelWarnings() {}
 
@@ -93,12 +90,17 @@ final class ChannelWarnings {
 
     /**
      * Warns about a restriction policy that IVS ignores. For private channels, the user guide says: "any configured
-     * playback restriction policies will be ignored".
+     * playback restriction policies will be ignored". In the preview of a program that creates both, the ARN of the
+     * policy is unknown.
      */
     private static @Nullable String onIneffectivePolicy(Change<ChannelArgs> change) {
-        return change.now().authorized() && change.now().playbackRestrictionPolicyArn() != null
-                ? "IVS ignores playbackRestrictionPolicyArn while authorized is true: put the restrictions into the"
-                        + " viewers' tokens instead."
+        boolean hasPolicy = change.now().playbackRestrictionPolicyArn() != null
+                || POLICY.stream().anyMatch(change.unknown()::contains);
+        return change.now().authorized() && hasPolicy
+                ? "IVS ignores playbackRestrictionPolicyArn while authorized is true: viewers in all countries and on all web"
+                        + " pages can watch with a token. Restrict the origins in the tokens"
+                        + " (aws:access-control-allow-origin) and the countries where the tokens are issued, and remove"
+                        + " playbackRestrictionPolicyArn."
                 : null;
     }
 }

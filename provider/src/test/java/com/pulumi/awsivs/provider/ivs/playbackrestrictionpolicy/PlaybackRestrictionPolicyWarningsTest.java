@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests the warnings about policies that let more viewers in. */
 class PlaybackRestrictionPolicyWarningsTest {
 
     private static final Properties RESTRICTED =
