@@ -11,7 +11,6 @@ import com.pulumi.awsivs.provider.framework.provider.Provider;
 import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
-import com.pulumi.awsivs.provider.framework.resource.Page;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
@@ -20,7 +19,6 @@ import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +168,7 @@ public final class ExampleProvider implements Provider<ExampleProvider.Config>, 
 
         @Override
         public @Nullable ResourceLister<?> lister() {
-            return listsThings ? new ThingLister() : null;
+            return listsThings ? new ThingLister(things) : null;
         }
 
         @Override
@@ -218,37 +216,6 @@ public final class ExampleProvider implements Provider<ExampleProvider.Config>, 
             if (!things.containsKey(id)) throw new ProviderException(ErrorKind.NOT_FOUND, "no thing " + id);
             return new LiveState<>(
                     id, Objects.requireNonNull(things.get(id)), new Outputs("https://example", "key-of-" + id));
-        }
-    }
-
-    /** Lists the things in the order of their ids, at most two on a page. The token of a page is the last id on the page before. */
-    private final class ThingLister implements ResourceLister<ThingLister.Filters> {
-
-        private record Filters(@Nullable String zone) {}
-
-        private static final int MAX_PAGE_SIZE = 2;
-
-        @Override
-        public Class<Filters> filters() {
-            return Filters.class;
-        }
-
-        @Override
-        public Page<Listed> page(Filters filters, Page.Request page, RequestContext context) {
-            if (!page.token().isEmpty() && !things.containsKey(page.token())) {
-                throw new ProviderException(ErrorKind.INVALID, "no page after " + page.token());
-            }
-            List<Listed> rest = things.entrySet().stream()
-                    .filter(entry -> filters.zone() == null
-                            || filters.zone().equals(entry.getValue().zone()))
-                    .map(entry -> new Listed(entry.getKey(), entry.getValue().name()))
-                    .filter(each -> each.id().compareTo(page.token()) > 0)
-                    .sorted(Comparator.comparing(Listed::id))
-                    .toList();
-            int size = page.size() == 0 ? MAX_PAGE_SIZE : Math.min(page.size(), MAX_PAGE_SIZE);
-            List<Listed> items = rest.subList(0, Math.min(size, rest.size()));
-            boolean last = items.size() == rest.size();
-            return new Page<>(items, last ? "" : items.get(items.size() - 1).id());
         }
     }
 
