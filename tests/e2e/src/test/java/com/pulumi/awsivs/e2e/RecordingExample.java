@@ -31,7 +31,7 @@ final class RecordingExample {
             run(project, environment, "config", "set", "bucket", "my-recordings");
 
             run(project, environment, "up", "--yes", "--skip-preview")
-                    .says("streamKey      : [secret]", "+ 5 created")
+                    .says("streamKey     : [secret]", "+ 5 created")
                     .doesNotSay("warning");
             run(project, environment, "preview", "--expect-no-changes");
             var total = ivs.state().total();

@@ -88,11 +88,7 @@ public final class Lifecycle<I extends Record, O extends Record> {
         List<Difference> differences = new ArrayList<>(inputs.diff(stateBuilder.withoutIgnoredTags(old.inputs()), now));
         differences.removeIf(difference -> isSemanticallyEqual(difference, old, now));
         LiveState<I, O> live = converter.toLiveState(old);
-        Defect defect = resource.defect(live);
-        if (defect != null) {
-            differences.add(new Difference(PropertyPath.ROOT.name(defect.output()), Difference.Kind.UPDATE, true));
-            warning.accept(defect.reason());
-        }
+        addDefect(differences, live, warning);
         boolean deleteBeforeReplace = resource.deleteBeforeReplace(live, inputs.decode(now));
         DiffResult result = new DiffResult(
                 Difference.redact(differences, old.inputs(), now),
@@ -102,6 +98,14 @@ public final class Lifecycle<I extends Record, O extends Record> {
             warnings.on(Trigger.REPLACEMENT, old.inputs(), now, result.changedProperties(), warning);
         }
         return result;
+    }
+
+    /** Adds the defect of the resource as a difference that replaces it. */
+    private void addDefect(List<Difference> differences, LiveState<I, O> live, Consumer<String> warning) {
+        Defect defect = resource.defect(live);
+        if (defect == null) return;
+        differences.add(new Difference(PropertyPath.ROOT.name(defect.output()), Difference.Kind.UPDATE, true));
+        warning.accept(defect.reason());
     }
 
     /** Returns the properties of the new resource that are known before the create. */

@@ -56,7 +56,8 @@ final class FailedSetup {
             }
         }
         return new ProviderException(
-                ErrorKind.INVALID, problem + " The recording configuration was deleted again; then run `pulumi up`");
+                ErrorKind.INVALID,
+                problem + " The recording configuration was deleted again. When the cause is fixed, run `pulumi up`");
     }
 
     /** Returns the explanation of a recording configuration that exists with state CREATE_FAILED. */

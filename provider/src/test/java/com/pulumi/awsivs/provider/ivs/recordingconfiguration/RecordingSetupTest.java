@@ -194,7 +194,7 @@ class RecordingSetupTest {
                                 + " Check that the bucket exists, is in us-west-2 and belongs to the account of the recording"
                                 + " configuration (aws s3api get-bucket-location --bucket videos), and that the role which deploys"
                                 + " may call s3:GetBucketLocation, iam:CreateServiceLinkedRole, iam:AttachRolePolicy and"
-                                + " iam:PutRolePolicy. The recording configuration was deleted again; then run `pulumi up`");
+                                + " iam:PutRolePolicy. The recording configuration was deleted again. When the cause is fixed, run `pulumi up`");
         assertThat(existing()).isZero();
     }
 
