@@ -79,6 +79,8 @@ public final class Values {
     public static Value of(Object object) {
         if (object instanceof Value value) return value;
         if (object instanceof Boolean flag) return new Value.Flag(flag);
-        return object instanceof Integer number ? new Value.Number(number) : new Value.Text((String) object);
+        return object instanceof Number number
+                ? new Value.Number(number.doubleValue())
+                : new Value.Text((String) object);
     }
 }

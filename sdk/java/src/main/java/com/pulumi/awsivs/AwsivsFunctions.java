@@ -12,6 +12,8 @@ import com.pulumi.awsivs.inputs.GetPlaybackKeyPairArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackKeyPairPlainArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyArgs;
 import com.pulumi.awsivs.inputs.GetPlaybackRestrictionPolicyPlainArgs;
+import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+import com.pulumi.awsivs.inputs.GetRecordingConfigurationPlainArgs;
 import com.pulumi.awsivs.inputs.GetStreamArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyArgs;
 import com.pulumi.awsivs.inputs.GetStreamKeyPlainArgs;
@@ -26,6 +28,8 @@ import com.pulumi.awsivs.outputs.GetPlaybackKeyPairResult;
 import com.pulumi.awsivs.outputs.GetPlaybackKeyPairsResult;
 import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPoliciesResult;
 import com.pulumi.awsivs.outputs.GetPlaybackRestrictionPolicyResult;
+import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
 import com.pulumi.awsivs.outputs.GetStreamKeyResult;
 import com.pulumi.awsivs.outputs.GetStreamResult;
 import com.pulumi.awsivs.outputs.GetStreamsResult;
@@ -1378,6 +1382,441 @@ public final class AwsivsFunctions {
      */
     public static CompletableFuture<GetPlaybackRestrictionPolicyResult> getPlaybackRestrictionPolicyPlain(GetPlaybackRestrictionPolicyPlainArgs args, InvokeOptions options) {
         return Deployment.getInstance().invokeAsync("aws-ivs:index:getPlaybackRestrictionPolicy", TypeShape.of(GetPlaybackRestrictionPolicyResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one recording configuration of Amazon IVS by its ARN. It is an error when there is no such recording configuration. `getChannels` finds the channels that use it (`filterByRecordingConfigurationArn`).
+     * 
+     * See [GetRecordingConfiguration](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetRecordingConfiguration.html).
+     * 
+     * ## Example Usage
+     * ### The bucket of a recording configuration
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfiguration(GetRecordingConfigurationArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("destination", found.applyValue(GetRecordingConfigurationResult::destinationConfiguration));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationResult> getRecordingConfiguration(GetRecordingConfigurationArgs args) {
+        return getRecordingConfiguration(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up one recording configuration of Amazon IVS by its ARN. It is an error when there is no such recording configuration. `getChannels` finds the channels that use it (`filterByRecordingConfigurationArn`).
+     * 
+     * See [GetRecordingConfiguration](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetRecordingConfiguration.html).
+     * 
+     * ## Example Usage
+     * ### The bucket of a recording configuration
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfiguration(GetRecordingConfigurationArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("destination", found.applyValue(GetRecordingConfigurationResult::destinationConfiguration));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetRecordingConfigurationResult> getRecordingConfigurationPlain(GetRecordingConfigurationPlainArgs args) {
+        return getRecordingConfigurationPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Looks up one recording configuration of Amazon IVS by its ARN. It is an error when there is no such recording configuration. `getChannels` finds the channels that use it (`filterByRecordingConfigurationArn`).
+     * 
+     * See [GetRecordingConfiguration](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetRecordingConfiguration.html).
+     * 
+     * ## Example Usage
+     * ### The bucket of a recording configuration
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfiguration(GetRecordingConfigurationArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("destination", found.applyValue(GetRecordingConfigurationResult::destinationConfiguration));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationResult> getRecordingConfiguration(GetRecordingConfigurationArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getRecordingConfiguration", TypeShape.of(GetRecordingConfigurationResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one recording configuration of Amazon IVS by its ARN. It is an error when there is no such recording configuration. `getChannels` finds the channels that use it (`filterByRecordingConfigurationArn`).
+     * 
+     * See [GetRecordingConfiguration](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetRecordingConfiguration.html).
+     * 
+     * ## Example Usage
+     * ### The bucket of a recording configuration
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfiguration(GetRecordingConfigurationArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("destination", found.applyValue(GetRecordingConfigurationResult::destinationConfiguration));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationResult> getRecordingConfiguration(GetRecordingConfigurationArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getRecordingConfiguration", TypeShape.of(GetRecordingConfigurationResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Looks up one recording configuration of Amazon IVS by its ARN. It is an error when there is no such recording configuration. `getChannels` finds the channels that use it (`filterByRecordingConfigurationArn`).
+     * 
+     * See [GetRecordingConfiguration](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_GetRecordingConfiguration.html).
+     * 
+     * ## Example Usage
+     * ### The bucket of a recording configuration
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.inputs.GetRecordingConfigurationArgs;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfiguration(GetRecordingConfigurationArgs.builder()
+     *             .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/abcdABCDefgh")
+     *             .build());
+     * 
+     *         ctx.export("destination", found.applyValue(GetRecordingConfigurationResult::destinationConfiguration));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetRecordingConfigurationResult> getRecordingConfigurationPlain(GetRecordingConfigurationPlainArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getRecordingConfiguration", TypeShape.of(GetRecordingConfigurationResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationsResult> getRecordingConfigurations() {
+        return getRecordingConfigurations(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetRecordingConfigurationsResult> getRecordingConfigurationsPlain() {
+        return getRecordingConfigurationsPlain(InvokeArgs.Empty, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationsResult> getRecordingConfigurations(InvokeArgs args) {
+        return getRecordingConfigurations(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetRecordingConfigurationsResult> getRecordingConfigurationsPlain(InvokeArgs args) {
+        return getRecordingConfigurationsPlain(args, InvokeOptions.Empty);
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationsResult> getRecordingConfigurations(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getRecordingConfigurations", TypeShape.of(GetRecordingConfigurationsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static Output<GetRecordingConfigurationsResult> getRecordingConfigurations(InvokeArgs args, InvokeOutputOptions options) {
+        return Deployment.getInstance().invoke("aws-ivs:index:getRecordingConfigurations", TypeShape.of(GetRecordingConfigurationsResult.class), args, Utilities.withVersion(options));
+    }
+    /**
+     * Lists the recording configurations of Amazon IVS in the provider&#39;s account and region. All pages are read, 100 recording configurations each at most.
+     * 
+     * See [ListRecordingConfigurations](https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_ListRecordingConfigurations.html).
+     * 
+     * ## Example Usage
+     * ### All configurations of a region
+     * 
+     * <pre>
+     * {@code
+     * package program;
+     * 
+     * import com.pulumi.Context;
+     * import com.pulumi.Pulumi;
+     * import com.pulumi.awsivs.AwsivsFunctions;
+     * import com.pulumi.awsivs.outputs.GetRecordingConfigurationsResult;
+     * 
+     * public class App {
+     *     public static void main(String[] args) {
+     *         Pulumi.run(App::stack);
+     *     }
+     * 
+     *     static void stack(Context ctx) {
+     *         var found = AwsivsFunctions.getRecordingConfigurations();
+     * 
+     *         ctx.export("configurations", found.applyValue(GetRecordingConfigurationsResult::recordingConfigurations));
+     *     }
+     * }
+     * }
+     * </pre>
+     * 
+     */
+    public static CompletableFuture<GetRecordingConfigurationsResult> getRecordingConfigurationsPlain(InvokeArgs args, InvokeOptions options) {
+        return Deployment.getInstance().invokeAsync("aws-ivs:index:getRecordingConfigurations", TypeShape.of(GetRecordingConfigurationsResult.class), args, Utilities.withVersion(options));
     }
     /**
      * Reads the live stream of a channel of Amazon IVS. A channel that is not live is no error: `live` is then false, and everything else except `channelArn` is absent. A channel that does not exist is an error.

@@ -26,6 +26,8 @@ final class Structs {
             return builder.build();
         }
         if (value instanceof Boolean flag) return builder.setBoolValue(flag).build();
+        if (value instanceof Number number)
+            return builder.setNumberValue(number.doubleValue()).build();
         return builder.setStringValue(value.toString()).build();
     }
 

@@ -51,6 +51,7 @@ final class Training {
                 try (TrainingSession session = TrainingSession.with(Integer.parseInt(port), engine.address())) {
                     session.startUp();
                     session.warn();
+                    session.useSlowly(configs(plain, encrypted).get(0));
                     for (int round = 0; round < ROUNDS; round++) {
                         for (Struct config : configs(plain, encrypted)) session.use(config);
                     }

@@ -7,20 +7,13 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.List;
-import java.util.stream.IntStream;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
-import pulumirpc.Provider.CreateRequest;
-import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.GetMappingRequest;
 import pulumirpc.Provider.GetSchemaRequest;
-import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
-import pulumirpc.Provider.ReadRequest;
-import pulumirpc.Provider.ReadResponse;
-import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
@@ -30,7 +23,6 @@ final class TrainingSession implements AutoCloseable {
     private static final String URN = "urn:pulumi:training::training::";
     private static final String CHANNEL = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
     private static final String EXPIRY = "9999-01-01T00:00:00Z";
-    private static final int CONCURRENT_READS = 8;
 
     /**
      * The number of repetitions after which an outcome that depends on a race of two threads has occurred both ways.
@@ -39,11 +31,13 @@ final class TrainingSession implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub plugin;
+    private final ResourceRequests requests;
     private final String engine;
 
     private TrainingSession(ManagedChannel channel, String engine) {
         this.channel = channel;
         this.plugin = ResourceProviderGrpc.newBlockingStub(channel);
+        this.requests = new ResourceRequests(plugin);
         this.engine = engine;
     }
 
@@ -79,6 +73,22 @@ final class TrainingSession implements AutoCloseable {
 
     /** Sends every request once, with this provider configuration. */
     void use(Struct config) {
+        configure(config);
+        channels();
+        keyPairs();
+        restrictionPolicies();
+        streamKeys();
+        plugin.cancel(Empty.getDefaultInstance());
+    }
+
+    /** Sends the requests that wait for the service. They take seconds, and are therefore sent less often. */
+    void useSlowly(Struct config) {
+        configure(config);
+        recordingConfigurations();
+        plugin.cancel(Empty.getDefaultInstance());
+    }
+
+    private void configure(Struct config) {
         String urn = URN + "pulumi:providers:aws-ivs::default";
         plugin.checkConfig(CheckRequest.newBuilder().setUrn(urn).setNews(config).build());
         plugin.diffConfig(DiffRequest.newBuilder()
@@ -91,146 +101,73 @@ final class TrainingSession implements AutoCloseable {
                 .setArgs(config)
                 .setAcceptSecrets(true)
                 .build());
-        channels();
-        keyPairs();
-        restrictionPolicies();
-        plugin.cancel(Empty.getDefaultInstance());
     }
 
     private void channels() {
         String urn = URN + "aws-ivs:index:Channel::channel";
         Struct tagged = Structs.of("authorized", true, "tags", Structs.of("team", "video"));
         Struct changed = Structs.of("type", "ADVANCED_HD", "latencyMode", "NORMAL", "tags", Structs.of("team", "tv"));
-        ignoreFailure(() -> check(urn, Structs.of("authorised", "yes", "type", "BIG", "latencyMode", "LATE")));
-        useResource(urn, tagged, changed);
-        String channel = create(urn, check(urn, tagged)).id();
+        ignoreFailure(() -> requests.check(urn, Structs.of("authorised", "yes", "type", "BIG", "latencyMode", "LATE")));
+        requests.useResource(urn, tagged, changed);
+        String channel = requests.create(urn, requests.check(urn, tagged)).id();
         Struct arn = Structs.of("arn", channel);
-        invoke("getChannel", arn);
-        invoke("getChannels", Structs.of());
-        invoke("getStream", Structs.of("channelArn", channel));
-        invoke("getStreams", Structs.of());
-        ignoreFailure(() -> invoke("getChannel", Structs.of("arn", channel + "none")));
-        delete(urn, new Created(channel, tagged, arn));
+        requests.invoke("getChannel", arn);
+        requests.invoke("getChannels", Structs.of());
+        requests.invoke("getStream", Structs.of("channelArn", channel));
+        requests.invoke("getStreams", Structs.of());
+        ignoreFailure(() -> requests.invoke("getChannel", Structs.of("arn", channel + "none")));
+        requests.delete(urn, new ResourceRequests.Created(channel, tagged, arn));
     }
 
     private void keyPairs() {
         String urn = URN + "aws-ivs:index:PlaybackKeyPair::viewers";
         Struct inputs = Structs.of("publicKeyMaterial", ExampleKey.PEM);
-        useResource(urn, inputs, Structs.of("publicKeyMaterial", ExampleKey.PEM, "tags", Structs.of("team", "tv")));
-        Created pair = create(urn, check(urn, inputs));
-        ignoreFailure(() -> create(urn, check(urn, inputs))); // the same key twice
-        invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
-        invoke("getPlaybackKeyPairs", Structs.of());
-        invoke(
+        requests.useResource(
+                urn, inputs, Structs.of("publicKeyMaterial", ExampleKey.PEM, "tags", Structs.of("team", "tv")));
+        ResourceRequests.Created pair = requests.create(urn, requests.check(urn, inputs));
+        ignoreFailure(() -> requests.create(urn, requests.check(urn, inputs))); // the same key twice
+        requests.invoke("getPlaybackKeyPair", Structs.of("arn", pair.id()));
+        requests.invoke("getPlaybackKeyPairs", Structs.of());
+        requests.invoke(
                 "signPlaybackToken",
                 Structs.of("privateKey", ExampleKey.PRIVATE_PEM, "channelArn", CHANNEL, "expiresAt", EXPIRY));
-        delete(urn, pair);
+        requests.delete(urn, pair);
     }
 
     private void restrictionPolicies() {
         String urn = URN + "aws-ivs:index:PlaybackRestrictionPolicy::policy";
         Struct first = Structs.of("allowedCountries", List.of("US", "CA"), "tags", Structs.of("team", "video"));
         Struct second = Structs.of("allowedCountries", List.of("CA"), "allowedOrigins", List.of("https://example.com"));
-        useResource(urn, first, second);
-        Created policy = create(urn, check(urn, first));
-        invoke("getPlaybackRestrictionPolicy", Structs.of("arn", policy.id()));
-        invoke("getPlaybackRestrictionPolicies", Structs.of());
-        delete(urn, policy);
+        requests.useResource(urn, first, second);
+        ResourceRequests.Created policy = requests.create(urn, requests.check(urn, first));
+        requests.invoke("getPlaybackRestrictionPolicy", Structs.of("arn", policy.id()));
+        requests.invoke("getPlaybackRestrictionPolicies", Structs.of());
+        requests.delete(urn, policy);
     }
 
-    /** Sends the requests of a resource's life, from check to the read of a deleted resource. */
-    private void useResource(String urn, Struct first, Struct second) {
-        Struct inputs = check(urn, first);
-        plugin.create(CreateRequest.newBuilder()
-                .setUrn(urn)
-                .setProperties(inputs)
-                .setPreview(true)
-                .build());
-        Created created = create(urn, inputs);
-        read(urn, created);
-        read(urn, new Created(created.id(), Structs.of(), Structs.of())); // an import
-        readAtOnce(urn, created);
-        Struct news = check(urn, Structs.and(second, Structs.of("name", Structs.text(inputs, "name"))));
-        update(urn, created, news);
-        delete(urn, created);
-        read(urn, created);
-        delete(urn, created);
+    private void recordingConfigurations() {
+        String urn = URN + "aws-ivs:index:RecordingConfiguration::recording";
+        Struct bucket = Structs.of("s3", Structs.of("bucketName", "recordings"));
+        Struct first = Structs.of("destinationConfiguration", bucket, "tags", Structs.of("team", "video"));
+        Struct second =
+                Structs.and(first, Structs.of("thumbnailConfiguration", Structs.of("recordingMode", "INTERVAL")));
+        ignoreFailure(() -> requests.check(urn, Structs.of("recordingReconnectWindowSeconds", 301)));
+        requests.useResource(urn, first, second);
+        ResourceRequests.Created recording = requests.create(urn, requests.check(urn, first));
+        requests.invoke("getRecordingConfiguration", Structs.of("arn", recording.id()));
+        requests.invoke("getRecordingConfigurations", Structs.of());
+        requests.delete(urn, recording);
     }
 
-    private Struct check(String urn, Struct news) {
-        return plugin.check(CheckRequest.newBuilder()
-                        .setUrn(urn)
-                        .setNews(news)
-                        .setRandomSeed(com.google.protobuf.ByteString.copyFromUtf8(urn))
-                        .build())
-                .getInputs();
-    }
-
-    private record Created(String id, Struct inputs, Struct state) {}
-
-    private Created create(String urn, Struct inputs) {
-        var created = plugin.create(
-                CreateRequest.newBuilder().setUrn(urn).setProperties(inputs).build());
-        return new Created(created.getId(), inputs, created.getProperties());
-    }
-
-    private ReadResponse read(String urn, Created created) {
-        return plugin.read(ReadRequest.newBuilder()
-                .setUrn(urn)
-                .setId(created.id())
-                .setInputs(created.inputs())
-                .setProperties(created.state())
-                .build());
-    }
-
-    private void readAtOnce(String urn, Created created) {
-        List<Thread> readers = IntStream.range(0, CONCURRENT_READS)
-                .mapToObj(i -> new Thread(() -> read(urn, created)))
-                .toList();
-        readers.forEach(Thread::start);
-        for (Thread reader : readers) {
-            try {
-                reader.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private void update(String urn, Created created, Struct news) {
-        plugin.diff(DiffRequest.newBuilder()
-                .setUrn(urn)
-                .setId(created.id())
-                .setOldInputs(created.inputs())
-                .setOlds(created.state())
-                .setNews(news)
-                .build());
-        for (boolean preview : new boolean[] {true, false}) {
-            plugin.update(UpdateRequest.newBuilder()
-                    .setUrn(urn)
-                    .setId(created.id())
-                    .setOldInputs(created.inputs())
-                    .setOlds(created.state())
-                    .setNews(news)
-                    .setPreview(preview)
-                    .build());
-        }
-    }
-
-    private void delete(String urn, Created created) {
-        plugin.delete(DeleteRequest.newBuilder()
-                .setUrn(urn)
-                .setId(created.id())
-                .setOldInputs(created.inputs())
-                .setProperties(created.state())
-                .build());
-    }
-
-    private void invoke(String function, Struct arguments) {
-        plugin.invoke(InvokeRequest.newBuilder()
-                .setTok("aws-ivs:index:" + function)
-                .setArgs(arguments)
-                .build());
+    /** Lets a stream key be taken over from a channel. */
+    private void streamKeys() {
+        String channelUrn = URN + "aws-ivs:index:Channel::keyed";
+        ResourceRequests.Created channel = requests.create(channelUrn, requests.check(channelUrn, Structs.of()));
+        requests.invoke("getStreamKey", Structs.of("channelArn", channel.id()));
+        String urn = URN + "aws-ivs:index:StreamKey::key";
+        Struct first = Structs.of("channelArn", channel.id(), "tags", Structs.of("team", "video"));
+        requests.useResource(urn, first, Structs.of("channelArn", channel.id(), "tags", Structs.of("team", "tv")));
+        requests.delete(channelUrn, channel);
     }
 
     /** Sends a request that must fail, with a status or in its response. */

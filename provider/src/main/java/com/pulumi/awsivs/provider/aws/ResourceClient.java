@@ -82,11 +82,22 @@ public final class ResourceClient<C extends SdkClient> {
         List<A> pages = new ArrayList<>();
         String token = "";
         do {
-            A page = send(context, SdkModel.withToken(request, token), operation);
+            A page = sendPage(context, request, token, operation);
             pages.add(page);
-            token = SdkModel.get(page, "nextToken") instanceof String next ? next : "";
+            token = nextToken(page);
         } while (!token.isEmpty());
         return pages;
+    }
+
+    /** Sends the request for one page of a list. An empty token stands for the first page. */
+    <Q extends AwsRequest, A extends SdkPojo> A sendPage(
+            RequestContext context, Q request, String token, BiFunction<C, Q, A> operation) {
+        return send(context, token.isEmpty() ? request : SdkModel.with(request, "nextToken", token), operation);
+    }
+
+    /** Returns the token of the page after this one; empty for the last page. */
+    static String nextToken(SdkPojo page) {
+        return SdkModel.get(page, "nextToken") instanceof String next ? next : "";
     }
 
     /**

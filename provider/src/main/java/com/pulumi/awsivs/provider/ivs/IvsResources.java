@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.ivs;
 
+import static java.util.Map.entry;
+
 import com.pulumi.awsivs.provider.aws.AwsProviderService;
 import com.pulumi.awsivs.provider.aws.AwsService;
 import com.pulumi.awsivs.provider.aws.AwsSession;
@@ -17,6 +19,9 @@ import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestr
 import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.GetPlaybackRestrictionPolicy;
 import com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy.PlaybackRestrictionPolicyResource;
 import com.pulumi.awsivs.provider.ivs.playbacktoken.SignPlaybackToken;
+import com.pulumi.awsivs.provider.ivs.recordingconfiguration.GetRecordingConfiguration;
+import com.pulumi.awsivs.provider.ivs.recordingconfiguration.GetRecordingConfigurations;
+import com.pulumi.awsivs.provider.ivs.recordingconfiguration.RecordingConfigurationResource;
 import com.pulumi.awsivs.provider.ivs.stream.GetStream;
 import com.pulumi.awsivs.provider.ivs.stream.GetStreams;
 import com.pulumi.awsivs.provider.ivs.streamkey.GetStreamKey;
@@ -45,17 +50,25 @@ final class IvsResources {
                         "aws-ivs:index:Channel", new ChannelResource(ivs, session, reader, keysOfRun),
                         "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session),
                         "aws-ivs:index:PlaybackRestrictionPolicy", new PlaybackRestrictionPolicyResource(ivs, session),
+                        "aws-ivs:index:RecordingConfiguration",
+                                new RecordingConfigurationResource(ivs, session, InstantSource.system()),
                         "aws-ivs:index:StreamKey", new StreamKeyResource(ivs, session, reader, keysOfRun)),
-                Map.of(
-                        "aws-ivs:index:getChannel", new GetChannel(ivs, session),
-                        "aws-ivs:index:getChannels", new GetChannels(ivs, session),
-                        "aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session),
-                        "aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs),
-                        "aws-ivs:index:getPlaybackRestrictionPolicy", new GetPlaybackRestrictionPolicy(ivs, session),
-                        "aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs),
-                        "aws-ivs:index:getStream", new GetStream(ivs, session),
-                        "aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session),
-                        "aws-ivs:index:getStreams", new GetStreams(ivs),
-                        "aws-ivs:index:signPlaybackToken", new SignPlaybackToken(session, InstantSource.system())));
+                Map.ofEntries(
+                        entry("aws-ivs:index:getChannel", new GetChannel(ivs, session)),
+                        entry("aws-ivs:index:getChannels", new GetChannels(ivs, session)),
+                        entry("aws-ivs:index:getPlaybackKeyPair", new GetPlaybackKeyPair(ivs, session)),
+                        entry("aws-ivs:index:getPlaybackKeyPairs", new GetPlaybackKeyPairs(ivs)),
+                        entry(
+                                "aws-ivs:index:getPlaybackRestrictionPolicy",
+                                new GetPlaybackRestrictionPolicy(ivs, session)),
+                        entry("aws-ivs:index:getPlaybackRestrictionPolicies", new GetPlaybackRestrictionPolicies(ivs)),
+                        entry("aws-ivs:index:getRecordingConfiguration", new GetRecordingConfiguration(ivs, session)),
+                        entry("aws-ivs:index:getRecordingConfigurations", new GetRecordingConfigurations(ivs)),
+                        entry("aws-ivs:index:getStream", new GetStream(ivs, session)),
+                        entry("aws-ivs:index:getStreamKey", new GetStreamKey(ivs, session)),
+                        entry("aws-ivs:index:getStreams", new GetStreams(ivs)),
+                        entry(
+                                "aws-ivs:index:signPlaybackToken",
+                                new SignPlaybackToken(session, InstantSource.system()))));
     }
 }

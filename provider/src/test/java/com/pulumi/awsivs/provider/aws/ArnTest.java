@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that ARNs are parsed, and that the error about an invalid one names the expected kind. */
 class ArnTest {
 
     private static final ResourceKind CHANNEL = new ResourceKind("ivs", "channel", "channel");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Tests the sentences that tell where the region, the endpoint and the credentials were set. */
 class SettingOriginsTest {
 
     @Test

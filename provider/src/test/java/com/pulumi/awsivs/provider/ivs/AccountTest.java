@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ConflictException;
 
+/** Tests that the provider works only in allowed accounts, and that a resource of another account does not count as deleted. */
 class AccountTest {
 
     private static final String OURS = "arn:aws:ivs:us-west-2:123456789012:channel/abc";

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsResponse;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
 
+/** Tests the functions that read channels and key pairs against the emulator. */
 class FunctionsTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();

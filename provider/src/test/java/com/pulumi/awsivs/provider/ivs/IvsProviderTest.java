@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that the provider configuration is read in each accepted form, and that the region is found. */
 class IvsProviderTest {
 
     private final SystemProperties properties = new SystemProperties();

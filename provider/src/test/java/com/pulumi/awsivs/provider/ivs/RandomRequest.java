@@ -19,8 +19,8 @@ import pulumirpc.ResourceProviderGrpc;
 final class RandomRequest {
 
     /** Methods with a lot of code, which are chosen more often. */
-    private static final Set<String> FREQUENT =
-            Set.of("CheckConfig", "DiffConfig", "Check", "Diff", "Create", "Read", "Update", "Delete", "Invoke");
+    private static final Set<String> FREQUENT = Set.of(
+            "CheckConfig", "DiffConfig", "Check", "Diff", "Create", "Read", "Update", "Delete", "Invoke", "List");
 
     private static final int FREQUENT_WEIGHT = 12;
 
@@ -118,6 +118,7 @@ final class RandomRequest {
     private Struct right(String field) {
         if (method.endsWith("Config") || method.equals("Configure")) return config;
         if (method.equals("Invoke")) return arguments();
+        if (method.equals("List")) return filters();
         boolean state = Set.of("olds", "properties").contains(field)
                 && !Set.of("Check", "Create").contains(method);
         return state ? sample.properties() : sample.inputs();
@@ -135,6 +136,20 @@ final class RandomRequest {
         };
     }
 
+    private Struct filters() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Struct.getDefaultInstance();
+            case 1 ->
+                Struct.newBuilder()
+                        .putFields("channelArn", RandomStruct.text(sample.id()))
+                        .build();
+            default ->
+                Struct.newBuilder()
+                        .putFields("name", RandomStruct.text("studio"))
+                        .build();
+        };
+    }
+
     private String text(String field) {
         if (method.equals("Attach")) return texts.oneOf(ADDRESSES);
         if (random.nextInt(30) < wrongOfTen) return texts.text(false);
@@ -144,6 +159,10 @@ final class RandomRequest {
             case "tok" ->
                 "aws-ivs:index:get"
                         + texts.oneOf(List.of("Channel", "Channels", "PlaybackKeyPair", "PlaybackKeyPairs"));
+            case "token" ->
+                "aws-ivs:index:"
+                        + texts.oneOf(List.of("Channel", "StreamKey", "PlaybackKeyPair", "PlaybackRestrictionPolicy"));
+            case "continuation_token" -> texts.oneOf(List.of("", "", "0:bm9uZQ==", texts.text(false)));
             case "ignoreChanges" -> texts.path();
             default -> texts.text(false);
         };

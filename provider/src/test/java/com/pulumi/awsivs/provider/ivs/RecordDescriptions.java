@@ -87,6 +87,7 @@ final class RecordDescriptions {
         if (plain.isRecord()) return object(plain.asSubclass(Record.class), input);
         if (plain == boolean.class || plain == Boolean.class) return "boolean";
         if (plain == Double.class) return "number";
+        if (plain == int.class || plain == Integer.class) return "integer";
         AllowedValues allowed = enums ? type.getAnnotation(AllowedValues.class) : null;
         return allowed == null ? "string" : "string, like one of " + new TreeSet<>(List.of(allowed.value()));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
+/** Tests that a failed call is retried only if its repetition is safe. */
 class RetryStrategiesTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();

@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.aws.config.AwsConfig;
 import com.pulumi.awsivs.provider.framework.TypeArguments;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.provider.Service;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.contract.ContractSubject;
 import java.io.IOException;
@@ -94,6 +95,19 @@ class SchemaTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aResourceHasTheListInputsOfItsLister() {
+        return service.resources().entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    JsonNode inputs = schema.resource(each.getKey()).path("listInputs");
+                    ResourceLister<?> lister = each.getValue().lister();
+                    assertThat(inputs.isMissingNode()).isEqualTo(lister == null);
+                    if (lister == null) return;
+                    assertThat(schema.properties(inputs.path("properties"), inputs.path("required")))
+                            .isEqualTo(records.inputs(lister.filters(), false));
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> aFunctionHasTheInputsAndOutputsOfItsRecords() {
         return service.functions().entrySet().stream()
                 .map(each -> dynamicTest(each.getKey(), () -> {
@@ -151,8 +165,12 @@ class SchemaTest {
             for (String name : schema.names(section)) {
                 JsonNode each = schema.root().path(section).path(name);
                 if (each.path("description").asText().isBlank()) silent.add(name);
-                for (String place :
-                        List.of("/properties", "/inputProperties", "/inputs/properties", "/outputs/properties")) {
+                for (String place : List.of(
+                        "/properties",
+                        "/inputProperties",
+                        "/listInputs/properties",
+                        "/inputs/properties",
+                        "/outputs/properties")) {
                     for (String property : SchemaDescriptions.names(each.at(place))) {
                         boolean described = each.at(place).path(property).hasNonNull("description");
                         if (!described) silent.add(name + " " + property);

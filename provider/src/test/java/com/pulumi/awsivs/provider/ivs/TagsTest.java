@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Tests that an update of tags sends the differences, and reports the tags after each call. */
 class TagsTest {
 
     private final List<Map<String, String>> tagged = new ArrayList<>();

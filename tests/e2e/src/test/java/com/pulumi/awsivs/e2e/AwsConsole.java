@@ -45,6 +45,20 @@ record AwsConsole(URI endpoint) {
         return call("CreateStreamKey", channel).at("/streamKey/arn").asText();
     }
 
+    /** Creates a recording configuration. A channel can refer to it when it is ACTIVE, after 0.1 s. */
+    String createRecordingConfiguration() {
+        String bucket = "{\"destinationConfiguration\": {\"s3\": {\"bucketName\": \"bucket\"}}}";
+        return call("CreateRecordingConfiguration", bucket)
+                .at("/recordingConfiguration/arn")
+                .asText();
+    }
+
+    String createRestrictionPolicy() {
+        return call("CreatePlaybackRestrictionPolicy", "{}")
+                .at("/playbackRestrictionPolicy/arn")
+                .asText();
+    }
+
     void tag(String arn, String key, String value) {
         send("POST", path(arn), "{\"tags\": {\"" + key + "\": \"" + value + "\"}}");
     }

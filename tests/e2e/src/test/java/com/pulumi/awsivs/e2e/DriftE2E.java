@@ -14,8 +14,8 @@ class DriftE2E {
               properties:
                 %s
             """;
-    private static final String MADE_PUBLIC = "The channel was made public outside Pulumi since the last deployment";
-    private static final String MADE_PRIVATE = "The channel was made private outside Pulumi since the last deployment";
+    private static final String MADE_PUBLIC = "The channel was made public outside Pulumi";
+    private static final String MADE_PRIVATE = "The channel was made private outside Pulumi";
 
     /** Changes outside Pulumi, one for each managed property. The program sets none of these properties. */
     private static final List<String> CHANGE_OF_EACH_PROPERTY = List.of(
@@ -25,9 +25,8 @@ class DriftE2E {
             "\"insecureIngest\": true",
             "\"name\": \"other\"",
             "\"containerFormat\": \"FRAGMENTED_MP4\"",
-            "\"recordingConfigurationArn\": \"arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc\"",
-            "\"playbackRestrictionPolicyArn\":"
-                    + " \"arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc\"",
+            "\"recordingConfigurationArn\": \"RECORDING\"",
+            "\"playbackRestrictionPolicyArn\": \"POLICY\"",
             "\"containerFormat\": \"FRAGMENTED_MP4\", \"multitrackInputConfiguration\":"
                     + " {\"enabled\": true, \"policy\": \"ALLOW\", \"maximumResolution\": \"SD\"}");
 
@@ -43,8 +42,12 @@ class DriftE2E {
             stack.up();
             String arn = stack.id("channel");
             var deployed = stack.console().channel(arn);
+            String recording = stack.console().createRecordingConfiguration();
+            String policy = stack.console().createRestrictionPolicy();
             for (String change : CHANGE_OF_EACH_PROPERTY) {
-                stack.console().updateChannel(arn, change);
+                stack.console()
+                        .updateChannel(
+                                arn, change.replace("RECORDING", recording).replace("POLICY", policy));
                 String property = change.split("\"", 3)[1];
                 PulumiResult alarm =
                         stack.preview("--expect-no-changes").fails().says("~ 1 to update", property);
@@ -58,7 +61,8 @@ class DriftE2E {
 
     @Test
     void propertiesInProgram_driftOfEachIsShownAndRepaired() {
-        try (Stack stack = Stack.of("""
+        try (Stack stack = Stack.create()) {
+            stack.program("""
                 rich:
                   type: aws-ivs:Channel
                   properties:
@@ -68,12 +72,14 @@ class DriftE2E {
                     latencyMode: NORMAL
                     containerFormat: FRAGMENTED_MP4
                     multitrackInputConfiguration: { enabled: true, policy: REQUIRE, maximumResolution: HD }
-                    recordingConfigurationArn: arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc
-                    playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc
+                    recordingConfigurationArn: %s
+                    playbackRestrictionPolicyArn: %s
                 advanced:
                   type: aws-ivs:Channel
                   properties: { type: ADVANCED_SD, preset: CONSTRAINED_BANDWIDTH_DELIVERY }
-                """)) {
+                """.formatted(
+                            stack.console().createRecordingConfiguration(),
+                            stack.console().createRestrictionPolicy()));
             stack.up();
             String rich = stack.id("rich");
             String advanced = stack.id("advanced");
@@ -127,16 +133,17 @@ class DriftE2E {
 
     @Test
     void insecureIngestAndPolicyChangedOutside_previewWarnsAndUpRepairs() {
-        try (Stack stack = Stack.of(CHANNEL.formatted(
-                "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc"))) {
+        try (Stack stack = Stack.create()) {
+            stack.program(CHANNEL.formatted(
+                    "playbackRestrictionPolicyArn: " + stack.console().createRestrictionPolicy()));
             stack.up();
             stack.console()
                     .updateChannel(
                             stack.id("channel"), "\"insecureIngest\": true, \"playbackRestrictionPolicyArn\": \"\"");
             stack.preview()
                     .succeeds()
-                    .saysOnce("Insecure ingest was allowed outside Pulumi since the last deployment")
-                    .saysOnce("The playback restriction policy was removed outside Pulumi since the last deployment")
+                    .saysOnce("Insecure ingest was allowed outside Pulumi")
+                    .saysOnce("The playback restriction policy was removed outside Pulumi")
                     .saysOnce("This undoes a change made outside Pulumi. Insecure ingest is refused again")
                     .saysOnce(
                             "This undoes a change made outside Pulumi. The playback restriction policy applies again");

@@ -2,9 +2,12 @@ package com.pulumi.awsivs.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests the functions that read channels, key pairs and live streams. */
+/** Tests the functions that read channels, key pairs and live streams, and the lists of {@code pulumi do}. */
 class FunctionsE2E {
 
     @Test
@@ -67,6 +70,49 @@ class FunctionsE2E {
             assertThat(outputs.at("/healthy/0/channelArn").asText()).isEqualTo(arn);
             assertThat(outputs.get("starving")).isEmpty();
         }
+    }
+
+    @Test
+    void existingResources_areListedByPage_allAndFiltered() {
+        try (Stack stack = Stack.create()) {
+            for (int i = 0; i <= 100; i++) stack.console().call("CreateChannel", "{\"name\": \"c" + i + "\"}");
+            stack.ivs().calls().reset();
+            JsonNode page = list(stack, "Channel");
+            assertThat(page).hasSize(100);
+            assertThat(page.at("/7/name").asText()).isEqualTo("c7");
+            assertThat(stack.ivs().calls().total()).isOne();
+            JsonNode all = list(stack, "Channel", "--all");
+            assertThat(all).hasSize(101);
+            assertThat(stack.ivs().calls().total()).isEqualTo(3);
+            assertThat(list(stack, "Channel", "--count", "101")).isEqualTo(all);
+            assertThat(stack.ivs().calls().total()).isEqualTo(5);
+            JsonNode named = list(stack, "Channel", "--name", "c100");
+            assertThat(named).hasSize(1);
+            assertThat(named.get(0)).isEqualTo(all.get(100));
+            String arn = named.at("/0/id").asText();
+            assertThat(list(stack, "StreamKey", "--channel-arn", arn)
+                            .at("/0/id")
+                            .asText())
+                    .contains(":stream-key/");
+            assertThat(list(stack, "PlaybackKeyPair")).isEmpty();
+            assertThat(list(stack, "PlaybackRestrictionPolicy")).isEmpty();
+            stack.pulumi("do", "aws-ivs:StreamKey", "list")
+                    .fails()
+                    .says("channelArn is required", "add --channel-arn arn:aws:ivs:us-west-2:");
+            stack.pulumi("do", "aws-ivs:Channel", "list", "--recording-configuration-arn", arn)
+                    .fails()
+                    .says("is the ARN of a channel, not of a recording configuration");
+            stack.pulumi("import", "aws-ivs:index:Channel", "found", arn, "--yes", "--generate-code=false")
+                    .succeeds()
+                    .says("1 imported");
+        }
+    }
+
+    private static JsonNode list(Stack stack, String type, String... options) {
+        List<String> command = new ArrayList<>(List.of("do", "aws-ivs:" + type, "list"));
+        command.addAll(List.of(options));
+        return Stack.json(
+                stack.pulumi(command.toArray(String[]::new)).succeeds().output());
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.pulumi.awsivs.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,29 +55,26 @@ class LifecycleE2E {
 
     @Test
     void eachChannelProperty_isUpdatedInPlaceByOneCall() {
-        Map<String, String> steps = Map.of(
-                "name: renamed", "renamed",
-                "latencyMode: NORMAL", "NORMAL",
-                "insecureIngest: true", "true",
-                "type: ADVANCED_HD", "ADVANCED_HD",
-                "containerFormat: FRAGMENTED_MP4", "FRAGMENTED_MP4",
-                "recordingConfigurationArn: arn:aws:ivs:us-west-2:123456789012:recording-configuration/abc", "abc",
-                "playbackRestrictionPolicyArn: arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc",
-                        "abc");
+        Map<String, String> values = Map.of(
+                "name", "renamed",
+                "latencyMode", "NORMAL",
+                "insecureIngest", "true",
+                "type", "ADVANCED_HD",
+                "containerFormat", "FRAGMENTED_MP4");
         try (Stack stack = Stack.of(CHANNEL.formatted("name: plain"))) {
             stack.up();
             String arn = stack.id("channel");
+            Map<String, String> steps = new HashMap<>(values);
+            steps.put("recordingConfigurationArn", stack.console().createRecordingConfiguration());
+            steps.put("playbackRestrictionPolicyArn", stack.console().createRestrictionPolicy());
             steps.forEach((property, value) -> {
-                boolean names = property.startsWith("name");
-                stack.program(CHANNEL.formatted(property + (names ? "" : "\n    name: plain")));
+                String name = property.equals("name") ? "" : "\n    name: plain";
+                stack.program(CHANNEL.formatted(property + ": " + value + name));
                 stack.ivs().calls().reset();
                 stack.up().says("~ 1 updated");
                 assertThat(stack.ivs().calls().of("UpdateChannel")).as(property).isEqualTo(1);
-                String live = stack.console()
-                        .channel(arn)
-                        .get(property.split(":", 2)[0])
-                        .asText();
-                assertThat(live).as(property).endsWith(value);
+                String live = stack.console().channel(arn).get(property).asText();
+                assertThat(live).as(property).isEqualTo(value);
                 stack.expectNoChanges();
             });
             assertThat(stack.id("channel")).isEqualTo(arn);
@@ -159,10 +157,17 @@ class LifecycleE2E {
 
     @Test
     void restrictionPolicyOnPrivateChannel_previewWarns() {
-        String policy =
-                "playbackRestrictionPolicyArn:" + " arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/abc";
         String warning = "IVS ignores playbackRestrictionPolicyArn while authorized is true";
-        try (Stack stack = Stack.of(CHANNEL.formatted(policy + "\n    authorized: true"))) {
+        String policyOfProgram = "playbackRestrictionPolicyArn: ${policy.arn}\n    authorized: true";
+        try (Stack stack = Stack.of(CHANNEL.formatted(policyOfProgram) + """
+
+                policy:
+                  type: aws-ivs:PlaybackRestrictionPolicy
+                  properties: { allowedCountries: [US] }
+                """)) {
+            stack.preview().succeeds().saysOnce(warning);
+            String policy = "playbackRestrictionPolicyArn: " + stack.console().createRestrictionPolicy();
+            stack.program(CHANNEL.formatted(policy + "\n    authorized: true"));
             stack.preview().succeeds().saysOnce(warning);
             stack.up();
             stack.preview().succeeds().doesNotSay(warning); // nothing changes

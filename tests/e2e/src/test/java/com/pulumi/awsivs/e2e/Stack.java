@@ -27,7 +27,8 @@ final class Stack implements AutoCloseable {
         this.ivs = ivs;
         this.ownsIvs = ownsIvs;
         environment.put("PULUMI_BACKEND_URL", "file://" + folder);
-        environment.put("PULUMI_CONFIG_PASSPHRASE", "passphrase");
+        environment.put("PULUMI_STACK", EmptyStack.NAME);
+        environment.put("PULUMI_CONFIG_PASSPHRASE", EmptyStack.PASSPHRASE);
         environment.put("HOME", folder.toString()); // hides the ~/.aws of the machine
         environment.put("XDG_CACHE_HOME", cache());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
@@ -51,7 +52,7 @@ final class Stack implements AutoCloseable {
 
     private Stack init() {
         program("{}");
-        pulumi("stack", "init", "dev").succeeds();
+        EmptyStack.copyTo(folder);
         return this;
     }
 

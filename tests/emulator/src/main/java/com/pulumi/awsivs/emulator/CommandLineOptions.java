@@ -68,7 +68,7 @@ final class CommandLineOptions {
             choice(
                     "--references",
                     List.of(entry("checked", true), entry("unchecked", false)),
-                    "checked: recording configurations and policies of channels must exist (404); default unchecked",
+                    "checked: recording configurations and policies of channels must exist (404); default checked",
                     EmulatorOptions::withExistingReferences),
             number(
                     "--recording-setup-ms",
@@ -77,9 +77,27 @@ final class CommandLineOptions {
                     (options, value) -> options.withRecordingSetup(Duration.ofMillis(value))),
             choice(
                     "--recording-defaults",
-                    List.of(entry("returned", true), entry("absent", false)),
-                    "whether a recording configuration has its defaults in responses; default returned",
+                    List.of(
+                            entry("returned", RecordingDefaults.RETURNED),
+                            entry("absent", RecordingDefaults.ABSENT),
+                            entry("filled", RecordingDefaults.FILLED)),
+                    "the settings in responses of a recording configuration that was created without them: the documented"
+                            + " defaults, none, or the defaults and a resolution of thumbnails; default returned",
                     EmulatorOptions::withRecordingDefaults),
+            text(
+                    "--state",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "keep the resources in this JSON file, created if missing; default in memory only",
+                    (options, value) -> options.withState(Path.of(value))),
+            text(
+                    "--seed",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "start with the resources of this state file, which is only read",
+                    (options, value) -> options.withSeed(Path.of(value))),
             onOff("--resets", "allow faults that reset connections; default off", EmulatorOptions::withResets),
             text(
                     "--https",

@@ -22,11 +22,13 @@ public final class EmulatorOptions {
     private ErrorMessageMember errorMessageMember = ErrorMessageMember.BOTH;
     private UnknownArnInBatch unknownArnInBatch = UnknownArnInBatch.LISTED;
     private Optional<Path> certificate = Optional.empty();
+    private Optional<Path> seed = Optional.empty();
+    private Optional<Path> state = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
-    private boolean existingReferences = false;
+    private boolean existingReferences = true;
     private Duration recordingSetup = Duration.ofMillis(100);
-    private boolean recordingDefaults = true;
+    private RecordingDefaults recordingDefaults = RecordingDefaults.RETURNED;
     private boolean resets = false;
     private Clock clock = Clock.systemUTC();
     private Random random = new Random();
@@ -43,6 +45,8 @@ public final class EmulatorOptions {
         errorMessageMember = other.errorMessageMember;
         unknownArnInBatch = other.unknownArnInBatch;
         certificate = other.certificate;
+        seed = other.seed;
+        state = other.state;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
         existingReferences = other.existingReferences;
@@ -108,6 +112,19 @@ public final class EmulatorOptions {
         return with(options -> options.certificate = Optional.of(value));
     }
 
+    /** Starts with the resources of this state file, which is only read. A reset restores them. The default is an empty account. */
+    public EmulatorOptions withSeed(Path value) {
+        return with(options -> options.seed = Optional.of(value));
+    }
+
+    /**
+     * Keeps the resources in this JSON file, which is created if it does not exist. If it exists, the emulator starts with its resources
+     * instead of those of the seed.
+     */
+    public EmulatorOptions withState(Path value) {
+        return with(options -> options.state = Optional.of(value));
+    }
+
     /** Whether every text is accepted as an ARN, as in moto. */
     public EmulatorOptions withAnyArn(boolean value) {
         return with(options -> options.anyArn = value);
@@ -119,8 +136,8 @@ public final class EmulatorOptions {
     }
 
     /**
-     * Whether the recording configuration and the restriction policy of a channel must exist. If they do not exist, the request is rejected
-     * (404).
+     * Whether the recording configuration and the restriction policy of a channel must exist, as by default. If they do not exist, the
+     * request is rejected (404).
      */
     public EmulatorOptions withExistingReferences(boolean value) {
         return with(options -> options.existingReferences = value);
@@ -131,8 +148,8 @@ public final class EmulatorOptions {
         return with(options -> options.recordingSetup = value);
     }
 
-    /** Whether responses contain the defaults of settings that a recording configuration was created without. */
-    public EmulatorOptions withRecordingDefaults(boolean value) {
+    /** The settings in responses of a recording configuration that was created without them. */
+    public EmulatorOptions withRecordingDefaults(RecordingDefaults value) {
         return with(options -> options.recordingDefaults = value);
     }
 
@@ -187,6 +204,14 @@ public final class EmulatorOptions {
         return certificate;
     }
 
+    Optional<Path> seed() {
+        return seed;
+    }
+
+    Optional<Path> state() {
+        return state;
+    }
+
     boolean anyArn() {
         return anyArn;
     }
@@ -203,7 +228,7 @@ public final class EmulatorOptions {
         return recordingSetup;
     }
 
-    boolean recordingDefaults() {
+    RecordingDefaults recordingDefaults() {
         return recordingDefaults;
     }
 

@@ -20,13 +20,13 @@ final class RecordingConfigurationOperations {
     private final ArnFormat arns;
     private final RecordingSetups setups;
     private final ResourceQuotas quotas;
-    private final boolean returnsDefaults;
+    private final RecordingDefaults defaults;
 
     RecordingConfigurationOperations(ArnFormat arns, RecordingSetups setups, EmulatorOptions options) {
         this.arns = arns;
         this.setups = setups;
         this.quotas = ResourceQuotas.of(options);
-        this.returnsDefaults = options.recordingDefaults();
+        this.defaults = options.recordingDefaults();
     }
 
     List<Operation> operations() {
@@ -53,9 +53,7 @@ final class RecordingConfigurationOperations {
         if (configuration.path("name").asText("").isEmpty()) {
             configuration.remove("name");
         }
-        if (returnsDefaults) {
-            RecordingSettings.addDefaults(configuration);
-        }
+        RecordingSettings.addDefaults(configuration, defaults);
         setups.start(configuration);
         region.recordingConfigurations().add(configuration);
         return JsonNodes.object(CONFIGURATION, configuration);

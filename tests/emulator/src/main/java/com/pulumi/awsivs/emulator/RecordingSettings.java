@@ -56,7 +56,10 @@ final class RecordingSettings {
     }
 
     /** Adds the defaults that the model documents to absent settings. It is a guess that responses contain these defaults. */
-    static void addDefaults(ObjectNode configuration) {
+    static void addDefaults(ObjectNode configuration, RecordingDefaults defaults) {
+        if (defaults == RecordingDefaults.ABSENT) {
+            return;
+        }
         putIfAbsent(configuration, RECONNECT_WINDOW, JsonNodes.object().numberNode(0));
         ObjectNode rendition = configuration.withObject("/" + RENDITION);
         putIfAbsent(rendition, SELECTION, JsonNodes.object().textNode("ALL"));
@@ -65,6 +68,9 @@ final class RecordingSettings {
         if (thumbnail.path(MODE).asText().equals("INTERVAL")) {
             putIfAbsent(thumbnail, INTERVAL_SECONDS, JsonNodes.object().numberNode(60));
             putIfAbsent(thumbnail, "storage", JsonNodes.object().arrayNode().add("SEQUENTIAL"));
+        }
+        if (defaults == RecordingDefaults.FILLED) {
+            putIfAbsent(thumbnail, "resolution", JsonNodes.object().textNode("FULL_HD"));
         }
     }
 

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChannelOperationsTest {
 
     @RegisterExtension
-    final IvsUnderTest ivs = new IvsUnderTest();
+    final IvsUnderTest ivs = new IvsUnderTest(EmulatorOptions.defaults().withRecordingSetup(Duration.ZERO));
 
     @Test
     @Verified("awscli/examples/ivs/create-channel.rst, example 1")
@@ -117,8 +118,10 @@ class ChannelOperationsTest {
     @Verified("awscli/examples/ivs/list-channels.rst, example 2; ListChannelsRequest.filterByName")
     void list_isFilteredByNameOrRecordingConfiguration() throws Exception {
         String arn = ivs.channel();
-        String recording = arn.replace(":channel/", ":recording-configuration/");
         ivs.emulator();
+        String recording = ivs.call(
+                        "CreateRecordingConfiguration", "{'destinationConfiguration':{'s3':{'bucketName':'bucket'}}}")
+                .text("/recordingConfiguration/arn");
         ivs.call("UpdateChannel", "{'arn':'" + arn + "','recordingConfigurationArn':'" + recording + "'}");
         ivs.call("CreateChannel", "{'name':'wanted'}");
         TestResponse byName = ivs.call("ListChannels", "{'filterByName':'wanted'}");

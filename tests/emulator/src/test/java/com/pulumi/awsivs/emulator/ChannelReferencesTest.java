@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the references of channels with {@code --references checked}. */
+/** Tests that channels refer only to recording configurations and playback restriction policies that exist. */
 class ChannelReferencesTest {
 
     private static final String RECORDING = "'destinationConfiguration':{'s3':{'bucketName':'bucket'}}";
@@ -17,10 +17,8 @@ class ChannelReferencesTest {
     private final ManualClock clock = new ManualClock();
 
     @RegisterExtension
-    final IvsUnderTest ivs = new IvsUnderTest(EmulatorOptions.defaults()
-            .withExistingReferences(true)
-            .withClock(clock)
-            .withRecordingSetup(Duration.ofSeconds(10)));
+    final IvsUnderTest ivs =
+            new IvsUnderTest(EmulatorOptions.defaults().withClock(clock).withRecordingSetup(Duration.ofSeconds(10)));
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +45,7 @@ class ChannelReferencesTest {
 
     @Test
     @Verified(
-            "awscli/examples/ivs/create-channel.rst, update-channel.rst: channels with a recording configuration and a policy")
+            "awscli/examples/ivs/create-channel.rst; update-channel.rst, examples 2 to 5: \"\" clears a recording configuration or policy")
     void resourcesThatExist_areAccepted_andCanBeCleared() throws Exception {
         ivs.emulator();
         String recording = recording();

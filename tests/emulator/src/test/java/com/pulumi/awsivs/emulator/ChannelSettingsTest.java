@@ -3,7 +3,6 @@ package com.pulumi.awsivs.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,20 +34,6 @@ class ChannelSettingsTest {
         String arn = ivs.call("CreateChannel", "{'authorized':true}").text("/channel/arn");
         update(arn, "'authorized':false");
         assertThat(read(arn).at("/channel/authorized").booleanValue()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"recordingConfiguration", "playbackRestrictionPolicy"})
-    @Verified("awscli/examples/ivs/update-channel.rst, examples 2 to 5")
-    void updateWithEmptyText_clearsReference(String noun) throws Exception {
-        ivs.emulator();
-        String arn = ivs.channel();
-        String kebab = noun.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        String other = arn.replace(":channel/", ":" + kebab + "/");
-        String member = "'" + noun + "Arn':";
-        assertThat(update(arn, member + "'" + other + "'").text("/channel/" + noun + "Arn"))
-                .isEqualTo(other);
-        assertThat(update(arn, member + "''").text("/channel/" + noun + "Arn")).isEmpty();
     }
 
     @Test

@@ -16,8 +16,9 @@ class EmulatorOptionsTest {
             .withUnknownArnInBatch(UnknownArnInBatch.DROPPED)
             .withAnyArn(true)
             .withLiveUpdates(true)
+            .withExistingReferences(false)
             .withRecordingSetup(Duration.ZERO)
-            .withRecordingDefaults(false)
+            .withRecordingDefaults(RecordingDefaults.ABSENT)
             .withAccount("111122223333")
             .withLatency(Duration.ofMillis(20))
             .withRandom(new Random(7)));

@@ -119,6 +119,7 @@ class RecordingConfigurationOperationsTest {
     void configurationOfAChannel_cannotBeDeleted_untilTheReferenceIsCleared() throws Exception {
         ivs.emulator();
         String arn = arn(create("bucket", "'name':'a'"));
+        clock.advance(Duration.ofSeconds(10));
         String channel = ivs.call("CreateChannel", "{'recordingConfigurationArn':'" + arn + "'}")
                 .text("/channel/arn");
         assertThat(delete(arn).error()).startsWith("409 ConflictException");

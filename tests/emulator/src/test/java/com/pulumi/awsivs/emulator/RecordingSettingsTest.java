@@ -19,6 +19,10 @@ class RecordingSettingsTest {
     @RegisterExtension
     final IvsUnderTest ivs = new IvsUnderTest();
 
+    @RegisterExtension
+    final IvsUnderTest filled =
+            new IvsUnderTest(EmulatorOptions.defaults().withRecordingDefaults(RecordingDefaults.FILLED));
+
     @Test
     @Verified("awscli/examples/ivs/create-recording-configuration.rst")
     void configurationWithAllMembers_isReturnedAsSent() throws Exception {
@@ -52,6 +56,19 @@ class RecordingSettingsTest {
         assertThat(configuration.path("thumbnailConfiguration").toString())
                 .isEqualTo(
                         "{\"recordingMode\":\"INTERVAL\",\"targetIntervalSeconds\":60,\"storage\":[\"SEQUENTIAL\"]}");
+    }
+
+    @Test
+    @Verified("shape ThumbnailConfiguration: resolution, \"Default: Null\"; that IVS may fill it in is a guess")
+    void recordingDefaultsFilled_thumbnailsHaveAResolution() throws Exception {
+        filled.emulator();
+        assertThat(resolution("")).isEqualTo("FULL_HD");
+        assertThat(resolution(",'thumbnailConfiguration':{'resolution':'SD'}")).isEqualTo("SD");
+    }
+
+    private String resolution(String members) throws Exception {
+        return filled.call("CreateRecordingConfiguration", "{" + DESTINATION + members + "}")
+                .text("/recordingConfiguration/thumbnailConfiguration/resolution");
     }
 
     @Test

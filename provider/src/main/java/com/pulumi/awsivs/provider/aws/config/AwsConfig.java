@@ -2,7 +2,6 @@ package com.pulumi.awsivs.provider.aws.config;
 
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import java.util.List;
@@ -24,19 +23,7 @@ public record AwsConfig(
 
         @Nullable String endpoint,
 
-        @MaxEntries(AwsPatterns.MAX_TAGS)
-        Map<
-                        @Matches(
-                                value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String,
-                        @Matches(
-                                value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String>
-                defaultTags,
+        @AwsTags Map<String, String> defaultTags,
 
         @Nullable IgnoreTags ignoreTags,
         @Nullable List<@Matches(value = "[0-9]{12}", says = "an AWS account id of 12 digits") String> allowedAccountIds,

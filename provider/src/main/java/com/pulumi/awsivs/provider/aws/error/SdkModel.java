@@ -48,13 +48,12 @@ public final class SdkModel {
         return members(pojo).contains(member);
     }
 
-    /** Returns the request for the page with this token; the request itself for the first page. */
+    /** Returns a copy of the request with another value of a member, which is not changed if it is not in the model. */
     @SuppressWarnings("unchecked") // a request's builder builds requests of its class
-    public static <Q extends AwsRequest> Q withToken(Q request, String token) {
-        if (token.isEmpty()) return request;
+    public static <Q extends AwsRequest> Q with(Q request, String member, Object value) {
         AwsRequest.Builder builder = request.toBuilder();
         for (SdkField<?> field : request.sdkFields()) {
-            if (field.locationName().equals("nextToken")) field.set(builder, token);
+            if (field.locationName().equals(member)) field.set(builder, value);
         }
         return (Q) builder.build();
     }

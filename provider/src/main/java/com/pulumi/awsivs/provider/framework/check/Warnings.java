@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.framework.shape.Shape;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ public final class Warnings<I extends Record> {
 
     public void onCreate(Properties now, Consumer<String> warning) {
         for (Warning<I> each : due(Trigger.CHANGE, now)) {
-            warn(each, new Change<>(null, null, shape.decode(now), shape.names()), warning);
+            warn(each, new Change<>(null, null, shape.decode(now), shape.names(), unknown(now)), warning);
         }
     }
 
@@ -40,7 +41,7 @@ public final class Warnings<I extends Record> {
     public void onCheck(Properties old, Properties now, Consumer<String> warning) {
         I before = old.isEmpty() ? null : shape.decode(old);
         for (Warning<I> each : due(Trigger.CHECK, now)) {
-            warn(each, new Change<>(before, before, shape.decode(now), changed(old, now)), warning);
+            warn(each, new Change<>(before, before, shape.decode(now), changed(old, now), unknown(now)), warning);
         }
     }
 
@@ -50,9 +51,10 @@ public final class Warnings<I extends Record> {
     }
 
     public void on(Trigger trigger, Properties old, Properties now, Set<String> changed, Consumer<String> warning) {
-        Change<I> change = new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now), changed);
+        Change<I> change =
+                new Change<>(shape.decode(deployed(old)), shape.decode(old), shape.decode(now), changed, unknown(now));
         for (Warning<I> each : due(trigger, now)) {
-            if (each.reads().stream().anyMatch(changed::contains)) warn(each, change, warning);
+            if (each.concerns(changed)) warn(each, change, warning);
         }
     }
 
@@ -110,6 +112,13 @@ public final class Warnings<I extends Record> {
         return all.stream()
                 .filter(each -> each.trigger() == trigger && InputCheck.areKnown(each.reads(), now))
                 .toList();
+    }
+
+    private static Set<String> unknown(Properties now) {
+        return now.entries().entrySet().stream()
+                .filter(entry -> !entry.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> changed(Properties old, Properties now) {

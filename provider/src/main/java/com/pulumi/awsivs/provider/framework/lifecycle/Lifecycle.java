@@ -14,6 +14,7 @@ import com.pulumi.awsivs.provider.framework.check.Warnings;
 import com.pulumi.awsivs.provider.framework.recovery.CreateRecovery;
 import com.pulumi.awsivs.provider.framework.recovery.CreateSearch;
 import com.pulumi.awsivs.provider.framework.recovery.UnconfirmedCreate;
+import com.pulumi.awsivs.provider.framework.resource.Defect;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
@@ -86,7 +87,13 @@ public final class Lifecycle<I extends Record, O extends Record> {
         Properties now = updater.effectiveInputs(old, news, ignored);
         List<Difference> differences = new ArrayList<>(inputs.diff(stateBuilder.withoutIgnoredTags(old.inputs()), now));
         differences.removeIf(difference -> isSemanticallyEqual(difference, old, now));
-        boolean deleteBeforeReplace = resource.deleteBeforeReplace(converter.toLiveState(old), inputs.decode(now));
+        LiveState<I, O> live = converter.toLiveState(old);
+        Defect defect = resource.defect(live);
+        if (defect != null) {
+            differences.add(new Difference(PropertyPath.ROOT.name(defect.output()), Difference.Kind.UPDATE, true));
+            warning.accept(defect.reason());
+        }
+        boolean deleteBeforeReplace = resource.deleteBeforeReplace(live, inputs.decode(now));
         DiffResult result = new DiffResult(
                 Difference.redact(differences, old.inputs(), now),
                 deleteBeforeReplace,

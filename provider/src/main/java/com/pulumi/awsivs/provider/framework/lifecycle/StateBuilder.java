@@ -30,7 +30,8 @@ final class StateBuilder<I extends Record, O extends Record> {
         Properties encoded = withoutIgnoredTags(inputs.encode(inputs.type().cast(live.inputs())));
         Properties result = Properties.NONE;
         for (Property property : inputs.properties()) {
-            Value value = property.notReadBack() ? known.get(property.name()) : encoded.get(property.name());
+            boolean isKept = property.notReadBack() || (property.readOnImport() && !known.isEmpty());
+            Value value = (isKept ? known : encoded).get(property.name());
             if (value != null && !property.isEmpty(value)) result = result.with(property.name(), value);
         }
         return inOrderOf(known, result);

@@ -129,7 +129,9 @@ public final class CreateRecovery<I extends Record, O extends Record> {
         foundDuplicates = found.size() > 1; // a proxy may have repeated the request
         LiveState<I, O> first = found.get(0);
         try {
-            return resource.read(first.id(), noOutputs, search.graceContext());
+            return resource.adopt(first.id(), noOutputs, search.isOver() ? search.graceContext() : context);
+        } catch (IncompleteResourceException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IncompleteResourceException(first, e);
         }

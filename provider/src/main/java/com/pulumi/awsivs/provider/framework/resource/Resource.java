@@ -42,8 +42,18 @@ public interface Resource<I extends Record, O extends Record> {
         return false;
     }
 
+    /** Returns the defect for which the resource must be replaced although its inputs are unchanged; null if there is none. */
+    default @Nullable Defect defect(LiveState<I, O> old) {
+        return null;
+    }
+
     /** Returns the search for resources whose create got no response, or null if creates are idempotent at the service. */
     default @Nullable LostCreateFinder<I, O> lostCreates() {
+        return null;
+    }
+
+    /** Returns the list of the existing resources of this type, or null if they cannot be listed. */
+    default @Nullable ResourceLister<?> lister() {
         return null;
     }
 
@@ -55,6 +65,15 @@ public interface Resource<I extends Record, O extends Record> {
      * @param known the outputs in the state, used for outputs that the service does not return; all absent in an import
      */
     LiveState<I, O> read(String id, O known, RequestContext context);
+
+    /**
+     * Reads a resource that a create without a response has created. A resource whose create waits until it is ready waits here as well.
+     *
+     * @param noOutputs outputs without any value
+     */
+    default LiveState<I, O> adopt(String id, O noOutputs, RequestContext context) {
+        return read(id, noOutputs, context);
+    }
 
     /** Updates the resource. Must send only the differences between the old and the new inputs. */
     LiveState<I, O> update(LiveState<I, O> old, I inputs, RequestContext context);

@@ -78,9 +78,13 @@ final class ConfigRpcs<C extends Record> {
         return Responses.diff(differences).build();
     }
 
-    /** Configures the provider. The engine checks each current configuration first, so an unchecked one is that of the last deployment. */
+    /**
+     * Configures the provider. The engine checks each current configuration first, so an unchecked one is that of the last deployment.
+     * Only {@code pulumi do} does not check the configuration of its options.
+     */
     ConfiguredProvider configure(ConfigureRequest request) {
-        boolean stale = !checked.remove(request.getUrn());
+        boolean isChecked = checked.remove(request.getUrn());
+        boolean stale = !isChecked && !new Urn(request.getUrn()).isOfDoCommand();
         Properties given = handler().wrapSecrets(given(request));
         try {
             Service service = provider.configure(handler().decode(given), given);

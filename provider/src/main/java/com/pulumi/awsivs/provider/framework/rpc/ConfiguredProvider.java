@@ -12,6 +12,7 @@ record ConfiguredProvider(
         Service service,
         ResourceRpcs resources,
         FunctionRpcs functions,
+        ListRpcs lists,
         Cancellation cancellation,
         SecretRedactor redactor,
         boolean stale) {
@@ -23,6 +24,7 @@ record ConfiguredProvider(
                 service,
                 new ResourceRpcs(service, contexts),
                 new FunctionRpcs(service, contexts),
+                new ListRpcs(service, contexts),
                 cancellation,
                 redactor,
                 stale);

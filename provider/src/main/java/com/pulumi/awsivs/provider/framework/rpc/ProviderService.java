@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.framework.provider.Provider;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Plugin.PluginAttach;
@@ -31,6 +32,8 @@ import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.GetSchemaResponse;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ListRequest;
+import pulumirpc.Provider.ListResponse;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ProviderHandshakeResponse;
 import pulumirpc.Provider.ReadRequest;
@@ -184,6 +187,11 @@ public final class ProviderService extends ResourceProviderImplBase implements A
         respond(request, observer, () -> configured().functions().invoke(request));
     }
 
+    @Override
+    public void list(ListRequest request, StreamObserver<ListResponse> observer) {
+        respondAll(request, observer, () -> configured().lists().list(request));
+    }
+
     /** Ends all waits and prevents new calls to the service. The server keeps running, because running requests still need a response. */
     @Override
     public void cancel(Empty request, StreamObserver<Empty> observer) {
@@ -201,14 +209,18 @@ public final class ProviderService extends ResourceProviderImplBase implements A
     }
 
     private <T> void respond(Message request, StreamObserver<T> observer, Supplier<T> work) {
-        T response;
+        respondAll(request, observer, () -> List.of(work.get()));
+    }
+
+    private <T> void respondAll(Message request, StreamObserver<T> observer, Supplier<List<T>> work) {
+        List<T> responses;
         try {
-            response = work.get();
+            responses = work.get();
         } catch (Throwable e) { // also errors, because the engine waits for a response without a time limit
             observer.onError(status(e, request));
             return;
         }
-        observer.onNext(response);
+        responses.forEach(observer::onNext);
         observer.onCompleted();
     }
 

@@ -1,7 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
 import com.google.protobuf.Struct;
-import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
@@ -10,7 +9,6 @@ import com.pulumi.awsivs.provider.framework.lifecycle.DiffResult;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
 import com.pulumi.awsivs.provider.framework.provider.Service;
-import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.value.PathParser;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -155,19 +153,9 @@ final class ResourceRpcs {
     }
 
     private Lifecycle<?, ?> lifecycle(String urn) {
-        return lifecycles.computeIfAbsent(new Urn(urn).type(), type -> {
-            Resource<?, ?> resource = service.resources().get(type);
-            if (resource == null) {
-                throw new ProviderException(
-                        ErrorKind.INVALID,
-                        "unknown resource type " + type + "; known types: "
-                                + String.join(
-                                        ", ",
-                                        service.resources().keySet().stream()
-                                                .sorted()
-                                                .toList()));
-            }
-            return Lifecycle.of(resource, service.tags(), service, service.detectsDrift());
-        });
+        return lifecycles.computeIfAbsent(
+                new Urn(urn).type(),
+                type -> Lifecycle.of(
+                        ResourceTypes.find(service, type), service.tags(), service, service.detectsDrift()));
     }
 }

@@ -18,6 +18,11 @@ record Urn(String text) {
         return name().startsWith(DEFAULT_PROVIDER);
     }
 
+    /** Returns whether this is the provider of a {@code pulumi do} command, which has no name. */
+    boolean isOfDoCommand() {
+        return text.endsWith("::");
+    }
+
     /** Returns the resource type without the types of its parents. */
     String type() {
         String types = part(TYPES);

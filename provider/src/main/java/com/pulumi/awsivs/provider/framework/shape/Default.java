@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
-    String value();
+    /** The default: one value, which is a string, a number, {@code true} or {@code false}, or the elements of a list. */
+    String[] value();
 
     /** The sibling property that the default depends on, or an empty string if the default always applies. */
     String when() default "";

@@ -32,6 +32,11 @@ record FlagType() implements PropertyType {
     }
 
     @Override
+    public Value parse(String text) {
+        return new Value.Flag(Boolean.parseBoolean(text));
+    }
+
+    @Override
     public Value encode(Object object) {
         return new Value.Flag((Boolean) object);
     }

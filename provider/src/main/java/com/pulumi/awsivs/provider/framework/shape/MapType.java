@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A map from strings to values of one type. */
 record MapType(PropertyType key, PropertyType element) implements PropertyType {
 
+    /** Returns the type of a map of strings with these rules. */
+    static MapType of(MapEntries rules) {
+        return new MapType(TextType.of(rules.key(), null), TextType.of(rules.value(), null));
+    }
+
     @Override
     public String typeName() {
         return "an object";

@@ -16,7 +16,7 @@ final class NearestName {
                 .orElse("");
         return !nearest.isEmpty() && distance(given, nearest) <= Math.max(2, nearest.length() / 3)
                 ? "; did you mean " + nearest + "?"
-                : "; allowed: " + String.join(", ", names);
+                : "; allowed: " + (names.isEmpty() ? "none" : String.join(", ", names));
     }
 
     /** Returns the Levenshtein distance, ignoring case. */

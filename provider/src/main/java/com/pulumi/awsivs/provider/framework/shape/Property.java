@@ -8,8 +8,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A property, defined by one component of a record and its annotations. */
@@ -17,12 +19,19 @@ public final class Property {
 
     private final RecordComponent component;
     private final PropertyType type;
-    private final @Nullable Default defaultValue;
+    private final int maxEntries;
+    private final @Nullable Default defaultRule;
+    private final @Nullable Value defaultValue;
 
     Property(RecordComponent component) {
         this.component = component;
-        this.type = type(component);
-        this.defaultValue = component.getAnnotation(Default.class);
+        boolean isMap = component.getType() == Map.class;
+        MapEntries entries = isMap ? entries(component) : null;
+        MaxEntries limit = component.getAnnotation(MaxEntries.class);
+        this.type = entries == null ? type(component) : MapType.of(entries);
+        this.maxEntries = entries != null ? entries.max() : limit != null ? limit.value() : Integer.MAX_VALUE;
+        this.defaultRule = component.getAnnotation(Default.class);
+        this.defaultValue = defaultRule == null ? null : parse(List.of(defaultRule.value()));
         component.getAccessor().setAccessible(true); // a resource's records are package-private
     }
 
@@ -30,6 +39,25 @@ public final class Property {
         PropertyType type = PropertyType.of(component.getAnnotatedType());
         boolean unordered = component.isAnnotationPresent(Unordered.class);
         return unordered && type instanceof ListType list ? new SetType(list) : type;
+    }
+
+    /** Returns the rules of a map, which its component has directly or by another annotation; null if there are none. */
+    private static @Nullable MapEntries entries(RecordComponent component) {
+        MapEntries direct = component.getAnnotation(MapEntries.class);
+        return direct != null
+                ? direct
+                : Stream.of(component.getAnnotations())
+                        .map(each -> each.annotationType().getAnnotation(MapEntries.class))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Value parse(List<String> texts) {
+        PropertyType element = type instanceof SetType set ? set.list().element() : type;
+        if (type instanceof ListType list) element = list.element();
+        List<Value> values = texts.stream().map(element::parse).toList();
+        return isList() ? new Value.Items(values) : values.get(0);
     }
 
     public String name() {
@@ -73,6 +101,11 @@ public final class Property {
         return component.isAnnotationPresent(ProviderOnly.class);
     }
 
+    /** Returns whether only an import reads this property, because the service may fill it in, but never changes it. */
+    public boolean readOnImport() {
+        return component.isAnnotationPresent(ReadOnImport.class);
+    }
+
     public boolean tagged() {
         return component.isAnnotationPresent(Tagged.class);
     }
@@ -96,7 +129,7 @@ public final class Property {
     }
 
     public boolean required() {
-        return defaultValue == null && autonamed() == null && !nullable() && !(type instanceof MapType || isList());
+        return defaultRule == null && autonamed() == null && !nullable() && !(type instanceof MapType || isList());
     }
 
     private boolean isList() {
@@ -116,29 +149,24 @@ public final class Property {
     /** Returns the default, which may depend on these siblings, or null if there is none. */
     @Nullable
     Value defaultValue(Properties siblings) {
-        if (defaultValue == null) return null;
-        if (!defaultValue.when().isEmpty()) {
-            Value sibling = siblings.get(defaultValue.when());
-            boolean holds = sibling != null
-                    && sibling.reveal() instanceof Value.Text text
-                    && Arrays.asList(defaultValue.is()).contains(text.value());
-            if (!holds) return null;
-        }
-        return type instanceof FlagType
-                ? new Value.Flag(Boolean.parseBoolean(defaultValue.value()))
-                : new Value.Text(defaultValue.value());
+        if (defaultRule == null || defaultRule.when().isEmpty()) return defaultValue;
+        Value sibling = siblings.get(defaultRule.when());
+        boolean holds = sibling != null
+                && sibling.reveal() instanceof Value.Text text
+                && Arrays.asList(defaultRule.is()).contains(text.value());
+        return holds ? defaultValue : null;
     }
 
     void check(PropertyPath path, @Nullable Value value, Consumer<CheckFailure> failures) {
-        if (value == null || value.isNull() || (required() && isEmpty(value))) {
+        boolean isObject = type instanceof NestedType<?>; // an empty one lacks properties of its own
+        if (value == null || value.isNull() || (required() && !isObject && isEmpty(value))) {
             if (required()) failures.accept(new CheckFailure(path, "is required"));
             return;
         }
         type.checkIfKnown(path, value, failures);
-        MaxEntries limit = component.getAnnotation(MaxEntries.class);
         int size = value.reveal().children().size();
-        if (limit != null && size > limit.value()) {
-            failures.accept(new CheckFailure(path, "must have at most " + limit.value() + " entries, but has " + size));
+        if (size > maxEntries) {
+            failures.accept(new CheckFailure(path, "must have at most " + maxEntries + " entries, but has " + size));
         }
     }
 
@@ -150,7 +178,8 @@ public final class Property {
     public @Nullable Value canonical(@Nullable Value value, Properties siblings) {
         if (value == null || value.isNull()) return null;
         Value canonical = type.canonical(value.plain());
-        return canonical == null || canonical.equals(defaultValue(siblings)) ? null : canonical;
+        Value usual = defaultValue(siblings);
+        return canonical == null || (usual != null && canonical.equals(type.canonical(usual))) ? null : canonical;
     }
 
     /** Returns the live value; a list whose order has no meaning in the known order. */

@@ -24,6 +24,11 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
 
     Value encode(Object object);
 
+    /** Returns the value of this type that is written as this text in an annotation. */
+    default Value parse(String text) {
+        throw new IllegalArgumentException(typeName() + " cannot be written in an annotation");
+    }
+
     /**
      * Returns the canonical form, in which values with the same meaning are equal, or null for an empty value. The given value must not
      * contain secrets.
@@ -77,7 +82,8 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
         } else if (type.getType() instanceof Class<?> plain) {
             if (plain == String.class) return TextType.of(type);
             if (plain == boolean.class || plain == Boolean.class) return new FlagType();
-            if (plain == double.class || plain == Double.class) return new NumberType();
+            if (plain == double.class || plain == Double.class) return NumberType.of(type, false);
+            if (plain == int.class || plain == Integer.class) return NumberType.of(type, true);
             if (plain.isRecord()) return new NestedType<>(Shape.of(plain.asSubclass(Record.class)));
         }
         throw new IllegalArgumentException("no property type for " + type);

@@ -19,8 +19,10 @@ record TextType(
     private static final int TOO_SHORT_TO_SUGGEST = 3;
 
     static TextType of(AnnotatedType type) {
-        Matches matches = type.getAnnotation(Matches.class);
-        AllowedValues allowedValues = type.getAnnotation(AllowedValues.class);
+        return of(type.getAnnotation(Matches.class), type.getAnnotation(AllowedValues.class));
+    }
+
+    static TextType of(@Nullable Matches matches, @Nullable AllowedValues allowedValues) {
         return new TextType(
                 matches == null ? null : Pattern.compile(matches.value(), Pattern.DOTALL),
                 matches == null ? "" : matches.says(),
@@ -76,6 +78,11 @@ record TextType(
     @Override
     public @Nullable Object decode(Value value) {
         return value instanceof Value.Text text ? text.value() : null;
+    }
+
+    @Override
+    public Value parse(String text) {
+        return new Value.Text(text);
     }
 
     @Override

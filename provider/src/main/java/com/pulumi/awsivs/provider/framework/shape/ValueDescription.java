@@ -25,11 +25,16 @@ final class ValueDescription {
             return text.value().isEmpty() ? "an empty string" : "the string " + quoted(text.value());
         }
         if (value instanceof Value.Number number && Double.isFinite(number.value())) {
-            BigDecimal exact = BigDecimal.valueOf(number.value());
-            return "the number "
-                    + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+            return "the number " + number(number);
         }
         return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : ofType(value);
+    }
+
+    /** Returns the number without an exponent, or an empty string if it is infinite or not a number. */
+    static String number(Value.Number number) {
+        if (!Double.isFinite(number.value())) return "";
+        BigDecimal exact = BigDecimal.valueOf(number.value());
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 
     /** Returns only the type, for a value that may be secret. */

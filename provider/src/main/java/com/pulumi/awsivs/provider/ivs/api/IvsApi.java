@@ -24,7 +24,7 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
     public static final int MAX_PAGE_SIZE = 100;
 
     private static final double USUAL = 5;
-    private static final double KEY_PAIRS = 3;
+    private static final double KEY_PAIRS_AND_RECORDINGS = 3;
     private static final double TAGS = 10;
 
     public static ResourceKind kind(String arnType, String noun) {
@@ -49,7 +49,8 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
     @Override
     public RateLimit rate(String operation) {
         if (operation.startsWith("BatchGet")) return RateLimit.of(USUAL).withoutBurst();
-        if (operation.contains("PlaybackKeyPair")) return RateLimit.of(KEY_PAIRS);
+        boolean isRarer = operation.contains("PlaybackKeyPair") || operation.contains("RecordingConfiguration");
+        if (isRarer) return RateLimit.of(KEY_PAIRS_AND_RECORDINGS);
         return RateLimit.of(operation.endsWith("Resource") ? TAGS : USUAL);
     }
 }

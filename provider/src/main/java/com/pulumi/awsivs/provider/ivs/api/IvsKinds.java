@@ -6,6 +6,10 @@ import com.pulumi.awsivs.provider.aws.ResourceKind;
 public final class IvsKinds {
 
     public static final ResourceKind CHANNEL = IvsApi.kind("channel", "channel");
+    public static final ResourceKind PLAYBACK_RESTRICTION_POLICY =
+            IvsApi.kind("playback-restriction-policy", "playback restriction policy");
+    public static final ResourceKind RECORDING_CONFIGURATION =
+            IvsApi.kind("recording-configuration", "recording configuration");
     public static final ResourceKind STREAM_KEY = IvsApi.kind("stream-key", "stream key");
 
     private IvsKinds() {}

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
+import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequest;
 
 /**
  * A service quota: the maximum number of resources of one kind in a region, and the remedy when it is reached.
@@ -33,39 +34,37 @@ public record Quota(String noun, String code, String remedy, Usage usage) {
             "channels",
             "L-C01DFF58",
             "AWS raises it on request: " + CONSOLE + "L-C01DFF58",
-            (ivs, context) ->
-                    ivs.sendPages(context, ListChannelsRequest.builder().build(), IvsClient::listChannels).stream()
-                            .mapToLong(page -> page.channels().size())
-                            .sum());
+            (ivs, context) -> IvsLists.CHANNELS
+                    .all(ivs, context, ListChannelsRequest.builder().build())
+                    .size());
 
-    public static final Quota PLAYBACK_KEY_PAIRS =
-            new Quota(
-                    "playback key pairs",
-                    "L-5339BD50",
-                    "AWS does not raise it; see " + CONSOLE + "L-5339BD50",
-                    (ivs, context) -> ivs
-                            .sendPages(
-                                    context,
-                                    ListPlaybackKeyPairsRequest.builder().build(),
-                                    IvsClient::listPlaybackKeyPairs)
-                            .stream()
-                            .mapToLong(page -> page.keyPairs().size())
-                            .sum());
+    public static final Quota PLAYBACK_KEY_PAIRS = new Quota(
+            "playback key pairs",
+            "L-5339BD50",
+            "AWS does not raise it; see " + CONSOLE + "L-5339BD50",
+            (ivs, context) -> IvsLists.PLAYBACK_KEY_PAIRS
+                    .all(ivs, context, ListPlaybackKeyPairsRequest.builder().build())
+                    .size());
+
+    public static final Quota RECORDING_CONFIGURATIONS = new Quota(
+            "recording configurations",
+            "L-90ABAB37",
+            "Delete a recording configuration that no channel uses, or ask AWS to raise the quota: " + CONSOLE
+                    + "L-90ABAB37",
+            (ivs, context) -> IvsLists.RECORDING_CONFIGURATIONS
+                    .all(ivs, context, ListRecordingConfigurationsRequest.builder().build())
+                    .size());
 
     public static final Quota PLAYBACK_RESTRICTION_POLICIES = new Quota(
             "playback restriction policies",
             "L-BF6EB49C",
             "Delete a policy that no channel uses, or ask AWS to raise the quota: " + CONSOLE + "L-BF6EB49C",
-            (ivs, context) -> ivs
-                    .sendPages(
+            (ivs, context) -> IvsLists.PLAYBACK_RESTRICTION_POLICIES
+                    .all(
+                            ivs,
                             context,
-                            ListPlaybackRestrictionPoliciesRequest.builder()
-                                    .maxResults(IvsApi.MAX_PAGE_SIZE)
-                                    .build(),
-                            IvsClient::listPlaybackRestrictionPolicies)
-                    .stream()
-                    .mapToLong(page -> page.playbackRestrictionPolicies().size())
-                    .sum());
+                            ListPlaybackRestrictionPoliciesRequest.builder().build())
+                    .size());
 
     /**
      * Returns the failure of a create that exceeds this quota.

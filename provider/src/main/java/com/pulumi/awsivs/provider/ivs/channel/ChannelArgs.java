@@ -1,11 +1,10 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
-import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.aws.config.AwsTags;
 import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
 import com.pulumi.awsivs.provider.framework.shape.ProviderOnly;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.ivs.api.Patterns;
@@ -48,19 +47,7 @@ public record ChannelArgs(
         @Nullable Multitrack multitrackInputConfiguration,
         @ProviderOnly @Default("false") boolean stopLiveStream,
 
-        @Tagged @MaxEntries(AwsPatterns.MAX_TAGS)
-        Map<
-                        @Matches(
-                                value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String,
-                        @Matches(
-                                value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String>
-                tags) {
+        @Tagged @AwsTags Map<String, String> tags) {
 
     /**
      * Returns a copy without the properties that UpdateChannel does not accept: {@code stopLiveStream}, which only the

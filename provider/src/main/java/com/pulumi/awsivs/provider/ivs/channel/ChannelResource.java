@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
@@ -82,6 +83,11 @@ public final class ChannelResource implements Resource<ChannelArgs, ChannelState
     @Override
     public LostCreateFinder<ChannelArgs, ChannelState> lostCreates() {
         return new LostChannelFinder(ivs);
+    }
+
+    @Override
+    public ResourceLister<?> lister() {
+        return new ChannelLister(ivs, region);
     }
 
     @Override

@@ -7,14 +7,13 @@ import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /** Reads many channels: those that match a filter, those with given ARNs, or all. */
 public final class GetChannels implements Function<GetChannels.Inputs, FoundChannels> {
@@ -23,7 +22,13 @@ public final class GetChannels implements Function<GetChannels.Inputs, FoundChan
             @Nullable String filterByName,
             @Nullable String filterByRecordingConfigurationArn,
             @Nullable String filterByPlaybackRestrictionPolicyArn,
-            @Nullable List<String> arns) {}
+            @Nullable List<String> arns) {
+
+        private ChannelFilters filters() {
+            return new ChannelFilters(
+                    filterByName, filterByRecordingConfigurationArn, filterByPlaybackRestrictionPolicyArn);
+        }
+    }
 
     private final ResourceClient<IvsClient> ivs;
     private final ChannelReader channels;
@@ -49,13 +54,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, FoundChan
     }
 
     private static @Nullable CheckFailure atMostOneFilter(Inputs in) {
-        long filters = Stream.of(
-                        in.filterByName(),
-                        in.filterByRecordingConfigurationArn(),
-                        in.filterByPlaybackRestrictionPolicyArn())
-                .filter(Objects::nonNull)
-                .count();
-        return filters + (in.arns() == null ? 0 : 1) <= 1
+        return in.filters().count() + (in.arns() == null ? 0 : 1) <= 1
                 ? null
                 : CheckFailure.of(
                         "filterByName",
@@ -84,13 +83,7 @@ public final class GetChannels implements Function<GetChannels.Inputs, FoundChan
     }
 
     private List<ChannelInfo> list(Inputs arguments, RequestContext context) {
-        var request = ListChannelsRequest.builder()
-                .filterByName(arguments.filterByName())
-                .filterByRecordingConfigurationArn(arguments.filterByRecordingConfigurationArn())
-                .filterByPlaybackRestrictionPolicyArn(arguments.filterByPlaybackRestrictionPolicyArn())
-                .build();
-        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
-                .flatMap(page -> page.channels().stream())
+        return IvsLists.CHANNELS.all(ivs, context, arguments.filters().request()).stream()
                 .map(ChannelInfo::of)
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -29,8 +30,7 @@ record LostChannelFinder(ResourceClient<IvsClient> ivs) implements LostCreateFin
     @Override
     public List<LiveState<ChannelArgs, ChannelState>> find(ChannelArgs sent, RequestContext context) {
         var request = ListChannelsRequest.builder().filterByName(sent.name()).build();
-        return ivs.sendPages(context, request, IvsClient::listChannels).stream()
-                .flatMap(page -> page.channels().stream())
+        return IvsLists.CHANNELS.all(ivs, context, request).stream()
                 .filter(channel -> Objects.equals(channel.name(), sent.name()))
                 .map(channel -> found(channel, sent))
                 .toList();

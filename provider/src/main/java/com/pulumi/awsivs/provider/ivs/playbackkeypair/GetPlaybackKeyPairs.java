@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,7 @@ public final class GetPlaybackKeyPairs implements Function<GetPlaybackKeyPairs.I
     @Override
     public Outputs call(Inputs arguments, RequestContext context) {
         var request = ListPlaybackKeyPairsRequest.builder().build();
-        return new Outputs(ivs.sendPages(context, request, IvsClient::listPlaybackKeyPairs).stream()
-                .flatMap(page -> page.keyPairs().stream())
+        return new Outputs(IvsLists.PLAYBACK_KEY_PAIRS.all(ivs, context, request).stream()
                 .map(GetPlaybackKeyPairs::summary)
                 .toList());
     }

@@ -1,9 +1,8 @@
 package com.pulumi.awsivs.provider.ivs.playbackkeypair;
 
-import com.pulumi.awsivs.provider.aws.config.AwsPatterns;
+import com.pulumi.awsivs.provider.aws.config.AwsTags;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
-import com.pulumi.awsivs.provider.framework.shape.MaxEntries;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.Tagged;
 import com.pulumi.awsivs.provider.framework.shape.WriteOnly;
@@ -21,16 +20,4 @@ public record PlaybackKeyPairArgs(
         @Nullable
         String name,
 
-        @Tagged @MaxEntries(AwsPatterns.MAX_TAGS)
-        Map<
-                        @Matches(
-                                value = AwsPatterns.TAG_KEY,
-                                says = AwsPatterns.TAG_KEY_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String,
-                        @Matches(
-                                value = AwsPatterns.TAG_VALUE,
-                                says = AwsPatterns.TAG_VALUE_DESCRIPTION,
-                                character = AwsPatterns.TAG_CHARACTER)
-                        String>
-                tags) {}
+        @Tagged @AwsTags Map<String, String> tags) {}

@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +43,7 @@ record PlaybackKeyPairFinder(ResourceClient<IvsClient> ivs)
     Optional<PlaybackKeyPair> pair(PlaybackKeyPairArgs args, RequestContext context) {
         String fingerprint = PublicKeyMaterial.fingerprintOf(args.publicKeyMaterial());
         var request = ListPlaybackKeyPairsRequest.builder().build();
-        return ivs.sendPages(context, request, IvsClient::listPlaybackKeyPairs).stream()
-                .flatMap(page -> page.keyPairs().stream())
+        return IvsLists.PLAYBACK_KEY_PAIRS.all(ivs, context, request).stream()
                 .flatMap(summary -> get(summary.arn(), context).stream())
                 .filter(pair -> Objects.equals(pair.fingerprint(), fingerprint))
                 .findFirst();

@@ -9,6 +9,7 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
@@ -87,6 +88,11 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
     @Override
     public LostCreateFinder<PlaybackKeyPairArgs, PlaybackKeyPairState> lostCreates() {
         return new PlaybackKeyPairFinder(ivs);
+    }
+
+    @Override
+    public ResourceLister<?> lister() {
+        return new PlaybackKeyPairLister(ivs);
     }
 
     @Override

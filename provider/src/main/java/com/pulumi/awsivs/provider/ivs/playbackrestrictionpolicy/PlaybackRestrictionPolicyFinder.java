@@ -4,9 +4,11 @@ import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
 
 /** Finds playback restriction policies by name. IVS allows any number of policies with one name. */
 record PlaybackRestrictionPolicyFinder(ResourceClient<IvsClient> ivs)
@@ -32,9 +34,8 @@ record PlaybackRestrictionPolicyFinder(ResourceClient<IvsClient> ivs)
 
     /** Returns all policies of the region. */
     List<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> all(RequestContext context) {
-        var request = PlaybackRestrictionPolicyMapper.listRequest();
-        return ivs.sendPages(context, request, IvsClient::listPlaybackRestrictionPolicies).stream()
-                .flatMap(page -> page.playbackRestrictionPolicies().stream())
+        var request = ListPlaybackRestrictionPoliciesRequest.builder().build();
+        return IvsLists.PLAYBACK_RESTRICTION_POLICIES.all(ivs, context, request).stream()
                 .map(PlaybackRestrictionPolicyMapper::live)
                 .toList();
     }

@@ -4,11 +4,9 @@ import static com.pulumi.awsivs.provider.ivs.api.ServiceTexts.textOrNull;
 
 import com.pulumi.awsivs.provider.aws.Tags;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ivs.model.CreatePlaybackRestrictionPolicyRequest;
-import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackRestrictionPolicy;
 import software.amazon.awssdk.services.ivs.model.PlaybackRestrictionPolicySummary;
 import software.amazon.awssdk.services.ivs.model.UpdatePlaybackRestrictionPolicyRequest;
@@ -17,12 +15,6 @@ import software.amazon.awssdk.services.ivs.model.UpdatePlaybackRestrictionPolicy
 final class PlaybackRestrictionPolicyMapper {
 
     private PlaybackRestrictionPolicyMapper() {}
-
-    static ListPlaybackRestrictionPoliciesRequest listRequest() {
-        return ListPlaybackRestrictionPoliciesRequest.builder()
-                .maxResults(IvsApi.MAX_PAGE_SIZE)
-                .build();
-    }
 
     static CreatePlaybackRestrictionPolicyRequest createRequest(PlaybackRestrictionPolicyArgs args) {
         return CreatePlaybackRestrictionPolicyRequest.builder()

@@ -9,14 +9,17 @@ import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
+import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.DeletePlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
 /**
  * A playback restriction policy: the countries and origins from which viewers can watch the channels that use it.
@@ -27,14 +30,22 @@ import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyReq
 public final class PlaybackRestrictionPolicyResource
         implements Resource<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> {
 
-    static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
+    static final ResourceKind KIND = IvsKinds.PLAYBACK_RESTRICTION_POLICY;
+
+    private static final ChannelReference REFERENCE = new ChannelReference(
+            "policy",
+            "playbackRestrictionPolicyArn",
+            "--playback-restriction-policy-arn",
+            "Anyone can watch a public channel without a policy");
 
     private final ResourceClient<IvsClient> ivs;
     private final String region;
+    private final PlaybackRestrictionPolicyReader reader;
 
     public PlaybackRestrictionPolicyResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
         this.region = session.region();
+        this.reader = new PlaybackRestrictionPolicyReader(this.ivs);
     }
 
     @Override
@@ -58,6 +69,11 @@ public final class PlaybackRestrictionPolicyResource
     }
 
     @Override
+    public ResourceLister<?> lister() {
+        return new PlaybackRestrictionPolicyLister(ivs);
+    }
+
+    @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> create(
             PlaybackRestrictionPolicyArgs args, RequestContext context) {
         var request = PlaybackRestrictionPolicyMapper.createRequest(args);
@@ -72,9 +88,7 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(
             String arn, PlaybackRestrictionPolicyState known, RequestContext context) {
-        var request = GetPlaybackRestrictionPolicyRequest.builder().arn(arn).build();
-        var response = ivs.send(context, request, IvsClient::getPlaybackRestrictionPolicy);
-        return PlaybackRestrictionPolicyMapper.live(response.playbackRestrictionPolicy());
+        return reader.read(arn, context);
     }
 
     @Override
@@ -102,6 +116,12 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public void delete(
             LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> old, RequestContext context) {
-        new PlaybackRestrictionPolicyDeletion(ivs, old.id(), context).run();
+        var request =
+                DeletePlaybackRestrictionPolicyRequest.builder().arn(old.id()).build();
+        var users = ListChannelsRequest.builder()
+                .filterByPlaybackRestrictionPolicyArn(old.id())
+                .build();
+        REFERENCE.delete(
+                ivs, context, () -> ivs.send(context, request, IvsClient::deletePlaybackRestrictionPolicy), users);
     }
 }

@@ -15,9 +15,6 @@ final class ClaimRules {
 
     private static final int MAX_VIEWER_ID = 40;
 
-    /** The largest number up to which JSON numbers are exact. */
-    private static final long MAX_VERSION = 9_007_199_254_740_991L;
-
     private ClaimRules() {}
 
     static List<Rule<PlaybackTokenArgs>> of(AwsSession session) {
@@ -26,7 +23,6 @@ final class ClaimRules {
                 IvsKinds.CHANNEL.arnRule("channelArn", session.region(), PlaybackTokenArgs::channelArn),
                 new Rule<>(Set.of("channelArn"), in -> account(in, session.config())),
                 new Rule<>(Set.of("viewerId"), ClaimRules::viewerId),
-                new Rule<>(Set.of("viewerSessionVersion"), ClaimRules::version),
                 new Rule<>(Set.of("viewerSessionVersion", "viewerId"), ClaimRules::versionOfViewer));
     }
 
@@ -50,13 +46,6 @@ final class ClaimRules {
         return length <= MAX_VIEWER_ID
                 ? null
                 : CheckFailure.of("viewerId", "must have at most " + MAX_VIEWER_ID + " characters, but has " + length);
-    }
-
-    private static @Nullable CheckFailure version(PlaybackTokenArgs in) {
-        return in.viewerSessionVersion() == null
-                ? null
-                : WholeNumber.check(
-                        "viewerSessionVersion", in.viewerSessionVersion(), 0, MAX_VERSION, "a whole number");
     }
 
     private static @Nullable CheckFailure versionOfViewer(PlaybackTokenArgs in) {

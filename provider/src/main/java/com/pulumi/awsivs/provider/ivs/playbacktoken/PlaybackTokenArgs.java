@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.playbacktoken;
 
 import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
+import com.pulumi.awsivs.provider.framework.shape.Range;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ public record PlaybackTokenArgs(
         @SecretProperty String privateKey,
         String channelArn,
         @Nullable String expiresAt,
-        @Nullable Double expiresIn,
+
+        @Range(min = 1, max = PlaybackTokenArgs.MAX_SECONDS, whole = true, unit = "seconds") @Nullable
+        Double expiresIn,
+
         @Nullable String accessControlAllowOrigin,
         @Nullable Boolean strictOriginEnforcement,
 
@@ -21,8 +25,17 @@ public record PlaybackTokenArgs(
         String singleUseUuid,
 
         @Nullable String viewerId,
-        @Nullable Double viewerSessionVersion,
+
+        @Range(min = 0, max = PlaybackTokenArgs.MAX_VERSION, whole = true) @Nullable
+        Double viewerSessionVersion,
+
         @AllowedValues({"SD", "HD", "FULL_HD"}) @Nullable String maximumResolution) {
+
+    /** 100 years: IVS documents no maximum. */
+    static final long MAX_SECONDS = 3_155_760_000L;
+
+    /** The largest number up to which JSON numbers are exact. */
+    static final long MAX_VERSION = 9_007_199_254_740_991L;
 
     static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 }

@@ -17,9 +17,6 @@ final class TokenExpiry {
     /** The maximum of tokens that IVS keeps a record of: those for one viewer or one use. */
     private static final long MAX_RECORDED_SECONDS = 600;
 
-    /** 100 years: IVS documents no maximum. */
-    private static final long MAX_SECONDS = 3_155_760_000L;
-
     private static final String FORM = "must be a time in RFC 3339, like 2026-11-26T18:00:00Z";
 
     private final InstantSource clock;
@@ -32,15 +29,13 @@ final class TokenExpiry {
         return List.of(
                 new Rule<>(Set.of("expiresAt", "expiresIn"), TokenExpiry::exactlyOne),
                 new Rule<>(Set.of("expiresAt"), this::time),
-                new Rule<>(Set.of("expiresIn"), TokenExpiry::seconds),
                 new Rule<>(Set.of("expiresAt", "expiresIn", "viewerId", "singleUseUuid"), this::soonEnough));
     }
 
     /** Returns the expiry of valid arguments, in whole seconds as in the claim. */
     Instant of(PlaybackTokenArgs in) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (in.expiresIn() != null)
-            return now.plusSeconds(Math.min(in.expiresIn().longValue(), MAX_SECONDS));
+        if (in.expiresIn() != null) return now.plusSeconds(in.expiresIn().longValue());
         Instant time = in.expiresAt() == null ? null : parse(in.expiresAt());
         return time == null ? now : time;
     }
@@ -77,12 +72,6 @@ final class TokenExpiry {
                 text.matches("\\d{9,11}") ? ". Convert a Unix time with: date -u -d @" + text + " +%FT%TZ" : "";
         String shown = text.length() > FORM.length() ? "" : ", but is '" + text + "'";
         return CheckFailure.of("expiresAt", FORM + shown + convert).withoutValue(FORM);
-    }
-
-    private static @Nullable CheckFailure seconds(PlaybackTokenArgs in) {
-        return in.expiresIn() == null
-                ? null
-                : WholeNumber.check("expiresIn", in.expiresIn(), 1, MAX_SECONDS, "a whole number of seconds");
     }
 
     private @Nullable CheckFailure soonEnough(PlaybackTokenArgs in) {

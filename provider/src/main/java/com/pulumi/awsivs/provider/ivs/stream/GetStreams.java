@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -54,8 +55,7 @@ public final class GetStreams implements Function<GetStreams.Inputs, GetStreams.
         @Nullable String health = arguments.filterByHealth();
         var request = ListStreamsRequest.builder();
         if (health != null) request.filterBy(filter -> filter.health(health));
-        return new Outputs(ivs.sendPages(context, request.build(), IvsClient::listStreams).stream()
-                .flatMap(page -> page.streams().stream())
+        return new Outputs(IvsLists.STREAMS.all(ivs, context, request.build()).stream()
                 .map(Summary::of)
                 .toList());
     }

@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.framework.function.Function;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,7 @@ public final class GetStreamKey implements Function<GetStreamKey.Inputs, GetStre
 
     private Outputs ofChannel(String channelArn, RequestContext context) {
         var request = ListStreamKeysRequest.builder().channelArn(channelArn).build();
-        StreamKeySummary key = ivs.sendPages(context, request, IvsClient::listStreamKeys).stream()
-                .flatMap(page -> page.streamKeys().stream())
+        StreamKeySummary key = IvsLists.STREAM_KEYS.all(ivs, context, request).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new ProviderException(ErrorKind.NOT_FOUND, "the channel " + channelArn + " has no stream key"));

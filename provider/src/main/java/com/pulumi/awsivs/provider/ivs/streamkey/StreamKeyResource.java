@@ -11,8 +11,10 @@ import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.StreamKeyReader;
 import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
@@ -64,6 +66,11 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
     }
 
     @Override
+    public ResourceLister<?> lister() {
+        return new StreamKeyLister(ivs, region);
+    }
+
+    @Override
     public LiveState<StreamKeyArgs, StreamKeyState> create(StreamKeyArgs args, RequestContext context) {
         Optional<StreamKey> ofChannel = keys.takeFromChannel(args.channelArn());
         if (ofChannel.isPresent()) return takenOver(ofChannel.get(), args, context);
@@ -98,8 +105,7 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
             AwsCallException failure, StreamKeyArgs args, RequestContext context) {
         var request =
                 ListStreamKeysRequest.builder().channelArn(args.channelArn()).build();
-        String arn = ivs.sendPages(context, request, IvsClient::listStreamKeys).stream()
-                .flatMap(page -> page.streamKeys().stream())
+        String arn = IvsLists.STREAM_KEYS.all(ivs, context, request).stream()
                 .map(summary -> summary.arn())
                 .findFirst()
                 .orElseThrow(() -> failure);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
+/** Tests that the program of {@code credential_process} is run, and that its credentials are renewed before they expire. */
 class CredentialProcessTest {
 
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+/** Tests that the documentation lists the sources of credentials in the order in which they are tried. */
 class CredentialSourcesTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\d \\| ([^|]+) \\|");

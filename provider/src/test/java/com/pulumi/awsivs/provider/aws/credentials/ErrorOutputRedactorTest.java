@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests that the error output of a user's program is shortened and contains no secrets. */
 class ErrorOutputRedactorTest {
 
     private static String of(String text) {

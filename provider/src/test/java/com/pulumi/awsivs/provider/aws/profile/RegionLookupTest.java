@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that the region is read from the environment variables, and then from the profile. */
 class RegionLookupTest {
 
     private static final ProfileName WORK = new ProfileName("work", null);

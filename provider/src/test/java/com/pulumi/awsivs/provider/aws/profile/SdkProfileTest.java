@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
+/** Tests that the SDK receives the settings of a profile without its credentials. */
 class SdkProfileTest {
 
     @TempDir

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests that names are generated in the form that the engine requests, and that existing names are kept. */
 class AutonamingTest {
 
     record Named(

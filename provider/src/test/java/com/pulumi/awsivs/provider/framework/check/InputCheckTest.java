@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Tests that inputs are completed and checked, and that failures reveal no secrets. */
 class InputCheckTest {
 
     private static final TagPolicy TAGS = new TagPolicy(Map.of("team", "video"), false, List.of(), List.of());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests that default tags are added and ignored tags are removed. */
 class TagPolicyTest {
 
     private static final TagPolicy POLICY =

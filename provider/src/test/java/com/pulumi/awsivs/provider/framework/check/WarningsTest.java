@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Tests when a warning is evaluated, and with which old and new inputs. */
 class WarningsTest {
 
     private final List<Change<ExampleArgs>> changes = new ArrayList<>();
@@ -43,6 +44,24 @@ class WarningsTest {
     void changedProperty_warns() {
         change(object("open", true), object("open", true, "zone", "z"));
         assertThat(warnings).containsExactly("it is open");
+    }
+
+    @Test
+    void mentionedProperty_mayBeUnknown() {
+        var mentions = new Warnings<>(
+                ExampleArgs.SHAPE,
+                List.of(new Warning<>(
+                        Trigger.CHANGE,
+                        Set.of("open"),
+                        Set.of("zone"),
+                        change -> change.unknown().contains("zone") ? "the zone is set" : null)));
+        mentions.onCreate(object("open", true, "zone", unknown()), warnings::add);
+        assertThat(warnings).containsExactly("the zone is set");
+        mentions.on(Trigger.CHANGE, object("open", true), object("open", true, "zone", unknown()), warnings::add);
+        assertThat(warnings).hasSize(2);
+        mentions.onCreate(object("open", unknown(), "zone", unknown()), warnings::add);
+        mentions.onCreate(object("open", true, "zone", "here"), warnings::add);
+        assertThat(warnings).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.framework.shape.AllowedValues;
 import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Matches;
+import com.pulumi.awsivs.provider.framework.shape.ReadOnImport;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
 import com.pulumi.awsivs.provider.framework.shape.SecretProperty;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -30,6 +31,7 @@ public record ExampleArgs(
 
         @Default("false") boolean open,
         @Replaces @Nullable String zone,
+        @Replaces @ReadOnImport @Nullable String plan,
         @SecretProperty @Nullable String password,
         @Nullable Timer timer,
         List<String> items,

@@ -12,6 +12,7 @@ import com.pulumi.awsivs.provider.framework.provider.Service;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.framework.shape.Default;
 import com.pulumi.awsivs.provider.framework.shape.Replaces;
@@ -54,6 +55,7 @@ public final class ExampleProvider implements Provider<ExampleProvider.Config>, 
     public EnvironmentSetting environmentRegion;
 
     public boolean closed;
+    public boolean listsThings = true;
     public boolean deniesAccess;
 
     @Override
@@ -163,6 +165,11 @@ public final class ExampleProvider implements Provider<ExampleProvider.Config>, 
     }
 
     private final class Thing implements Resource<Inputs, Outputs> {
+
+        @Override
+        public @Nullable ResourceLister<?> lister() {
+            return listsThings ? new ThingLister(things) : null;
+        }
 
         @Override
         public LiveState<Inputs, Outputs> create(Inputs inputs, RequestContext context) {

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.Values;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.Defect;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.framework.resource.LostCreateFinder;
@@ -74,6 +75,13 @@ public final class ExampleResource
 
     /** An action that runs during each create. */
     public Runnable onCreate = () -> {};
+
+    /** The defect of all resources; null if they have none. */
+    @Nullable
+    public Defect defect;
+
+    /** Whether the adoption of a resource whose create got no response waits until it is complete. */
+    public boolean adoptionCompletes;
 
     /** The exception that all operations throw. */
     @Nullable
@@ -188,6 +196,17 @@ public final class ExampleResource
         begin("read");
         if (readFailure != null) throw readFailure;
         return finish(live(id));
+    }
+
+    @Override
+    public @Nullable Defect defect(LiveState<ExampleArgs, ExampleState> old) {
+        return defect;
+    }
+
+    @Override
+    public LiveState<ExampleArgs, ExampleState> adopt(String id, ExampleState noOutputs, RequestContext context) {
+        if (adoptionCompletes) incompleteReason = null;
+        return read(id, noOutputs, context);
     }
 
     @Override

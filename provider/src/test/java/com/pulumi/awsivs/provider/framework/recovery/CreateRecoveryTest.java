@@ -81,6 +81,23 @@ public final class CreateRecoveryTest extends ExampleResourceTestBase {
     }
 
     @Test
+    void lostResponse_unfinishedResource_isWaitedFor() {
+        resource.incompleteReason = "not ready";
+        resource.adoptionCompletes = true;
+        assertThat(create(unnamed, CreateOutcome.RESPONSE_LOST).id()).isEqualTo("example/0");
+        assertThat(resource.existing).hasSize(1);
+    }
+
+    @Test
+    void lostResponse_resourceStaysUnfinished_isStoredWithItsReason() {
+        resource.incompleteReason = "not ready";
+        var failure = catchThrowableOfType(
+                ResourceInitFailedException.class, () -> create(unnamed, CreateOutcome.RESPONSE_LOST));
+        assertThat(failure.reasons()).containsExactly("not ready");
+        assertThat(failure.state().id()).isEqualTo("example/0");
+    }
+
+    @Test
     void lostRequest_isRetriedAfterAWait() {
         assertThat(create(unnamed, CreateOutcome.REQUEST_LOST, CreateOutcome.DONE)
                         .id())

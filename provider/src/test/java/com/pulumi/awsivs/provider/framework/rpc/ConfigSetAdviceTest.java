@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests that the failure of a setting with parts contains the {@code pulumi config set --path} command. */
 class ConfigSetAdviceTest {
 
     record Nested(List<String> keys, List<String> others) {}

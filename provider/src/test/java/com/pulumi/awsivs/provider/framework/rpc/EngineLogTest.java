@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
+/** Tests that messages are sent to the log of the engine, and that a missing engine does not stop a request. */
 class EngineLogTest {
 
     @Test

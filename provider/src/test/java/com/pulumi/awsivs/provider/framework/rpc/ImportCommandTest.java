@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Tests that the {@code pulumi import} command in messages can be pasted into a shell. */
 class ImportCommandTest {
 
     private static final String STACK = "urn:pulumi:dev::shop::";

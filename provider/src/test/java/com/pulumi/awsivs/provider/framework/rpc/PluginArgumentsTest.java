@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Tests that the engine's address is found among the arguments of the plugin. */
 class PluginArgumentsTest {
 
     @Test

@@ -28,6 +28,7 @@ import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.ParameterizeRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 
+/** Tests the requests about the provider and its configuration over gRPC. */
 class ProviderServiceTest extends GrpcTestBase {
 
     @Test

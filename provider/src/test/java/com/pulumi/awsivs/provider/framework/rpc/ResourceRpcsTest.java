@@ -27,6 +27,7 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.UpdateRequest;
 
+/** Tests the requests about resources and the calls of functions over gRPC. */
 class ResourceRpcsTest extends GrpcTestBase {
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests that messages do not contain the secrets of the request and of the configuration. */
 class SecretRedactorTest {
 
     private static String redact(String message, Object... namesAndValues) {
@@ -127,6 +128,7 @@ class SecretRedactorTest {
                         "ReadRequest",
                         "UpdateRequest",
                         "DeleteRequest",
-                        "InvokeRequest");
+                        "InvokeRequest",
+                        "ListRequest");
     }
 }

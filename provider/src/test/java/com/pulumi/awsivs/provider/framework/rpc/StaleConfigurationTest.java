@@ -41,6 +41,14 @@ class StaleConfigurationTest extends GrpcTestBase {
         assertThat(readingFails("foreign/x")).endsWith(ADVICE);
     }
 
+    @Test
+    void configurationOfADoCommand_hasNoAdvice() throws InvalidProtocolBufferException {
+        String urn = "urn:pulumi:dev::default::pulumi:providers:example::";
+        assertThat(missing(urn)).isEqualTo("the region of the example");
+        engine.configure(request(urn, struct("region", "eu")));
+        assertThat(readingFails("foreign/x")).isEqualTo("foreign/x is not in eu. The region comes from the test");
+    }
+
     /** The engine replaces the resources of a replaced provider only in the same command as the provider itself. */
     @Test
     void resourceOfAnInterruptedReplacement_errorHasTheCommand() {
@@ -62,9 +70,9 @@ class StaleConfigurationTest extends GrpcTestBase {
 
     @Test
     void missingSetting_hasTheAdviceUnlessTheConfigurationIsCurrent() throws InvalidProtocolBufferException {
-        assertThat(missing()).isEqualTo("the region of the example" + ADVICE);
+        assertThat(missing(PROVIDER)).isEqualTo("the region of the example" + ADVICE);
         check(PROVIDER);
-        assertThat(missing()).isEqualTo("the region of the example");
+        assertThat(missing(PROVIDER)).isEqualTo("the region of the example");
     }
 
     private void check(String urn) {
@@ -72,15 +80,15 @@ class StaleConfigurationTest extends GrpcTestBase {
     }
 
     private void configure(Struct settings) {
-        engine.configure(request(settings));
+        engine.configure(request(PROVIDER, settings));
     }
 
-    private static ConfigureRequest request(Struct settings) {
-        return ConfigureRequest.newBuilder().setUrn(PROVIDER).setArgs(settings).build();
+    private static ConfigureRequest request(String urn, Struct settings) {
+        return ConfigureRequest.newBuilder().setUrn(urn).setArgs(settings).build();
     }
 
-    private String missing() throws InvalidProtocolBufferException {
-        var failure = failure(e -> e.configure(request(Struct.getDefaultInstance())));
+    private String missing(String urn) throws InvalidProtocolBufferException {
+        var failure = failure(e -> e.configure(request(urn, Struct.getDefaultInstance())));
         return requireNonNull(StatusProto.fromThrowable(failure))
                 .getDetails(0)
                 .unpack(ConfigureErrorMissingKeys.class)

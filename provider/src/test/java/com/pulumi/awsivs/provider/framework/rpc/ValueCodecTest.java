@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that values are encoded and decoded in the protocol's form, and that malformed values are rejected. */
 class ValueCodecTest {
 
     @ParameterizedTest

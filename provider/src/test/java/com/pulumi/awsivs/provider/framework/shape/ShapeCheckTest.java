@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests that each kind of invalid property is rejected with a message that describes the valid values. */
 class ShapeCheckTest {
 
     private static final Properties VALID = object("needed", "n");

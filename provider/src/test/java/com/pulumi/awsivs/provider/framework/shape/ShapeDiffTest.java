@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests that properties are compared by their meaning, and that each difference has its path and kind. */
 class ShapeDiffTest {
 
     private static final Properties OFF = object("enabled", false, "policy", "ALLOW", "size", "HD");

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Tests that the annotations of a record define its checks, defaults and comparison. */
 class ShapeTest {
 
     record Sample(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that property paths are parsed and formatted, and that they find, restore and redact values. */
 class PropertyPathTest {
 
     @ParameterizedTest

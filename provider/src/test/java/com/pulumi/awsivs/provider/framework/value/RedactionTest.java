@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests that short secrets are redacted only as words, and nested secrets completely. */
 class RedactionTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Tests that live values are wrapped as secrets where the known values are secret. */
 class SecrecyTest {
 
     @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests that values are immutable, and that unknown and secret parts are found at any depth. */
 class ValueTest {
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ivs.IvsClient;
 
+/** Tests that the list of regions equals that of the SDK's metadata. */
 class IvsRegionsTest {
 
     @Test

@@ -2,6 +2,8 @@ package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.value.Value;
+import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
@@ -23,7 +25,7 @@ public class ChannelResourceTest extends ResourceContract {
                   "authorized": true,
                   "insecureIngest": true,
                   "preset": "CONSTRAINED_BANDWIDTH_DELIVERY",
-                  "recordingConfigurationArn": "arn:aws:ivs:us-west-2:123456789012:recording-configuration/one",
+                  "recordingConfigurationArn": "one",
                   "containerFormat": "FRAGMENTED_MP4",
                   "stopLiveStream": true,
                   "tags": {"a": "1", "b.c": "2"}
@@ -35,7 +37,7 @@ public class ChannelResourceTest extends ResourceContract {
                   "authorized": false,
                   "insecureIngest": false,
                   "preset": "HIGHER_BANDWIDTH_DELIVERY",
-                  "recordingConfigurationArn": "arn:aws:ivs:us-west-2:123456789012:recording-configuration/two",
+                  "recordingConfigurationArn": "two",
                   "containerFormat": "TS",
                   "stopLiveStream": false,
                   "tags": {"b.c": "3", "d": ""}
@@ -46,7 +48,7 @@ public class ChannelResourceTest extends ResourceContract {
         return new Sample("""
                 {
                   "name": "one",
-                  "playbackRestrictionPolicyArn": "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/one",
+                  "playbackRestrictionPolicyArn": "one",
                   "containerFormat": "FRAGMENTED_MP4",
                   "multitrackInputConfiguration": {
                     "enabled": true,
@@ -55,13 +57,45 @@ public class ChannelResourceTest extends ResourceContract {
                   }
                 }""", """
                 {
-                  "playbackRestrictionPolicyArn": "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/two",
+                  "playbackRestrictionPolicyArn": "two",
                   "multitrackInputConfiguration": {
                     "enabled": true,
                     "policy": "ALLOW",
                     "maximumResolution": "FULL_HD"
                   }
                 }""");
+    }
+
+    /** Creates the recording configurations and policies to which the sample refers. */
+    @Override
+    public Sample prepare(RawClients clients, Sample sample) {
+        return new Sample(withReferences(clients, sample.full()), withReferences(clients, sample.other()));
+    }
+
+    private static Properties withReferences(RawClients clients, Properties inputs) {
+        Properties prepared = inputs;
+        if (inputs.get("recordingConfigurationArn") != null) {
+            prepared = prepared.with("recordingConfigurationArn", new Value.Text(recordingConfiguration(clients)));
+        }
+        if (inputs.get("playbackRestrictionPolicyArn") != null) {
+            prepared = prepared.with("playbackRestrictionPolicyArn", new Value.Text(policy(clients)));
+        }
+        return prepared;
+    }
+
+    private static String recordingConfiguration(RawClients clients) {
+        return clients.creating()
+                .createRecordingConfiguration(
+                        to -> to.destinationConfiguration(destination -> destination.s3(s3 -> s3.bucketName("bucket"))))
+                .recordingConfiguration()
+                .arn();
+    }
+
+    private static String policy(RawClients clients) {
+        return clients.creating()
+                .createPlaybackRestrictionPolicy(policy -> {})
+                .playbackRestrictionPolicy()
+                .arn();
     }
 
     @Override

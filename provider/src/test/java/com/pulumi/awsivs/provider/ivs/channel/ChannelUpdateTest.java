@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
+/** Tests that an update of a channel sends only the members that change, and those that IVS requires with them. */
 class ChannelUpdateTest {
 
     private static final String ARN = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";

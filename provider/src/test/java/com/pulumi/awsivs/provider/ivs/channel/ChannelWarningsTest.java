@@ -21,7 +21,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** Tests the warnings about channels that become public or private, and about their ingest and restriction policy. */
 class ChannelWarningsTest {
+
+    private static final Properties NEW_POLICY = object("playbackRestrictionPolicyArn", unknown());
+    private static final String IGNORED_POLICY =
+            "IVS ignores playbackRestrictionPolicyArn while authorized is true: viewers in all countries and on all web"
+                    + " pages can watch with a token. Restrict the origins in the tokens (aws:access-control-allow-origin)"
+                    + " and the countries where the tokens are issued, and remove playbackRestrictionPolicyArn.";
 
     private static final String PUBLIC = "The channel becomes public: anyone with the playback URL can watch.";
     private static final String PRIVATE = "The channel becomes private: viewers without a valid token are refused.";
@@ -82,10 +89,33 @@ class ChannelWarningsTest {
 
     @Test
     void ignoredPolicy_newChannel_isWarnedAbout() {
-        assertThat(onCreate(object("authorized", true).and(POLICY)))
-                .singleElement()
-                .asString()
-                .startsWith("IVS ignores playbackRestrictionPolicyArn while authorized is true");
+        assertThat(onCreate(object("authorized", true).and(POLICY))).containsExactly(IGNORED_POLICY);
+    }
+
+    /** The ARN of a policy that the same program creates is unknown in the preview. */
+    @Test
+    void ignoredPolicy_newChannelAndPolicy_isWarnedAbout() {
+        assertThat(onCreate(object("authorized", true).and(NEW_POLICY))).containsExactly(IGNORED_POLICY);
+    }
+
+    @Test
+    void ignoredPolicy_newPolicyForPrivateChannel_isWarnedAbout() {
+        assertThat(onUpdate(
+                        object("authorized", true), object("authorized", true).and(NEW_POLICY)))
+                .containsExactly(IGNORED_POLICY);
+    }
+
+    @Test
+    void ignoredPolicy_channelBecomesPrivate_isWarnedAbout() {
+        assertThat(onUpdate(POLICY, POLICY.and(object("authorized", true)))).containsExactly(PRIVATE, IGNORED_POLICY);
+    }
+
+    @Test
+    void ignoredPolicy_authorizedUnknownOrFalse_noWarning() {
+        assertThat(onCreate(object("authorized", unknown()).and(POLICY))).isEmpty();
+        assertThat(onCreate(object("authorized", unknown()).and(NEW_POLICY))).isEmpty();
+        assertThat(onCreate(object("authorized", false).and(NEW_POLICY))).isEmpty();
+        assertThat(onCreate(NEW_POLICY)).isEmpty();
     }
 
     @Test
@@ -116,7 +146,7 @@ class ChannelWarningsTest {
                 .map(difference -> difference.path().top())
                 .collect(Collectors.toSet());
         Change<ChannelArgs> change =
-                new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed);
+                new Change<>(shape.decode(deployed), shape.decode(deployed), shape.decode(live), changed, Set.of());
         return ChannelWarnings.ALL.stream()
                 .filter(caution -> caution.trigger() == Trigger.DRIFT)
                 .filter(caution -> caution.reads().stream().anyMatch(changed::contains))
@@ -128,9 +158,8 @@ class ChannelWarningsTest {
     @Test
     void insecureIngestAllowedOutside_isWarnedAbout_forbiddenIsNot() {
         assertThat(onDrift(object(), object("insecureIngest", true)))
-                .containsExactly(
-                        "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
-                                + " true at IVS): broadcasters can stream over unencrypted RTMP.");
+                .containsExactly("Insecure ingest was allowed outside Pulumi (insecureIngest is"
+                        + " true at IVS): broadcasters can stream over unencrypted RTMP.");
         assertThat(onDrift(object("insecureIngest", true), object())).isEmpty();
     }
 
@@ -154,8 +183,8 @@ class ChannelWarningsTest {
     @Test
     void policyRemovedOutside_isWarnedAbout_addedIsNot() {
         assertThat(onDrift(POLICY, object()))
-                .containsExactly("The playback restriction policy was removed outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+                .containsExactly("The playback restriction policy was removed outside Pulumi"
+                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers that it blocked can watch.");
         assertThat(onDrift(object(), POLICY)).isEmpty();
     }
 
@@ -163,17 +192,15 @@ class ChannelWarningsTest {
     void policyReplacedOutside_warningNamesTheCurrentPolicy() {
         String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
         assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
-                .containsExactly("The playback restriction policy was replaced outside Pulumi since the last deployment"
+                .containsExactly("The playback restriction policy was replaced outside Pulumi"
                         + " (playbackRestrictionPolicyArn is " + other
-                        + " at IVS): viewers whom the other one kept out may"
-                        + " be able to watch.");
+                        + " at IVS): viewers that the other policy blocked may be able to watch.");
     }
 
     @Test
     void policyReverted_warningSaysSo() {
         assertThat(onUpdate(object("__deployed", POLICY), POLICY))
                 .containsExactly(
-                        "This undoes a change made outside Pulumi. The playback restriction policy applies again:"
-                                + " viewers whom it keeps out are refused.");
+                        "This undoes a change made outside Pulumi. The playback restriction policy applies again.");
     }
 }

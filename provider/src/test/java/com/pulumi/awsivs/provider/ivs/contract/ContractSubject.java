@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions;
 import com.pulumi.awsivs.provider.framework.check.CheckResult;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
@@ -9,7 +10,9 @@ import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
 import com.pulumi.awsivs.provider.framework.lifecycle.DiffResult;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.list.ListHandler;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
+import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.shape.Difference;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.shape.Shape;
@@ -18,13 +21,17 @@ import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
 import com.pulumi.awsivs.provider.ivs.contract.ContractTrials.Sample;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** One resource on its own emulator, driven as the engine drives it. */
 public final class ContractSubject implements AutoCloseable {
 
-    private final EmulatedIvs ivs = new EmulatedIvs();
+    /** Recording configurations are ready at once, so that channels can refer to them. */
+    private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withRecordingSetup(Duration.ZERO));
+
     private final FakeRequestContext context = new FakeRequestContext();
     private final ContractTrials contract;
     private final Sample sample;
@@ -134,6 +141,24 @@ public final class ContractSubject implements AutoCloseable {
 
     public void delete(State old) {
         lifecycle().delete(old, context);
+    }
+
+    /** Returns the filters of the list. */
+    public Shape<?> filters() {
+        return Shape.of(lister().filters());
+    }
+
+    /** Returns the ids on the first page of the list with these filters. */
+    public List<String> listed(Properties query) {
+        return ListHandler.of(lister(), ivs.service)
+                .page(query, 0, 0, "", ivs.context())
+                .orElseThrow()
+                .map(ResourceLister.Listed::id)
+                .items();
+    }
+
+    private ResourceLister<?> lister() {
+        return Objects.requireNonNull(contract.resource(ivs.clients).lister(), "a resource can be listed");
     }
 
     public boolean isGone(State old) {

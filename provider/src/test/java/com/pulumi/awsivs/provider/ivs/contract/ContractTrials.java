@@ -47,6 +47,11 @@ public abstract class ContractTrials {
         return total.channels() + total.playbackKeyPairs();
     }
 
+    /** Returns whether the list of this kind of resources needs a filter. */
+    public boolean listNeedsFilter() {
+        return false;
+    }
+
     public final ContractSubject subject() {
         return new ContractSubject(this, samples().get(0));
     }

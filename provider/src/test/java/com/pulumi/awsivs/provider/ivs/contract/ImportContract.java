@@ -3,7 +3,11 @@ package com.pulumi.awsivs.provider.ivs.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
+import com.pulumi.awsivs.provider.framework.shape.Property;
+import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,6 +48,25 @@ public abstract class ImportContract extends ContractTrials {
             State read = subject.read(later);
             assertThat(read.inputs().get("name")).isEqualTo(subject.full().get("name"));
             assertThat(subject.diff(read, subject.checkedAgain(read, program))).isEmpty();
+        });
+    }
+
+    /** Each filter has the name of an input. The list is read with each filter alone, and without filters unless it needs one. */
+    @TestFactory
+    public Stream<DynamicTest> resource_isListed_andItsIdCanBeImported() {
+        return each(subject -> {
+            State created = subject.create(subject.checked(subject.full()));
+            List<Properties> queries = new ArrayList<>();
+            if (!listNeedsFilter()) queries.add(Properties.NONE);
+            for (Property filter : subject.filters().properties()) {
+                Value value = subject.full().get(filter.name());
+                if (value != null) queries.add(Properties.of(filter.name(), value));
+            }
+            assertThat(queries)
+                    .isNotEmpty()
+                    .allSatisfy(query -> assertThat(subject.listed(query)).containsExactly(created.id()));
+            assertThat(subject.imported(subject.listed(queries.get(0)).get(0)).id())
+                    .isEqualTo(created.id());
         });
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Tests that the error about a policy in use names its channels, and that a conflict without a channel is retried. */
 class PlaybackRestrictionPolicyDeletionTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** Tests the functions that read playback restriction policies against the emulator. */
 class PlaybackRestrictionPolicyFunctionsTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withResourceQuotas(false));

@@ -6,6 +6,7 @@ import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
 import java.util.List;
 
+/** Runs the resource contract for playback restriction policies. */
 public class PlaybackRestrictionPolicyResourceTest extends ResourceContract {
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that invalid countries and origins are rejected with the valid form. */
 class PlaybackRestrictionPolicyRulesTest {
 
     private final RawClients clients = new RawClients(ExampleConfigs.of(), "us-west-2", Map.of());

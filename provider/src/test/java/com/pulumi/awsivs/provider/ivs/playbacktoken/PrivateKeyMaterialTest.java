@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that private keys are read in each accepted form, and that errors name the command that converts other forms. */
 class PrivateKeyMaterialTest {
 
     private static final String GENERATE = "Generate a P-384 key with: openssl ecparam -name secp384r1 -genkey -noout"

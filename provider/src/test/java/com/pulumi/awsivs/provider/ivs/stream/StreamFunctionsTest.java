@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the functions that read live streams against the emulator. */
 class StreamFunctionsTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();

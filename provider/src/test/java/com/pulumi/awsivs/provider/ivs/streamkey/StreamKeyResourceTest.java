@@ -42,6 +42,11 @@ class StreamKeyResourceTest extends ResourceContract {
     }
 
     @Override
+    public boolean listNeedsFilter() {
+        return true;
+    }
+
+    @Override
     public int count(EmulatorState.ResourceCounts total) {
         return total.streamKeys();
     }
