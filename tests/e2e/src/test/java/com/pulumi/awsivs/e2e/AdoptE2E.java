@@ -27,6 +27,8 @@ class AdoptE2E {
             "DeletePlaybackKeyPair",
             "CreatePlaybackRestrictionPolicy",
             "UpdatePlaybackRestrictionPolicy",
+            "CreateRecordingConfiguration",
+            "DeleteRecordingConfiguration",
             "TagResource",
             "UntagResource");
 
@@ -51,16 +53,17 @@ class AdoptE2E {
                 files.add(name);
             }
             assertThat(adopt(stack, files))
-                    .contains("9 Channel, 2 PlaybackKeyPair, 1 PlaybackRestrictionPolicy, 3 StreamKey");
+                    .contains(
+                            "9 Channel, 2 PlaybackKeyPair, 1 PlaybackRestrictionPolicy, 1 RecordingConfiguration, 3 StreamKey");
             stack.ivs().calls().reset();
             stack.pulumi("import", "--file", "import.json", "--yes", "--out", "generated.yaml")
                     .succeeds()
-                    .says("= 15 imported");
+                    .says("= 16 imported");
             String program = stack.read("generated.yaml");
             assertThat(program).contains("name: stage-main hall", "name: by-hand-key", "BEGIN PUBLIC KEY");
             stack.wholeProgram(program);
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
-            stack.up().says("16 unchanged");
+            stack.up().says("17 unchanged");
             for (String operation : WRITING_CALLS) {
                 assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
             }
@@ -109,7 +112,7 @@ class AdoptE2E {
     private static final class Seeds {
 
         private static final Pattern ARN = Pattern.compile(
-                "arn:aws:ivs:us-west-2:123456789012:(channel|playback-key|playback-restriction-policy|stream-key)/"
+                "arn:aws:ivs:us-west-2:123456789012:(channel|playback-key|playback-restriction-policy|recording-configuration|stream-key)/"
                         + "((?:tf|pa|an|cfn)[A-Z]\\w*)");
 
         private final AwsConsole console;
@@ -136,6 +139,12 @@ class AdoptE2E {
                 case "playback-key" ->
                     console.call("ImportPlaybackKeyPair", "{\"publicKeyMaterial\": " + publicKey(input) + "}")
                             .at("/keyPair/arn")
+                            .asText();
+                case "recording-configuration" ->
+                    console.call(
+                                    "CreateRecordingConfiguration",
+                                    "{\"destinationConfiguration\": {\"s3\": {\"bucketName\": \"my-bucket\"}}}")
+                            .at("/recordingConfiguration/arn")
                             .asText();
                 default ->
                     console.call("CreatePlaybackRestrictionPolicy", "{\"allowedCountries\": [\"DE\", \"FR\"]}")

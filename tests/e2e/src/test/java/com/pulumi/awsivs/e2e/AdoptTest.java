@@ -42,10 +42,11 @@ class AdoptTest {
                         "Channel stage-main hall channel/tfMainHall",
                         "Channel stage-west/2 channel/tfWest",
                         "PlaybackKeyPair viewers playback-key/tfViewers",
+                        "RecordingConfiguration archive recording-configuration/tfArchive",
                         "Channel event-spring-live channel/tfEvent");
         assertThat(result.printed())
                 .contains(
-                        "5 Channel, 1 PlaybackKeyPair, of account 123456789012",
+                        "5 Channel, 1 PlaybackKeyPair, 1 RecordingConfiguration, of account 123456789012",
                         "data.aws_ivs_stream_key.live: a data source, which owns no resource",
                         "aws_ivs_channel.room[1]: tainted: Terraform would replace it. To keep it, run: terraform untaint"
                                 + " 'aws_ivs_channel.room[1]'",
@@ -209,7 +210,7 @@ class AdoptTest {
     void resourcesOfSeveralRegionsOrAccounts_areRefusedUntilOneIsChosen() {
         String show = AdoptTool.input("terraform-show.json");
         assertThat(refused(show).printed())
-                .contains("in more than one region: {eu-west-1=1, us-west-2=6}", "tools/adopt --region eu-west-1");
+                .contains("in more than one region: {eu-west-1=1, us-west-2=7}", "tools/adopt --region eu-west-1");
         String accounts = show.replace("eu-west-1:123456789012", "us-west-2:999999999999");
         assertThat(refused(accounts).printed()).contains("more than one account", "tools/adopt --account 123456789012");
         assertThat(adopt(accounts, "--account", "999999999999").printed())
