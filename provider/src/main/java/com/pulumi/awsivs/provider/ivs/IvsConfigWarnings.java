@@ -47,9 +47,9 @@ final class IvsConfigWarnings {
         String now = change.now().region();
         if (old == null || now == null) return null;
         String message =
-                "The region changes from %1$s to %2$s: every channel and playback key pair that this provider has in %1$s is"
-                        + " deleted there and created anew in %2$s. Channels get other ARNs, stream keys, ingest endpoints and playback"
-                        + " URLs, and tokens for the old ones are of no use. To stay in %1$s, set region back to it";
+                "The region changes from %1$s to %2$s: every resource of this provider is created in %2$s and deleted in"
+                        + " %1$s. Channels get other ARNs, stream keys, ingest endpoints and playback URLs, and viewers need"
+                        + " new tokens. To stay, set region back to %1$s";
         return message.formatted(old, now);
     }
 

@@ -58,6 +58,15 @@ public final class IvsProvider implements Provider<AwsConfig> {
         return resource("/schema.json");
     }
 
+    /**
+     * Maps the IVS resources of Terraform's provider {@code aws}. Not returned for an empty name, with which the converter asks each
+     * installed plugin: it would then miss all other resources of {@code aws}.
+     */
+    @Override
+    public @Nullable String mapping(String tool, String theirProvider) {
+        return tool.equals("terraform") && theirProvider.equals("aws") ? resource("/mapping-terraform-aws.json") : null;
+    }
+
     @Override
     public Class<AwsConfig> config() {
         return AwsConfig.class;

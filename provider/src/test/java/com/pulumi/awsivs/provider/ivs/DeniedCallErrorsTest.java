@@ -43,6 +43,18 @@ class DeniedCallErrorsTest extends ErrorTranslation {
                 .endsWith("ivs:ListStreamKeys on " + ARN);
     }
 
+    @Test
+    @Tag("reliability:permission")
+    void responseOfAwsNamesThePermission_isNotRepeated() {
+        String reason =
+                "User: arn:aws:iam::123456789012:user/ci is not authorized to perform: ivs:GetChannel on resource: "
+                        + ARN + " because no identity-based policy allows the ivs:GetChannel action";
+        respond(403, "AccessDeniedException", reason);
+        assertThat(failure(false).getMessage())
+                .startsWith("GetChannel: " + reason + " (AccessDeniedException, HTTP 403")
+                .endsWith(")");
+    }
+
     /** If the signature is wrong, AWS repeats the request in the lines below the reason. */
     @Test
     void wrongSignature_requestIsNotRepeated() {

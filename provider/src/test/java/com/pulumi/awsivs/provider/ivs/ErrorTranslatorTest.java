@@ -113,8 +113,9 @@ class ErrorTranslatorTest extends ErrorTranslation {
                                 .arn(ARN)));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         assertThat(RawClients.forUsers(failure, false))
-                .hasMessage("GetChannel did not finish within the time the resource has; if it needs longer, raise the"
-                        + " resource's customTimeouts");
+                .hasMessage(
+                        "GetChannel did not finish within the time the resource has. To allow more, set the resource"
+                                + " option customTimeouts");
     }
 
     @Test

@@ -56,10 +56,9 @@ class IvsConfigWarningsTest {
         settings(Map.of()).onReplacement(object("region", "us-west-2"), object("region", "eu-west-1"), warnings::add);
         assertThat(warnings)
                 .containsExactly(
-                        "The region changes from us-west-2 to eu-west-1: every channel and playback key pair that this"
-                                + " provider has in us-west-2 is deleted there and created anew in eu-west-1. Channels get other"
-                                + " ARNs, stream keys, ingest endpoints and playback URLs, and tokens for the old ones are of no"
-                                + " use. To stay in us-west-2, set region back to it");
+                        "The region changes from us-west-2 to eu-west-1: every resource of this provider is created in"
+                                + " eu-west-1 and deleted in us-west-2. Channels get other ARNs, stream keys, ingest endpoints"
+                                + " and playback URLs, and viewers need new tokens. To stay, set region back to us-west-2");
     }
 
     @Test

@@ -26,6 +26,18 @@ class AliasAdoptionE2E {
               options: { aliases: [ { type: '%s' } ] }
             """;
 
+    /** Resources that aws-native has, and pulumi-aws does not. */
+    private static final String MORE_OF_AWS_NATIVE = """
+            key:
+              type: aws-ivs:StreamKey
+              properties: { channelArn: "${live.arn}" }
+              options: { aliases: [ { type: 'aws-native:ivs:StreamKey' } ] }
+            europe:
+              type: aws-ivs:PlaybackRestrictionPolicy
+              properties: { allowedCountries: [ FR, DE ] }
+              options: { aliases: [ { type: 'aws-native:ivs:PlaybackRestrictionPolicy' } ] }
+            """;
+
     /** The other providers, with the resource types, inputs and additional outputs in their states. */
     private enum OtherProvider {
         AWS(
@@ -49,6 +61,21 @@ class AliasAdoptionE2E {
             this.inputs = inputs;
             this.outputs = outputs;
         }
+
+        /** Returns this provider's name of one of our types. */
+        String type(String ours) {
+            if (ours.endsWith(":Channel")) return channel;
+            return ours.endsWith(":PlaybackKeyPair") ? keyPair : ours.replace("aws-ivs:index:", "aws-native:ivs:");
+        }
+
+        /** Returns the inputs of a resource in a state of this provider. */
+        ObjectNode inputs(JsonNode resource) {
+            ObjectNode stored = (ObjectNode) Stack.json(inputs);
+            ObjectNode ours = (ObjectNode) resource.get("inputs");
+            stored.setAll(ours.deepCopy().retain("authorized", "channelArn", "allowedCountries"));
+            if (this == AWS_NATIVE && ours.has("name")) stored.set("name", ours.get("name")); // it also generates names
+            return stored;
+        }
     }
 
     @ParameterizedTest
@@ -56,21 +83,27 @@ class AliasAdoptionE2E {
     @EnumSource(OtherProvider.class)
     void stateOfAnotherProvider_firstUpCompletesItAndDetectsDrift(OtherProvider other) {
         EcKeyPair key = EcKeyPair.generate();
-        try (Stack stack = Stack.of(PROGRAM.formatted(other.channel, key.yaml(), other.keyPair))) {
+        boolean isNative = other == OtherProvider.AWS_NATIVE;
+        String program = PROGRAM.formatted(other.channel, key.yaml(), other.keyPair);
+        try (Stack stack = Stack.of(program + (isNative ? MORE_OF_AWS_NATIVE : ""))) {
             stack.up();
             String channel = stack.id("live");
             String pair = stack.id("keys");
             String streamKey =
                     stack.resource("live").at("/outputs/streamKeyArn").asText();
             stack.replaceState(stateWrittenBy(other, stack.export()));
-            stack.preview().succeeds().says("~ 2 to update", "The state was written by another provider");
+            int resources = isNative ? 4 : 2;
+            stack.preview()
+                    .succeeds()
+                    .says("~ " + resources + " to update", "The state was written by another provider");
             stack.ivs().calls().reset();
-            stack.up().says("~ 2 updated").doesNotSay("replace");
+            stack.up().says("~ " + resources + " updated").doesNotSay("replace");
             assertThat(stack.id("live")).isEqualTo(channel);
             assertThat(stack.id("keys")).isEqualTo(pair);
             assertThat(stack.resource("live").at("/outputs/streamKeyArn").asText())
                     .isEqualTo(streamKey);
-            for (String operation : new String[] {"UpdateChannel", "TagResource", "ImportPlaybackKeyPair"}) {
+            for (String operation : List.of(
+                    "UpdateChannel", "TagResource", "ImportPlaybackKeyPair", "CreateStreamKey", "DeleteStreamKey")) {
                 assertThat(stack.ivs().calls().of(operation)).as(operation).isZero();
             }
             stack.expectNoChanges();
@@ -107,20 +140,15 @@ class AliasAdoptionE2E {
             reference = theirProvider + "::" + each.get("id").asText();
         }
         for (JsonNode each : state.at("/deployment/resources")) {
+            ObjectNode resource = (ObjectNode) each;
             String type = each.get("type").asText();
             if (!type.startsWith("aws-ivs:")) continue;
-            boolean isChannel = type.endsWith("Channel");
-            String alias = isChannel ? other.channel : other.keyPair;
-            ObjectNode resource = (ObjectNode) each;
-            resource.put("type", alias)
-                    .put("urn", URN + alias + "::" + (isChannel ? "live" : "keys"))
+            resource.put("type", other.type(type))
+                    .put("urn", each.get("urn").asText().replace(type, other.type(type)))
                     .put("provider", reference);
-            resource.remove(List.of("refreshBeforeUpdate", "additionalSecretOutputs"));
-            ObjectNode inputs = (ObjectNode) Stack.json(other.inputs);
-            if (isChannel) inputs.put("authorized", true);
-            if (other == OtherProvider.AWS_NATIVE)
-                inputs.set("name", resource.at("/outputs/name")); // aws-native also generates names
-            resource.set("inputs", inputs);
+            resource.remove(
+                    List.of("refreshBeforeUpdate", "additionalSecretOutputs", "dependencies", "propertyDependencies"));
+            resource.set("inputs", other.inputs(resource));
             ((ObjectNode) resource.get("outputs"))
                     .retain("arn", "authorized", "fingerprint", "ingestEndpoint", "name", "playbackUrl", "type");
             ((ObjectNode) resource.get("outputs")).setAll((ObjectNode) Stack.json(other.outputs));

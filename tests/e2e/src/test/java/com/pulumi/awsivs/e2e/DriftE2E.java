@@ -14,8 +14,8 @@ class DriftE2E {
               properties:
                 %s
             """;
-    private static final String MADE_PUBLIC = "The channel was made public outside Pulumi since the last deployment";
-    private static final String MADE_PRIVATE = "The channel was made private outside Pulumi since the last deployment";
+    private static final String MADE_PUBLIC = "The channel was made public outside Pulumi";
+    private static final String MADE_PRIVATE = "The channel was made private outside Pulumi";
 
     /** Changes outside Pulumi, one for each managed property. The program sets none of these properties. */
     private static final List<String> CHANGE_OF_EACH_PROPERTY = List.of(
@@ -142,8 +142,8 @@ class DriftE2E {
                             stack.id("channel"), "\"insecureIngest\": true, \"playbackRestrictionPolicyArn\": \"\"");
             stack.preview()
                     .succeeds()
-                    .saysOnce("Insecure ingest was allowed outside Pulumi since the last deployment")
-                    .saysOnce("The playback restriction policy was removed outside Pulumi since the last deployment")
+                    .saysOnce("Insecure ingest was allowed outside Pulumi")
+                    .saysOnce("The playback restriction policy was removed outside Pulumi")
                     .saysOnce("This undoes a change made outside Pulumi. Insecure ingest is refused again")
                     .saysOnce(
                             "This undoes a change made outside Pulumi. The playback restriction policy applies again");

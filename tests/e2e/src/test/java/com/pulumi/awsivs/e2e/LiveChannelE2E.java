@@ -25,7 +25,7 @@ class LiveChannelE2E {
             stack.program(CHANNEL.formatted("authorized: false"));
             stack.tryUp()
                     .fails()
-                    .says("(ConflictException, HTTP 409", "The channel is live since 20", "set stopLiveStream: true");
+                    .says("The channel is live since 20", "set stopLiveStream: true", "(ConflictException, HTTP 409");
             assertThat(stack.ivs().streams().isLive(stack.id("channel"))).isTrue();
             assertThat(stack.console()
                             .channel(stack.id("channel"))

@@ -16,9 +16,8 @@ class RegionE2E {
                     + " eu-west-1: only the configuration changes it. To move there, which replaces every resource: `pulumi config set"
                     + " aws-ivs:region eu-west-1`. To stay without this warning: `pulumi config set aws-ivs:region us-west-2`";
     private static final String MOVES_WARNING =
-            "The region changes from us-west-2 to eu-west-1: every channel and playback key pair that this"
-                    + " provider has in us-west-2 is deleted there and created anew in eu-west-1. Channels get other ARNs, stream"
-                    + " keys, ingest endpoints and playback URLs";
+            "The region changes from us-west-2 to eu-west-1: every resource of this provider is created in"
+                    + " eu-west-1 and deleted in us-west-2. Channels get other ARNs, stream keys, ingest endpoints and playback URLs";
 
     @Test
     @Tag("reliability:environment-region")

@@ -49,7 +49,8 @@ final class ArnFormat {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
-    private static String prefix(Caller owner) {
+    /** Returns what the ARNs of all resources of an account and region start with. */
+    static String prefix(Caller owner) {
         return "arn:aws:ivs:" + owner.region() + ":" + owner.account() + ":";
     }
 

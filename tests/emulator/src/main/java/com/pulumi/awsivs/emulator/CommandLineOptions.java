@@ -84,6 +84,20 @@ final class CommandLineOptions {
                     "the settings in responses of a recording configuration that was created without them: the documented"
                             + " defaults, none, or the defaults and a resolution of thumbnails; default returned",
                     EmulatorOptions::withRecordingDefaults),
+            text(
+                    "--state",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "keep the resources in this JSON file, created if missing; default in memory only",
+                    (options, value) -> options.withState(Path.of(value))),
+            text(
+                    "--seed",
+                    "FILE",
+                    ".+",
+                    "a file",
+                    "start with the resources of this state file, which is only read",
+                    (options, value) -> options.withSeed(Path.of(value))),
             onOff("--resets", "allow faults that reset connections; default off", EmulatorOptions::withResets),
             text(
                     "--https",

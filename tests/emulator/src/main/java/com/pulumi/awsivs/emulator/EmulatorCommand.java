@@ -71,7 +71,7 @@ public final class EmulatorCommand {
         try {
             System.out.println(IvsEmulator.start(options).endpoint());
             return 0;
-        } catch (UncheckedIOException failure) {
+        } catch (UncheckedIOException | StateFileException failure) {
             System.err.println(failure.getMessage());
             return 1;
         }

@@ -22,6 +22,8 @@ public final class EmulatorOptions {
     private ErrorMessageMember errorMessageMember = ErrorMessageMember.BOTH;
     private UnknownArnInBatch unknownArnInBatch = UnknownArnInBatch.LISTED;
     private Optional<Path> certificate = Optional.empty();
+    private Optional<Path> seed = Optional.empty();
+    private Optional<Path> state = Optional.empty();
     private boolean anyArn = false;
     private boolean liveUpdates = false;
     private boolean existingReferences = true;
@@ -43,6 +45,8 @@ public final class EmulatorOptions {
         errorMessageMember = other.errorMessageMember;
         unknownArnInBatch = other.unknownArnInBatch;
         certificate = other.certificate;
+        seed = other.seed;
+        state = other.state;
         anyArn = other.anyArn;
         liveUpdates = other.liveUpdates;
         existingReferences = other.existingReferences;
@@ -106,6 +110,19 @@ public final class EmulatorOptions {
     /** Serves HTTPS with the certificate in this PKCS12 file, which is created if it does not exist. The default is HTTP. */
     public EmulatorOptions withCertificate(Path value) {
         return with(options -> options.certificate = Optional.of(value));
+    }
+
+    /** Starts with the resources of this state file, which is only read. A reset restores them. The default is an empty account. */
+    public EmulatorOptions withSeed(Path value) {
+        return with(options -> options.seed = Optional.of(value));
+    }
+
+    /**
+     * Keeps the resources in this JSON file, which is created if it does not exist. If it exists, the emulator starts with its resources
+     * instead of those of the seed.
+     */
+    public EmulatorOptions withState(Path value) {
+        return with(options -> options.state = Optional.of(value));
     }
 
     /** Whether every text is accepted as an ARN, as in moto. */
@@ -185,6 +202,14 @@ public final class EmulatorOptions {
 
     Optional<Path> certificate() {
         return certificate;
+    }
+
+    Optional<Path> seed() {
+        return seed;
+    }
+
+    Optional<Path> state() {
+        return state;
     }
 
     boolean anyArn() {

@@ -3,7 +3,6 @@ package com.pulumi.awsivs.emulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +14,10 @@ final class IvsRequestHandler {
     private final CallInterceptor interceptor;
     private final Protocol protocol;
     private final Map<String, Operation> operations;
-    private final Map<Caller, RegionResources> regions = new ConcurrentHashMap<>();
+    private final EmulatedAccounts accounts;
     private final LiveStreams streams;
     private final RecordingSetups recordingSetups;
     private final CallRateLimits rateLimits;
-    private final RandomIds ids;
 
     IvsRequestHandler(EmulatorOptions options, CallInterceptor interceptor) {
         this.options = options;
@@ -29,7 +27,7 @@ final class IvsRequestHandler {
         this.recordingSetups = new RecordingSetups(options);
         this.operations = operations(options, streams, recordingSetups);
         this.rateLimits = new CallRateLimits(options.rates(), options.clock());
-        this.ids = new RandomIds(options.random());
+        this.accounts = new EmulatedAccounts(options);
     }
 
     Response handle(IncomingRequest request) {
@@ -61,11 +59,11 @@ final class IvsRequestHandler {
     }
 
     EmulatorState state() {
-        return EmulatorState.of(regions);
+        return accounts.counts();
     }
 
     void reset() {
-        regions.clear();
+        accounts.reset();
         streams.clear();
         recordingSetups.clear();
         faults().clear();
@@ -80,10 +78,25 @@ final class IvsRequestHandler {
             throw ServiceModel.IVS.notEmulated(name);
         }
         rateLimits.acquire(caller, name);
-        RegionResources region = regions.computeIfAbsent(caller, owner -> new RegionResources(owner, ids));
+        RegionResources region = accounts.of(caller);
         ObjectNode input = RequestDecoder.input(request);
+        Response response;
         synchronized (region) {
-            return operation.perform(region, input);
+            response = operation.perform(region, input);
+        }
+        if (operation.changesResources()) {
+            save();
+        }
+        return response;
+    }
+
+    /** Saves the resources before the response is sent, so that a client never sees a change that a restart would undo. */
+    private void save() {
+        try {
+            accounts.save();
+        } catch (StateFileException failure) {
+            throw new ServiceException(
+                    "InternalServerException", 500, "The emulator made the change, but " + failure.getMessage());
         }
     }
 

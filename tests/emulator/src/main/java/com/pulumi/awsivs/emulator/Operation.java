@@ -14,6 +14,10 @@ record Operation(String name, InputShape input, int successStatus, Work work) {
         this(name, input, 200, work);
     }
 
+    boolean changesResources() {
+        return !name.matches("(Get|List|BatchGet).*");
+    }
+
     static Operation withoutContent(String name, InputShape input, Work work) {
         return new Operation(name, input, 204, work);
     }

@@ -53,9 +53,11 @@ public final class RecordingSetups {
         region.recordingConfigurations().matching(this::hasEnded).forEach(entry -> end(entry.document()));
     }
 
+    /** Returns whether a setup has ended. A setup that another process began, of a configuration in a state file, has. */
     private boolean hasEnded(ObjectNode configuration) {
         Instant end = ends.get(configuration.path("arn").asText());
-        return end != null && !options.clock().instant().isBefore(end);
+        return CREATING.equals(configuration.path(STATE).asText())
+                && (end == null || !options.clock().instant().isBefore(end));
     }
 
     private void end(ObjectNode configuration) {

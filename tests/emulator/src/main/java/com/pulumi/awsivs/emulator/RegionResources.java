@@ -1,8 +1,10 @@
 package com.pulumi.awsivs.emulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The resources of one account in one region. All access needs this object's lock. */
 final class RegionResources {
@@ -10,16 +12,24 @@ final class RegionResources {
     private final Caller owner;
     private final RandomIds ids;
     private final String hostLabel;
-    private final ResourceStore channels = new ResourceStore();
-    private final ResourceStore streamKeys = new ResourceStore();
-    private final ResourceStore playbackKeyPairs = new ResourceStore();
-    private final ResourceStore recordingConfigurations = new ResourceStore();
-    private final ResourceStore playbackRestrictionPolicies = new ResourceStore();
+
+    /** The stores by their name in the state file. A store that is missing here has no tags and is not saved. */
+    private final Map<String, ResourceStore> stores = new LinkedHashMap<>();
+
+    private final ResourceStore channels = store("channels");
+    private final ResourceStore streamKeys = store("streamKeys");
+    private final ResourceStore playbackKeyPairs = store("playbackKeyPairs");
+    private final ResourceStore recordingConfigurations = store("recordingConfigurations");
+    private final ResourceStore playbackRestrictionPolicies = store("playbackRestrictionPolicies");
 
     RegionResources(Caller owner, RandomIds ids) {
+        this(owner, ids, ids.hexadecimal(12));
+    }
+
+    RegionResources(Caller owner, RandomIds ids, String hostLabel) {
         this.owner = owner;
         this.ids = ids;
-        this.hostLabel = ids.hexadecimal(12);
+        this.hostLabel = hostLabel;
     }
 
     Caller owner() {
@@ -35,8 +45,10 @@ final class RegionResources {
         return hostLabel;
     }
 
+    /** Returns an ARN that no resource has. Random ids repeat if the emulator starts from a file with the same source of randomness. */
     String newArn(String type) {
-        return ArnFormat.create(owner, type, ids.alphanumeric(12));
+        String arn = ArnFormat.create(owner, type, ids.alphanumeric(12));
+        return find(arn).isPresent() ? newArn(type) : arn;
     }
 
     ResourceStore channels() {
@@ -59,10 +71,20 @@ final class RegionResources {
         return playbackRestrictionPolicies;
     }
 
+    Map<String, ResourceStore> stores() {
+        return Collections.unmodifiableMap(stores);
+    }
+
     /** Finds a resource of any type that can have tags. */
     Optional<ObjectNode> find(String arn) {
-        return Stream.of(channels, streamKeys, playbackKeyPairs, recordingConfigurations, playbackRestrictionPolicies)
+        return stores.values().stream()
                 .flatMap(store -> store.find(arn).stream())
                 .findFirst();
+    }
+
+    private ResourceStore store(String name) {
+        ResourceStore store = new ResourceStore();
+        stores.put(name, store);
+        return store;
     }
 }

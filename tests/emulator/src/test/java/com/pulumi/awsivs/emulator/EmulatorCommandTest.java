@@ -24,7 +24,7 @@ class EmulatorCommandTest {
         EmulatorOptions options = options(
                 "--port 8080 --host 0.0.0.0 --rates on --quotas off --latency-ms 15"
                         + " --account 111122223333 --error-text message --batch-unknown dropped --arns any"
-                        + " --live-updates applied --references unchecked --recording-setup-ms 70 --recording-defaults absent --resets on --https file.p12");
+                        + " --live-updates applied --references unchecked --recording-setup-ms 70 --recording-defaults absent --state state.json --seed seed.json --resets on --https file.p12");
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.rates()).isTrue();
@@ -38,6 +38,8 @@ class EmulatorCommandTest {
         assertThat(options.existingReferences()).isFalse();
         assertThat(options.recordingSetup()).isEqualTo(Duration.ofMillis(70));
         assertThat(options.recordingDefaults()).isEqualTo(RecordingDefaults.ABSENT);
+        assertThat(options.state()).contains(Path.of("state.json"));
+        assertThat(options.seed()).contains(Path.of("seed.json"));
         assertThat(options.resets()).isTrue();
         assertThat(options.certificate()).contains(Path.of("file.p12"));
     }
@@ -121,7 +123,7 @@ class EmulatorCommandTest {
     void everyOption_isInUsageTextAndReadme() throws Exception {
         String readme = Files.readString(Path.of("README.md")).replace("\\|", "|");
         String usage = EmulatorCommand.commandLine().getUsageMessage(Ansi.OFF).replaceAll("\\s+", " ");
-        assertThat(CommandLineOptions.ALL).hasSize(15);
+        assertThat(CommandLineOptions.ALL).hasSize(17);
         for (OptionSpec option : CommandLineOptions.ALL) {
             String description = option.description()[0];
             assertThat(usage).contains(" " + option.longestName() + "=" + option.paramLabel() + " " + description);

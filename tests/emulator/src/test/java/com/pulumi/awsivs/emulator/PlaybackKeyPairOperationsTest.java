@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaybackKeyPairOperationsTest {
 
     /** Created with openssl for this test; the private key was not kept. */
-    private static final String KNOWN_KEY =
+    static final String KNOWN_KEY =
             pem("MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEYFJ5GXkcU8ojFZLN0FG+yz95Mpzdedw5+4Ozsxj7LS2aXQm6"
                     + "dVwtZaA+iDtrbnsKHToTNmUV0CObxgKX1ZwbZ4jWjrtv6AWpSpYGsc8MEWLrqNRgFiz/5tPTaB9eJqeV");
 

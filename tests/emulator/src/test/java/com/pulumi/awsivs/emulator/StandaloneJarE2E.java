@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,28 @@ class StandaloneJarE2E {
                 .startsWith("warning: --quotas on")
                 .contains("--rates on");
         emulator.destroy();
+    }
+
+    @Test
+    @Verified("tests/emulator/README.md: the state file")
+    void stateFileIsNotJson_endsWithOneLineAndCode1() throws Exception {
+        Files.writeString(folder.resolve("ivs.json"), "{\n[");
+        Process emulator = start("--port", "0", "--state", "ivs.json");
+        assertThat(emulator.errorReader(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("ivs.json, line 2: not valid JSON: ");
+        assertThat(emulator.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    @Verified("docs/testing.md: JUnit is provided by the user")
+    void jar_containsTheLicenceAndNoJUnit() throws Exception {
+        try (JarFile contents = new JarFile(jar.toFile())) {
+            assertThat(contents.stream().map(JarEntry::getName))
+                    .contains("META-INF/LICENSE", "com/pulumi/awsivs/emulator/junit/IvsEmulatorExtension.class")
+                    .noneMatch(name -> name.startsWith("org/junit/"));
+        }
     }
 
     private Process start(String... arguments) throws IOException {

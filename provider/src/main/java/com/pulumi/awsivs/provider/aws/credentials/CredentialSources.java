@@ -137,10 +137,9 @@ final class CredentialSources {
                 .orElseGet(() -> "there is no profile 'default'. " + profiles.describe());
         return new ProviderException(
                 ErrorKind.UNAUTHENTICATED,
-                "no AWS credentials were found. The provider's configuration names none (accessKey, profile), nor does the"
+                "no AWS credentials were found. Set AWS_PROFILE, log in with aws sso login, or create a profile with aws"
+                        + " configure. The provider's configuration names none (accessKey, profile), nor does the"
                         + " environment (AWS_ACCESS_KEY_ID, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_PROFILE, a container's"
-                        + " endpoint); " + profile + "; " + instance
-                        + ". Set AWS_PROFILE, log in with aws sso login, or create a"
-                        + " profile with aws configure");
+                        + " endpoint); " + profile + "; " + instance);
     }
 }

@@ -68,9 +68,8 @@ public final class ErrorTranslator {
         if (failure instanceof ApiCallTimeoutException) {
             return translated
                     .kind(ErrorKind.TIMED_OUT)
-                    .message(
-                            call.title() + " did not finish within the time the resource has; if it needs longer, raise"
-                                    + " the resource's customTimeouts")
+                    .message(call.title() + " did not finish within the time the resource has. To allow more, set the"
+                            + " resource option customTimeouts")
                     .build();
         }
         if (failure instanceof AbortedException) {
@@ -164,7 +163,7 @@ public final class ErrorTranslator {
         boolean explained = call.isOfProvidersService() && code.startsWith("AccessDenied");
         return translated
                 .kind(ErrorKind.DENIED)
-                .message(explained ? message + permissionAdvice.onDenied(call) : message)
+                .message(explained ? message + permissionAdvice.onDenied(call, message) : message)
                 .build();
     }
 }

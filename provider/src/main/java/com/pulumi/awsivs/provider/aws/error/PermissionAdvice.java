@@ -13,8 +13,14 @@ public record PermissionAdvice(String prefix, String arnPattern) {
      */
     public static final PermissionAdvice NONE = new PermissionAdvice("", "");
 
-    String onDenied(CallTrace.Call call) {
-        if (prefix.isEmpty()) return "";
+    /**
+     * Returns the advice, or nothing if the response of AWS already names the permission and its resource: "User: … is not authorized to
+     * perform: ivs:GetChannel on resource: arn:…".
+     */
+    String onDenied(CallTrace.Call call, String response) {
+        String named = "perform: " + prefix + ":" + call.operation() + " on resource: " + call.resource();
+        boolean isNamed = !call.resource().isEmpty() && response.contains(named);
+        if (prefix.isEmpty() || isNamed) return "";
         String tags =
                 Operation.isCreate(call.operation()) ? " (and " + prefix + ":TagResource, if there are tags)" : "";
         return "; the credentials need the permission " + prefix + ":" + call.operation() + tags + " on "

@@ -75,7 +75,8 @@ final class QueuedCall {
                         + ", the last time with " + lastThrottled.getMessage();
         return new ProviderException(
                 ErrorKind.TIMED_OUT,
-                waited + throttled + ". Raise the resource's customTimeouts; a higher --parallel does not help",
+                waited + throttled
+                        + ". To allow more time, set the resource option customTimeouts; a higher --parallel does not help",
                 lastThrottled);
     }
 

@@ -34,6 +34,17 @@ public interface Provider<C extends Record> {
     /** Returns the JSON of the package's schema. */
     String schema();
 
+    /**
+     * Returns the JSON that converts programs of another tool to this package, in the form of pulumi-terraform-bridge, or null if there
+     * is none.
+     *
+     * @param tool the tool whose programs are converted, as in {@code terraform}
+     * @param theirProvider the tool's provider, as in {@code aws}; empty if the engine asks for a provider of any name
+     */
+    default @Nullable String mapping(String tool, String theirProvider) {
+        return null;
+    }
+
     Class<C> config();
 
     /** Converts the other accepted forms of the configuration to the form that the record defines. */

@@ -79,7 +79,7 @@ final class EngineRequestContext implements RequestContext {
         return new ProviderException(
                 ErrorKind.TIMED_OUT,
                 "not finished within " + timeout.toSeconds()
-                        + " s; if it needs longer, raise the resource's customTimeouts");
+                        + " s. To allow more, set the resource option customTimeouts");
     }
 
     @Override
@@ -87,8 +87,19 @@ final class EngineRequestContext implements RequestContext {
         log.status(urn, redactor.redact(message));
     }
 
+    /**
+     * Returns the name of the resource, with which a warning begins, because {@code --diff} shows warnings without their resource. Warnings
+     * about a provider, whose name is mostly "default", and about a function have no name.
+     */
+    private String prefix() {
+        Urn resource = new Urn(urn);
+        return resource.name().isEmpty() || resource.type().startsWith("pulumi:providers:")
+                ? ""
+                : resource.name() + ": ";
+    }
+
     @Override
     public void warn(String message) {
-        log.warn(urn, redactor.redact(message));
+        log.warn(urn, redactor.redact(prefix() + message));
     }
 }

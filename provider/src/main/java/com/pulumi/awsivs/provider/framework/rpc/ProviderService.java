@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Message;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
@@ -106,9 +107,18 @@ public final class ProviderService extends ResourceProviderImplBase implements A
 
     @Override
     public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> observer) {
-        respond(request, observer, GetMappingResponse::getDefaultInstance);
+        respond(request, observer, () -> {
+            String data = provider.mapping(request.getKey(), request.getProvider());
+            return data == null
+                    ? GetMappingResponse.getDefaultInstance()
+                    : GetMappingResponse.newBuilder()
+                            .setProvider(request.getProvider())
+                            .setData(ByteString.copyFromUtf8(data))
+                            .build();
+        });
     }
 
+    /** Names no mapping, because every conversion by a machine that has this plugin would use it. Users ask for one by its name. */
     @Override
     public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> observer) {
         respond(request, observer, GetMappingsResponse::getDefaultInstance);

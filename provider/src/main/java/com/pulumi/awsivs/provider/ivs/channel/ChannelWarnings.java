@@ -41,15 +41,15 @@ final class ChannelWarnings {
 
     private static @Nullable String onDrift(Change<ChannelArgs> change) {
         return change.now().authorized()
-                ? "The channel was made private outside Pulumi since the last deployment (authorized is true at IVS):"
+                ? "The channel was made private outside Pulumi (authorized is true at IVS):"
                         + " viewers without a valid token are refused."
-                : "The channel was made public outside Pulumi since the last deployment (authorized is false at IVS):"
+                : "The channel was made public outside Pulumi (authorized is false at IVS):"
                         + " anyone with the playback URL can watch.";
     }
 
     private static @Nullable String onInsecureIngest(Change<ChannelArgs> change) {
         return change.now().insecureIngest()
-                ? "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is true at IVS):"
+                ? "Insecure ingest was allowed outside Pulumi (insecureIngest is true at IVS):"
                         + " broadcasters can stream over unencrypted RTMP."
                 : null;
     }
@@ -68,12 +68,11 @@ final class ChannelWarnings {
         if (deployed == null || deployed.playbackRestrictionPolicyArn() == null) return null;
         String now = change.now().playbackRestrictionPolicyArn();
         return now == null
-                ? "The playback restriction policy was removed outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch."
-                : "The playback restriction policy was replaced outside Pulumi since the last deployment"
+                ? "The playback restriction policy was removed outside Pulumi"
+                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers that it blocked can watch."
+                : "The playback restriction policy was replaced outside Pulumi"
                         + " (playbackRestrictionPolicyArn is " + now
-                        + " at IVS): viewers whom the other one kept out may"
-                        + " be able to watch.";
+                        + " at IVS): viewers that the other policy blocked may be able to watch.";
     }
 
     private static @Nullable String onPolicyRepair(Change<ChannelArgs> change) {
@@ -83,9 +82,7 @@ final class ChannelWarnings {
         if (old == null || deployed == null || now == null) return null;
         boolean repairs =
                 now.equals(deployed.playbackRestrictionPolicyArn()) && !now.equals(old.playbackRestrictionPolicyArn());
-        return repairs
-                ? UNDOES + "The playback restriction policy applies again: viewers whom it keeps out are refused."
-                : null;
+        return repairs ? UNDOES + "The playback restriction policy applies again." : null;
     }
 
     /**

@@ -98,7 +98,7 @@ final class LiveStream {
         return new ProviderException(
                 ErrorKind.TIMED_OUT,
                 "the channel's live stream continues: " + attempts
-                        + ". Stop the encoder and run pulumi up again, or give the resource more time with customTimeouts",
+                        + ". Stop the encoder and run pulumi up again, or allow more time by the resource option customTimeouts",
                 timeout);
     }
 
@@ -123,7 +123,8 @@ final class LiveStream {
     private static ProviderException isLive(AwsCallException conflict, Stream stream, String remedy) {
         return new ProviderException(
                 ErrorKind.CONFLICT,
-                conflict.getMessage() + ". The channel is live" + since(stream) + ". Stop its encoder, or " + remedy,
+                "The channel is live" + since(stream) + ". Stop its encoder, or " + remedy + " ("
+                        + conflict.getMessage() + ")",
                 conflict);
     }
 

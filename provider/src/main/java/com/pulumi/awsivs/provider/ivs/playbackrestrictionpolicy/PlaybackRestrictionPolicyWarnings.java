@@ -14,7 +14,7 @@ final class PlaybackRestrictionPolicyWarnings {
     private static final String COUNTRIES = "allowedCountries";
     private static final String ORIGINS = "allowedOrigins";
     private static final String STRICT = "enableStrictOriginEnforcement";
-    private static final String OUTSIDE = " outside Pulumi since the last deployment";
+    private static final String OUTSIDE = " outside Pulumi";
     private static final String ALL_COUNTRIES = "viewers in all countries can watch.";
     private static final String ALL_ORIGINS = "web pages of all origins can play the channel.";
     private static final String NOT_STRICT = "players that send no Origin header can watch.";
@@ -62,7 +62,7 @@ final class PlaybackRestrictionPolicyWarnings {
             if (now.isEmpty()) return property + " was cleared" + OUTSIDE + ", which allows all: " + consequence;
             return list.apply(deployed).containsAll(now)
                     ? null
-                    : property + " was extended" + OUTSIDE + ": viewers who were kept out can watch.";
+                    : property + " was extended" + OUTSIDE + ": viewers that it blocked can watch.";
         });
     }
 

@@ -189,8 +189,8 @@ class RateLimiterTest {
                 .isInstanceOf(ProviderException.class)
                 .hasMessage(
                         "CreateChannel timed out after 30 s waiting for the rate limit: AWS allows 0.01 CreateChannel calls"
-                                + " per second and account. Raise the resource's customTimeouts; a higher --parallel does"
-                                + " not help");
+                                + " per second and account. To allow more time, set the resource option customTimeouts; a higher"
+                                + " --parallel does not help");
     }
 
     @Test
@@ -203,7 +203,7 @@ class RateLimiterTest {
                 .hasMessage(
                         "CreateChannel timed out after 2 s waiting for the rate limit: AWS allows 5 CreateChannel calls per"
                                 + " second and account, and throttled this one 3 times, the last time with the call: example"
-                                + " (ThrottlingException, HTTP 429, request r-1). Raise the resource's customTimeouts; a higher"
+                                + " (ThrottlingException, HTTP 429, request r-1). To allow more time, set the resource option customTimeouts; a higher"
                                 + " --parallel does not help");
     }
 

@@ -76,6 +76,11 @@ public final class ExampleProvider implements Provider<ExampleProvider.Config>, 
     }
 
     @Override
+    public @Nullable String mapping(String tool, String theirProvider) {
+        return tool.equals("terraform") && theirProvider.equals("theirs") ? "{\"name\": \"example\"}" : null;
+    }
+
+    @Override
     public Class<Config> config() {
         return Config.class;
     }

@@ -22,6 +22,7 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.GetMappingRequest;
+import pulumirpc.Provider.GetMappingResponse;
 import pulumirpc.Provider.GetMappingsRequest;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.ParameterizeRequest;
@@ -40,10 +41,27 @@ class ProviderServiceTest extends GrpcTestBase {
         assertThat(handshake.getAcceptSecrets() && handshake.getAcceptOutputs() && handshake.getAcceptResources())
                 .isTrue();
         assertThat(handshake.getSupportsAutonamingConfiguration()).isTrue();
-        assertThat(engine.getMapping(GetMappingRequest.getDefaultInstance()).getData())
+    }
+
+    @Test
+    void mapping_isReturnedForItsProvider_andIsNotAnnounced() {
+        GetMappingResponse mapping = mapping("theirs");
+        assertThat(mapping.getProvider()).isEqualTo("theirs");
+        assertThat(mapping.getData().toStringUtf8()).isEqualTo("{\"name\": \"example\"}");
+        assertThat(mapping("")).isEqualTo(GetMappingResponse.getDefaultInstance());
+        assertThat(mapping("other")).isEqualTo(GetMappingResponse.getDefaultInstance());
+        assertThat(engine.getMappings(GetMappingsRequest.newBuilder()
+                                .setKey("terraform")
+                                .build())
+                        .getProvidersList())
                 .isEmpty();
-        assertThat(engine.getMappings(GetMappingsRequest.getDefaultInstance()).getProvidersList())
-                .isEmpty();
+    }
+
+    private GetMappingResponse mapping(String theirProvider) {
+        return engine.getMapping(GetMappingRequest.newBuilder()
+                .setKey("terraform")
+                .setProvider(theirProvider)
+                .build());
     }
 
     @Test

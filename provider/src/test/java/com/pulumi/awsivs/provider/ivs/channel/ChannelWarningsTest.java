@@ -158,9 +158,8 @@ class ChannelWarningsTest {
     @Test
     void insecureIngestAllowedOutside_isWarnedAbout_forbiddenIsNot() {
         assertThat(onDrift(object(), object("insecureIngest", true)))
-                .containsExactly(
-                        "Insecure ingest was allowed outside Pulumi since the last deployment (insecureIngest is"
-                                + " true at IVS): broadcasters can stream over unencrypted RTMP.");
+                .containsExactly("Insecure ingest was allowed outside Pulumi (insecureIngest is"
+                        + " true at IVS): broadcasters can stream over unencrypted RTMP.");
         assertThat(onDrift(object("insecureIngest", true), object())).isEmpty();
     }
 
@@ -184,8 +183,8 @@ class ChannelWarningsTest {
     @Test
     void policyRemovedOutside_isWarnedAbout_addedIsNot() {
         assertThat(onDrift(POLICY, object()))
-                .containsExactly("The playback restriction policy was removed outside Pulumi since the last deployment"
-                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers whom it kept out can watch.");
+                .containsExactly("The playback restriction policy was removed outside Pulumi"
+                        + " (playbackRestrictionPolicyArn is empty at IVS): viewers that it blocked can watch.");
         assertThat(onDrift(object(), POLICY)).isEmpty();
     }
 
@@ -193,17 +192,15 @@ class ChannelWarningsTest {
     void policyReplacedOutside_warningNamesTheCurrentPolicy() {
         String other = "arn:aws:ivs:us-west-2:123456789012:playback-restriction-policy/other";
         assertThat(onDrift(POLICY, object("playbackRestrictionPolicyArn", other)))
-                .containsExactly("The playback restriction policy was replaced outside Pulumi since the last deployment"
+                .containsExactly("The playback restriction policy was replaced outside Pulumi"
                         + " (playbackRestrictionPolicyArn is " + other
-                        + " at IVS): viewers whom the other one kept out may"
-                        + " be able to watch.");
+                        + " at IVS): viewers that the other policy blocked may be able to watch.");
     }
 
     @Test
     void policyReverted_warningSaysSo() {
         assertThat(onUpdate(object("__deployed", POLICY), POLICY))
                 .containsExactly(
-                        "This undoes a change made outside Pulumi. The playback restriction policy applies again:"
-                                + " viewers whom it keeps out are refused.");
+                        "This undoes a change made outside Pulumi. The playback restriction policy applies again.");
     }
 }

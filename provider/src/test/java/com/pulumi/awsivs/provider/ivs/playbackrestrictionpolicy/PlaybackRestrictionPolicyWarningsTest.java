@@ -69,18 +69,16 @@ class PlaybackRestrictionPolicyWarningsTest {
     void clearedOutside_isWarnedAbout() {
         assertThat(on(Trigger.DRIFT, RESTRICTED, object()))
                 .containsExactly(
-                        "allowedCountries was cleared outside Pulumi since the last deployment, which allows all: viewers"
+                        "allowedCountries was cleared outside Pulumi, which allows all: viewers"
                                 + " in all countries can watch.",
-                        "allowedOrigins was cleared outside Pulumi since the last deployment, which allows all: web pages"
+                        "allowedOrigins was cleared outside Pulumi, which allows all: web pages"
                                 + " of all origins can play the channel.");
     }
 
     @Test
     void extendedOutside_isWarnedAbout() {
         assertThat(on(Trigger.DRIFT, RESTRICTED, RESTRICTED.with("allowedCountries", list("DE", "CA", "US"))))
-                .containsExactly(
-                        "allowedCountries was extended outside Pulumi since the last deployment: viewers who were"
-                                + " kept out can watch.");
+                .containsExactly("allowedCountries was extended outside Pulumi: viewers that it blocked can watch.");
     }
 
     @Test
@@ -99,9 +97,8 @@ class PlaybackRestrictionPolicyWarningsTest {
                 .containsExactly(
                         "enableStrictOriginEnforcement becomes false: players that send no Origin header can watch.");
         assertThat(on(Trigger.DRIFT, strict, object("enableStrictOriginEnforcement", false)))
-                .containsExactly(
-                        "enableStrictOriginEnforcement was set to false outside Pulumi since the last deployment:"
-                                + " players that send no Origin header can watch.");
+                .containsExactly("enableStrictOriginEnforcement was set to false outside Pulumi:"
+                        + " players that send no Origin header can watch.");
         assertThat(on(Trigger.CHANGE, object(), strict)).isEmpty();
         assertThat(on(Trigger.DRIFT, object(), strict)).isEmpty();
     }
