@@ -35,6 +35,7 @@ class DriftPreviewE2E {
                       lobby: { type: aws-ivs:Channel, properties: { type: BASIC } }
                     """);
             stack.pulumi("stack", "init", "prod").succeeds();
+            stack.environment("PULUMI_STACK", "prod");
             stack.up();
             stack.console().updateChannel(stack.id("members"), "\"authorized\": false");
             return stack.preview("--color", "always", "--suppress-progress")

@@ -52,7 +52,10 @@ public record Quota(String noun, String code, String remedy, Usage usage) {
             "Delete a recording configuration that no channel uses, or ask AWS to raise the quota: " + CONSOLE
                     + "L-90ABAB37",
             (ivs, context) -> IvsLists.RECORDING_CONFIGURATIONS
-                    .all(ivs, context, ListRecordingConfigurationsRequest.builder().build())
+                    .all(
+                            ivs,
+                            context,
+                            ListRecordingConfigurationsRequest.builder().build())
                     .size());
 
     public static final Quota PLAYBACK_RESTRICTION_POLICIES = new Quota(

@@ -48,7 +48,11 @@ final class PlaybackRestrictionPolicyReader {
         var first = ivs.sendWhenPermitted(
                 context,
                 ListPlaybackRestrictionPoliciesRequest.class,
-                () -> arns.get() == null ? null : ListPlaybackRestrictionPoliciesRequest.builder().maxResults(100).build(),
+                () -> arns.get() == null
+                        ? null
+                        : ListPlaybackRestrictionPoliciesRequest.builder()
+                                .maxResults(100)
+                                .build(),
                 IvsClient::listPlaybackRestrictionPolicies);
         for (var page = first.orElse(null); page != null; ) {
             page.playbackRestrictionPolicies()
