@@ -44,7 +44,12 @@ class BatchLoaderTest {
 
         BatchLoader<String> loader(BatchQueue<String> queue) {
             return new BatchLoader<>(
-                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), queue);
+                    MAX_BATCH_SIZE,
+                    this::many,
+                    this::one,
+                    (arn, context) -> calls.add("denied"),
+                    ReadAhead.ofReturned(() -> 0),
+                    queue);
         }
 
         private synchronized RateLimiter limiter(String operation) {

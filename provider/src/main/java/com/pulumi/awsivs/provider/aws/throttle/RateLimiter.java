@@ -129,6 +129,7 @@ public final class RateLimiter {
             return call.sentAt();
         } finally {
             leave(call);
+            call.endWait();
         }
     }
 

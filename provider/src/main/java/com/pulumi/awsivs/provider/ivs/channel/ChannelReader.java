@@ -1,6 +1,7 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.ReadAhead;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.BatchGetChannelRequest;
 import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
-/** Reads channels by ARN. Reads that wait for the rate limit at the same time are sent as one batch. */
+/**
+ * Reads channels by ARN. Reads that wait for the rate limit at the same time are sent as one batch, whose free places
+ * are filled with other channels of the account.
+ */
 final class ChannelReader {
 
     private final ResourceClient<IvsClient> ivs;
@@ -23,7 +29,20 @@ final class ChannelReader {
 
     ChannelReader(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs;
-        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
+        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied, readAhead());
+    }
+
+    private ReadAhead<Channel> readAhead() {
+        return ReadAhead.ofList(this::page, ivs.rate(BatchGetChannelRequest.class), ivs::writes);
+    }
+
+    /** Reads a page of the account's list. Its entries lack some properties, so only their ARNs are used. */
+    private ReadAhead.Page page(String token, RequestContext context) {
+        var request = ListChannelsRequest.builder().maxResults(IvsApi.MAX_PAGE_SIZE);
+        if (!token.isEmpty()) request.nextToken(token);
+        var response = ivs.send(context, request.build(), IvsClient::listChannels);
+        return new ReadAhead.Page(
+                response.channels().stream().map(ChannelSummary::arn).toList(), response.nextToken());
     }
 
     Channel read(String arn, RequestContext context) {

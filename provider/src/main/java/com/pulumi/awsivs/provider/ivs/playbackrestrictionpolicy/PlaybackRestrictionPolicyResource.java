@@ -16,7 +16,6 @@ import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
-import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
 
 /**
  * A playback restriction policy: the countries and origins from which viewers can watch the channels that use it.
@@ -30,10 +29,12 @@ public final class PlaybackRestrictionPolicyResource
     static final ResourceKind KIND = IvsApi.kind("playback-restriction-policy", "playback restriction policy");
 
     private final ResourceClient<IvsClient> ivs;
+    private final PlaybackRestrictionPolicyReader policies;
     private final String region;
 
     public PlaybackRestrictionPolicyResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
+        this.policies = new PlaybackRestrictionPolicyReader(this.ivs);
         this.region = session.region();
     }
 
@@ -72,9 +73,7 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(
             String arn, PlaybackRestrictionPolicyState known, RequestContext context) {
-        var request = GetPlaybackRestrictionPolicyRequest.builder().arn(arn).build();
-        var response = ivs.send(context, request, IvsClient::getPlaybackRestrictionPolicy);
-        return PlaybackRestrictionPolicyMapper.live(response.playbackRestrictionPolicy());
+        return policies.read(arn, context);
     }
 
     @Override

@@ -1,0 +1,67 @@
+package com.pulumi.awsivs.provider.aws;
+
+import com.pulumi.awsivs.provider.aws.BatchLoader.BatchCall;
+import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.aws.error.SdkModel;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * A batch call for resources without one, which lists them instead. The entries of the list must contain all
+ * properties. The list is read until it has contained the requested resources.
+ *
+ * @param request the request for the first page, with the largest possible page
+ * @param operation sends the request
+ * @param values returns the entries of a page, by ARN
+ */
+public record ListCall<C extends SdkClient, Q extends AwsRequest, A extends SdkPojo, V>(
+        ResourceClient<C> client, Q request, BiFunction<C, Q, A> operation, Function<A, Map<String, V>> values)
+        implements BatchCall<V> {
+
+    /** The number of resources in one call: a list contains any number of them. */
+    public static final int MAX_BATCH_SIZE = Integer.MAX_VALUE;
+
+    @Override
+    @SuppressWarnings("unchecked") // the class of a request is that of its type
+    public Optional<Map<String, V>> send(RequestContext context, Supplier<@Nullable Set<String>> arns) {
+        Set<String> requested = new HashSet<>();
+        try {
+            return client.sendWhenPermitted(
+                            context, (Class<Q>) request.getClass(), () -> request(arns.get(), requested), operation)
+                    .map(page -> listed(page, requested, context));
+        } catch (AwsCallException e) {
+            if (!e.isUnsupported()) throw e;
+            return Optional.of(Map.of()); // each resource is then read alone
+        }
+    }
+
+    /** Returns the request for the first page, and adds the ARNs to the requested ones. */
+    private @Nullable Q request(@Nullable Set<String> arns, Set<String> requested) {
+        if (arns == null) return null;
+        requested.addAll(arns);
+        return request;
+    }
+
+    private Map<String, V> listed(A firstPage, Set<String> requested, RequestContext context) {
+        Map<String, V> found = new HashMap<>(values.apply(firstPage));
+        A page = firstPage;
+        while (SdkModel.get(page, "nextToken") instanceof String next
+                && !next.isEmpty()
+                && !found.keySet().containsAll(requested)) {
+            page = client.send(context, SdkModel.withToken(request, next), operation);
+            found.putAll(values.apply(page));
+        }
+        return found;
+    }
+}

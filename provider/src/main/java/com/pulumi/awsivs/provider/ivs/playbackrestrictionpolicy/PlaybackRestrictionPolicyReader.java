@@ -1,0 +1,54 @@
+package com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy;
+
+import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.ListCall;
+import com.pulumi.awsivs.provider.aws.ReadAhead;
+import com.pulumi.awsivs.provider.aws.ResourceClient;
+import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.ivs.IvsClient;
+import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesResponse;
+
+/**
+ * Reads playback restriction policies by ARN. Several reads at a time are sent as one list, whose entries contain all
+ * settings; a single read, and a role without the permission to list, reads the policy itself.
+ */
+final class PlaybackRestrictionPolicyReader {
+
+    private final ResourceClient<IvsClient> ivs;
+    private final BatchLoader<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> loader;
+
+    PlaybackRestrictionPolicyReader(ResourceClient<IvsClient> ivs) {
+        this.ivs = ivs;
+        var list = new ListCall<>(
+                ivs,
+                PlaybackRestrictionPolicyMapper.listRequest(),
+                IvsClient::listPlaybackRestrictionPolicies,
+                PlaybackRestrictionPolicyReader::byArn);
+        this.loader = new BatchLoader<>(
+                ListCall.MAX_BATCH_SIZE, list, this::one, (arn, context) -> {}, ReadAhead.ofReturned(ivs::writes));
+    }
+
+    LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(String arn, RequestContext context) {
+        return loader.load(arn, context);
+    }
+
+    private static Map<String, LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> byArn(
+            ListPlaybackRestrictionPoliciesResponse page) {
+        Map<String, LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> policies =
+                new HashMap<>();
+        page.playbackRestrictionPolicies()
+                .forEach(policy -> policies.put(policy.arn(), PlaybackRestrictionPolicyMapper.live(policy)));
+        return policies;
+    }
+
+    private LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> one(
+            String arn, RequestContext context) {
+        var request = GetPlaybackRestrictionPolicyRequest.builder().arn(arn).build();
+        var response = ivs.send(context, request, IvsClient::getPlaybackRestrictionPolicy);
+        return PlaybackRestrictionPolicyMapper.live(response.playbackRestrictionPolicy());
+    }
+}
