@@ -32,6 +32,8 @@ class BatchLoaderTest {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> invalid = new LinkedHashSet<>();
+    private final Set<String> foreign = new LinkedHashSet<>();
+    private ReadAhead<String> readAhead = ReadAhead.ofReturned(() -> 0);
     private boolean mayBatch = true;
 
     /**
@@ -48,7 +50,7 @@ class BatchLoaderTest {
                     this::many,
                     this::one,
                     (arn, context) -> calls.add("denied"),
-                    ReadAhead.ofReturned(() -> 0),
+                    readAhead,
                     queue);
         }
 
@@ -68,7 +70,7 @@ class BatchLoaderTest {
         private Map<String, String> values(Set<String> arns) {
             calls.add("many " + String.join(",", arns));
             assertThat(arns).as("ARNs of a batch").hasSizeBetween(2, MAX_BATCH_SIZE);
-            if (!mayBatch) throw ExampleErrors.denied();
+            if (!mayBatch || arns.stream().anyMatch(foreign::contains)) throw ExampleErrors.denied();
             if (arns.stream().anyMatch(invalid::contains)) throw ExampleErrors.invalid();
             Map<String, String> found = new HashMap<>();
             for (String arn : arns) if (!arn.startsWith("absent")) found.put(arn, "value of " + arn);
@@ -163,6 +165,57 @@ class BatchLoaderTest {
     void requestsForOneArn_shareOneCall() {
         assertThat(load(ThreadSchedule.together(), List.of("a", "a", "a", "a"))).containsOnly("value of a");
         assertThat(calls).containsExactly("one a");
+    }
+
+    /** Returns an object that fills each batch with other ARNs of this account. */
+    private static ReadAhead<String> filling(List<String> account) {
+        ReadAhead.PageCall pages = (token, context) -> new ReadAhead.Page(account, null);
+        var filling = new ReadAhead<String>(pages, RateLimit.of(5), () -> 0, () -> 0, Runnable::run);
+        for (int i = 0; i < 8; i++) filling.take("read before " + i);
+        filling.fill(Set.of("read before 8"), MAX_BATCH_SIZE);
+        return filling;
+    }
+
+    @Test
+    void anySchedule_batchesAreFilled_eachRequestGetsItsValue() {
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            readAhead = filling(List.of("a", "b", "c", "other"));
+            assertThat(load(schedule, List.of("a", "b", "c")))
+                    .containsExactly("value of a", "value of b", "value of c");
+            assertThat(calls).hasSizeLessThanOrEqualTo(3);
+        });
+    }
+
+    /** The role may be allowed to read only the resources of its stack. */
+    @Test
+    @Tag("reliability:batch-permission")
+    void anySchedule_batchWithOtherArnsDenied_isSentWithoutThem() {
+        foreign.add("other");
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            readAhead = filling(List.of("a", "b", "other"));
+            assertThat(load(schedule, List.of("a", "b"))).containsExactly("value of a", "value of b");
+            assertThat(calls).doesNotContain("denied");
+        });
+    }
+
+    @Test
+    void batchReturnsOtherValues_theyNeedNoCall() {
+        ExampleService service = new ExampleService();
+        BatchLoader<String> loader = new BatchLoader<>(
+                MAX_BATCH_SIZE,
+                (context, arns) -> {
+                    arns.get();
+                    return Optional.of(Map.of("a", "value of a", "b", "value of b"));
+                },
+                service::one,
+                (arn, context) -> {},
+                readAhead);
+        FakeRequestContext context = new FakeRequestContext();
+        assertThat(List.of(loader.load("a", context), loader.load("b", context)))
+                .containsExactly("value of a", "value of b");
+        assertThat(calls).isEmpty();
     }
 
     @Test
