@@ -46,12 +46,7 @@ class BatchLoaderTest {
 
         BatchLoader<String> loader(BatchQueue<String> queue) {
             return new BatchLoader<>(
-                    MAX_BATCH_SIZE,
-                    this::many,
-                    this::one,
-                    (arn, context) -> calls.add("denied"),
-                    readAhead,
-                    queue);
+                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), readAhead, queue);
         }
 
         private synchronized RateLimiter limiter(String operation) {
@@ -189,7 +184,7 @@ class BatchLoaderTest {
 
     /** The role may be allowed to read only the resources of its stack. */
     @Test
-    @Tag("reliability:batch-permission")
+    @Tag("reliability:read-ahead-permission")
     void anySchedule_batchWithOtherArnsDenied_isSentWithoutThem() {
         foreign.add("other");
         ThreadSchedule.explore(schedule -> {
