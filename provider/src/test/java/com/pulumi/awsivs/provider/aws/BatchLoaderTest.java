@@ -201,7 +201,7 @@ class BatchLoaderTest {
         BatchLoader<String> loader = new BatchLoader<>(
                 MAX_BATCH_SIZE,
                 (context, arns) -> {
-                    arns.get();
+                    assertThat(arns.get()).isNull(); // one ARN is requested
                     return Optional.of(Map.of("a", "value of a", "b", "value of b"));
                 },
                 service::one,
