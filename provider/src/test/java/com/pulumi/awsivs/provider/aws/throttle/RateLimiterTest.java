@@ -142,12 +142,20 @@ class RateLimiterTest {
     }
 
     @Test
+    void callThrottledAgain_rateIsReducedByAQuarter() {
+        int[] twice = {2};
+        creates.send(call(300), () -> refuseFirst(twice));
+        send(creates, 3);
+        assertThat(sent.get(2) - sent.get(1)).isBetween(0.204 / 0.5 / 0.75 * 0.95, 0.204 / 0.5 / 0.75);
+    }
+
+    @Test
     void successes_restoreTheRate() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
-        send(creates, 50);
-        assertThat(sent.get(50) - sent.get(49)).isBetween(0.2, 0.3);
-        send(creates, 50);
+        send(creates, 100);
+        assertThat(sent.get(100) - sent.get(99)).isBetween(0.2, 0.3);
+        send(creates, 70);
         now += (long) (2 * SECOND);
         sent.clear();
         send(creates, 3);
