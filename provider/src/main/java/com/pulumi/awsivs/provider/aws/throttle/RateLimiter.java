@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits the rate of calls to one operation. Calls are sent in the order of their arrival, and never more of them in an
  * interval than the service allows. If the service throttles a call nevertheless, another client is using the account:
- * the rate is then halved, reduced by a quarter if that is not enough, and increases again with each successful call.
+ * the rate is then halved, reduced by a fifth if that is not enough, and increases again with each successful call.
  *
  * <p>Each waiting call computes the time of its permit from its place in the queue, and sleeps until then.
  */
@@ -50,13 +50,13 @@ public final class RateLimiter {
      * The factor of each further reduction. Two pipelines share the rate already, and one of them is only slightly too
      * fast: halved again, it would need half of its calls to recover.
      */
-    private static final double REDUCTION = 0.75;
+    private static final double REDUCTION = 0.8;
 
     /**
      * The increase of the rate after each success, as a fraction of the limit. With a faster increase, two pipelines
      * throttle each other in more than 5 % of calls.
      */
-    private static final double RECOVERY = 0.003;
+    private static final double RECOVERY = 0.002;
 
     /**
      * The fraction of the limit below which the rate recovers quickly. It is less than the share of each of two

@@ -142,20 +142,20 @@ class RateLimiterTest {
     }
 
     @Test
-    void callThrottledAgain_rateIsReducedByAQuarter() {
+    void callThrottledAgain_rateIsReducedByAFifth() {
         int[] twice = {2};
         creates.send(call(300), () -> refuseFirst(twice));
         send(creates, 3);
-        assertThat(sent.get(2) - sent.get(1)).isBetween(0.204 / 0.5 / 0.75 * 0.95, 0.204 / 0.5 / 0.75);
+        assertThat(sent.get(2) - sent.get(1)).isBetween(0.204 / 0.5 / 0.8 * 0.95, 0.204 / 0.5 / 0.8);
     }
 
     @Test
     void successes_restoreTheRate() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
-        send(creates, 100);
-        assertThat(sent.get(100) - sent.get(99)).isBetween(0.2, 0.3);
-        send(creates, 70);
+        send(creates, 150);
+        assertThat(sent.get(150) - sent.get(149)).isBetween(0.2, 0.3);
+        send(creates, 110);
         now += (long) (2 * SECOND);
         sent.clear();
         send(creates, 3);
