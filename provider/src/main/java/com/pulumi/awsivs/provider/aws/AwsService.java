@@ -8,10 +8,12 @@ import com.pulumi.awsivs.provider.aws.error.ResponseValidator;
 import com.pulumi.awsivs.provider.aws.error.RetryStrategies;
 import com.pulumi.awsivs.provider.aws.http.DeliveryTracker;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
 import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -31,6 +33,7 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
     private final AwsApi<?, C> api;
     private final AwsSession session;
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final AtomicLong writes = new AtomicLong();
     private @Nullable C repeating;
     private @Nullable C creating;
 
@@ -59,11 +62,26 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
         session.awaitCredentials(context); // before the wait for a permit, because a user may have to log in
         return limiter(operation).send(context, () -> {
             try {
+                countWrite(operation);
                 return call.apply(client);
             } catch (RuntimeException e) {
                 throw errors.translate(e);
+            } finally {
+                countWrite(operation);
             }
         });
+    }
+
+    private void countWrite(String operation) {
+        if (!Operation.isRead(operation)) writes.incrementAndGet();
+    }
+
+    /**
+     * Returns the number of starts and ends of calls that change something. A value that was read at another number may
+     * be outdated. A failed call counts, too, because it may have succeeded.
+     */
+    long writes() {
+        return writes.get();
     }
 
     ErrorTranslator errors(PermissionAdvice permissionAdvice) {
@@ -72,12 +90,11 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
 
     private RateLimiter limiter(String operation) {
         return limiters.computeIfAbsent(
-                operation,
-                name -> new RateLimiter(
-                        name,
-                        api.rate(name).configured(session.config().requestsPerSecond()),
-                        System::nanoTime,
-                        Math::random));
+                operation, name -> new RateLimiter(name, rate(name), System::nanoTime, Math::random));
+    }
+
+    RateLimit rate(String operation) {
+        return api.rate(operation).configured(session.config().requestsPerSecond());
     }
 
     /**

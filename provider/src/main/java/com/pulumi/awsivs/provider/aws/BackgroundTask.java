@@ -21,6 +21,11 @@ public final class BackgroundTask {
 
     private BackgroundTask() {}
 
+    /** Starts work without a result. */
+    static void run(Runnable work) {
+        THREADS.execute(work);
+    }
+
     /** Starts the work, and returns a supplier that waits for the result or rethrows the exception of the work. */
     public static <T> Supplier<T> start(Supplier<T> work) {
         CompletableFuture<T> result = CompletableFuture.supplyAsync(work, THREADS);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -55,6 +56,7 @@ public final class BatchLoader<V> {
     private final BiFunction<String, RequestContext, V> one;
     private final BiConsumer<String, RequestContext> onDenied;
     private final BatchQueue<V> queue;
+    private final ReadAhead<V> readAhead;
 
     /**
      * @param maxBatchSize the maximum number of ARNs in one call
@@ -62,13 +64,15 @@ public final class BatchLoader<V> {
      * @param one the single call
      * @param onDenied called once, with one of the ARNs, when the role lacks the permission for the batch call. From
      *     then on each value is loaded by a single call
+     * @param readAhead fetches and keeps values that are not requested yet
      */
     public BatchLoader(
             int maxBatchSize,
             BatchCall<V> many,
             BiFunction<String, RequestContext, V> one,
-            BiConsumer<String, RequestContext> onDenied) {
-        this(maxBatchSize, many, one, onDenied, new BatchQueue<>());
+            BiConsumer<String, RequestContext> onDenied,
+            ReadAhead<V> readAhead) {
+        this(maxBatchSize, many, one, onDenied, readAhead, new BatchQueue<>());
     }
 
     BatchLoader(
@@ -76,23 +80,29 @@ public final class BatchLoader<V> {
             BatchCall<V> many,
             BiFunction<String, RequestContext, V> one,
             BiConsumer<String, RequestContext> onDenied,
+            ReadAhead<V> readAhead,
             BatchQueue<V> queue) {
         this.maxBatchSize = maxBatchSize;
         this.many = many;
         this.one = one;
         this.onDenied = onDenied;
+        this.readAhead = readAhead;
         this.queue = queue;
     }
 
     public V load(String arn, RequestContext context) {
-        Request<V> request = new Request<>(arn);
+        Optional<V> ahead = readAhead.take(arn);
+        return ahead.isPresent() ? ahead.get() : loadNow(new Request<>(arn), context);
+    }
+
+    private V loadNow(Request<V> request, RequestContext context) {
         queue.add(request);
         try {
             for (Step step = queue.next(request); !step.done(); step = queue.next(request)) {
                 if (step.leads()) lead(context);
-                else context.await(Objects.requireNonNull(step.inProgress()), UNTIL_REQUEST_ENDS);
+                else awaitBatch(request, Objects.requireNonNull(step.inProgress()), context);
             }
-            return request.result().orElseGet(() -> one.apply(arn, context));
+            return request.result().orElseGet(() -> one.apply(request.arn, context));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
@@ -100,10 +110,17 @@ public final class BatchLoader<V> {
         }
     }
 
+    /** Waits for the batch in progress, which may have fetched the value although this request is not part of it. */
+    private void awaitBatch(Request<V> request, CompletableFuture<Void> batch, RequestContext context) {
+        context.await(batch, UNTIL_REQUEST_ENDS);
+        if (request.isPending()) readAhead.take(request.arn).ifPresent(value -> request.complete(Optional.of(value)));
+    }
+
     private void lead(RequestContext context) {
         List<Request<V>> batch = new ArrayList<>();
         try {
-            var parts = new ArrayDeque<>(send(batch, () -> queue.take(batch, maxBatchSize), context));
+            readAhead.beforeBatch(maxBatchSize, context);
+            var parts = new ArrayDeque<>(send(batch, () -> filled(queue.take(batch, maxBatchSize)), context));
             while (!parts.isEmpty()) parts.addAll(sendPart(parts.pop(), context));
         } catch (RuntimeException e) {
             if (batch.isEmpty() || context.isOver()) throw e;
@@ -114,10 +131,10 @@ public final class BatchLoader<V> {
         }
     }
 
-    /** Sends a part of a rejected batch. A failure of this part does not fail the other parts. */
+    /** Sends a part of a batch again. A failure of this part does not fail the other parts. */
     private List<List<Request<V>>> sendPart(List<Request<V>> part, RequestContext context) {
         try {
-            if (BatchQueue.arns(part).size() > 1) return send(part, () -> part, context);
+            if (BatchQueue.arns(part).size() > 1) return send(part, () -> BatchQueue.arns(part), context);
             completeWithOne(part, context);
         } catch (RuntimeException e) {
             if (context.isOver()) throw e;
@@ -129,16 +146,17 @@ public final class BatchLoader<V> {
     /**
      * Sends one batch call and completes its requests.
      *
-     * @param requests supplies the requests of the batch when the permit is issued
-     * @return the two halves of the batch if the service rejected it because of an invalid ARN, otherwise an empty
-     *     list. Rejected halves are halved again until only the requests for the invalid ARN fail
+     * @param arns supplies the ARNs of the batch when the permit is issued
+     * @return the parts of the batch that are to be sent again: the two halves if the service rejected the batch
+     *     because of an invalid ARN, which are halved again until only the requests for that ARN fail; the whole batch
+     *     if a batch failed that contained ARNs that were not requested; otherwise none
      */
-    private List<List<Request<V>>> send(
-            List<Request<V>> batch, Supplier<List<Request<V>>> requests, RequestContext context) {
+    private List<List<Request<V>>> send(List<Request<V>> batch, Supplier<Set<String>> arns, RequestContext context) {
         Optional<Map<String, V>> values;
         try {
-            values = many.send(context, () -> severalArns(requests.get()));
+            values = many.send(context, () -> several(arns.get()));
         } catch (AwsCallException e) {
+            if (readAhead.failed()) return List.of(batch);
             if (e.isInvalid()) return halves(batch);
             if (e.isDenied()) denied(batch, context);
             else if (e.isNotFound())
@@ -146,13 +164,19 @@ public final class BatchLoader<V> {
             else throw e;
             return List.of();
         }
-        if (values.isPresent()) BatchQueue.complete(batch, values.get());
-        else completeWithOne(batch, context);
+        if (values.isEmpty()) completeWithOne(batch, context);
+        else {
+            readAhead.keep(values.get(), BatchQueue.arns(batch));
+            BatchQueue.complete(batch, values.get());
+        }
         return List.of();
     }
 
-    private static @Nullable Set<String> severalArns(List<? extends Request<?>> requests) {
-        Set<String> arns = BatchQueue.arns(requests);
+    private Set<String> filled(List<Request<V>> batch) {
+        return readAhead.fill(BatchQueue.arns(batch), maxBatchSize);
+    }
+
+    private static @Nullable Set<String> several(Set<String> arns) {
         return arns.size() == 1 ? null : arns;
     }
 

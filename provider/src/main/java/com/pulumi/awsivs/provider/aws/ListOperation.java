@@ -22,7 +22,7 @@ public record ListOperation<C extends SdkClient, Q extends AwsRequest, A extends
 
     /** Returns the items on all pages. */
     public List<T> all(ResourceClient<C> client, RequestContext context, Q request) {
-        return client.sendPages(context, withPageSize(request, maxPageSize), send).stream()
+        return client.sendPages(context, largestPage(request), send).stream()
                 .flatMap(response -> items.apply(response).stream())
                 .toList();
     }
@@ -32,6 +32,11 @@ public record ListOperation<C extends SdkClient, Q extends AwsRequest, A extends
         int size = page.size() == 0 ? maxPageSize : Math.min(page.size(), maxPageSize);
         A response = client.sendPage(context, withPageSize(request, size), page.token(), send);
         return new Page<>(items.apply(response), ResourceClient.nextToken(response));
+    }
+
+    /** Returns the request with the maximum page size. */
+    Q largestPage(Q request) {
+        return withPageSize(request, maxPageSize);
     }
 
     private static <Q extends AwsRequest> Q withPageSize(Q request, int size) {

@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.aws.error.Operation;
 import com.pulumi.awsivs.provider.aws.error.PermissionAdvice;
 import com.pulumi.awsivs.provider.aws.error.SdkModel;
 import com.pulumi.awsivs.provider.aws.http.Timeouts;
+import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,19 @@ public final class ResourceClient<C extends SdkClient> {
     /** Returns a client of the same service for another kind of resource. */
     public ResourceClient<C> about(ResourceKind other) {
         return new ResourceClient<>(service, other);
+    }
+
+    /** Returns the rate limit of the operation of a request type. */
+    public RateLimit rate(Class<? extends AwsRequest> type) {
+        return service.rate(Operation.of(type));
+    }
+
+    /**
+     * Returns the number of starts and ends of calls of this process that change something. A value that was read at
+     * another number may be outdated.
+     */
+    public long writes() {
+        return service.writes();
     }
 
     /** Sends a request: {@code ivs.send(context, request, IvsClient::getChannel)}. */

@@ -41,7 +41,7 @@ public interface RequestContext {
     /** Returns the {@code pulumi import} command for the resource with this id. */
     String importCommand(String id);
 
-    /** Shows a status message, as in "waiting for …", beside the resource until the next status message. */
+    /** Shows a status message beside the resource until the next status message, which may be empty. For waits use {@link WaitStatus}. */
     void status(String message);
 
     /** Shows a warning below the resource. */

@@ -10,6 +10,7 @@ import com.pulumi.awsivs.provider.aws.throttle.RateLimit;
 import com.pulumi.awsivs.provider.aws.throttle.RateLimiter;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.example.FakeRequestContext;
+import com.pulumi.awsivs.provider.framework.resource.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,8 @@ class BatchLoaderTest {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> invalid = new LinkedHashSet<>();
+    private final Set<String> foreign = new LinkedHashSet<>();
+    private ReadAhead<String> readAhead = ReadAhead.ofReturned(() -> 0);
     private boolean mayBatch = true;
 
     /**
@@ -44,7 +47,7 @@ class BatchLoaderTest {
 
         BatchLoader<String> loader(BatchQueue<String> queue) {
             return new BatchLoader<>(
-                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), queue);
+                    MAX_BATCH_SIZE, this::many, this::one, (arn, context) -> calls.add("denied"), readAhead, queue);
         }
 
         private synchronized RateLimiter limiter(String operation) {
@@ -63,7 +66,7 @@ class BatchLoaderTest {
         private Map<String, String> values(Set<String> arns) {
             calls.add("many " + String.join(",", arns));
             assertThat(arns).as("ARNs of a batch").hasSizeBetween(2, MAX_BATCH_SIZE);
-            if (!mayBatch) throw ExampleErrors.denied();
+            if (!mayBatch || arns.stream().anyMatch(foreign::contains)) throw ExampleErrors.denied();
             if (arns.stream().anyMatch(invalid::contains)) throw ExampleErrors.invalid();
             Map<String, String> found = new HashMap<>();
             for (String arn : arns) if (!arn.startsWith("absent")) found.put(arn, "value of " + arn);
@@ -158,6 +161,57 @@ class BatchLoaderTest {
     void requestsForOneArn_shareOneCall() {
         assertThat(load(ThreadSchedule.together(), List.of("a", "a", "a", "a"))).containsOnly("value of a");
         assertThat(calls).containsExactly("one a");
+    }
+
+    /** Returns an object that fills each batch with other ARNs of this account. */
+    private static ReadAhead<String> filling(List<String> account) {
+        ReadAhead.PageCall pages = (token, context) -> new Page<>(account, "");
+        var filling = new ReadAhead<String>(pages, RateLimit.of(5), () -> 0, () -> 0, Runnable::run);
+        for (int i = 0; i < 8; i++) filling.take("read before " + i);
+        filling.fill(Set.of("read before 8"), MAX_BATCH_SIZE);
+        return filling;
+    }
+
+    @Test
+    void anySchedule_batchesAreFilled_eachRequestGetsItsValue() {
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            readAhead = filling(List.of("a", "b", "c", "other"));
+            assertThat(load(schedule, List.of("a", "b", "c")))
+                    .containsExactly("value of a", "value of b", "value of c");
+            assertThat(calls).hasSizeLessThanOrEqualTo(3);
+        });
+    }
+
+    /** The role may be allowed to read only the resources of its stack. */
+    @Test
+    @Tag("reliability:read-ahead-permission")
+    void anySchedule_batchWithOtherArnsDenied_isSentWithoutThem() {
+        foreign.add("other");
+        ThreadSchedule.explore(schedule -> {
+            calls.clear();
+            readAhead = filling(List.of("a", "b", "other"));
+            assertThat(load(schedule, List.of("a", "b"))).containsExactly("value of a", "value of b");
+            assertThat(calls).doesNotContain("denied");
+        });
+    }
+
+    @Test
+    void batchReturnsOtherValues_theyNeedNoCall() {
+        ExampleService service = new ExampleService();
+        BatchLoader<String> loader = new BatchLoader<>(
+                MAX_BATCH_SIZE,
+                (context, arns) -> {
+                    assertThat(arns.get()).isNull(); // one ARN is requested
+                    return Optional.of(Map.of("a", "value of a", "b", "value of b"));
+                },
+                service::one,
+                (arn, context) -> {},
+                readAhead);
+        FakeRequestContext context = new FakeRequestContext();
+        assertThat(List.of(loader.load("a", context), loader.load("b", context)))
+                .containsExactly("value of a", "value of b");
+        assertThat(calls).isEmpty();
     }
 
     @Test

@@ -50,14 +50,20 @@ final class Benchmark {
                 new PluginStartup(),
                 new FirstChannelCreate(),
                 new SingleChannelCommands(pulumi),
-                new RefreshMemory(pulumi),
+                new RefreshMemory(1_000, 100, pulumi),
+                new RefreshMemory(5_000, 130, pulumi),
                 new PluginSize(),
                 new CallsPerChange(pulumi),
-                new PreviewManyChannels(50, pulumi),
-                new PreviewManyChannels(1_000, pulumi),
+                new PreviewFiftyChannels(pulumi),
+                new PreviewThousandChannels(pulumi),
+                new PreviewPolicies(pulumi),
                 new PreviewWithoutDriftDetection(pulumi),
                 new CreateFiftyChannels(pulumi),
-                new ConcurrentDeployments(pulumi)));
+                new ConcurrentDeployments(pulumi),
+                new TerraformComparison(pulumi),
+                new RepeatedPreviews("0", pulumi),
+                new RepeatedPreviews("40", pulumi)));
+        for (int size : LargeStackLifecycle.SIZES) all.add(new LargeStackLifecycle(size, pulumi));
         for (int size : PreviewScaling.SIZES) all.add(new PreviewScaling(size, pulumi));
         return all;
     }

@@ -39,11 +39,11 @@ final class BenchmarkEmulator implements AutoCloseable {
     }
 
     static BenchmarkEmulator withRates() {
-        return new BenchmarkEmulator(EmulatorOptions.defaults().withRates(true));
+        return new BenchmarkEmulator(EmulatorOptions.defaults().withRates(true).withResourceQuotas(false));
     }
 
     static BenchmarkEmulator withoutRates() {
-        return new BenchmarkEmulator(EmulatorOptions.defaults());
+        return new BenchmarkEmulator(EmulatorOptions.defaults().withResourceQuotas(false));
     }
 
     /**
@@ -85,6 +85,22 @@ final class BenchmarkEmulator implements AutoCloseable {
         }
     }
 
+    /** Makes channels public or private, as a colleague would in the console. */
+    void setAuthorized(boolean authorized) throws IOException {
+        clock.fastForward(true);
+        try {
+            for (JsonNode channel : call("/ListChannels", "{}").get("channels")) {
+                String body = JsonText.object()
+                        .put("arn", channel.get("arn").asText())
+                        .put("authorized", authorized)
+                        .toString();
+                call("/UpdateChannel", body);
+            }
+        } finally {
+            clock.fastForward(false);
+        }
+    }
+
     /** Resets the call counts, and advances the clock so that the rate limits allow a full burst again. */
     void resetCalls() {
         emulator.calls().reset();
@@ -93,6 +109,10 @@ final class BenchmarkEmulator implements AutoCloseable {
 
     int calls() {
         return Math.toIntExact(emulator.calls().total());
+    }
+
+    int calls(String operation) {
+        return Math.toIntExact(emulator.calls().of(operation));
     }
 
     /** Returns the number of throttled calls (429). */

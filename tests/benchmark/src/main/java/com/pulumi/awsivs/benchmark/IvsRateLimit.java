@@ -14,6 +14,11 @@ final class IvsRateLimit {
         return Math.max(0, calls - BURST) / CALLS_A_SECOND;
     }
 
+    /** Returns the time in seconds of this number of calls that are evenly spaced, as batches are. */
+    static double seconds(int calls) {
+        return calls / CALLS_A_SECOND;
+    }
+
     /** Returns the minimum number of calls to read this number of channels. */
     static int batchReads(int channels) {
         return (channels + CHANNELS_A_BATCH - 1) / CHANNELS_A_BATCH;

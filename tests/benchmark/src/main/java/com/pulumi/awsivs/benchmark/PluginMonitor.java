@@ -10,16 +10,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Samples the memory and processor time of the plugin processes of a running Pulumi command, ten times per second. Works only on Linux. */
+/** Samples the memory and processor time of the plugin processes of a running Pulumi or Terraform command, ten times per second. Works only on Linux. */
 final class PluginMonitor implements Consumer<Process> {
 
     /** Matches a file with this name, but not a folder, because the CLI and other plugins may run from a cache folder with this name. */
     private static final Pattern PLUGIN = Pattern.compile("pulumi-resource-aws-ivs(?!/)");
 
+    private static final Pattern TERRAFORM_PLUGIN = Pattern.compile("terraform-provider-aws_(?!.*/)");
+
     private static final int INTERVAL_MILLISECONDS = 100;
 
+    private final Pattern name;
     private final Map<Long, Double> peaks = new ConcurrentHashMap<>();
     private final Map<Long, Double> seconds = new ConcurrentHashMap<>();
+
+    private PluginMonitor(Pattern name) {
+        this.name = name;
+    }
+
+    PluginMonitor() {
+        this(PLUGIN);
+    }
+
+    static PluginMonitor ofTerraform() {
+        return new PluginMonitor(TERRAFORM_PLUGIN);
+    }
 
     @Override
     public void accept(Process pulumi) {
@@ -41,7 +56,7 @@ final class PluginMonitor implements Consumer<Process> {
     private void monitor(Process pulumi) {
         try {
             while (pulumi.isAlive()) {
-                pulumi.descendants().filter(PluginMonitor::isPlugin).forEach(this::sample);
+                pulumi.descendants().filter(this::isPlugin).forEach(this::sample);
                 Thread.sleep(INTERVAL_MILLISECONDS);
             }
         } catch (InterruptedException ending) {
@@ -55,10 +70,10 @@ final class PluginMonitor implements Consumer<Process> {
         ProcessStatus.processorSeconds(plugin.pid()).ifPresent(value -> seconds.put(plugin.pid(), value));
     }
 
-    private static boolean isPlugin(ProcessHandle process) {
+    private boolean isPlugin(ProcessHandle process) {
         try {
             Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-            return PLUGIN.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+            return name.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
                     .find();
         } catch (IOException processEnded) {
             return false;

@@ -3,7 +3,7 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** Measures a preview with {@code detectDrift: false}. The difference from {@link PreviewManyChannels} is the cost of drift detection. */
+/** Measures a preview with {@code detectDrift: false}. The difference from {@link PreviewThousandChannels} is the cost of drift detection. */
 final class PreviewWithoutDriftDetection implements Experiment {
 
     private static final int COUNT = 1_000;

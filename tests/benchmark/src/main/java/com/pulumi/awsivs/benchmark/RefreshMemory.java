@@ -3,25 +3,31 @@ package com.pulumi.awsivs.benchmark;
 import java.io.IOException;
 import java.util.List;
 
-/** Measures the peak memory of the plugin process during a refresh of 1,000 channels, and the duration of the refresh. */
+/** Measures the peak memory of the plugin process during a refresh of many channels, and the duration of the refresh. */
 final class RefreshMemory implements Experiment {
 
-    private static final int COUNT = 1_000;
-
-    static final Metric PEAK =
-            Metric.megabytes("peak memory, `refresh` of 1000 channels").atMost(100);
-    static final Metric TIME = Metric.seconds("`refresh` of 1000 channels");
-
+    private final int count;
+    private final Metric peak;
+    private final Metric time;
     private final BenchmarkEmulator ivs = BenchmarkEmulator.withRates();
     private final LazyValue<PulumiStack> stack;
 
-    RefreshMemory(PulumiCli pulumi) {
-        stack = new LazyValue<>(() -> LargeStacks.of(COUNT, ResourceType.CHANNEL, pulumi, ivs));
+    /**
+     * Creates the experiment.
+     *
+     * @param megabytes the limit of the peak memory
+     */
+    RefreshMemory(int count, double megabytes, PulumiCli pulumi) {
+        this.count = count;
+        this.time = Metric.seconds("`refresh --parallel 64` of " + count + " channels");
+        this.peak = Metric.megabytes("peak memory, `refresh --parallel 64` of " + count + " channels")
+                .atMost(megabytes);
+        stack = new LazyValue<>(() -> LargeStacks.of(count, ResourceType.CHANNEL, pulumi, ivs));
     }
 
     @Override
     public List<Metric> metrics() {
-        return List.of(PEAK, TIME);
+        return List.of(peak, time);
     }
 
     @Override
@@ -30,13 +36,18 @@ final class RefreshMemory implements Experiment {
     }
 
     @Override
+    public String name() {
+        return "RefreshMemory" + count;
+    }
+
+    @Override
     public void round(Measurements measurements) throws IOException {
         PulumiStack channels = stack.get();
         ivs.resetCalls();
         PluginMonitor monitor = new PluginMonitor();
         var result = channels.run(monitor, "refresh", "--yes", "--skip-preview", "--parallel", "64");
-        measurements.add(TIME, result.seconds());
-        monitor.peakMemory().ifPresent(memory -> measurements.add(PEAK, memory));
+        measurements.add(time, result.seconds());
+        monitor.peakMemory().ifPresent(memory -> measurements.add(peak, memory));
     }
 
     @Override

@@ -2,9 +2,10 @@ package com.pulumi.awsivs.benchmark;
 
 import java.util.Locale;
 
-/** The resource type of a stack: the provider's channel, or the channel of the no-op plugin. */
+/** The resource type of a stack: a resource of the provider, or the channel of the no-op plugin. */
 enum ResourceType {
     CHANNEL("aws-ivs:index:Channel"),
+    PLAYBACK_RESTRICTION_POLICY("aws-ivs:index:PlaybackRestrictionPolicy"),
     NO_OP("noop:index:Channel");
 
     private final String token;

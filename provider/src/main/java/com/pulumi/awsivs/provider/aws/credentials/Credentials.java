@@ -7,6 +7,7 @@ import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.WaitStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -61,21 +62,20 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
         try {
             get(found, STATUS_INTERVAL);
         } catch (TimeoutException e) {
-            while (!found.isDone()) {
-                context.status("waiting for AWS credentials" + sourceInStatus);
-                pause(context, found);
+            try (WaitStatus status = new WaitStatus(context, STATUS_INTERVAL)) {
+                while (!found.isDone()) await(found, status);
             }
             get(found);
         }
     }
 
-    private void pause(RequestContext context, CompletableFuture<?> found) {
+    private void await(CompletableFuture<?> found, WaitStatus status) {
+        String message = "waiting for AWS credentials" + sourceInStatus;
         try {
-            context.await(found, STATUS_INTERVAL);
+            status.await(found, STATUS_INTERVAL, message);
         } catch (ProviderException e) {
             if (e.kind() == ErrorKind.CANCELLED) throw e;
-            throw new ProviderException(
-                    e.kind(), "waiting for AWS credentials" + sourceInStatus + ": " + e.getMessage(), e);
+            throw new ProviderException(e.kind(), message + ": " + e.getMessage(), e);
         }
     }
 

@@ -27,6 +27,11 @@ public final class Operation {
         return REPEATABLE.stream().anyMatch(verb -> hasVerb(operation, verb));
     }
 
+    /** Returns whether the operation changes nothing. Operations with an unknown verb may change something. */
+    public static boolean isRead(String operation) {
+        return hasVerb(operation, "Get") || hasVerb(operation, "List") || hasVerb(operation, "BatchGet");
+    }
+
     /** Returns whether the operation reads or deletes the one resource that it names. */
     static boolean isAboutOne(String operation) {
         return hasVerb(operation, "Get") || hasVerb(operation, "Delete");

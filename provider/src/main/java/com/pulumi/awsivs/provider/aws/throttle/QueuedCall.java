@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.WaitStatus;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A call that waits for a permit of the rate limiter, and the status that users see meanwhile. */
 final class QueuedCall {
 
-    /** The shortest wait that the status shows, and the interval at which the status is updated. */
+    /** The interval at which the place in the queue is determined again. */
     private static final Duration STATUS_INTERVAL = Duration.ofSeconds(1);
 
     private final String operation;
     private final RateLimit limit;
-    private final RequestContext context;
+    private final WaitStatus status;
     private final LongSupplier nanoTime;
     private final long start;
     private long sentAt;
@@ -26,7 +27,7 @@ final class QueuedCall {
     QueuedCall(String operation, RateLimit limit, RequestContext context, LongSupplier nanoTime) {
         this.operation = operation;
         this.limit = limit;
-        this.context = context;
+        this.status = new WaitStatus(context);
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
     }
@@ -50,15 +51,18 @@ final class QueuedCall {
 
     /** Waits for this time, but no longer than until the next status update. */
     void pause(Duration time, int ahead) {
-        if (waited().compareTo(STATUS_INTERVAL) >= 0) {
-            context.status(
-                    "waiting for the rate limit: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
-        }
         try {
-            context.pause(time.compareTo(STATUS_INTERVAL) < 0 ? time : STATUS_INTERVAL);
+            status.pause(
+                    time.compareTo(STATUS_INTERVAL) < 0 ? time : STATUS_INTERVAL,
+                    "waiting for the rate limit: " + operation + ", " + (ahead == 0 ? "next" : ahead + " ahead"));
         } catch (ProviderException e) {
             throw e.kind() == ErrorKind.TIMED_OUT ? timedOut() : e;
         }
+    }
+
+    /** Removes the wait from the status. */
+    void endWait() {
+        status.close();
     }
 
     private Duration waited() {

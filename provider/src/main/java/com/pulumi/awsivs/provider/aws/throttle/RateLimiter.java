@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits the rate of calls to one operation. Calls are sent in the order of their arrival, and never more of them in an
  * interval than the service allows. If the service throttles a call nevertheless, another client is using the account:
- * the rate is then halved, and increases again with each successful call.
+ * the rate is then halved, reduced by a fifth if that is not enough, and increases again with each successful call.
  *
  * <p>Each waiting call computes the time of its permit from its place in the queue, and sleeps until then.
  */
@@ -41,10 +41,22 @@ public final class RateLimiter {
     private static final double SLOWEST = 1.0 / 10;
 
     /**
+     * The factor by which the first throttled call reduces the full rate. Two pipelines that send at the full rate have
+     * half of it each.
+     */
+    private static final double FIRST_REDUCTION = 0.5;
+
+    /**
+     * The factor of each further reduction. Two pipelines share the rate already, and one of them is only slightly too
+     * fast: halved again, it would need half of its calls to recover.
+     */
+    private static final double REDUCTION = 0.8;
+
+    /**
      * The increase of the rate after each success, as a fraction of the limit. With a faster increase, two pipelines
      * throttle each other in more than 5 % of calls.
      */
-    private static final double RECOVERY = 0.005;
+    private static final double RECOVERY = 0.002;
 
     /**
      * The fraction of the limit below which the rate recovers quickly. It is less than the share of each of two
@@ -129,6 +141,7 @@ public final class RateLimiter {
             return call.sentAt();
         } finally {
             leave(call);
+            call.endWait();
         }
     }
 
@@ -177,12 +190,12 @@ public final class RateLimiter {
     }
 
     /**
-     * Halves the rate, only once for all calls that were sent at the same rate. Delays the next call by a random time,
+     * Reduces the rate, only once for all calls that were sent at the same rate. Delays the next call by a random time,
      * so that two pipelines do not stay synchronized.
      */
     private synchronized void slowDown(long start) {
         if (start < slowedAt) return;
-        part = Math.max(SLOWEST, part / 2);
+        part = Math.max(SLOWEST, part * (part == 1 ? FIRST_REDUCTION : REDUCTION));
         slowedAt = nanoTime.getAsLong();
         record(slowedAt + (long) (random.getAsDouble() * NANOS / (limit.perSecond() * part)));
     }

@@ -2,6 +2,7 @@ package com.pulumi.awsivs.provider.ivs.api;
 
 import com.pulumi.awsivs.provider.aws.BatchLoader;
 import com.pulumi.awsivs.provider.aws.PermissionCheck;
+import com.pulumi.awsivs.provider.aws.ReadAhead;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
@@ -21,13 +22,16 @@ public final class StreamKeyReader {
 
     private final ResourceClient<IvsClient> ivs;
     private final BatchLoader<StreamKey> loader;
+    private final SmallBatches smallBatches;
 
     /** The error of the first call that was denied. Once it is set, no further call is sent. */
     private volatile @Nullable AwsCallException denial;
 
     public StreamKeyReader(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs.about(IvsKinds.STREAM_KEY);
-        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
+        this.loader = new BatchLoader<>(
+                IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied, ReadAhead.ofReturned(ivs::writes));
+        this.smallBatches = new SmallBatches(ivs.rate(BatchGetStreamKeyRequest.class));
     }
 
     /** Reads the key. If an earlier call was denied, fails with the error of that call and sends no call. */
@@ -50,7 +54,7 @@ public final class StreamKeyReader {
         return ivs.sendWhenPermitted(
                         context,
                         BatchGetStreamKeyRequest.class,
-                        () -> request(arns.get()),
+                        () -> request(arns.get(), context),
                         IvsClient::batchGetStreamKey)
                 .map(response -> {
                     Map<String, StreamKey> found = new HashMap<>();
@@ -59,7 +63,8 @@ public final class StreamKeyReader {
                 });
     }
 
-    private static @Nullable BatchGetStreamKeyRequest request(@Nullable Set<String> arns) {
+    private @Nullable BatchGetStreamKeyRequest request(@Nullable Set<String> arns, RequestContext context) {
+        smallBatches.add(arns == null ? 1 : arns.size(), context);
         return arns == null
                 ? null
                 : BatchGetStreamKeyRequest.builder().arns(arns).build();

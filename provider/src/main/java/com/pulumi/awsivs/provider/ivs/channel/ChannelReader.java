@@ -1,9 +1,12 @@
 package com.pulumi.awsivs.provider.ivs.channel;
 
 import com.pulumi.awsivs.provider.aws.BatchLoader;
+import com.pulumi.awsivs.provider.aws.ReadAhead;
 import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.resource.Page;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.BatchGetChannelRequest;
 import software.amazon.awssdk.services.ivs.model.Channel;
+import software.amazon.awssdk.services.ivs.model.ChannelSummary;
 import software.amazon.awssdk.services.ivs.model.GetChannelRequest;
+import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
 
-/** Reads channels by ARN. Reads that wait for the rate limit at the same time are sent as one batch. */
+/**
+ * Reads channels by ARN. Reads that wait for the rate limit at the same time are sent as one batch, whose free places
+ * are filled with other channels of the account.
+ */
 final class ChannelReader {
 
     private final ResourceClient<IvsClient> ivs;
@@ -23,7 +31,19 @@ final class ChannelReader {
 
     ChannelReader(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs;
-        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied);
+        this.loader = new BatchLoader<>(IvsApi.MAX_BATCH_SIZE, this::many, this::one, this::onDenied, readAhead());
+    }
+
+    private ReadAhead<Channel> readAhead() {
+        return ReadAhead.ofList(this::page, ivs.rate(BatchGetChannelRequest.class), ivs::writes);
+    }
+
+    /** Reads a page of the account's list. Its entries lack some properties, so only their ARNs are used. */
+    private Page<String> page(String token, RequestContext context) {
+        var request = ListChannelsRequest.builder().build();
+        return IvsLists.CHANNELS
+                .page(ivs, context, request, new Page.Request(token, 0))
+                .map(ChannelSummary::arn);
     }
 
     Channel read(String arn, RequestContext context) {

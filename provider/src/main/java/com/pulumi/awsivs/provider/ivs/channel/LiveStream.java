@@ -5,6 +5,7 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.WaitStatus;
 import com.pulumi.awsivs.provider.ivs.api.StreamReader;
 import java.time.Duration;
 import java.util.HashSet;
@@ -69,12 +70,12 @@ final class LiveStream {
 
     /** Stops the stream, and stops it again each time its encoder reconnects, until it has ended. */
     private void end(Stream live) {
-        try {
+        try (WaitStatus status = new WaitStatus(context)) {
             for (Stream stream = live; stream != null; stream = current()) {
                 if (stopped.add(stream.streamId())) stop();
-                context.status(
+                status.pause(
+                        POLL_INTERVAL,
                         "waiting for the live stream to end" + (stopped.size() > 1 ? ": its encoder reconnects" : ""));
-                context.pause(POLL_INTERVAL);
             }
         } catch (ProviderException e) {
             throw e.kind() == ErrorKind.TIMED_OUT ? stillLive(e) : e;

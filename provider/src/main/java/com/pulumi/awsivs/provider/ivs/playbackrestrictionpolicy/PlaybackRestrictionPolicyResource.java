@@ -39,13 +39,13 @@ public final class PlaybackRestrictionPolicyResource
             "Anyone can watch a public channel without a policy");
 
     private final ResourceClient<IvsClient> ivs;
+    private final PlaybackRestrictionPolicyReader policies;
     private final String region;
-    private final PlaybackRestrictionPolicyReader reader;
 
     public PlaybackRestrictionPolicyResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
+        this.policies = new PlaybackRestrictionPolicyReader(this.ivs);
         this.region = session.region();
-        this.reader = new PlaybackRestrictionPolicyReader(this.ivs);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class PlaybackRestrictionPolicyResource
     @Override
     public LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(
             String arn, PlaybackRestrictionPolicyState known, RequestContext context) {
-        return reader.read(arn, context);
+        return policies.read(arn, context);
     }
 
     @Override

@@ -204,7 +204,8 @@ class CredentialsTest {
             assertThatThrownBy(() -> credentials.await(context))
                     .isInstanceOf(ProviderException.class)
                     .hasMessage("waiting for AWS credentials of the AWS profile 'default': the request is over");
-            assertThat(context.statuses()).containsExactly("waiting for AWS credentials of the AWS profile 'default'");
+            assertThat(context.statuses())
+                    .containsExactly("waiting for AWS credentials of the AWS profile 'default'", "");
             assertThatThrownBy(() -> credentials.await(FakeRequestContext.endingOnWait(ErrorKind.CANCELLED)))
                     .hasMessage("the request is over");
         }

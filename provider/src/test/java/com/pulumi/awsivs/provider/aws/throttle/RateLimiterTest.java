@@ -61,7 +61,7 @@ class RateLimiterTest {
 
             @Override
             public void status(String message) {
-                shown.add(message);
+                shown.add("%.1f s: %s".formatted(now / SECOND, message));
             }
 
             @Override
@@ -142,12 +142,20 @@ class RateLimiterTest {
     }
 
     @Test
+    void callThrottledAgain_rateIsReducedByAFifth() {
+        int[] twice = {2};
+        creates.send(call(300), () -> refuseFirst(twice));
+        send(creates, 3);
+        assertThat(sent.get(2) - sent.get(1)).isBetween(0.204 / 0.5 / 0.8 * 0.95, 0.204 / 0.5 / 0.8);
+    }
+
+    @Test
     void successes_restoreTheRate() {
         int[] once = {1};
         creates.send(call(300), () -> refuseFirst(once));
-        send(creates, 50);
-        assertThat(sent.get(50) - sent.get(49)).isBetween(0.2, 0.3);
-        send(creates, 50);
+        send(creates, 150);
+        assertThat(sent.get(150) - sent.get(149)).isBetween(0.2, 0.3);
+        send(creates, 110);
         now += (long) (2 * SECOND);
         sent.clear();
         send(creates, 3);
@@ -172,13 +180,17 @@ class RateLimiterTest {
     }
 
     @Test
-    void waitOverOneSecond_isShownInTheStatus() {
+    void wait_isShownAfter1_2And4Seconds_andNoLongerWhenItHasEnded() {
         RateLimiter slow = pace("CreateChannel", 0.2);
         send(slow, 2);
-        assertThat(shown)
-                .isNotEmpty()
-                .containsOnly("waiting for the rate limit: CreateChannel, next")
-                .hasSizeBetween(3, 5);
+        String next = "waiting for the rate limit: CreateChannel, next";
+        assertThat(shown).containsExactly("1.0 s: " + next, "2.0 s: " + next, "4.0 s: " + next, "5.1 s: ");
+    }
+
+    @Test
+    void waitUnderOneSecond_isNotShown() {
+        send(pace("CreateChannel", 1.1), 2);
+        assertThat(shown).isEmpty();
     }
 
     @Test

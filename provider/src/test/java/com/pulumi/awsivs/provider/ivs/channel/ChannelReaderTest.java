@@ -65,6 +65,22 @@ class ChannelReaderTest {
                 .toList());
     }
 
+    /** Reads the channels as the engine does on two cores: eight at a time. */
+    private List<String> readEightAtATime(List<String> arns) throws Exception {
+        ExecutorService engine = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> readers = arns.stream()
+                    .map(arn -> (Callable<String>)
+                            () -> reader.read(arn, ivs.context()).arn())
+                    .toList();
+            List<String> results = new ArrayList<>();
+            for (Future<String> result : engine.invokeAll(readers)) results.add(result.get());
+            return results;
+        } finally {
+            engine.shutdownNow();
+        }
+    }
+
     private List<Object> atOnce(List<Callable<Object>> readers) throws Exception {
         List<Object> results = new ArrayList<>();
         for (Future<Object> result : threads.invokeAll(readers)) results.add(result.get());
@@ -116,6 +132,35 @@ class ChannelReaderTest {
         List<String> arns = channels(9);
         ivs.emulator.faults().add(InjectedFault.response("BatchGetChannel", 404, "ResourceNotFoundException", "{}"));
         assertThat(readAtOnce(arns)).isEqualTo(arns);
+    }
+
+    @Test
+    void manyReads_fewAtATime_areReadAhead() throws Exception {
+        List<String> arns = channels(200);
+        assertThat(readEightAtATime(arns)).isEqualTo(arns);
+        assertThat(calls("BatchGetChannel") + calls("GetChannel")).isLessThanOrEqualTo(12); // 25 without reading ahead
+        assertThat(calls("ListChannels")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("reliability:read-ahead-permission")
+    void listDenied_channelsAreRead_withoutAWarning() throws Exception {
+        ivs.emulator.faults().add(InjectedFault.response("ListChannels", 403, "AccessDeniedException", "{}"));
+        List<String> arns = channels(20);
+        assertThat(readEightAtATime(arns)).isEqualTo(arns);
+        assertThat(ivs.warnings).isEmpty();
+    }
+
+    @Test
+    void channelThatWasReadAhead_isReadAgainAfterAWriteOfThisProcess() throws Exception {
+        List<String> arns = channels(30);
+        readEightAtATime(arns.subList(0, 20)); // reads the other ten ahead
+        String last = arns.get(29);
+        ivs.clients
+                .during(ivs.context())
+                .updateChannel(channel -> channel.arn(last).name("changed"));
+        assertThat(reader.read(last, ivs.context()).name()).isEqualTo("changed");
+        assertThat(calls("GetChannel") + calls("BatchGetChannel")).isGreaterThanOrEqualTo(3);
     }
 
     @Test

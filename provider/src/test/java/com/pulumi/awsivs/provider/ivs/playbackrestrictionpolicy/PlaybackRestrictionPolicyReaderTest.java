@@ -1,89 +1,108 @@
 package com.pulumi.awsivs.provider.ivs.playbackrestrictionpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.awsivs.emulator.EmulatorOptions;
 import com.pulumi.awsivs.emulator.InjectedFault;
 import com.pulumi.awsivs.provider.aws.error.AwsCallException;
+import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PlaybackRestrictionPolicyReaderTest {
 
-    private static final int POLICIES = 120;
+    private final EmulatedIvs ivs =
+            new EmulatedIvs(EmulatorOptions.defaults().withResourceQuotas(false).withLatency(Duration.ofMillis(50)));
+    private final PlaybackRestrictionPolicyReader reader = new PlaybackRestrictionPolicyReader(ivs.clients.ivs());
+    private final ExecutorService engine = Executors.newFixedThreadPool(8);
+    private List<String> arns = List.of();
 
-    private final EmulatedIvs ivs = new EmulatedIvs(EmulatorOptions.defaults().withResourceQuotas(false));
-    private final PlaybackRestrictionPolicyResource resource =
-            new PlaybackRestrictionPolicyResource(ivs.clients.ivs(), ivs.clients.session());
-    private final ExecutorService threads = Executors.newFixedThreadPool(POLICIES);
-    private final List<String> arns =
-            IntStream.range(0, POLICIES).mapToObj(this::policy).toList();
+    @BeforeEach
+    void create() {
+        arns = IntStream.range(0, 130)
+                .parallel()
+                .mapToObj(i -> ivs.clients
+                        .creating()
+                        .createPlaybackRestrictionPolicy(policy -> policy.name("policy")
+                                .allowedCountries("DE")
+                                .allowedOrigins("https://example.com")
+                                .enableStrictOriginEnforcement(true)
+                                .tags(Map.of("team", "video")))
+                        .playbackRestrictionPolicy()
+                        .arn())
+                .toList();
+        ivs.emulator.calls().reset();
+    }
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        engine.shutdownNow();
         ivs.close();
     }
 
-    private String policy(int number) {
-        return ivs.clients
-                .creating()
-                .createPlaybackRestrictionPolicy(to -> to.name("p" + number).tags(Map.of("number", "" + number)))
-                .playbackRestrictionPolicy()
-                .arn();
-    }
-
-    /** Reads all policies at once, and returns the name of each; the error code in place of a name. */
-    private List<String> readAll() {
-        ivs.emulator.calls().reset();
-        List<CompletableFuture<String>> reads = arns.stream()
-                .map(arn -> CompletableFuture.supplyAsync(() -> nameOrError(arn), threads))
+    private List<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> read(List<String> policies)
+            throws Exception {
+        List<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>> results = new ArrayList<>();
+        var reads = policies.stream()
+                .map(arn -> (Callable<LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>>)
+                        () -> reader.read(arn, ivs.context()))
                 .toList();
-        return reads.stream().map(CompletableFuture::join).toList();
+        for (var result : engine.invokeAll(reads)) results.add(result.get());
+        return results;
     }
 
-    private String nameOrError(String arn) {
-        try {
-            return String.valueOf(resource.read(arn, new PlaybackRestrictionPolicyState(arn), ivs.context())
-                    .inputs()
-                    .name());
-        } catch (AwsCallException e) {
-            return e.code();
+    private long calls(String operation) {
+        return ivs.emulator.calls().of(operation);
+    }
+
+    @Test
+    void onePolicy_isReadByOneGet() throws Exception {
+        assertThat(read(arns.subList(0, 1)).get(0).id()).isEqualTo(arns.get(0));
+        assertThat(calls("GetPlaybackRestrictionPolicy")).isOne();
+        assertThat(ivs.emulator.calls().total()).isOne();
+    }
+
+    /** The first read may be sent alone before the others arrive. */
+    @Test
+    void manyPolicies_areReadByOneList_withAllProperties() throws Exception {
+        var policies = read(arns);
+        assertThat(policies).extracting(LiveState::id).isEqualTo(arns);
+        assertThat(calls("ListPlaybackRestrictionPolicies")).isBetween(2L, 4L); // pages of 100
+        assertThat(calls("GetPlaybackRestrictionPolicy")).isLessThanOrEqualTo(3);
+        var single = ivs.clients.client().getPlaybackRestrictionPolicy(to -> to.arn(arns.get(7)));
+        assertThat(policies.get(7)).isEqualTo(PlaybackRestrictionPolicyMapper.live(single.playbackRestrictionPolicy()));
+    }
+
+    @Test
+    void deletedPolicy_isReportedByItsGet() throws Exception {
+        ivs.clients.client().deletePlaybackRestrictionPolicy(to -> to.arn(arns.get(3)));
+        Future<?> others = engine.submit(() -> read(arns.subList(10, 20)));
+        assertThatThrownBy(() -> reader.read(arns.get(3), ivs.context()))
+                .matches(failure -> ((AwsCallException) failure).isNotFound());
+        others.get();
+    }
+
+    @Test
+    void listDeniedOrUnknown_eachPolicyIsReadAlone_withoutAWarning() throws Exception {
+        for (int status : new int[] {403, 501}) {
+            ivs.emulator
+                    .faults()
+                    .add(InjectedFault.response(
+                            "ListPlaybackRestrictionPolicies", status, "AccessDeniedException", "{}"));
+            assertThat(read(arns.subList(0, 4))).hasSize(4);
         }
-    }
-
-    private List<String> names() {
-        return IntStream.range(0, POLICIES).mapToObj(i -> "p" + i).toList();
-    }
-
-    @Test
-    void manyPolicies_areReadByLists() {
-        assertThat(readAll()).isEqualTo(names());
-        assertThat(ivs.emulator.calls().total()).isLessThan(20);
-    }
-
-    @Test
-    void deletedPolicy_isNotFound() {
-        ivs.clients.client().deletePlaybackRestrictionPolicy(to -> to.arn(arns.get(7)));
-        List<String> read = readAll();
-        assertThat(read.get(7)).isEqualTo("ResourceNotFoundException");
-        assertThat(read).filteredOn(name -> name.startsWith("p")).hasSize(POLICIES - 1);
-    }
-
-    @Test
-    void listDenied_eachPolicyIsReadAlone() {
-        ivs.emulator
-                .faults()
-                .add(InjectedFault.response(
-                        "ListPlaybackRestrictionPolicies", 403, "AccessDeniedException", "{\"message\":\"no\"}"));
-        assertThat(nameOrError(arns.get(0))).isEqualTo("p0");
         assertThat(ivs.warnings).isEmpty();
     }
 }
