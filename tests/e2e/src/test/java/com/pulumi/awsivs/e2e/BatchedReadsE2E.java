@@ -19,7 +19,7 @@ class BatchedReadsE2E {
     }
 
     @Test
-    void sixtyChannels_previewReadsThemInTwoOrThreeBatches() {
+    void sixtyChannels_previewReadsThemInFewBatches_withAnyParallelism() {
         try (Stack stack = Stack.of(YamlPrograms.channels("c", 60), ivs)) {
             stack.up("--parallel", "64").says("+ 61 created");
             assertThat(ivs.calls().of("CreateChannel"))
@@ -34,10 +34,18 @@ class BatchedReadsE2E {
             assertThat(calls.total())
                     .isEqualTo(calls.of("BatchGetChannel")
                             + calls.of("GetChannel")
+                            + calls.of("ListChannels")
                             + calls.of("BatchGetStreamKey")
                             + calls.of("GetStreamKey"));
+            assertThat(calls.of("ListChannels")).isLessThanOrEqualTo(1);
             assertThat(calls.throttled("BatchGetChannel") + calls.throttled("BatchGetStreamKey"))
                     .isZero();
+            ivs.calls().reset();
+            stack.preview("--parallel", "8", "--expect-no-changes").succeeds();
+            assertThat(calls.of("BatchGetChannel") + calls.of("GetChannel"))
+                    .as("reads of channels, which are 8 without reading ahead")
+                    .isBetween(2L, 5L);
+            assertThat(calls.of("ListChannels")).isOne();
             stack.destroy("--parallel", "64");
             assertThat(ivs.state().total().channels()).isZero();
         }
