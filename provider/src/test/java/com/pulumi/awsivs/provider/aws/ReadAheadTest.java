@@ -113,10 +113,11 @@ class ReadAheadTest {
     }
 
     @Test
-    void fiftyChannels_needTwoBatchesAndOnePage() {
+    void fiftyChannels_needTwoBatchesAndOnePage_withoutAStatus() {
         account = arns("mine", 50);
         readStack(account);
         assertThat(List.of(batches, lists)).containsExactly(2, 1);
+        assertThat(context.statuses()).isEmpty();
     }
 
     @Test
@@ -178,13 +179,6 @@ class ReadAheadTest {
         readStack(account);
         assertThat(List.of(batches, lists)).containsExactly(13, 1);
         assertThat(context.warnings()).isEmpty();
-        assertThat(context.statuses()).isEmpty();
-    }
-
-    @Test
-    void list_showsNoStatus() {
-        account = arns("mine", 50);
-        readStack(account);
         assertThat(context.statuses()).isEmpty();
     }
 

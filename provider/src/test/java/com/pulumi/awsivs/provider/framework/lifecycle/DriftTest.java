@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.check.Warnings;
 import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
+import com.pulumi.awsivs.provider.framework.example.ExampleErrorClassifier;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.example.LostResponseException;
-import com.pulumi.awsivs.provider.framework.recovery.CreateRecoveryTest;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.util.List;
@@ -198,7 +198,7 @@ class DriftTest extends ExampleResourceTestBase {
     }
 
     private Lifecycle<?, ?> ambiguous() {
-        return Lifecycle.of(resource, TagPolicy.NONE, CreateRecoveryTest.ERRORS, true);
+        return Lifecycle.of(resource, TagPolicy.NONE, new ExampleErrorClassifier(), true);
     }
 
     @Test

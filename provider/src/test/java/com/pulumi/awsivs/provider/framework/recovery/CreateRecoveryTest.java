@@ -4,46 +4,24 @@ import static com.pulumi.awsivs.provider.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.pulumi.awsivs.provider.framework.ErrorClassifier;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
 import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
+import com.pulumi.awsivs.provider.framework.example.ExampleErrorClassifier;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
-import com.pulumi.awsivs.provider.framework.example.LostResponseException;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
 import com.pulumi.awsivs.provider.framework.lifecycle.State;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests creates whose request or response is lost. */
-public final class CreateRecoveryTest extends ExampleResourceTestBase {
-
-    public static final ErrorClassifier ERRORS = new ErrorClassifier() {
-
-        @Override
-        public boolean isNotFound(RuntimeException failure, String id) {
-            return failure instanceof NoSuchElementException;
-        }
-
-        @Override
-        public boolean mayHaveSucceeded(RuntimeException failure) {
-            return failure instanceof LostResponseException;
-        }
-
-        @Override
-        public RuntimeException translate(RuntimeException failure) {
-            if (!(failure instanceof LostResponseException lost)) return failure;
-            var kind = lost.timedOut ? ErrorKind.TIMED_OUT : ErrorKind.UNAVAILABLE;
-            return new ProviderException(kind, "create: no response", failure);
-        }
-    };
+final class CreateRecoveryTest extends ExampleResourceTestBase {
 
     /** The inputs with a generated name, which is random. */
     private final Properties unnamed = checked(object("key", "k"));
@@ -52,7 +30,7 @@ public final class CreateRecoveryTest extends ExampleResourceTestBase {
 
     @Override
     public Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(resource, TagPolicy.NONE, ERRORS, true);
+        return Lifecycle.of(resource, TagPolicy.NONE, new ExampleErrorClassifier(), true);
     }
 
     private State create(Properties inputs, CreateOutcome... outcomes) {

@@ -11,6 +11,7 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.check.TagPolicy;
 import com.pulumi.awsivs.provider.framework.example.CreateOutcome;
 import com.pulumi.awsivs.provider.framework.example.ExampleArgs;
+import com.pulumi.awsivs.provider.framework.example.ExampleErrorClassifier;
 import com.pulumi.awsivs.provider.framework.example.ExampleResourceTestBase;
 import com.pulumi.awsivs.provider.framework.lifecycle.Lifecycle;
 import com.pulumi.awsivs.provider.framework.lifecycle.ResourceInitFailedException;
@@ -29,7 +30,7 @@ class UnconfirmedCreateTest extends ExampleResourceTestBase {
 
     @Override
     public Lifecycle<?, ?> lifecycle() {
-        return Lifecycle.of(resource, TagPolicy.NONE, CreateRecoveryTest.ERRORS, true);
+        return Lifecycle.of(resource, TagPolicy.NONE, new ExampleErrorClassifier(), true);
     }
 
     @BeforeEach
