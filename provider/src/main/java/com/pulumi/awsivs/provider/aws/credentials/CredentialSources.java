@@ -134,7 +134,7 @@ final class CredentialSources {
     private ProviderException notFound(String instance) {
         String profile = profile()
                 .map(candidate -> candidate.name() + " configures none")
-                .orElseGet(() -> "there is no profile 'default'. " + profiles.describe());
+                .orElseGet(() -> profiles.lacking("default"));
         return new ProviderException(
                 ErrorKind.UNAUTHENTICATED,
                 "no AWS credentials were found. Set AWS_PROFILE, log in with aws sso login, or create a profile with aws"

@@ -107,19 +107,38 @@ public record Profiles(SharedFile config, SharedFile credentials) {
                 + ", or create the profile: aws configure --profile " + SharedFile.quoted(name.name());
     }
 
+    /** Says within a sentence that this profile does not exist, and which profiles do. */
+    public String lacking(String name) {
+        return names().isEmpty() ? "no" + profileWasFound() : "there is no profile '" + name + "'. " + describe();
+    }
+
     /** Describes the existing profiles and the files that were read. */
     public String describe() {
-        List<String> names = Stream.of(config, credentials)
+        List<String> names = names();
+        if (names.isEmpty()) return "No" + profileWasFound();
+        String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
+        return "Profiles found in " + files() + ": "
+                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size()))) + more + omissions();
+    }
+
+    private String profileWasFound() {
+        return " profile was found" + (files().isEmpty() ? "" : " in " + files()) + omissions();
+    }
+
+    private List<String> names() {
+        return Stream.of(config, credentials)
                 .flatMap(file -> file.profileNames().stream())
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
-        String files = Stream.of(config, credentials)
+    }
+
+    private String files() {
+        return Stream.of(config, credentials)
                 .filter(file -> !file.isOmitted())
                 .map(file -> file.shown() + (file.problem() == null ? "" : " (which " + file.problem() + ")"))
                 .collect(Collectors.joining(" and "));
-        String omissions = config.omission() + credentials.omission();
-        if (names.isEmpty()) return "No profile was found" + (files.isEmpty() ? "" : " in " + files) + omissions;
-        String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
-        return "Profiles found in " + files + ": "
-                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size()))) + more + omissions;
+    }
+
+    private String omissions() {
+        return config.omission() + credentials.omission();
     }
 }

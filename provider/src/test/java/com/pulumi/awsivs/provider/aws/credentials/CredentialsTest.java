@@ -168,7 +168,7 @@ class CredentialsTest {
                 assertThat(first)
                         .isInstanceOf(ProviderException.class)
                         .hasMessageStartingWith("no AWS credentials were found")
-                        .hasMessageContaining("there is no profile 'default'")
+                        .hasMessageContaining("; no profile was found in ~/.aws/config (which does not exist)")
                         .hasMessageContaining("the EC2 instance's role cannot be used")
                         .hasMessageContaining("aws sso login");
                 assertThat(catchThrowable(credentials::resolveCredentials)).hasMessage(first.getMessage());
