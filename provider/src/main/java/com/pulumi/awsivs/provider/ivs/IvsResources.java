@@ -50,8 +50,7 @@ final class IvsResources {
                         "aws-ivs:index:Channel", new ChannelResource(ivs, session, reader, keysOfRun),
                         "aws-ivs:index:PlaybackKeyPair", new PlaybackKeyPairResource(ivs, session),
                         "aws-ivs:index:PlaybackRestrictionPolicy", new PlaybackRestrictionPolicyResource(ivs, session),
-                        "aws-ivs:index:RecordingConfiguration",
-                                new RecordingConfigurationResource(ivs, session, InstantSource.system()),
+                        "aws-ivs:index:RecordingConfiguration", new RecordingConfigurationResource(ivs, session),
                         "aws-ivs:index:StreamKey", new StreamKeyResource(ivs, session, reader, keysOfRun)),
                 Map.ofEntries(
                         entry("aws-ivs:index:getChannel", new GetChannel(ivs, session)),

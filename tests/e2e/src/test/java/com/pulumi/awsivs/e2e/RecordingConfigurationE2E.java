@@ -64,7 +64,7 @@ class RecordingConfigurationE2E {
         try (IvsEmulator ivs = emulator(Duration.ofSeconds(3), Clock.systemUTC());
                 Stack stack = Stack.of(recording("videos", "tags: { team: video }") + CHANNEL, ivs)) {
             stack.preview().succeeds().says("+ 3 to create");
-            stack.up().says("waiting until IVS has set up recording to videos: CREATING for 1 s");
+            stack.up().says("waiting until IVS has set up recording to videos");
             String arn = stack.id("recording");
             assertThat(usedByChannel(stack)).isEqualTo(arn);
             assertThat(live(stack, arn).at("/thumbnailConfiguration/resolution").asText())
@@ -156,7 +156,7 @@ class RecordingConfigurationE2E {
             PulumiProcess second = stack.startUp();
             PulumiProcess.waitUntil("both are in IVS", () -> existing(ivs) == 2);
             PulumiProcess.waitUntil(
-                    "the found one is waited for", () -> second.output().contains("CREATING for"));
+                    "the found one is waited for", () -> second.output().contains("waiting until IVS has set up"));
             clock.advance(Duration.ofHours(2));
             second.awaitResult().succeeds();
             assertThat(existing(ivs)).isOne();

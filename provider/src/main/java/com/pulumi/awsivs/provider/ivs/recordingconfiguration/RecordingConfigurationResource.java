@@ -17,7 +17,6 @@ import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
@@ -51,10 +50,10 @@ public final class RecordingConfigurationResource
     private final RecordingSetup setup;
     private final FailedSetup failedSetup;
 
-    public RecordingConfigurationResource(ResourceClient<IvsClient> ivs, AwsSession session, InstantSource clock) {
+    public RecordingConfigurationResource(ResourceClient<IvsClient> ivs, AwsSession session) {
         this.ivs = ivs.about(KIND);
         this.region = session.region();
-        this.setup = new RecordingSetup(this.ivs, clock);
+        this.setup = new RecordingSetup(this.ivs);
         this.failedSetup = new FailedSetup(this.ivs, region);
     }
 

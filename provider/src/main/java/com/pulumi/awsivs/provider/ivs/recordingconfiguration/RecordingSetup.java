@@ -5,11 +5,10 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.framework.RequestContext;
+import com.pulumi.awsivs.provider.framework.WaitStatus;
 import com.pulumi.awsivs.provider.framework.resource.IncompleteResourceException;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.GetRecordingConfigurationRequest;
 
@@ -32,11 +31,9 @@ final class RecordingSetup {
     private static final int MAX_NOT_FOUND = 3;
 
     private final ResourceClient<IvsClient> ivs;
-    private final InstantSource clock;
 
-    RecordingSetup(ResourceClient<IvsClient> ivs, InstantSource clock) {
+    RecordingSetup(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs;
-        this.clock = clock;
     }
 
     static boolean isUnfinished(LiveState<?, RecordingConfigurationState> live) {
@@ -61,21 +58,24 @@ final class RecordingSetup {
      */
     LiveState<RecordingConfigurationArgs, RecordingConfigurationState> await(
             LiveState<RecordingConfigurationArgs, RecordingConfigurationState> begun, RequestContext context) {
-        var progress = new Progress(begun.inputs().bucket(), clock);
+        String message =
+                "waiting until IVS has set up recording to " + begun.inputs().bucket();
         var live = begun;
         int notFound = 0;
-        for (Duration interval = FIRST_INTERVAL; isUnfinished(live); interval = longer(interval)) {
-            try {
-                context.pause(interval);
-                live = read(begun.id(), context);
-                notFound = 0;
-            } catch (AwsCallException e) {
-                if (!e.meansNotFound(begun.id()) || ++notFound > MAX_NOT_FOUND)
-                    throw unfinished(live, e.kind(), e.getMessage(), e);
-            } catch (ProviderException e) {
-                throw unfinished(live, e.kind(), e.getMessage(), e);
+        try (WaitStatus status = new WaitStatus(context)) {
+            for (Duration interval = FIRST_INTERVAL; isUnfinished(live); interval = longer(interval)) {
+                status.pause(interval, message);
+                try {
+                    live = read(begun.id(), context);
+                    notFound = 0;
+                } catch (AwsCallException e) {
+                    if (!e.meansNotFound(begun.id()) || ++notFound > MAX_NOT_FOUND) throw e;
+                }
             }
-            if (isUnfinished(live)) progress.report(context);
+        } catch (AwsCallException e) {
+            throw unfinished(live, e.kind(), e.getMessage(), e);
+        } catch (ProviderException e) {
+            throw unfinished(live, e.kind(), e.getMessage(), e);
         }
         return live;
     }
@@ -89,28 +89,5 @@ final class RecordingSetup {
             LiveState<?, ?> live, ErrorKind kind, String message, RuntimeException cause) {
         String kept = ". Its state was CREATING; it is kept, and the next `pulumi up` waits until IVS has set it up";
         return new IncompleteResourceException(live, new ProviderException(kind, message + kept, cause));
-    }
-
-    /** Reports the progress rarely, because without a terminal the CLI prints each report as a line of its own. */
-    private static final class Progress {
-
-        private final String bucket;
-        private final InstantSource clock;
-        private final Instant start;
-        private long next = 1;
-
-        Progress(String bucket, InstantSource clock) {
-            this.bucket = bucket;
-            this.clock = clock;
-            this.start = clock.instant();
-        }
-
-        /** Reports after 1, 2, 4, 8 and so on seconds. */
-        void report(RequestContext context) {
-            long seconds = Duration.between(start, clock.instant()).toSeconds();
-            if (seconds < next) return;
-            context.status("waiting until IVS has set up recording to " + bucket + ": CREATING for " + seconds + " s");
-            while (next <= seconds) next *= 2;
-        }
     }
 }

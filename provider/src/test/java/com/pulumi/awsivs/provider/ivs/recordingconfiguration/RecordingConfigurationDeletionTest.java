@@ -7,7 +7,6 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import com.pulumi.awsivs.provider.ivs.EmulatedIvs;
 import com.pulumi.awsivs.provider.ivs.recordingconfiguration.RecordingConfigurationArgs.Destination;
 import com.pulumi.awsivs.provider.ivs.recordingconfiguration.RecordingConfigurationArgs.S3;
-import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +16,7 @@ class RecordingConfigurationDeletionTest {
 
     private final EmulatedIvs ivs = new EmulatedIvs();
     private final RecordingConfigurationResource resource =
-            new RecordingConfigurationResource(ivs.clients.ivs(), ivs.clients.session(), InstantSource.system());
+            new RecordingConfigurationResource(ivs.clients.ivs(), ivs.clients.session());
 
     @AfterEach
     void stop() {

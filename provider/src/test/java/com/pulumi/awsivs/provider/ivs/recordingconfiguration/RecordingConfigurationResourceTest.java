@@ -4,7 +4,6 @@ import com.pulumi.awsivs.emulator.EmulatorState;
 import com.pulumi.awsivs.provider.aws.RawClients;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.ivs.contract.ResourceContract;
-import java.time.InstantSource;
 import java.util.List;
 
 public class RecordingConfigurationResourceTest extends ResourceContract {
@@ -42,6 +41,6 @@ public class RecordingConfigurationResourceTest extends ResourceContract {
 
     @Override
     public Resource<?, ?> resource(RawClients clients) {
-        return new RecordingConfigurationResource(clients.ivs(), clients.session(), InstantSource.system());
+        return new RecordingConfigurationResource(clients.ivs(), clients.session());
     }
 }

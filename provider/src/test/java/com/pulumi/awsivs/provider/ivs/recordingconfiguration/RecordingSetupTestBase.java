@@ -44,7 +44,7 @@ abstract class RecordingSetupTestBase {
             Map.of());
 
     final RecordingConfigurationResource resource =
-            new RecordingConfigurationResource(clients.ivs(), clients.session(), clock);
+            new RecordingConfigurationResource(clients.ivs(), clients.session());
 
     @AfterEach
     void stop() {
