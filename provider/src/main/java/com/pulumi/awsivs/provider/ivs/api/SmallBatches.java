@@ -27,8 +27,9 @@ final class SmallBatches {
     }
 
     private static String message(int size) {
-        return "The comparison of stream keys takes most of the time: each call reads only " + size + " keys of "
-                + IvsApi.MAX_BATCH_SIZE + ", because the engine has no more reads in progress. Add --parallel 64 to the"
+        return "The comparison of stream keys takes most of the time: each call reads " + size + " of up to "
+                + IvsApi.MAX_BATCH_SIZE
+                + " keys, because the engine has no more reads in progress. Add --parallel 64 to the"
                 + " command, or skip the comparison with compareStreamKeys: false in the provider's configuration"
                 + " (pulumi config set aws-ivs:compareStreamKeys false).";
     }

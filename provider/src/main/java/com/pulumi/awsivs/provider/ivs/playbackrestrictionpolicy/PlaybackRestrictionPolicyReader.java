@@ -7,6 +7,11 @@ import com.pulumi.awsivs.provider.aws.ResourceClient;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import com.pulumi.awsivs.provider.framework.resource.LiveState;
 import com.pulumi.awsivs.provider.ivs.api.IvsLists;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.GetPlaybackRestrictionPolicyRequest;
 import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
@@ -23,18 +28,27 @@ final class PlaybackRestrictionPolicyReader {
 
     PlaybackRestrictionPolicyReader(ResourceClient<IvsClient> ivs) {
         this.ivs = ivs;
+        this.loader = new BatchLoader<>(
+                ListCall.MAX_BATCH_SIZE,
+                this::list,
+                this::one,
+                (arn, context) -> {},
+                ReadAhead.ofReturned(ivs::writes));
+    }
+
+    LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(String arn, RequestContext context) {
+        return loader.load(arn, context);
+    }
+
+    private Optional<Map<String, LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState>>> list(
+            RequestContext context, Supplier<@Nullable Set<String>> arns) {
         var list = new ListCall<>(
                 ivs,
                 IvsLists.PLAYBACK_RESTRICTION_POLICIES,
                 ListPlaybackRestrictionPoliciesRequest.builder().build(),
                 PlaybackRestrictionPolicySummary::arn,
                 PlaybackRestrictionPolicyMapper::live);
-        this.loader = new BatchLoader<>(
-                ListCall.MAX_BATCH_SIZE, list, this::one, (arn, context) -> {}, ReadAhead.ofReturned(ivs::writes));
-    }
-
-    LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> read(String arn, RequestContext context) {
-        return loader.load(arn, context);
+        return list.send(context, arns);
     }
 
     private LiveState<PlaybackRestrictionPolicyArgs, PlaybackRestrictionPolicyState> one(

@@ -20,7 +20,7 @@ class SmallBatchesTest {
         send(125, 8, 5.0);
         assertThat(context.warnings())
                 .containsExactly(
-                        "The comparison of stream keys takes most of the time: each call reads only 8 keys of 50, because the"
+                        "The comparison of stream keys takes most of the time: each call reads 8 of up to 50 keys, because the"
                                 + " engine has no more reads in progress. Add --parallel 64 to the command, or skip the"
                                 + " comparison with compareStreamKeys: false in the provider's configuration (pulumi config"
                                 + " set aws-ivs:compareStreamKeys false).");
