@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests examples/testing as a user runs it: with {@code mvn test}, after the SDK, the emulator and the plugin were installed. They are
  * installed into a Maven repository and a PULUMI_HOME of the tests, so that those of the user stay unchanged.
  */
-class TestingExampleE2E {
+class JUnitExampleE2E {
 
     private static final Path EXAMPLE = PulumiCli.REPOSITORY.resolve("examples/testing");
     private static final Path REPOSITORY = PulumiCli.REPOSITORY.resolve("tests/e2e/target/testing-example");
