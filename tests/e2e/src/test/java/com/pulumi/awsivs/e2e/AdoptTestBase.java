@@ -60,7 +60,7 @@ abstract class AdoptTestBase {
     final List<String> taken() {
         List<String> taken = new ArrayList<>();
         for (JsonNode each : importFile()) {
-            String name = each.path("logicalName").asText(each.path("name").asText());
+            String name = each.path("name").asText();
             taken.add(each.path("type").asText().replace("aws-ivs:index:", "") + " " + name + " "
                     + each.path("id").asText().replace(ARN, ""));
         }

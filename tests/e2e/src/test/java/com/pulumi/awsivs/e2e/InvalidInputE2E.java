@@ -38,7 +38,7 @@ class InvalidInputE2E {
                 """)) {
             PulumiResult preview = stack.preview().fails();
             assertThat(preview.output().split("has a problem: ", -1)).hasSize(7 + 1);
-            preview.says("must be at most 128 letters (a-z), digits, hyphens and underscores")
+            preview.says("must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores")
                     .says("must be one of NORMAL, LOW", "preset value", "remove preset or change type")
                     .says("must be the ARN of a recording configuration, like arn:aws:ivs:us-west-2:")
                     .says("is in eu-west-1, but a channel in us-west-2")

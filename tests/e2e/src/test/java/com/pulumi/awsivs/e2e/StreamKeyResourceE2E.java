@@ -45,8 +45,11 @@ class StreamKeyResourceE2E {
             stack.expectNoChanges();
 
             stack.program(CHANNEL + key("b"));
-            stack.preview().succeeds().says("replace", "keepers").doesNotSay("sk_us-west-2");
-            stack.up().doesNotSay("warning", "sk_us-west-2");
+            stack.preview()
+                    .succeeds()
+                    .says("replace", "keepers", "key: The stream key is replaced: encoders cannot connect with the old key")
+                    .doesNotSay("sk_us-west-2");
+            stack.up().doesNotSay("sk_us-west-2");
             assertThat(keys(stack)).containsExactly(stack.id("key")).doesNotContain(first);
             assertThat(stack.ivs().calls().of("CreateStreamKey")).isOne();
             stack.preview("--expect-no-changes").succeeds();

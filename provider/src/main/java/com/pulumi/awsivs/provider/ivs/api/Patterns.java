@@ -11,7 +11,7 @@ public final class Patterns {
     public static final String NOT_IN_NAMES = "[^a-zA-Z0-9_-]";
     public static final String NAME_CHARACTER = "[a-zA-Z0-9_-]";
     public static final String NAME = "[a-zA-Z0-9_-]{0,128}";
-    public static final String NAME_DESCRIPTION = "at most 128 letters (a-z), digits, hyphens and underscores";
+    public static final String NAME_DESCRIPTION = "at most 128 letters (a-z, A-Z), digits, hyphens and underscores";
 
     private static final String ARN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:";
     public static final String RECORDING_CONFIGURATION = "|" + ARN + "recording-configuration/[a-zA-Z0-9-]+";

@@ -13,6 +13,8 @@ import com.pulumi.awsivs.provider.framework.resource.PartialUpdate;
 import com.pulumi.awsivs.provider.framework.resource.Resource;
 import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
+import com.pulumi.awsivs.provider.framework.resource.Warning;
+import com.pulumi.awsivs.provider.framework.resource.Warning.Trigger;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
 import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
@@ -21,6 +23,7 @@ import com.pulumi.awsivs.provider.ivs.api.StreamKeysOfRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.CreateStreamKeyRequest;
 import software.amazon.awssdk.services.ivs.model.DeleteStreamKeyRequest;
@@ -52,6 +55,15 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
     @Override
     public List<Rule<StreamKeyArgs>> rules() {
         return List.of(IvsKinds.CHANNEL.arnRule("channelArn", region, StreamKeyArgs::channelArn));
+    }
+
+    @Override
+    public List<Warning<StreamKeyArgs>> warnings() {
+        return List.of(new Warning<>(
+                Trigger.REPLACEMENT,
+                Set.of("channelArn", "keepers"),
+                change -> "The stream key is replaced: encoders cannot connect with the old key any more. After pulumi up,"
+                        + " configure them with the new value."));
     }
 
     @Override

@@ -87,10 +87,10 @@ class ChannelRulesTest {
     @Test
     void invalidName_errorDescribesThePattern() {
         assertThat(failures("name", "my channel"))
-                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores; character 3,"
+                .containsExactly("name must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores; character 3,"
                         + " \" \", is not allowed");
         assertThat(failures("name", "x".repeat(129)))
-                .containsExactly("name must be at most 128 letters (a-z), digits, hyphens and underscores"
+                .containsExactly("name must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores"
                         + " (this has 129 characters)");
         assertThat(failures("name", "x".repeat(128))).isEmpty();
     }
