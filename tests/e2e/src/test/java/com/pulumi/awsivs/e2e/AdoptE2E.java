@@ -60,7 +60,7 @@ class AdoptE2E {
                     .succeeds()
                     .says("= 16 imported");
             String program = stack.read("generated.yaml");
-            assertThat(program).contains("name: stage-main hall", "name: by-hand-key", "BEGIN PUBLIC KEY");
+            assertThat(program).contains("stage-main-hall:", "by-hand-key:", "BEGIN PUBLIC KEY");
             stack.wholeProgram(program);
             stack.preview("--expect-no-changes").succeeds().doesNotSay("warning");
             stack.up().says("17 unchanged");

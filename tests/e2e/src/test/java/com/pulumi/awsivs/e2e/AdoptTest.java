@@ -78,7 +78,8 @@ final class AdoptTest extends AdoptTestBase {
                         "1 aws:s3/bucket:Bucket: this provider has no such resource");
         out = folder.resolve("native.json");
         AdoptTool.Result awsNative = adopt(AdoptTool.input("aws-native.json"));
-        assertThat(taken()).containsExactly("Channel stage channel/anStage", "StreamKey stage-stream-key stream-key/anStageKey");
+        assertThat(taken())
+                .containsExactly("Channel stage channel/anStage", "StreamKey stage-stream-key stream-key/anStageKey");
         assertThat(awsNative.printed()).contains("1 aws-native:ivs:Stage: this provider has no such resource");
     }
 

@@ -47,7 +47,10 @@ class StreamKeyResourceE2E {
             stack.program(CHANNEL + key("b"));
             stack.preview()
                     .succeeds()
-                    .says("replace", "keepers", "key: The stream key is replaced: encoders cannot connect with the old key")
+                    .says(
+                            "replace",
+                            "keepers",
+                            "key: The stream key is replaced: encoders cannot connect with the old key")
                     .doesNotSay("sk_us-west-2");
             stack.up().doesNotSay("sk_us-west-2");
             assertThat(keys(stack)).containsExactly(stack.id("key")).doesNotContain(first);

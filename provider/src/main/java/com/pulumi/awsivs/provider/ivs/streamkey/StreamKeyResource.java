@@ -62,8 +62,9 @@ public final class StreamKeyResource implements Resource<StreamKeyArgs, StreamKe
         return List.of(new Warning<>(
                 Trigger.REPLACEMENT,
                 Set.of("channelArn", "keepers"),
-                change -> "The stream key is replaced: encoders cannot connect with the old key any more. After pulumi up,"
-                        + " configure them with the new value."));
+                change ->
+                        "The stream key is replaced: encoders cannot connect with the old key any more. After pulumi up,"
+                                + " configure them with the new value."));
     }
 
     @Override

@@ -87,8 +87,9 @@ class ChannelRulesTest {
     @Test
     void invalidName_errorDescribesThePattern() {
         assertThat(failures("name", "my channel"))
-                .containsExactly("name must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores; character 3,"
-                        + " \" \", is not allowed");
+                .containsExactly(
+                        "name must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores; character 3,"
+                                + " \" \", is not allowed");
         assertThat(failures("name", "x".repeat(129)))
                 .containsExactly("name must be at most 128 letters (a-z, A-Z), digits, hyphens and underscores"
                         + " (this has 129 characters)");
