@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RandomRequestTest {
 
     private static final long SEED = Long.getLong("randomRequest.seed", 1);
-    private static final int REQUESTS = Integer.getInteger("randomRequest.count", 10_000);
+    private static final int REQUESTS = Integer.getInteger("randomRequest.count", 4_000);
     private static final int REQUESTS_BEFORE_ANEW = 100;
 
     /** Methods that change the plugin itself. */
