@@ -60,7 +60,7 @@ final class Benchmark {
                         ResourceType.PLAYBACK_RESTRICTION_POLICY, "playback restriction policy", 1, 1, 2, pulumi),
                 new CallsPerResource(ResourceType.RECORDING_CONFIGURATION, "recording configuration", 2, 1, 50, pulumi),
                 new CallsPerResource(
-                        ResourceType.CHANNEL_WITH_STREAM_KEY, "channel with its stream key", 2, 2, 18, pulumi),
+                        ResourceType.CHANNEL_WITH_STREAM_KEY, "channel with its stream key", 1, 2, 18, pulumi),
                 new PreviewWithoutDriftDetection(pulumi),
                 new CreateFiftyChannels(pulumi),
                 new ConcurrentDeployments(pulumi),

@@ -31,8 +31,8 @@ final class CallsPerResource implements Experiment {
         this.create = Metric.calls("calls to create one " + noun).atMost(creates);
         this.tag = Metric.calls("calls to change a tag of one " + noun).atMost(1);
         this.delete = Metric.calls("calls to delete one " + noun).atMost(deletes);
-        this.preview = Metric.calls("calls of `preview` of " + COUNT + ", each a " + noun)
-                .atMost(reads);
+        this.preview =
+                Metric.calls("calls of `preview` of " + COUNT + ": " + noun).atMost(reads);
         this.pulumi = pulumi;
         this.many = new LazyValue<>(() -> {
             PulumiStack stack = PulumiStack.create(COUNT, type, pulumi, ivs);
