@@ -13,14 +13,18 @@ import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.ivs.api.IvsApi;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
+import com.pulumi.awsivs.provider.ivs.api.RegionLister;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.DeletePlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.GetPlaybackKeyPairRequest;
 import software.amazon.awssdk.services.ivs.model.ImportPlaybackKeyPairRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackKeyPairsRequest;
 import software.amazon.awssdk.services.ivs.model.PlaybackKeyPair;
+import software.amazon.awssdk.services.ivs.model.PlaybackKeyPairSummary;
 
 /**
  * A playback key pair: the public key of the key pair that signs viewers' tokens. IVS returns only the fingerprint of
@@ -92,7 +96,12 @@ public final class PlaybackKeyPairResource implements Resource<PlaybackKeyPairAr
 
     @Override
     public ResourceLister<?> lister() {
-        return new PlaybackKeyPairLister(ivs);
+        return new RegionLister<>(
+                ivs,
+                IvsLists.PLAYBACK_KEY_PAIRS,
+                ListPlaybackKeyPairsRequest.builder().build(),
+                PlaybackKeyPairSummary::arn,
+                PlaybackKeyPairSummary::name);
     }
 
     @Override

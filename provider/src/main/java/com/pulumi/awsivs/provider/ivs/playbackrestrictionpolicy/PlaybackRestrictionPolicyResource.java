@@ -14,12 +14,16 @@ import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.framework.resource.Warning;
 import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
+import com.pulumi.awsivs.provider.ivs.api.RegionLister;
 import java.util.List;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.DeletePlaybackRestrictionPolicyRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListPlaybackRestrictionPoliciesRequest;
+import software.amazon.awssdk.services.ivs.model.PlaybackRestrictionPolicySummary;
 
 /**
  * A playback restriction policy: the countries and origins from which viewers can watch the channels that use it.
@@ -70,7 +74,12 @@ public final class PlaybackRestrictionPolicyResource
 
     @Override
     public ResourceLister<?> lister() {
-        return new PlaybackRestrictionPolicyLister(ivs);
+        return new RegionLister<>(
+                ivs,
+                IvsLists.PLAYBACK_RESTRICTION_POLICIES,
+                ListPlaybackRestrictionPoliciesRequest.builder().build(),
+                PlaybackRestrictionPolicySummary::arn,
+                PlaybackRestrictionPolicySummary::name);
     }
 
     @Override

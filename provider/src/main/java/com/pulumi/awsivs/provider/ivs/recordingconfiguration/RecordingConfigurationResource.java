@@ -15,13 +15,17 @@ import com.pulumi.awsivs.provider.framework.resource.ResourceLister;
 import com.pulumi.awsivs.provider.framework.resource.Rule;
 import com.pulumi.awsivs.provider.ivs.api.ChannelReference;
 import com.pulumi.awsivs.provider.ivs.api.IvsKinds;
+import com.pulumi.awsivs.provider.ivs.api.IvsLists;
 import com.pulumi.awsivs.provider.ivs.api.IvsTags;
 import com.pulumi.awsivs.provider.ivs.api.Quota;
+import com.pulumi.awsivs.provider.ivs.api.RegionLister;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ivs.IvsClient;
 import software.amazon.awssdk.services.ivs.model.DeleteRecordingConfigurationRequest;
 import software.amazon.awssdk.services.ivs.model.ListChannelsRequest;
+import software.amazon.awssdk.services.ivs.model.ListRecordingConfigurationsRequest;
+import software.amazon.awssdk.services.ivs.model.RecordingConfigurationSummary;
 
 /**
  * A recording configuration: the S3 bucket to which IVS records the streams of the channels that use it. Only its tags
@@ -74,7 +78,12 @@ public final class RecordingConfigurationResource
 
     @Override
     public ResourceLister<?> lister() {
-        return new RecordingConfigurationLister(ivs);
+        return new RegionLister<>(
+                ivs,
+                IvsLists.RECORDING_CONFIGURATIONS,
+                ListRecordingConfigurationsRequest.builder().build(),
+                RecordingConfigurationSummary::arn,
+                RecordingConfigurationSummary::name);
     }
 
     @Override
