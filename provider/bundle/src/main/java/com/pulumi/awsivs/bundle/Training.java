@@ -84,10 +84,18 @@ final class Training {
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.contains("JAVA"));
         builder.environment()
                 .putAll(Map.of(
-                        "AWS_CONFIG_FILE", profiles.toString(),
-                        "AWS_SHARED_CREDENTIALS_FILE", profiles.toString(),
-                        "AWS_EC2_METADATA_DISABLED", "true",
-                        "AWS_ENDPOINT_URL_STS", plain.endpoint().toString()));
+                        "AWS_CONFIG_FILE",
+                        profiles.toString(),
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        profiles.toString(),
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true",
+                        "AWS_ACCESS_KEY_ID",
+                        "training",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "training",
+                        "AWS_ENDPOINT_URL_STS",
+                        plain.endpoint().toString()));
         return builder.start();
     }
 
@@ -95,12 +103,15 @@ final class Training {
     private static List<Struct> configs(IvsEmulator plain, IvsEmulator encrypted) {
         String arn = "arn:aws:iam::123456789012:role/training";
         Struct key = Structs.of("region", "us-west-2", "accessKey", "training", "secretKey", "training");
+        Struct ofEnvironment = Structs.of("region", "us-west-2");
+        Struct ofProfile = Structs.of("region", "us-west-2", "profile", "default");
         Struct roleOfProfile = Structs.of("profile", "role");
         Struct role = Structs.of(
                 "region", "us-west-2", "assumeRole", Structs.of("roleArn", arn), "defaultTags", Structs.of("a", "b"));
         return List.of(
                 quick(key, plain),
-                quick(Structs.of("region", "us-west-2"), encrypted),
+                quick(ofEnvironment, encrypted),
+                quick(ofProfile, plain),
                 quick(roleOfProfile, encrypted),
                 quick(role, plain),
                 at(key, plain));

@@ -129,7 +129,7 @@ public final class AwsService<C extends SdkClient> implements AutoCloseable {
                 builder,
                 service.id(),
                 session.region(),
-                service.id().equals(session.service()) ? session.config().endpoint() : null);
+                service.id().isSame(session.service()) ? session.config().endpoint() : null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.profile.AwsProfile;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * Creates credentials from the access keys in the configuration, the environment or a profile. An access key ID without
@@ -29,7 +31,7 @@ final class AccessKeys {
     /** Names of the session token in a profile. The second name is older, but the AWS CLI still reads it. */
     private static final List<String> TOKENS = List.of("aws_session_token", "aws_security_token");
 
-    private static final List<SdkSystemSetting> SETTINGS = List.of(
+    private static final List<SystemSetting> SETTINGS = List.of(
             SdkSystemSetting.AWS_ACCESS_KEY_ID,
             SdkSystemSetting.AWS_SECRET_ACCESS_KEY,
             SdkSystemSetting.AWS_SESSION_TOKEN);
@@ -82,10 +84,10 @@ final class AccessKeys {
     }
 
     private static List<String> names(AwsSettings settings) {
-        boolean properties = SETTINGS.stream().limit(2).anyMatch(settings::isProperty);
-        return SETTINGS.stream()
-                .map(each -> properties ? each.property() : each.environmentVariable())
-                .toList();
+        boolean properties = settings.isProperty(SETTINGS.get(0)) || settings.isProperty(SETTINGS.get(1));
+        List<String> names = new ArrayList<>();
+        for (SystemSetting each : SETTINGS) names.add(properties ? each.property() : each.environmentVariable());
+        return names;
     }
 
     private static Optional<String> value(String name, AwsSettings settings) {

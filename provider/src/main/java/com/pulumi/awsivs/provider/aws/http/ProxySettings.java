@@ -50,11 +50,11 @@ record ProxySettings(Map<String, String> environment) {
         String lower = environment.get(name);
         if (lower != null) return lower.isBlank() ? null : new Setting(name, lower);
         if (name.equals("http_proxy") && environment.containsKey("REQUEST_METHOD")) return null;
-        return environment.entrySet().stream()
-                .filter(each ->
-                        each.getKey().equalsIgnoreCase(name) && !each.getValue().isBlank())
-                .min(Map.Entry.comparingByKey())
-                .map(each -> new Setting(each.getKey(), each.getValue()))
+        return environment.keySet().stream()
+                .filter(each -> each.equalsIgnoreCase(name)
+                        && !environment.getOrDefault(each, "").isBlank())
+                .min(String::compareTo)
+                .map(each -> new Setting(each, environment.getOrDefault(each, "")))
                 .orElse(null);
     }
 

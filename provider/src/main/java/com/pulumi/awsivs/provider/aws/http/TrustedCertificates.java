@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -34,6 +35,19 @@ public record TrustedCertificates(
             "/etc/pki/tls/cacert.pem",
             "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
             "/etc/ssl/cert.pem");
+
+    /** Compares the components. Linking the method that Java generates for records takes 10 ms at startup. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TrustedCertificates that
+                && environment.equals(that.environment)
+                && Objects.equals(profile, that.profile);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * environment.hashCode() + Objects.hashCode(profile);
+    }
 
     X509ExtendedTrustManager trustManager() throws NotDeliveredException, GeneralSecurityException {
         List<X509ExtendedTrustManager> managers = new ArrayList<>();

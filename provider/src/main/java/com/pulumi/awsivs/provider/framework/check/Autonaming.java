@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.provider.framework.check;
 
 import com.pulumi.awsivs.provider.framework.check.AutonamingOptions.Mode;
-import com.pulumi.awsivs.provider.framework.shape.Autonamed;
 import com.pulumi.awsivs.provider.framework.shape.CheckFailure;
+import com.pulumi.awsivs.provider.framework.shape.NameRule;
 import com.pulumi.awsivs.provider.framework.shape.Property;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -25,9 +25,9 @@ public final class Autonaming {
     private static final int RANDOM_DIGITS = 7;
 
     private final Property property;
-    private final Autonamed limits;
+    private final NameRule limits;
 
-    Autonaming(Property property, Autonamed limits) {
+    Autonaming(Property property, NameRule limits) {
         this.property = property;
         this.limits = limits;
     }

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.AnnotationValues;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A map from strings to values of one type. */
 record MapType(PropertyType key, PropertyType element) implements PropertyType {
 
-    /** Returns the type of a map of strings with these rules. */
-    static MapType of(MapEntries rules) {
-        return new MapType(TextType.of(rules.key(), null), TextType.of(rules.value(), null));
+    /** Returns the type of a map of strings with the rules of {@link MapEntries}. */
+    static MapType of(AnnotationValues rules) {
+        return new MapType(
+                TextType.matching(rules.annotation("key", Matches.class)),
+                TextType.matching(rules.annotation("value", Matches.class)));
     }
 
     @Override

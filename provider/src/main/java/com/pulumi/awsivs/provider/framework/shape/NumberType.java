@@ -1,8 +1,9 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.AnnotationValues;
+import com.pulumi.awsivs.provider.framework.annotation.Annotations;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
-import java.lang.reflect.AnnotatedType;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberType(boolean isInteger, boolean whole, double min, double max, String unit) implements PropertyType {
 
-    static NumberType of(AnnotatedType type, boolean isInteger) {
-        Range range = type.getAnnotation(Range.class);
+    static NumberType of(Annotations annotations, boolean isInteger) {
+        AnnotationValues range = annotations.find(Range.class);
         double min = isInteger ? Integer.MIN_VALUE : Double.NEGATIVE_INFINITY;
         double max = isInteger ? Integer.MAX_VALUE : Double.POSITIVE_INFINITY;
         return range == null
                 ? new NumberType(isInteger, isInteger, min, max, "")
-                : new NumberType(isInteger, isInteger || range.whole(), range.min(), range.max(), range.unit());
+                : new NumberType(
+                        isInteger,
+                        isInteger || range.flag("whole"),
+                        range.number("min"),
+                        range.number("max"),
+                        range.text("unit"));
     }
 
     @Override

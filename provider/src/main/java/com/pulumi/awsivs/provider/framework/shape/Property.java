@@ -1,17 +1,19 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.AnnotationValues;
+import com.pulumi.awsivs.provider.framework.annotation.Annotations;
+import com.pulumi.awsivs.provider.framework.annotation.RecordAnnotations;
+import com.pulumi.awsivs.provider.framework.annotation.TypeAnnotations;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A property, defined by one component of a record and its annotations. */
@@ -20,44 +22,29 @@ public final class Property {
     private final RecordComponent component;
     private final PropertyType type;
     private final int maxEntries;
-    private final @Nullable Default defaultRule;
-    private final @Nullable Value defaultValue;
+    private final Annotations annotations;
+    private final @Nullable DefaultRule defaultRule;
+    private final boolean nullable;
 
-    Property(RecordComponent component) {
+    Property(RecordComponent component, RecordAnnotations record) {
+        TypeAnnotations ofType = record.ofTypeOf(component.getName());
         this.component = component;
+        this.annotations = record.ofComponent(component.getName());
+        this.nullable = ofType.here().has(Nullable.class);
         boolean isMap = component.getType() == Map.class;
-        MapEntries entries = isMap ? entries(component) : null;
-        MaxEntries limit = component.getAnnotation(MaxEntries.class);
-        this.type = entries == null ? type(component) : MapType.of(entries);
-        this.maxEntries = entries != null ? entries.max() : limit != null ? limit.value() : Integer.MAX_VALUE;
-        this.defaultRule = component.getAnnotation(Default.class);
-        this.defaultValue = defaultRule == null ? null : parse(List.of(defaultRule.value()));
+        AnnotationValues entries = isMap ? record.findDeep(component.getName(), MapEntries.class) : null;
+        AnnotationValues limit = annotations.find(MaxEntries.class);
+        AnnotationValues fallback = annotations.find(Default.class);
+        this.type = entries == null ? type(component.getGenericType(), ofType) : MapType.of(entries);
+        this.maxEntries =
+                entries != null ? entries.integer("max") : limit != null ? limit.integer("value") : Integer.MAX_VALUE;
+        this.defaultRule = fallback == null ? null : DefaultRule.of(fallback, type);
         component.getAccessor().setAccessible(true); // a resource's records are package-private
     }
 
-    private static PropertyType type(RecordComponent component) {
-        PropertyType type = PropertyType.of(component.getAnnotatedType());
-        boolean unordered = component.isAnnotationPresent(Unordered.class);
-        return unordered && type instanceof ListType list ? new SetType(list) : type;
-    }
-
-    /** Returns the rules of a map, which its component has directly or by another annotation; null if there are none. */
-    private static @Nullable MapEntries entries(RecordComponent component) {
-        MapEntries direct = component.getAnnotation(MapEntries.class);
-        return direct != null
-                ? direct
-                : Stream.of(component.getAnnotations())
-                        .map(each -> each.annotationType().getAnnotation(MapEntries.class))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private Value parse(List<String> texts) {
-        PropertyType element = type instanceof SetType set ? set.list().element() : type;
-        if (type instanceof ListType list) element = list.element();
-        List<Value> values = texts.stream().map(element::parse).toList();
-        return isList() ? new Value.Items(values) : values.get(0);
+    private PropertyType type(Type javaType, TypeAnnotations ofType) {
+        PropertyType result = PropertyType.of(javaType, ofType);
+        return annotations.has(Unordered.class) && result instanceof ListType list ? new SetType(list) : result;
     }
 
     public String name() {
@@ -66,7 +53,7 @@ public final class Property {
 
     /** Returns whether this is an internal property of the provider. */
     public boolean hidden() {
-        return component.isAnnotationPresent(Hidden.class);
+        return annotations.has(Hidden.class);
     }
 
     /** Returns the names of the properties of a nested object, or an empty set for other types. */
@@ -74,22 +61,22 @@ public final class Property {
         return type instanceof NestedType<?> nested ? nested.shape().names() : Set.of();
     }
 
-    /** Returns the annotation of the nested object's record type, or null if there is none. */
+    /** Returns the flag of a nested object with {@link AbsentUnless}, or null if there is none. */
     @Nullable
-    AbsentUnless absentUnless() {
-        return type instanceof NestedType<?> nested ? nested.shape().type().getAnnotation(AbsentUnless.class) : null;
+    String enabledFlag() {
+        return type instanceof NestedType<?> nested ? nested.shape().enabledFlag() : null;
     }
 
     public boolean replaces() {
-        return component.isAnnotationPresent(Replaces.class);
+        return annotations.has(Replaces.class);
     }
 
     public boolean secret() {
-        return component.isAnnotationPresent(SecretProperty.class);
+        return annotations.has(SecretProperty.class);
     }
 
     public boolean writeOnly() {
-        return component.isAnnotationPresent(WriteOnly.class);
+        return annotations.has(WriteOnly.class);
     }
 
     /** Returns whether the service never returns this property, so that the state keeps the last value of the program. */
@@ -98,16 +85,16 @@ public final class Property {
     }
 
     public boolean providerOnly() {
-        return component.isAnnotationPresent(ProviderOnly.class);
+        return annotations.has(ProviderOnly.class);
     }
 
     /** Returns whether only an import reads this property, because the service may fill it in, but never changes it. */
     public boolean readOnImport() {
-        return component.isAnnotationPresent(ReadOnImport.class);
+        return annotations.has(ReadOnImport.class);
     }
 
     public boolean tagged() {
-        return component.isAnnotationPresent(Tagged.class);
+        return annotations.has(Tagged.class);
     }
 
     public boolean isText() {
@@ -124,12 +111,14 @@ public final class Property {
         return type.examplePath();
     }
 
-    public @Nullable Autonamed autonamed() {
-        return component.getAnnotation(Autonamed.class);
+    /** Returns the rule for generated names, or null if names are not generated. */
+    public @Nullable NameRule autonamed() {
+        AnnotationValues autonamed = annotations.find(Autonamed.class);
+        return autonamed == null ? null : NameRule.of(autonamed);
     }
 
     public boolean required() {
-        return defaultRule == null && autonamed() == null && !nullable() && !(type instanceof MapType || isList());
+        return defaultRule == null && autonamed() == null && !nullable && !(type instanceof MapType || isList());
     }
 
     private boolean isList() {
@@ -142,19 +131,10 @@ public final class Property {
         return type instanceof SetType set ? set : null;
     }
 
-    private boolean nullable() {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
     /** Returns the default, which may depend on these siblings, or null if there is none. */
     @Nullable
     Value defaultValue(Properties siblings) {
-        if (defaultRule == null || defaultRule.when().isEmpty()) return defaultValue;
-        Value sibling = siblings.get(defaultRule.when());
-        boolean holds = sibling != null
-                && sibling.reveal() instanceof Value.Text text
-                && Arrays.asList(defaultRule.is()).contains(text.value());
-        return holds ? defaultValue : null;
+        return defaultRule != null && defaultRule.appliesTo(siblings) ? defaultRule.value() : null;
     }
 
     void check(PropertyPath path, @Nullable Value value, Consumer<CheckFailure> failures) {
@@ -201,7 +181,7 @@ public final class Property {
         Value substitute = defaultValue(siblings);
         if (substitute != null) return type.decode(substitute);
         boolean absent = value == null || value.isNull();
-        if (absent && nullable()) return null; // an absent nullable list is null, an empty one is an empty list
+        if (absent && nullable) return null; // an absent nullable list is null, an empty one is an empty list
         if (type instanceof MapType) return Map.of();
         if (isList()) return List.of();
         return component.getType() == boolean.class ? Boolean.FALSE : null;

@@ -1,9 +1,10 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.TypeAnnotations;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,17 +74,18 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
         return "";
     }
 
-    static PropertyType of(AnnotatedType type) {
-        if (type instanceof AnnotatedParameterizedType generic) {
-            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
-            Class<?> raw = (Class<?>) ((java.lang.reflect.ParameterizedType) type.getType()).getRawType();
-            if (raw == List.class) return new ListType(of(arguments[0]));
-            if (raw == Map.class) return new MapType(of(arguments[0]), of(arguments[1]));
-        } else if (type.getType() instanceof Class<?> plain) {
-            if (plain == String.class) return TextType.of(type);
+    /** Returns the type of values of a Java type with these annotations. */
+    static PropertyType of(Type type, TypeAnnotations annotations) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            PropertyType first = of(arguments[0], annotations.argument(0));
+            if (generic.getRawType() == List.class) return new ListType(first);
+            if (generic.getRawType() == Map.class) return new MapType(first, of(arguments[1], annotations.argument(1)));
+        } else if (type instanceof Class<?> plain) {
+            if (plain == String.class) return TextType.of(annotations.here());
             if (plain == boolean.class || plain == Boolean.class) return new FlagType();
-            if (plain == double.class || plain == Double.class) return NumberType.of(type, false);
-            if (plain == int.class || plain == Integer.class) return NumberType.of(type, true);
+            if (plain == double.class || plain == Double.class) return NumberType.of(annotations.here(), false);
+            if (plain == int.class || plain == Integer.class) return NumberType.of(annotations.here(), true);
             if (plain.isRecord()) return new NestedType<>(Shape.of(plain.asSubclass(Record.class)));
         }
         throw new IllegalArgumentException("no property type for " + type);

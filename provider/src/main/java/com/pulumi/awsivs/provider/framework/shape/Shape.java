@@ -1,5 +1,7 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.AnnotationValues;
+import com.pulumi.awsivs.provider.framework.annotation.RecordAnnotations;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
 import com.pulumi.awsivs.provider.framework.value.Value.Properties;
@@ -21,13 +23,19 @@ public final class Shape<R extends Record> {
     private final Class<R> type;
     private final Constructor<R> constructor;
     private final List<Property> properties;
+    private final @Nullable String enabledFlag;
 
     private Shape(Class<R> type) throws NoSuchMethodException {
         List<RecordComponent> components = List.of(type.getRecordComponents());
         this.type = type;
         this.constructor = type.getDeclaredConstructor(
                 components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
-        this.properties = components.stream().map(Property::new).toList();
+        RecordAnnotations annotations = RecordAnnotations.of(type);
+        AnnotationValues absentUnless = annotations.ofType().find(AbsentUnless.class);
+        this.properties = components.stream()
+                .map(component -> new Property(component, annotations))
+                .toList();
+        this.enabledFlag = absentUnless == null ? null : absentUnless.text("value");
         constructor.setAccessible(true); // a resource's records are package-private
     }
 
@@ -41,6 +49,12 @@ public final class Shape<R extends Record> {
 
     public Class<R> type() {
         return type;
+    }
+
+    /** Returns the name of the flag without which the object counts as absent ({@link AbsentUnless}), or null if there is none. */
+    @Nullable
+    String enabledFlag() {
+        return enabledFlag;
     }
 
     public List<Property> properties() {
@@ -107,13 +121,13 @@ public final class Shape<R extends Record> {
     public void checkEnabledFlags(Properties given, Consumer<CheckFailure> failures) {
         for (Property property : properties) {
             Value value = given.get(property.name());
-            AbsentUnless flag = property.absentUnless();
+            String flag = property.enabledFlag();
             if (flag == null || value == null || !(value.reveal() instanceof Properties inside)) continue;
-            Value enabled = inside.get(flag.value());
+            Value enabled = inside.get(flag);
             boolean absent = enabled == null || enabled.isNull();
             if (absent && inside.entries().values().stream().anyMatch(each -> !each.isNull())) {
                 failures.accept(new CheckFailure(
-                        PropertyPath.ROOT.name(property.name()).name(flag.value()),
+                        PropertyPath.ROOT.name(property.name()).name(flag),
                         "is required beside other properties, which have no effect without it: true enables them,"
                                 + " false disables them"));
             }
@@ -160,9 +174,9 @@ public final class Shape<R extends Record> {
 
     @Nullable
     Value canonicalObject(Properties given) {
-        AbsentUnless flag = type.getAnnotation(AbsentUnless.class);
-        Value enabled = flag == null ? null : given.get(flag.value());
-        boolean absent = flag != null && (enabled == null || enabled.isNull() || enabled.equals(new Value.Flag(false)));
+        Value enabled = enabledFlag == null ? null : given.get(enabledFlag);
+        boolean absent =
+                enabledFlag != null && (enabled == null || enabled.isNull() || enabled.equals(new Value.Flag(false)));
         Properties canonical = canonical(given);
         return absent || canonical.isEmpty() ? null : canonical;
     }

@@ -1,8 +1,9 @@
 package com.pulumi.awsivs.provider.framework.shape;
 
+import com.pulumi.awsivs.provider.framework.annotation.AnnotationValues;
+import com.pulumi.awsivs.provider.framework.annotation.Annotations;
 import com.pulumi.awsivs.provider.framework.value.PropertyPath;
 import com.pulumi.awsivs.provider.framework.value.Value;
-import java.lang.reflect.AnnotatedType;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,16 +19,23 @@ record TextType(
 
     private static final int TOO_SHORT_TO_SUGGEST = 3;
 
-    static TextType of(AnnotatedType type) {
-        return of(type.getAnnotation(Matches.class), type.getAnnotation(AllowedValues.class));
+    private static final TextType ANY = new TextType(null, "", null, List.of());
+
+    static TextType of(Annotations annotations) {
+        AnnotationValues matches = annotations.find(Matches.class);
+        AnnotationValues allowed = annotations.find(AllowedValues.class);
+        TextType type = matches == null ? ANY : matching(matches);
+        return allowed == null ? type : new TextType(type.pattern, type.says, type.character, allowed.texts("value"));
     }
 
-    static TextType of(@Nullable Matches matches, @Nullable AllowedValues allowedValues) {
+    /** Returns the type of strings that match {@link Matches}. */
+    static TextType matching(AnnotationValues matches) {
+        String character = matches.text("character");
         return new TextType(
-                matches == null ? null : Pattern.compile(matches.value(), Pattern.DOTALL),
-                matches == null ? "" : matches.says(),
-                matches == null || matches.character().isEmpty() ? null : Pattern.compile(matches.character()),
-                allowedValues == null ? List.of() : List.of(allowedValues.value()));
+                Pattern.compile(matches.text("value"), Pattern.DOTALL),
+                matches.text("says"),
+                character.isEmpty() ? null : Pattern.compile(character),
+                List.of());
     }
 
     @Override
