@@ -1,8 +1,8 @@
 package com.pulumi.awsivs.bundle;
 
 import com.google.protobuf.Struct;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.DeleteRequest;
@@ -35,7 +35,7 @@ final class ResourceRequests {
         Created created = create(urn, inputs);
         read(urn, created);
         read(urn, new Created(created.id(), Structs.of(), Structs.of())); // an import
-        readAtOnce(urn, created);
+        readAtOnce(urn, Collections.nCopies(CONCURRENT_READS, created));
         Struct name = inputs.containsFields("name") ? Structs.of("name", Structs.text(inputs, "name")) : Structs.of();
         Struct news = check(urn, Structs.and(second, name));
         update(urn, created, news);
@@ -70,9 +70,9 @@ final class ResourceRequests {
                 .build());
     }
 
-    void readAtOnce(String urn, Created created) {
-        List<Thread> readers = IntStream.range(0, CONCURRENT_READS)
-                .mapToObj(i -> new Thread(() -> read(urn, created)))
+    void readAtOnce(String urn, List<Created> resources) {
+        List<Thread> readers = resources.stream()
+                .map(each -> new Thread(() -> read(urn, each)))
                 .toList();
         readers.forEach(Thread::start);
         for (Thread reader : readers) {

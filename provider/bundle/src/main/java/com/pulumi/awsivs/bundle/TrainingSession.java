@@ -7,6 +7,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.List;
+import java.util.stream.IntStream;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
@@ -28,6 +29,10 @@ final class TrainingSession implements AutoCloseable {
      * The number of repetitions after which an outcome that depends on a race of two threads has occurred both ways.
      */
     private static final int WARNINGS = 20;
+
+    private static final int AT_ONCE = 8;
+
+    private static final int MANY = 10 * AT_ONCE;
 
     private final ManagedChannel channel;
     private final ResourceProviderBlockingStub plugin;
@@ -85,6 +90,24 @@ final class TrainingSession implements AutoCloseable {
     void useSlowly(Struct config) {
         configure(config);
         recordingConfigurations();
+        plugin.cancel(Empty.getDefaultInstance());
+    }
+
+    /** Reads more channels than one batch holds, by as many requests at once as the engine sends on two cores. */
+    void readMany(Struct unlimited, Struct limited) {
+        String urn = URN + "aws-ivs:index:Channel::many";
+        configure(unlimited);
+        List<ResourceRequests.Created> channels = IntStream.range(0, MANY)
+                .mapToObj(number -> requests.create(urn, requests.check(urn, Structs.of("name", "channel-" + number))))
+                .toList();
+        plugin.cancel(Empty.getDefaultInstance());
+        configure(limited);
+        for (int from = 0; from < MANY; from += AT_ONCE) {
+            requests.readAtOnce(urn, channels.subList(from, from + AT_ONCE));
+        }
+        plugin.cancel(Empty.getDefaultInstance());
+        configure(unlimited);
+        channels.forEach(channel -> requests.delete(urn, channel));
         plugin.cancel(Empty.getDefaultInstance());
     }
 

@@ -9,6 +9,8 @@ import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -38,11 +40,22 @@ public record ClientConfigurer(
             SdkSystemSetting.AWS_MAX_ATTEMPTS, "\\+?0*[1-9][0-9]{0,8}");
 
     /**
+     * Ends calls that take too long. One thread for all clients, because the SDK would start five for each, and the
+     * stack of a thread takes 0.1 MB.
+     */
+    private static final ScheduledExecutorService TIMEOUTS = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
      * Adds the settings of the profile to a client. Request compression is disabled, because the services that the
      * provider calls do not support it.
      */
     public ClientOverrideConfiguration.Builder configure(ClientOverrideConfiguration.Builder client) {
         return SdkProfile.apply(client, profile, settings)
+                .scheduledExecutorService(TIMEOUTS)
                 .compressionConfiguration(compression ->
                         compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0));
     }
