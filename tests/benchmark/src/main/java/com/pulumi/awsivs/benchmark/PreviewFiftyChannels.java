@@ -11,7 +11,7 @@ final class PreviewFiftyChannels implements Experiment {
     static final Metric PARALLEL = Metric.seconds("`preview --parallel 64` of 50, `compareStreamKeys: false`");
     static final Metric PARALLEL_CALLS = Metric.calls(
                     "`preview --parallel 64` of 50, `compareStreamKeys: false`, calls")
-            .atMost(2);
+            .atMost(3);
     static final Metric TIME =
             Metric.seconds("`preview` of 50, `compareStreamKeys: false`").atMost(1.3);
     static final Metric KEYS = Metric.seconds("`preview` of 50").atMost(1.8);

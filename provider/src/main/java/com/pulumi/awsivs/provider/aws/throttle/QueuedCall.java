@@ -32,6 +32,11 @@ final class QueuedCall {
         this.start = nanoTime.getAsLong();
     }
 
+    /** Returns the time at which the call began to wait. */
+    long start() {
+        return start;
+    }
+
     long sentAt() {
         return sentAt;
     }

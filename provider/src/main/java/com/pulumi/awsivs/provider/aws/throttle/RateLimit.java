@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perSecond the number of calls per second in one account and region
  * @param burst the maximum number of calls in a burst; bursts do not exceed the limit of calls per second
+ * @param reserve the number of calls that may be sent earlier than the rate allows, after times with fewer calls
  * @param unlimited whether calls are delayed only after the service has throttled one
  */
-public record RateLimit(double perSecond, int burst, boolean unlimited) {
+public record RateLimit(double perSecond, int burst, int reserve, boolean unlimited) {
 
     /** Returns a limit that allows bursts of as many calls as one second allows. */
     public static RateLimit of(double perSecond) {
-        return new RateLimit(perSecond, (int) Math.max(1, perSecond), false);
+        return new RateLimit(perSecond, (int) Math.max(1, perSecond), 0, false);
     }
 
     /**
@@ -21,7 +22,15 @@ public record RateLimit(double perSecond, int burst, boolean unlimited) {
      * waits for its permit.
      */
     public RateLimit withoutBurst() {
-        return new RateLimit(perSecond, 1, unlimited);
+        return new RateLimit(perSecond, 1, reserve, unlimited);
+    }
+
+    /**
+     * Returns this limit with a reserve, which only a service that counts with a token bucket grants. It is meant for
+     * calls that may be throttled without harm.
+     */
+    public RateLimit withReserve(int calls) {
+        return new RateLimit(perSecond, burst, calls, unlimited);
     }
 
     /**
@@ -31,7 +40,7 @@ public record RateLimit(double perSecond, int burst, boolean unlimited) {
      */
     public RateLimit configured(@Nullable Double calls) {
         if (calls == null) return this;
-        if (calls == 0) return new RateLimit(perSecond, burst, true);
+        if (calls == 0) return new RateLimit(perSecond, burst, reserve, true);
         return burst == 1 ? of(calls).withoutBurst() : of(calls);
     }
 }

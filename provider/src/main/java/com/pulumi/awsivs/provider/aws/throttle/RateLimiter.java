@@ -34,6 +34,12 @@ public final class RateLimiter {
      */
     private static final double GAP = 0.5;
 
+    /** The minimum interval between two calls of the reserve. In a shorter one, no full batch of requests arrives. */
+    private static final double RESERVE_GAP = 0.4;
+
+    /** The time in which a call of the reserve collects the requests that the engine sends together, in nanoseconds. */
+    private static final long COLLECTING = 20_000_000;
+
     /**
      * The lowest rate, as a fraction of the limit. A lower rate would delay calls long after the other pipelines have
      * ended.
@@ -78,11 +84,15 @@ public final class RateLimiter {
     private final RateLimit limit;
     private final LongSupplier nanoTime;
     private final DoubleSupplier random;
+    private int reserve;
     private final List<QueuedCall> waiting = new ArrayList<>();
     private final Deque<Long> sent = new ArrayDeque<>();
 
     /** The current rate, as a fraction of the limit. */
     private double part = 1;
+
+    /** The time of the next call if all calls were evenly spaced. */
+    private long due = Long.MIN_VALUE;
 
     private long slowedAt = Long.MIN_VALUE;
 
@@ -95,6 +105,7 @@ public final class RateLimiter {
     public RateLimiter(String operation, RateLimit limit, LongSupplier nanoTime, DoubleSupplier random) {
         this.operation = operation;
         this.limit = limit;
+        this.reserve = limit.reserve();
         this.nanoTime = nanoTime;
         this.random = random;
     }
@@ -162,7 +173,7 @@ public final class RateLimiter {
     /** Returns the time until the permit; null if the permit is issued now. */
     private synchronized @Nullable Duration untilPermit(QueuedCall call) {
         long now = nanoTime.getAsLong();
-        long wait = permitTime(ahead(call), now) - now;
+        long wait = permitTime(call, now) - now;
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(call);
         record(now);
@@ -170,12 +181,17 @@ public final class RateLimiter {
         return null;
     }
 
-    /** Returns the time of the permit for the call with this number of calls ahead. */
-    private long permitTime(int ahead, long now) {
+    private long permitTime(QueuedCall call, long now) {
         if (limit.unlimited() && part == 1) return now;
+        int ahead = ahead(call);
         double interval = MARGIN * NANOS / (limit.perSecond() * part);
-        double gap = part < 1 ? interval : interval * GAP;
+        double gap = part < 1 ? interval : interval * (reserve > 0 ? RESERVE_GAP : GAP);
         long spaced = sent.isEmpty() ? now : sent.getLast() + (long) (gap * (ahead + 1));
+        if (reserve > 0) {
+            long collected = sent.isEmpty() ? now : call.start() + COLLECTING;
+            long allowed = Math.max(due, now) + (long) (interval * (ahead - reserve));
+            return Math.max(collected, Math.max(spaced, allowed));
+        }
         return part < 1 ? spaced : Math.max(spaced, burstEnd(ahead, now, (long) (interval * limit.burst())));
     }
 
@@ -191,10 +207,17 @@ public final class RateLimiter {
 
     /**
      * Reduces the rate, only once for all calls that were sent at the same rate. Delays the next call by a random time,
-     * so that two pipelines do not stay synchronized.
+     * so that two pipelines do not stay synchronized. If there was a reserve, the service may count with a window of a
+     * second instead: the reserve ends, and the next call waits for the next window at the full rate.
      */
     private synchronized void slowDown(long start) {
         if (start < slowedAt) return;
+        if (reserve > 0) {
+            reserve = 0;
+            slowedAt = nanoTime.getAsLong();
+            record(slowedAt + (long) NANOS);
+            return;
+        }
         part = Math.max(SLOWEST, part * (part == 1 ? FIRST_REDUCTION : REDUCTION));
         slowedAt = nanoTime.getAsLong();
         record(slowedAt + (long) (random.getAsDouble() * NANOS / (limit.perSecond() * part)));
@@ -210,10 +233,12 @@ public final class RateLimiter {
         long now = nanoTime.getAsLong();
         int calls = sent.size();
         sent.clear();
-        sent.addAll(Collections.nCopies(calls, now));
+        due = now;
+        for (int i = 0; i < calls; i++) record(now);
     }
 
     private void record(long time) {
+        due = Math.max(due, time) + (long) (MARGIN * NANOS / limit.perSecond());
         sent.addLast(time);
         if (sent.size() > limit.burst()) sent.removeFirst();
     }

@@ -27,6 +27,12 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
     private static final double KEY_PAIRS_AND_RECORDINGS = 3;
     private static final double TAGS = 10;
 
+    /**
+     * With the default parallelism on two cores, a batch holds eight stream keys. With a reserve of one second, 50 keys
+     * take 0.5 s instead of 1.2 s. Channels need none, because they are read ahead.
+     */
+    private static final int KEY_RESERVE = 4;
+
     public static ResourceKind kind(String arnType, String noun) {
         return new ResourceKind("ivs", arnType, noun);
     }
@@ -48,6 +54,8 @@ public final class IvsApi implements AwsApi<IvsClientBuilder, IvsClient> {
      */
     @Override
     public RateLimit rate(String operation) {
+        if (operation.equals("BatchGetStreamKey"))
+            return RateLimit.of(USUAL).withoutBurst().withReserve(KEY_RESERVE);
         if (operation.startsWith("BatchGet")) return RateLimit.of(USUAL).withoutBurst();
         boolean isRarer = operation.contains("PlaybackKeyPair") || operation.contains("RecordingConfiguration");
         if (isRarer) return RateLimit.of(KEY_PAIRS_AND_RECORDINGS);
