@@ -40,7 +40,7 @@ public record RateLimit(double perSecond, int burst, int reserve, boolean unlimi
      */
     public RateLimit configured(@Nullable Double calls) {
         if (calls == null) return this;
-        if (calls == 0) return new RateLimit(perSecond, burst, reserve, true);
+        if (calls == 0) return new RateLimit(perSecond, burst, 0, true);
         return burst == 1 ? of(calls).withoutBurst() : of(calls);
     }
 }

@@ -4,10 +4,7 @@ import com.pulumi.awsivs.provider.aws.error.AwsCallException;
 import com.pulumi.awsivs.provider.aws.error.Operation;
 import com.pulumi.awsivs.provider.framework.RequestContext;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -22,23 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Each waiting call computes the time of its permit from its place in the queue, and sleeps until then.
  */
 public final class RateLimiter {
-
-    /**
-     * The factor by which intervals are lengthened, because two calls may arrive closer together than they were sent.
-     */
-    private static final double MARGIN = 1.02;
-
-    /**
-     * The minimum interval between two calls, as a fraction of the average interval. Without it, bursts of two
-     * pipelines would throttle each other.
-     */
-    private static final double GAP = 0.5;
-
-    /** The minimum interval between two calls of the reserve. In a shorter one, no full batch of requests arrives. */
-    private static final double RESERVE_GAP = 0.4;
-
-    /** The time in which a call of the reserve collects the requests that the engine sends together, in nanoseconds. */
-    private static final long COLLECTING = 20_000_000;
 
     /**
      * The lowest rate, as a fraction of the limit. A lower rate would delay calls long after the other pipelines have
@@ -84,28 +64,18 @@ public final class RateLimiter {
     private final RateLimit limit;
     private final LongSupplier nanoTime;
     private final DoubleSupplier random;
-    private int reserve;
     private final List<QueuedCall> waiting = new ArrayList<>();
-    private final Deque<Long> sent = new ArrayDeque<>();
+    private final PermitTimes times;
 
     /** The current rate, as a fraction of the limit. */
     private double part = 1;
 
-    /** The time of the next call if all calls were evenly spaced. */
-    private long due = Long.MIN_VALUE;
-
     private long slowedAt = Long.MIN_VALUE;
-
-    /**
-     * Whether a call has returned. Until then, calls are delayed by startup work, so the times of their permits do not
-     * show when they reach the service.
-     */
-    private boolean proven;
 
     public RateLimiter(String operation, RateLimit limit, LongSupplier nanoTime, DoubleSupplier random) {
         this.operation = operation;
         this.limit = limit;
-        this.reserve = limit.reserve();
+        this.times = new PermitTimes(limit);
         this.nanoTime = nanoTime;
         this.random = random;
     }
@@ -129,7 +99,7 @@ public final class RateLimiter {
                 call.throttled(e);
             } finally {
                 HOLDING.remove();
-                countFromFirstReturn();
+                returned();
             }
         }
     }
@@ -173,36 +143,13 @@ public final class RateLimiter {
     /** Returns the time until the permit; null if the permit is issued now. */
     private synchronized @Nullable Duration untilPermit(QueuedCall call) {
         long now = nanoTime.getAsLong();
-        long wait = permitTime(call, now) - now;
+        boolean isFree = limit.unlimited() && part == 1;
+        long wait = isFree ? 0 : times.next(call, ahead(call), part, now) - now;
         if (wait > 0) return Duration.ofNanos(wait);
         waiting.remove(call);
-        record(now);
+        times.record(now);
         call.sentAt(now); // set under this lock: a later time could be after a slowdown that did not affect this call
         return null;
-    }
-
-    private long permitTime(QueuedCall call, long now) {
-        if (limit.unlimited() && part == 1) return now;
-        int ahead = ahead(call);
-        double interval = MARGIN * NANOS / (limit.perSecond() * part);
-        double gap = part < 1 ? interval : interval * (reserve > 0 ? RESERVE_GAP : GAP);
-        long spaced = sent.isEmpty() ? now : sent.getLast() + (long) (gap * (ahead + 1));
-        if (reserve > 0) {
-            long collected = sent.isEmpty() ? now : call.start() + COLLECTING;
-            long allowed = Math.max(due, now) + (long) (interval * (ahead - reserve));
-            return Math.max(collected, Math.max(spaced, allowed));
-        }
-        return part < 1 ? spaced : Math.max(spaced, burstEnd(ahead, now, (long) (interval * limit.burst())));
-    }
-
-    /** Returns the earliest time at which the burst limit allows the call. */
-    private long burstEnd(int ahead, long now, long window) {
-        int free = limit.burst() - sent.size();
-        if (ahead < free) return now;
-        List<Long> last = new ArrayList<>(proven ? sent : Collections.nCopies(sent.size(), now));
-        while (last.size() < limit.burst()) last.add(now);
-        int place = ahead - free;
-        return last.get(place % limit.burst()) + window * (1 + place / limit.burst());
     }
 
     /**
@@ -212,35 +159,17 @@ public final class RateLimiter {
      */
     private synchronized void slowDown(long start) {
         if (start < slowedAt) return;
-        if (reserve > 0) {
-            reserve = 0;
-            slowedAt = nanoTime.getAsLong();
-            record(slowedAt + (long) NANOS);
+        slowedAt = nanoTime.getAsLong();
+        if (times.endReserve()) {
+            times.record(slowedAt + (long) NANOS);
             return;
         }
         part = Math.max(SLOWEST, part * (part == 1 ? FIRST_REDUCTION : REDUCTION));
-        slowedAt = nanoTime.getAsLong();
-        record(slowedAt + (long) (random.getAsDouble() * NANOS / (limit.perSecond() * part)));
+        times.record(slowedAt + (long) (random.getAsDouble() * NANOS / (limit.perSecond() * part)));
     }
 
-    /**
-     * Treats the first calls as sent at the time when the first of them returns. They wait for credentials, class
-     * loading and TLS, and then reach the service together.
-     */
-    private synchronized void countFromFirstReturn() {
-        if (proven) return;
-        proven = true;
-        long now = nanoTime.getAsLong();
-        int calls = sent.size();
-        sent.clear();
-        due = now;
-        for (int i = 0; i < calls; i++) record(now);
-    }
-
-    private void record(long time) {
-        due = Math.max(due, time) + (long) (MARGIN * NANOS / limit.perSecond());
-        sent.addLast(time);
-        if (sent.size() > limit.burst()) sent.removeFirst();
+    private synchronized void returned() {
+        times.countFromFirstReturn(nanoTime.getAsLong());
     }
 
     private synchronized void recover() {
