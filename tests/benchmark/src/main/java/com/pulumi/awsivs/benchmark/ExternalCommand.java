@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** A command of the operating system, with its working folder and additional environment variables. */
 record ExternalCommand(Path folder, Map<String, String> environment, List<String> arguments) {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
     private static final int MAX_OUTPUT_IN_MESSAGE = 2_000;
 
     /** The result of a successful command. */
