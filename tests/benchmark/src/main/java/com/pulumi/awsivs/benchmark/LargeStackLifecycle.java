@@ -79,8 +79,9 @@ final class LargeStackLifecycle implements Experiment {
     @Override
     public void round(Measurements measurements) throws IOException {
         try (BenchmarkEmulator ivs = BenchmarkEmulator.withoutRates()) {
-            PulumiStack stack =
-                    PulumiStack.create(count, ResourceType.CHANNEL, pulumi, ivs).withoutRateLimit();
+            PulumiStack stack = PulumiStack.create(count, ResourceType.CHANNEL, pulumi, ivs)
+                    .withoutRateLimit()
+                    .withoutCheckpoints();
             for (Command command : Command.values()) {
                 PluginMonitor monitor = new PluginMonitor();
                 var result = stack.run(monitor, command.arguments());
