@@ -3,87 +3,13 @@ package com.pulumi.awsivs.provider.aws.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.awsivs.provider.aws.error.AwsCallException;
-import com.pulumi.awsivs.provider.aws.error.ExampleErrors;
-import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
-import com.pulumi.awsivs.provider.framework.RequestContext;
-import com.pulumi.awsivs.provider.ivs.api.IvsApi;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ivs.model.ValidationException;
 
-/** Tests the rate limiter with a clock that advances only while a call waits. */
-class RateLimiterTest {
-
-    private static final double SECOND = 1e9;
-
-    private long now;
-    private final List<String> shown = new ArrayList<>();
-    private final List<Double> sent = new ArrayList<>();
-
-    private RateLimiter pace(String operation, @Nullable Double configured) {
-        return new RateLimiter(operation, new IvsApi().rate(operation).configured(configured), () -> now, () -> 0.5);
-    }
-
-    private final RateLimiter creates = pace("CreateChannel", null);
-
-    /** Returns a request with this number of seconds left. */
-    private RequestContext call(double seconds) {
-        long end = now + (long) (seconds * SECOND);
-        return new RequestContext() {
-            @Override
-            public Duration remaining() {
-                if (now >= end) throw new ProviderException(ErrorKind.TIMED_OUT, "over");
-                return Duration.ofNanos(end - now);
-            }
-
-            @Override
-            public void await(CompletableFuture<?> done, Duration atMost) {
-                now += Math.min(atMost.toNanos(), remaining().toNanos());
-                remaining();
-            }
-
-            @Override
-            public RequestContext grace(Duration time) {
-                throw new AssertionError("nobody waits for a turn after the end");
-            }
-
-            @Override
-            public String importCommand(String id) {
-                throw new AssertionError(id);
-            }
-
-            @Override
-            public void status(String message) {
-                shown.add("%.1f s: %s".formatted(now / SECOND, message));
-            }
-
-            @Override
-            public void warn(String message) {
-                throw new AssertionError(message);
-            }
-        };
-    }
-
-    private void send(RateLimiter pace, int times) {
-        for (int i = 0; i < times; i++) pace.send(call(300), () -> sent.add(now / SECOND));
-    }
-
-    private static AwsCallException refusal() {
-        return ExampleErrors.of(429, "ThrottlingException");
-    }
-
-    /** Returns a call that is throttled this number of times, and then succeeds. */
-    private boolean refuseFirst(int[] times) {
-        if (times[0]-- > 0) throw refusal();
-        return sent.add(now / SECOND);
-    }
+/** Tests the rate of calls, and how throttling changes it. */
+class RateLimiterTest extends RateLimiterFixture {
 
     @Test
     void firstCall_isSentAtOnce_andABurstTakesHalfASecond() {
@@ -237,49 +163,5 @@ class RateLimiterTest {
         sent.clear();
         send(slow, 1);
         assertThat(sent.get(0)).isBetween(1.0, 1.1);
-    }
-
-    @Test
-    void reserve_sevenBatchesTakeHalfASecond_andFurtherOnesAreEvenlySpaced() {
-        RateLimiter keys = pace("BatchGetStreamKey", null);
-        send(keys, 57);
-        assertThat(sent.get(1)).isBetween(0.08, 0.09);
-        assertThat(sent.get(6)).isBetween(0.48, 0.5);
-        assertThat(sent.get(56)).isBetween(10.6, 10.7);
-        now += (long) (2 * SECOND);
-        sent.clear();
-        send(keys, 7);
-        assertThat(sent.get(6) - sent.get(0)).isBetween(0.48, 0.5);
-    }
-
-    @Test
-    void reserve_tokenBucketOfOneSecond_throttlesNoCall() {
-        RateLimiter keys = pace("BatchGetStreamKey", null);
-        double[] tokens = {5};
-        double[] last = {0};
-        for (int i = 0; i < 100; i++) {
-            keys.send(call(300), () -> {
-                tokens[0] = Math.min(5, tokens[0] + (now / SECOND - last[0]) * 5);
-                last[0] = now / SECOND;
-                assertThat(tokens[0]).isGreaterThanOrEqualTo(1);
-                return tokens[0]--;
-            });
-        }
-    }
-
-    @Test
-    void reserve_windowOfOneSecond_throttlesOneCall_andTheRateStays() {
-        RateLimiter keys = pace("BatchGetStreamKey", null);
-        int[] throttled = {0};
-        for (int i = 0; i < 100; i++) {
-            keys.send(call(300), () -> {
-                double time = now / SECOND;
-                if (sent.stream().filter(each -> each > time - 1).count() < 5) return sent.add(time);
-                throttled[0]++;
-                throw refusal();
-            });
-        }
-        assertThat(throttled[0]).isEqualTo(1);
-        assertThat(sent.get(99)).isLessThan(21);
     }
 }
