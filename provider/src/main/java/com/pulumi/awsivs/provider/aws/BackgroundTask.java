@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.aws;
 
+import com.pulumi.awsivs.provider.framework.DaemonThreads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -16,11 +17,7 @@ public final class BackgroundTask {
      * The threads that run the work. They are daemon threads, which do not keep the plugin alive. Java's common pool is
      * not used, because it has too few threads for work that waits.
      */
-    private static final Executor THREADS = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final Executor THREADS = Executors.newCachedThreadPool(new DaemonThreads("background"));
 
     /**
      * The places for work with a result. One for each request of the engine with 64 requests in progress took 6 MB of

@@ -4,6 +4,7 @@ import com.pulumi.awsivs.provider.aws.config.EndpointValidation;
 import com.pulumi.awsivs.provider.aws.profile.AwsSettings;
 import com.pulumi.awsivs.provider.aws.profile.ProfiledSettings;
 import com.pulumi.awsivs.provider.aws.profile.SdkProfile;
+import com.pulumi.awsivs.provider.framework.DaemonThreads;
 import com.pulumi.awsivs.provider.framework.ErrorKind;
 import com.pulumi.awsivs.provider.framework.ProviderException;
 import java.net.URI;
@@ -43,11 +44,8 @@ public record ClientConfigurer(
      * Ends calls that take too long. One thread for all clients, because the SDK would start five for each, and the
      * stack of a thread takes 0.1 MB.
      */
-    private static final ScheduledExecutorService TIMEOUTS = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "timeouts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService TIMEOUTS =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("timeouts"));
 
     /**
      * Adds the settings of the profile to a client. Request compression is disabled, because the services that the

@@ -1,5 +1,6 @@
 package com.pulumi.awsivs.provider.framework.rpc;
 
+import com.pulumi.awsivs.provider.framework.DaemonThreads;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
@@ -27,6 +28,8 @@ public final class PluginServer {
 
     private static final int SHUTDOWN_MILLISECONDS = 500;
 
+    private static final DaemonThreads THREADS = new DaemonThreads("rpc");
+
     private final Server server;
     private final ProviderService service;
 
@@ -39,23 +42,17 @@ public final class PluginServer {
     public static PluginServer start(ProviderService service) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
         // gRPC's own thread factory uses String.format, which loads locale data and takes 10 ms at startup.
-        Executor threads = Executors.newCachedThreadPool(PluginServer::daemonThread);
+        Executor threads = Executors.newCachedThreadPool(THREADS);
         Server server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .executor(threads)
                 .transportExecutor(threads)
-                .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(PluginServer::daemonThread))
+                .scheduledExecutorService(Executors.newSingleThreadScheduledExecutor(THREADS))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .intercept(new PingAckWorkaround())
                 .addService(MessageDepthLimit.of(service.bindService()))
                 .build()
                 .start();
         return new PluginServer(server, service);
-    }
-
-    private static Thread daemonThread(Runnable work) {
-        Thread thread = new Thread(work, "rpc");
-        thread.setDaemon(true);
-        return thread;
     }
 
     public int port() {
@@ -69,7 +66,7 @@ public final class PluginServer {
         out.println(port());
         out.flush();
         System.setOut(System.err);
-        daemonThread(service::prepare).start();
+        THREADS.newThread(service::prepare).start();
         if (exitsWithParent) exitWithParent();
         server.awaitTermination();
     }
@@ -82,7 +79,7 @@ public final class PluginServer {
     private static void exitWithParent() {
         Optional<ProcessHandle> engine = ProcessHandle.current().parent();
         if (engine.isEmpty()) return;
-        daemonThread(() -> {
+        THREADS.newThread(() -> {
                     while (engine.equals(ProcessHandle.current().parent())) {
                         LockSupport.parkNanos(PARENT_CHECK_INTERVAL.toNanos());
                     }
