@@ -16,12 +16,17 @@ public final class Annotations {
     }
 
     public boolean has(Class<? extends Annotation> type) {
-        return annotations.stream().anyMatch(each -> each.isOf(type));
+        return raw(type) != null;
     }
 
     /** Returns the annotation of this type, or null if there is none. */
     public @Nullable AnnotationValues find(Class<? extends Annotation> type) {
-        for (RawAnnotation each : annotations) if (each.isOf(type)) return AnnotationValues.of(each, type);
+        RawAnnotation found = raw(type);
+        return found == null ? null : AnnotationValues.of(found, type);
+    }
+
+    private @Nullable RawAnnotation raw(Class<? extends Annotation> type) {
+        for (RawAnnotation each : annotations) if (each.isOf(type)) return each;
         return null;
     }
 

@@ -15,14 +15,7 @@ import java.util.List;
 record DefaultRule(Value value, String when, List<String> is) {
 
     static DefaultRule of(AnnotationValues annotation, PropertyType type) {
-        return new DefaultRule(parse(annotation.texts("value"), type), annotation.text("when"), annotation.texts("is"));
-    }
-
-    private static Value parse(List<String> texts, PropertyType type) {
-        PropertyType element = type instanceof SetType set ? set.list().element() : type;
-        if (type instanceof ListType list) element = list.element();
-        List<Value> values = texts.stream().map(element::parse).toList();
-        return type instanceof ListType || type instanceof SetType ? new Value.Items(values) : values.get(0);
+        return new DefaultRule(type.parse(annotation.texts("value")), annotation.text("when"), annotation.texts("is"));
     }
 
     /** Returns whether the default applies beside these siblings. */

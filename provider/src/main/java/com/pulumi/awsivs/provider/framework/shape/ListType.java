@@ -43,6 +43,11 @@ record ListType(PropertyType element) implements PropertyType {
     }
 
     @Override
+    public Value parse(List<String> texts) {
+        return new Value.Items(texts.stream().map(element::parse).toList());
+    }
+
+    @Override
     public Value encode(Object object) {
         return new Value.Items(((List<?>) object).stream().map(element::encode).toList());
     }

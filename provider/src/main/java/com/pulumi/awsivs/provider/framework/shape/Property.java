@@ -24,6 +24,7 @@ public final class Property {
     private final int maxEntries;
     private final Annotations annotations;
     private final @Nullable DefaultRule defaultRule;
+    private final @Nullable NameRule nameRule;
     private final boolean nullable;
 
     Property(RecordComponent component, RecordAnnotations record) {
@@ -34,11 +35,13 @@ public final class Property {
         boolean isMap = component.getType() == Map.class;
         AnnotationValues entries = isMap ? record.findDeep(component.getName(), MapEntries.class) : null;
         AnnotationValues limit = annotations.find(MaxEntries.class);
+        AnnotationValues autonamed = annotations.find(Autonamed.class);
         AnnotationValues fallback = annotations.find(Default.class);
         this.type = entries == null ? type(component.getGenericType(), ofType) : MapType.of(entries);
         this.maxEntries =
                 entries != null ? entries.integer("max") : limit != null ? limit.integer("value") : Integer.MAX_VALUE;
         this.defaultRule = fallback == null ? null : DefaultRule.of(fallback, type);
+        this.nameRule = autonamed == null ? null : NameRule.of(autonamed);
         component.getAccessor().setAccessible(true); // a resource's records are package-private
     }
 
@@ -113,8 +116,7 @@ public final class Property {
 
     /** Returns the rule for generated names, or null if names are not generated. */
     public @Nullable NameRule autonamed() {
-        AnnotationValues autonamed = annotations.find(Autonamed.class);
-        return autonamed == null ? null : NameRule.of(autonamed);
+        return nameRule;
     }
 
     public boolean required() {

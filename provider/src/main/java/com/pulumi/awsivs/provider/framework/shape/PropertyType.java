@@ -30,6 +30,11 @@ sealed interface PropertyType permits TextType, FlagType, NumberType, ListType, 
         throw new IllegalArgumentException(typeName() + " cannot be written in an annotation");
     }
 
+    /** Returns the value of this type that is written as these texts in an annotation: one text, or the elements of a list. */
+    default Value parse(List<String> texts) {
+        return parse(texts.get(0));
+    }
+
     /**
      * Returns the canonical form, in which values with the same meaning are equal, or null for an empty value. The given value must not
      * contain secrets.

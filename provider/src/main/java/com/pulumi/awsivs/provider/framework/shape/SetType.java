@@ -40,6 +40,11 @@ record SetType(ListType list) implements PropertyType {
     }
 
     @Override
+    public Value parse(List<String> texts) {
+        return list.parse(texts);
+    }
+
+    @Override
     public Value encode(Object object) {
         return list.encode(object);
     }
